@@ -161,7 +161,7 @@ describe('architecture', () => {
     };
     reads('none in comments', `// import a from 'a';\n/* import b from 'b';\n */`);
     reads('none in strings', `const text = "import a from 'a'"; const more = \`import('b')\`;`);
-    reads('one inside a template', 'const t = `x ${{ a: await import("a") }} y`; import "b";', 'b', 'a');
+    reads('one inside a template', `const t = \`x \${{ a: await import("a") }} y\`; import "b";`, 'b', 'a');
     reads('one after a regular expression with quotes', `const r = /['"\`]/g;\nimport { a } from 'a';`, 'a');
     reads('one after a division', `const half = a / 2; const b = c / 'd'.length;\nimport 'e';`, 'e');
     reads('one after an apostrophe in JSX', `const a = <p>Don't</p>;\nimport { b } from 'b';`, 'b');

@@ -152,7 +152,7 @@ export const lex = (source: string): { readonly code: string; readonly strings: 
     code += `"${strings.push(text) - 1}"${lines(text)}`;
   };
   const template = (): void => {
-    string(take(/(?:\\[^]|\$(?!\{)|[^\\`$])*/y)?.[0] ?? '');
+    string(take(/(?:\\.|\$(?!\{)|[^\\`$])*/sy)?.[0] ?? '');
     if (take(/\$\{/y) === null) take(/`/y);
     else {
       code += '+(';
@@ -161,12 +161,12 @@ export const lex = (source: string): { readonly code: string; readonly strings: 
   };
 
   while (at < source.length) {
-    const blank = take(/\/\/[^\n]*|\/\*[^]*?\*\//y) ?? (beforeRegExp(code) ? take(REGEXP) : null);
+    const blank = take(/\/\/[^\n]*|\/\*.*?\*\//sy) ?? (beforeRegExp(code) ? take(REGEXP) : null);
     if (blank !== null) {
       code += ` ${lines(blank[0])}`;
       continue;
     }
-    const quoted = take(/(['"])((?:\\[^]|(?!\1)[^\\\n])*)(?:\1|(?=\n)|$)/y);
+    const quoted = take(/(['"])((?:\\.|(?!\1)[^\\\n])*)(?:\1|(?=\n)|$)/sy);
     if (quoted !== null) {
       string(quoted[2] ?? '');
       continue;
