@@ -1,0 +1,69 @@
+import type { Reviewer, Role } from '../../shared/roles.ts';
+
+/** A reviewer as the desk knows them; times are UTC as `Date.toISOString` writes them. */
+export interface Account extends Reviewer {
+  /** As it was written; upper and lower case are one when it is looked up. */
+  readonly email: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly createdAt: string;
+  /** Since when they may not come in. */
+  readonly disabledAt?: string;
+}
+
+/** The kinds of secret that are shown again and again. */
+export const LASTING_SECRETS = ['token', 'session'] as const;
+
+/** The kinds of secret that are good once. */
+export const SINGLE_USE_SECRETS = ['invitation', 'setup'] as const;
+
+/** What a secret opens. */
+export type SecretKind = (typeof LASTING_SECRETS | typeof SINGLE_USE_SECRETS)[number];
+
+/** What is kept of a secret: never the secret itself (T11). */
+export interface Secret {
+  /** SHA-256 of the secret in lower-case hex. */
+  readonly hash: string;
+  readonly kind: SecretKind;
+  /** Whom a token or session speaks for. */
+  readonly reviewer?: string;
+  /** What an invitation makes of the one who takes it. */
+  readonly role?: Role;
+  /** What its owner calls it. */
+  readonly label: string;
+  readonly createdAt: string;
+  /** From this moment on it opens nothing. */
+  readonly expiresAt?: string;
+  /** When a lasting secret was last shown; when a single-use one was used up. */
+  readonly usedAt?: string;
+  readonly revokedAt?: string;
+}
+
+/** The new account, or the one that has the email already. */
+export type AddedReviewer = { readonly added: Account } | { readonly taken: Account };
+
+/** Who may come in, and by what. Ids and times are handed in; everything resolves only when it is durable. */
+export interface AccountStore {
+  addReviewer(account: Account): Promise<AddedReviewer>;
+  reviewerById(id: string): Promise<Account | undefined>;
+  reviewerByEmail(email: string): Promise<Account | undefined>;
+  /** Everyone, the disabled too, in the order they came. */
+  reviewers(): Promise<readonly Account[]>;
+  countReviewers(): Promise<number>;
+  /** False when there is no such reviewer. */
+  setRole(id: string, role: Role): Promise<boolean>;
+  /** Shuts a reviewer out from `at` on, or lets them in again; false when there is no such reviewer. */
+  setDisabled(id: string, at: string | undefined): Promise<boolean>;
+
+  putSecret(secret: Secret): Promise<void>;
+  /** The secret in whatever state: whether it is expired, used up or revoked is for the caller to see. */
+  findSecret(hash: string): Promise<Secret | undefined>;
+  /** What a reviewer can come in by, revoked ones too, in the order they were made. */
+  secretsOf(reviewer: string): Promise<readonly Secret[]>;
+  /** Notes that a lasting secret was shown; each call is a commit, so not for every request. */
+  touchSecret(hash: string, at: string): Promise<void>;
+  /** Uses up a single-use secret: true exactly once, and only if it is neither revoked nor expired at that time. */
+  useSecret(hash: string, at: string): Promise<boolean>;
+  /** True when this call revoked it, false when it was revoked before or is unknown. */
+  revokeSecret(hash: string, at: string): Promise<boolean>;
+}

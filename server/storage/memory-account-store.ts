@@ -1,0 +1,85 @@
+import { type Account, type AccountStore, LASTING_SECRETS, type Secret, SINGLE_USE_SECRETS } from './account-store.ts';
+import { emailKey } from './email-key.ts';
+import { requireHash } from './secret-hash.ts';
+
+const isOneOf = <T extends string>(kinds: readonly T[], kind: string): kind is T =>
+  (kinds as readonly string[]).includes(kind);
+
+const earliestFirst = (one: readonly [string, string], other: readonly [string, string]): number =>
+  one.join(' ') < other.join(' ') ? -1 : 1;
+
+/** Accounts that last as long as the process. */
+export const memoryAccountStore = (): AccountStore => {
+  const accounts = new Map<string, Account>();
+  const secrets = new Map<string, Secret>();
+
+  const byEmail = (email: string): Account | undefined =>
+    [...accounts.values()].find((account) => emailKey(account.email) === emailKey(email));
+
+  const revise = (id: string, change: (account: Account) => Account): boolean => {
+    const account = accounts.get(id);
+    if (account) accounts.set(id, change(account));
+    return account !== undefined;
+  };
+
+  return {
+    addReviewer: async (account) => {
+      const taken = byEmail(account.email);
+      if (taken) return { taken };
+      if (accounts.has(account.id)) throw new Error(`there is a reviewer ${account.id} already`);
+      accounts.set(account.id, account);
+      return { added: account };
+    },
+
+    reviewerById: async (id) => accounts.get(id),
+
+    reviewerByEmail: async (email) => byEmail(email),
+
+    reviewers: async () =>
+      [...accounts.values()].sort((one, other) => earliestFirst([one.createdAt, one.id], [other.createdAt, other.id])),
+
+    countReviewers: async () => accounts.size,
+
+    setRole: async (id, role) => revise(id, (account) => ({ ...account, role })),
+
+    setDisabled: async (id, at) =>
+      revise(id, ({ disabledAt, ...account }) => (at === undefined ? account : { ...account, disabledAt: at })),
+
+    putSecret: async (secret) => {
+      requireHash(secret);
+      if (secrets.has(secret.hash)) throw new Error(`there is a ${secret.kind} with this hash already`);
+      if (secret.reviewer !== undefined && !accounts.has(secret.reviewer)) {
+        throw new Error(`there is no reviewer ${secret.reviewer}`);
+      }
+      secrets.set(secret.hash, secret);
+    },
+
+    findSecret: async (hash) => secrets.get(hash),
+
+    secretsOf: async (reviewer) =>
+      [...secrets.values()]
+        .filter((secret) => secret.reviewer === reviewer)
+        .sort((one, other) => earliestFirst([one.createdAt, one.hash], [other.createdAt, other.hash])),
+
+    touchSecret: async (hash, at) => {
+      const secret = secrets.get(hash);
+      if (secret && isOneOf(LASTING_SECRETS, secret.kind)) secrets.set(hash, { ...secret, usedAt: at });
+    },
+
+    useSecret: async (hash, at) => {
+      const secret = secrets.get(hash);
+      if (!secret || !isOneOf(SINGLE_USE_SECRETS, secret.kind)) return false;
+      if (secret.usedAt !== undefined || secret.revokedAt !== undefined) return false;
+      if (secret.expiresAt !== undefined && secret.expiresAt <= at) return false;
+      secrets.set(hash, { ...secret, usedAt: at });
+      return true;
+    },
+
+    revokeSecret: async (hash, at) => {
+      const secret = secrets.get(hash);
+      if (!secret || secret.revokedAt !== undefined) return false;
+      secrets.set(hash, { ...secret, revokedAt: at });
+      return true;
+    },
+  };
+};

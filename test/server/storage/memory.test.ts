@@ -1,0 +1,11 @@
+import { memoryStores } from '../../../server/storage/memory.ts';
+import { accountStoreContract } from '../../support/account-store-contract.ts';
+import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
+
+const open = async (): Promise<OpenStores> => {
+  const stores = memoryStores();
+  return { stores, again: async () => stores, close: stores.close };
+};
+
+describe('the log in memory', () => logStoreContract(open));
+describe('the accounts in memory', () => accountStoreContract(open));

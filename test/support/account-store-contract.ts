@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { Account, AccountStore, Secret } from '../../server/storage/account-store.ts';
+import type { OpenStores } from './log-store-contract.ts';
+
+const at = (minute: number): string => `2026-03-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+const una: Account = {
+  id: 'una',
+  email: 'Una@desk.example',
+  name: 'Una',
+  role: 'lead',
+  colour: '#0a7',
+  createdAt: at(1),
+};
+const vik: Account = { ...una, id: 'vik', email: 'vik@desk.example', name: 'Vik', role: 'annotator', createdAt: at(2) };
+
+const token: Secret = { hash: hashOf('token'), kind: 'token', reviewer: 'una', label: 'scripts', createdAt: at(1) };
+const session: Secret = { ...token, hash: hashOf('session'), kind: 'session', label: 'Firefox', createdAt: at(2) };
+const invitation: Secret = {
+  hash: hashOf('invitation'),
+  kind: 'invitation',
+  role: 'viewer',
+  label: 'Dr. Sol',
+  createdAt: at(3),
+  expiresAt: at(30),
+};
+
+/** What holds for every store of accounts; call it inside `describe`. */
+export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
+  const holds = (
+    says: string,
+    test: (accounts: AccountStore, again: () => Promise<AccountStore>) => Promise<void>,
+  ): void => {
+    it(says, async () => {
+      const { stores, again, close } = await open();
+      try {
+        await test(stores.accounts, async () => (await again()).accounts);
+      } finally {
+        await close();
+      }
+    });
+  };
+
+  describe('a reviewer', () => {
+    holds('is found by id and by email, whatever its case, also by another process', async (accounts, again) => {
+      assert.deepEqual(await accounts.addReviewer(una), { added: una });
+      for (const store of [accounts, await again()]) {
+        assert.deepEqual(await store.reviewerById('una'), una);
+        assert.deepEqual(await store.reviewerByEmail('uNA@DESK.example'), una);
+        assert.equal(await store.reviewerById('vik'), undefined);
+        assert.equal(await store.reviewerByEmail('vik@desk.example'), undefined);
+      }
+    });
+
+    holds('has an email of their own: a taken one is answered with who has it', async (accounts) => {
+      await accounts.addReviewer(una);
+      assert.deepEqual(await accounts.addReviewer({ ...vik, email: 'una@DESK.example' }), { taken: una });
+      assert.equal(await accounts.countReviewers(), 1);
+    });
+
+    holds('has an email beyond ASCII of their own, however it is encoded', async (accounts) => {
+      await accounts.addReviewer({ ...una, email: 'Jo\u0308rg@desk.example' });
+      assert.ok('taken' in (await accounts.addReviewer({ ...vik, email: 'JÖRG@desk.example'.normalize('NFC') })));
+    });
+
+    holds('has an id of their own: the same id again is a mistake', async (accounts) => {
+      await accounts.addReviewer(una);
+      await assert.rejects(accounts.addReviewer({ ...vik, id: 'una' }));
+      assert.deepEqual(await accounts.reviewers(), [una]);
+    });
+
+    holds('is listed in the order they came, and counted', async (accounts) => {
+      assert.equal(await accounts.countReviewers(), 0);
+      await accounts.addReviewer(vik);
+      await accounts.addReviewer(una);
+      assert.deepEqual(await accounts.reviewers(), [una, vik]);
+      assert.equal(await accounts.countReviewers(), 2);
+    });
+
+    holds('gets another role', async (accounts) => {
+      await accounts.addReviewer(una);
+      assert.equal(await accounts.setRole('una', 'admin'), true);
+      assert.deepEqual(await accounts.reviewerById('una'), { ...una, role: 'admin' });
+      assert.equal(await accounts.setRole('nobody', 'admin'), false);
+    });
+
+    holds('is shut out and let in again', async (accounts) => {
+      await accounts.addReviewer(una);
+      assert.equal(await accounts.setDisabled('una', at(5)), true);
+      assert.deepEqual(await accounts.reviewerById('una'), { ...una, disabledAt: at(5) });
+      assert.equal(await accounts.setDisabled('una', undefined), true);
+      assert.deepEqual(await accounts.reviewerById('una'), una);
+      assert.equal(await accounts.setDisabled('nobody', at(5)), false);
+    });
+  });
+
+  describe('a secret', () => {
+    holds('is found by its hash, as it was put', async (accounts) => {
+      await accounts.addReviewer(una);
+      for (const secret of [token, session, invitation]) {
+        await accounts.putSecret(secret);
+        assert.deepEqual(await accounts.findSecret(secret.hash), secret);
+      }
+      assert.equal(await accounts.findSecret(hashOf('unknown')), undefined);
+    });
+
+    holds('is never stored itself (T11)', async (accounts) => {
+      await assert.rejects(accounts.putSecret({ ...invitation, hash: 'open sesame' }), /not a SHA-256/);
+    });
+
+    holds('is put once, and for a reviewer that there is', async (accounts) => {
+      await accounts.putSecret(invitation);
+      await assert.rejects(accounts.putSecret({ ...invitation, role: 'admin' }));
+      await assert.rejects(accounts.putSecret({ ...token, reviewer: 'nobody' }));
+      assert.deepEqual(await accounts.findSecret(invitation.hash), invitation);
+    });
+
+    holds('is listed with the others of its reviewer', async (accounts) => {
+      await accounts.addReviewer(una);
+      await accounts.addReviewer(vik);
+      await accounts.putSecret(session);
+      await accounts.putSecret(token);
+      await accounts.putSecret({ ...token, hash: hashOf('of Vik'), reviewer: 'vik' });
+      assert.deepEqual(await accounts.secretsOf('una'), [token, session]);
+    });
+
+    holds('that lasts remembers when it was last shown', async (accounts) => {
+      await accounts.addReviewer(una);
+      await accounts.putSecret(session);
+      await accounts.touchSecret(session.hash, at(6));
+      await accounts.touchSecret(session.hash, at(7));
+      assert.deepEqual(await accounts.findSecret(session.hash), { ...session, usedAt: at(7) });
+    });
+
+    holds('that is good once is not used up by a look, nor one that lasts by a use', async (accounts) => {
+      await accounts.addReviewer(una);
+      await accounts.putSecret(session);
+      await accounts.putSecret(invitation);
+      await accounts.touchSecret(invitation.hash, at(6));
+      assert.deepEqual(await accounts.findSecret(invitation.hash), invitation);
+      assert.equal(await accounts.useSecret(session.hash, at(6)), false);
+      assert.deepEqual(await accounts.findSecret(session.hash), session);
+    });
+
+    holds('that is good once is used once, by however many at once', async (accounts, again) => {
+      await accounts.putSecret(invitation);
+      const other = await again();
+      const tries = Array.from({ length: 20 }, (_, index) =>
+        (index % 2 ? accounts : other).useSecret(invitation.hash, at(4)),
+      );
+      assert.equal((await Promise.all(tries)).filter((used) => used).length, 1);
+      assert.deepEqual(await accounts.findSecret(invitation.hash), { ...invitation, usedAt: at(4) });
+      assert.equal(await accounts.useSecret(invitation.hash, at(5)), false);
+    });
+
+    holds('that is good once is good until it expires, not at that moment', async (accounts) => {
+      await accounts.putSecret(invitation);
+      assert.equal(await accounts.useSecret(invitation.hash, at(30)), false);
+      assert.equal(await accounts.useSecret(invitation.hash, at(29)), true);
+    });
+
+    holds('that never expires or is unknown is used as such', async (accounts) => {
+      await accounts.putSecret({ hash: hashOf('setup'), kind: 'setup', label: 'first start', createdAt: at(0) });
+      assert.equal(await accounts.useSecret(hashOf('setup'), at(59)), true);
+      assert.equal(await accounts.useSecret(hashOf('unknown'), at(59)), false);
+    });
+
+    holds('is revoked once, and is not used after', async (accounts) => {
+      await accounts.putSecret(invitation);
+      assert.equal(await accounts.revokeSecret(invitation.hash, at(5)), true);
+      assert.equal(await accounts.revokeSecret(invitation.hash, at(6)), false);
+      assert.equal(await accounts.revokeSecret(hashOf('unknown'), at(6)), false);
+      assert.equal(await accounts.useSecret(invitation.hash, at(7)), false);
+      assert.deepEqual(await accounts.findSecret(invitation.hash), { ...invitation, revokedAt: at(5) });
+    });
+  });
+};
