@@ -1,0 +1,79 @@
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { MIGRATIONS } from './migrations.ts';
+
+/** How long one process waits for another (the admin command beside the server) to finish writing. */
+const BUSY_MS = 5_000;
+
+const FULL = 2;
+
+const prepareFile = (folder: string): string => {
+  const file = join(folder, 'touchstone.db');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    // Only a new file is touched: to close a file that SQLite has open in this process would drop SQLite's locks on it.
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+    else closeSync(openSync(file, 'a', 0o600));
+    return file;
+  } catch (cause) {
+    const why = (cause as Error).message;
+    throw new Error(`${folder} cannot hold the data: ${why}. Set DATA_DIR to a folder this program may write to.`, {
+      cause,
+    });
+  }
+};
+
+/** Throws unless a commit on this connection outlives a power cut (T1): SQLite in WAL mode does not unless told to. */
+export const requireDurable = (database: Database): void => {
+  const mode = database.pragma('journal_mode', { simple: true });
+  const synchronous = database.pragma('synchronous', { simple: true });
+  if (mode !== 'wal' || synchronous !== FULL) {
+    throw new Error(
+      `${database.name} would lose what was acknowledged: journal_mode is ${mode} (wal is needed), ` +
+        `synchronous is ${synchronous} (${FULL}, full, is needed). Is it on a network drive?`,
+    );
+  }
+};
+
+const migrate = (database: Database): void => {
+  const toNewest = database.transaction(() => {
+    const version = Number(database.pragma('user_version', { simple: true }));
+    if (version > MIGRATIONS.length) {
+      throw new Error(
+        `${database.name} was written by a newer Touchstone (its tables are at version ${version}, this program knows ` +
+          `${MIGRATIONS.length}). Start that newer version, or put back a copy made before it was installed.`,
+      );
+    }
+    for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  // Immediate: of two programs that start at once, the second finds the work done.
+  toNewest.immediate();
+};
+
+const setUp = (database: Database): void => {
+  database.pragma('journal_mode = wal');
+  database.pragma('synchronous = full');
+  // macOS answers fsync before the drive has the bytes; elsewhere this says nothing.
+  database.pragma('fullfsync = on');
+  database.pragma('foreign_keys = on');
+  requireDurable(database);
+  migrate(database);
+};
+
+/** The database in a folder, both made when missing, with every commit durable and the tables at their newest. */
+export const openDatabase = (folder: string): Database => {
+  const file = prepareFile(folder);
+  let database: Database | undefined;
+  try {
+    database = new Sqlite(file, { timeout: BUSY_MS });
+    setUp(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    throw new Error(`${file} cannot be opened as a database: ${error.message}`, { cause: error });
+  }
+};

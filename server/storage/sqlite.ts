@@ -1,0 +1,26 @@
+import { Kysely, SqliteDialect } from 'kysely';
+import { sqlAccountStore } from './sql-account-store.ts';
+import { sqlLogStore } from './sql-log-store.ts';
+import { sqliteCommit } from './sqlite-commit.ts';
+import { openDatabase } from './sqlite-database.ts';
+import type { Stores } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything in one file, `touchstone.db` in `folder`; throws, saying what to do, when that cannot be trusted. */
+export const openSqlite = (folder: string): Stores => {
+  const database = openDatabase(folder);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const commit = sqliteCommit(database);
+  // Kysely holds the one connection meanwhile, so that no query of its own falls into the transaction.
+  const log = sqlLogStore(db, (appends) => db.connection().execute(async () => commit(appends)));
+  return {
+    log,
+    accounts: sqlAccountStore(db),
+    close: async () => {
+      await log.close();
+      await db.destroy();
+      // Kysely closes only what it has used.
+      database.close();
+    },
+  };
+};

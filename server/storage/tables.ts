@@ -1,0 +1,14 @@
+import type { Account, Secret } from './account-store.ts';
+import type { ArticleRow, StoredEntry, StoredSnapshot } from './log-store.ts';
+
+/** A row whose optional fields are columns that may be null. */
+type Row<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
+
+/** The tables as `migrations.ts` leaves them, in the words of the contracts. */
+export interface Tables {
+  readonly articles: ArticleRow;
+  readonly entries: StoredEntry;
+  readonly snapshots: StoredSnapshot & { readonly article: string };
+  readonly reviewers: Row<Account> & { readonly emailKey: string };
+  readonly secrets: Row<Secret>;
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { MIGRATIONS } from '../../../server/storage/migrations.ts';
+import { openDatabase, requireDurable } from '../../../server/storage/sqlite-database.ts';
+
+const inFolder = (says: string, test: (folder: string) => void): void => {
+  it(says, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'touchstone-'));
+    try {
+      test(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+};
+
+const pragmaOf = (folder: string, name: string): unknown => {
+  const database = openDatabase(folder);
+  const value = database.pragma(name, { simple: true });
+  database.close();
+  return value;
+};
+
+const opensWith = (name: string, value: unknown): void =>
+  inFolder(`has ${name} = ${value}`, (folder) => assert.equal(pragmaOf(folder, name), value));
+
+describe('the SQLite database', () => {
+  opensWith('journal_mode', 'wal');
+  opensWith('synchronous', 2);
+  opensWith('foreign_keys', 1);
+  opensWith('busy_timeout', 5_000);
+  opensWith('user_version', MIGRATIONS.length);
+
+  for (const [setting, value] of [
+    ['synchronous', 'normal'],
+    ['synchronous', 'off'],
+    ['journal_mode', 'delete'],
+  ] as const) {
+    inFolder(`is refused with ${setting} ${value}, which would lose what was acknowledged (T1)`, (folder) => {
+      const database = openDatabase(folder);
+      requireDurable(database);
+      database.pragma(`${setting} = ${value}`);
+      assert.throws(() => requireDurable(database), /would lose what was acknowledged/);
+      database.close();
+    });
+  }
+
+  inFolder('makes its folder, for nobody else to read', (folder) => {
+    const data = join(folder, 'deep', 'data');
+    openDatabase(data).close();
+    assert.equal(statSync(data).mode & 0o777, 0o700);
+    assert.equal(statSync(join(data, 'touchstone.db')).mode & 0o777, 0o600);
+  });
+
+  inFolder('opens again with what was in it', (folder) => {
+    const first = openDatabase(folder);
+    first.exec(`insert into articles values ('a', 'then', 'then', 1, '{}')`);
+    first.close();
+    const second = openDatabase(folder);
+    assert.equal(second.prepare('select count(*) from articles').pluck().get(), 1);
+    second.close();
+  });
+
+  inFolder('from a newer program is left alone, and the error says what to do', (folder) => {
+    const newer = openDatabase(folder);
+    newer.pragma(`user_version = ${MIGRATIONS.length + 1}`);
+    newer.close();
+    assert.throws(() => openDatabase(folder), /newer Touchstone .* Start that newer version, or put back a copy/s);
+    const untouched = new Sqlite(join(folder, 'touchstone.db'));
+    assert.equal(untouched.pragma('user_version', { simple: true }), MIGRATIONS.length + 1);
+    untouched.close();
+  });
+
+  inFolder('says which setting to change when the folder cannot be used', (folder) => {
+    writeFileSync(join(folder, 'file'), 'not a folder');
+    assert.throws(() => openDatabase(join(folder, 'file')), /cannot hold the data: .* Set DATA_DIR to a folder/s);
+    assert.throws(() => openDatabase(join(folder, 'file', 'data')), /cannot hold the data/);
+  });
+
+  inFolder('is not taken for one when the file is something else', (folder) => {
+    writeFileSync(join(folder, 'touchstone.db'), 'Dear diary, this file is no database at all.');
+    assert.throws(() => openDatabase(folder), /touchstone\.db cannot be opened as a database: file is not a database/);
+    mkdirSync(join(folder, 'taken', 'touchstone.db'), { recursive: true });
+    assert.throws(() => openDatabase(join(folder, 'taken')), /touchstone\.db cannot be opened as a database/);
+  });
+});
