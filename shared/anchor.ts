@@ -1,0 +1,184 @@
+import type { Node } from 'prosemirror-model';
+import type { Change, ChangedRange } from './change.ts';
+import { type Gap, insideWord, mapGap, onlyIndexOf, refilled, withGap } from './gap.ts';
+import { snapToGraphemes } from './grapheme.ts';
+import { hasContextOf, numberGrew, type Quote, quoteAt } from './quote.ts';
+import { collapsed, tokens } from './text.ts';
+
+/** How a claim stands to the words it was marked on. */
+export const ANCHOR_STATES = {
+  exact: 'on the words it was marked on',
+  moved: 'on the same words at another place',
+  changed: 'its words have changed',
+  orphaned: 'its words are gone',
+} as const;
+
+export type AnchorState = keyof typeof ANCHOR_STATES;
+
+/** Where a claim stands now, in positions of the article's doc; an orphan's `from` and `to` are equal. */
+export interface Anchor {
+  readonly from: number;
+  readonly to: number;
+  readonly state: AnchorState;
+  readonly gaps: readonly Gap[];
+  /** Present when the claim was carried to another place than the one it was marked at. */
+  readonly carried?: true;
+  /** The reviewer who replaced the claim's last words and may still be typing them; what they add at its end belongs to it. */
+  readonly growing?: string;
+}
+
+/** Words shorter than this, in UTF-16 units, are not recognised at another place: too many would be alike. */
+export const RECOGNISED = 8;
+
+/** How near to a claim an edit must be to be looked at: a number that runs on across its end is seen this far. */
+const NEAR = 2;
+
+/** An anchor on the words between two positions. */
+export const anchorAt = (doc: Node, from: number, to: number, quote: Quote): Anchor => {
+  const [start, end] = snapToGraphemes(doc, from, to);
+  return withState({ from: start, to: end, state: 'exact', gaps: [] }, doc, quote);
+};
+
+/** An anchor on words that are no longer there. */
+export const orphanAt = (position: number, gaps: readonly Gap[] = []): Anchor => ({
+  from: position,
+  to: position,
+  state: 'orphaned',
+  gaps,
+});
+
+const reachOf = (anchor: Anchor): readonly [number, number] => {
+  let from = anchor.from;
+  let to = anchor.to;
+  for (const gap of anchor.gaps) {
+    if (gap.from < from) from = gap.from;
+    if (gap.to > to) to = gap.to;
+  }
+  return [from - NEAR, to + NEAR];
+};
+
+/** Whether a change is near enough to a claim to do more than shift it. */
+export const isTouched = (anchor: Anchor, change: Change): boolean => {
+  const [from, to] = reachOf(anchor);
+  return change.ranges.some((range) => range.from <= to && range.from + range.taken.length >= from);
+};
+
+const takesStart = (range: ChangedRange, from: number): boolean =>
+  range.taken !== '' && range.from <= from && from < range.from + range.taken.length;
+
+const takesEnd = (range: ChangedRange, to: number): boolean =>
+  range.taken !== '' && range.from < to && to <= range.from + range.taken.length;
+
+/**
+ * Carries an anchor over one step of an entry: text typed at either edge stays outside, words typed over words belong to the
+ * claim as those did, an end that is taken away leaves a gap, and a claim with no words left is an orphan (T5).
+ */
+export const followAnchor = (anchor: Anchor, change: Change, reviewer: string): Anchor => {
+  const { from, to } = anchor;
+  if (from === to) {
+    const at = change.map.map(from, -1);
+    return { ...anchor, from: at, to: at, gaps: anchor.gaps.map((gap) => mapGap(gap, change.map)) };
+  }
+  const atStart = change.ranges.find((range) => takesStart(range, from));
+  const atEnd = change.ranges.find((range) => takesEnd(range, to));
+  const within = (range: ChangedRange | undefined): range is ChangedRange =>
+    range !== undefined && range.brought !== '' && range.from >= from && range.from + range.taken.length <= to;
+  const grown = anchor.growing === reviewer && change.ranges.some((range) => continues(range, to));
+  const newFrom = change.map.map(from, within(atStart) ? -1 : 1);
+  const newTo = change.map.map(to, within(atEnd) || grown ? 1 : -1);
+  const lost = change.ranges.filter((range) => range === atStart || range === atEnd);
+  const gaps = lost.reduce(
+    (open, range, index) => withGap(open, index === 0 ? anchor.gaps.at(-1) : undefined, range, from, to),
+    anchor.gaps.map((gap) => mapGap(gap, change.map)) as readonly Gap[],
+  );
+  const { growing: _, ...rest } = anchor;
+  const growing = within(atEnd) ? reviewer : grown || anchor.growing !== reviewer ? anchor.growing : undefined;
+  const next = { ...rest, gaps, ...(growing !== undefined && { growing }) };
+  if (newFrom < newTo) return { ...next, from: newFrom, to: newTo };
+  const at = change.map.map(from, -1);
+  return { ...next, from: at, to: at };
+};
+
+/** Typing on after words were replaced: an insertion right at the end, within the sentence. */
+const continues = (range: ChangedRange, to: number): boolean =>
+  range.taken === '' && range.from === to && !/[.!?;:\u2028]/.test(range.brought);
+
+/** What an entry brought, where it stands after the entry. */
+export interface Brought {
+  readonly from: number;
+  readonly text: string;
+}
+
+/** The texts that a row of changes brought and that still stand after the last of them. */
+export const broughtBy = (changes: readonly Change[], doc: Node): readonly Brought[] =>
+  changes.flatMap((change, index) =>
+    change.ranges
+      .filter((range) => range.brought !== '')
+      .map((range) => {
+        let from = range.newFrom;
+        let to = range.newFrom + range.brought.length;
+        for (const later of changes.slice(index + 1)) {
+          from = later.map.map(from, 1);
+          to = later.map.map(to, -1);
+        }
+        return { from, text: from < to ? tokens(doc, from, to) : '' };
+      }),
+  );
+
+/**
+ * Settles an anchor after all steps of an entry: gives back the ends whose words are back, recognises words that the same entry
+ * took from one place and brought to another, and says how the claim stands (T4). `before` is the anchor before the entry, on
+ * the words `wordsBefore`; `brought` is what the entry brought.
+ */
+export const settleAnchor = (
+  anchor: Anchor,
+  before: { readonly words: string; readonly orphaned: boolean },
+  brought: readonly Brought[],
+  doc: Node,
+  quote: Quote,
+): Anchor => {
+  const restored = restoreEnds(anchor, doc);
+  const wasOrphan = anchor.from === anchor.to;
+  const enough = Math.min(RECOGNISED, collapsed(quote.exact).length);
+  const recognisable = restored.from < restored.to && (!wasOrphan || restored.to - restored.from >= enough);
+  if (recognisable) return withState(snapped(restored, doc), doc, quote);
+  if (!wasOrphan) return withState(snapped(anchor, doc), doc, quote);
+  const carried = before.orphaned ? undefined : recognised(before.words, brought);
+  if (!carried) return { ...anchor, state: 'orphaned' };
+  const { carried: _, ...rest } = anchor;
+  const now = quoteAt(doc, carried.from, carried.to);
+  return withState({ ...rest, ...carried, gaps: [], ...(!hasContextOf(quote, now) && { carried: true }) }, doc, quote);
+};
+
+const restoreEnds = (anchor: Anchor, doc: Node): Anchor => {
+  let current = anchor;
+  for (let index = anchor.gaps.length - 1; index >= 0; index -= 1) {
+    const gap = anchor.gaps[index];
+    const ends = gap && refilled(gap, doc);
+    if (ends) current = { ...current, ...ends, gaps: anchor.gaps.slice(0, index) };
+  }
+  return current.from < current.to ? current : anchor;
+};
+
+const recognised = (words: string, brought: readonly Brought[]): { from: number; to: number } | undefined => {
+  if (words.length < RECOGNISED) return undefined;
+  const places = brought.flatMap((each) => {
+    const index = onlyIndexOf(each.text, words);
+    if (index === undefined) return each.text.includes(words) ? [undefined, undefined] : [];
+    return insideWord(each.text, index, words) ? [] : [each.from + index];
+  });
+  const place = places[0];
+  return places.length === 1 && place !== undefined ? { from: place, to: place + words.length } : undefined;
+};
+
+const snapped = (anchor: Anchor, doc: Node): Anchor => {
+  const [from, to] = snapToGraphemes(doc, anchor.from, anchor.to);
+  return from === anchor.from && to === anchor.to ? anchor : { ...anchor, from, to };
+};
+
+const withState = (anchor: Anchor, doc: Node, quote: Quote): Anchor => {
+  const now = quoteAt(doc, anchor.from, anchor.to);
+  const same = collapsed(now.exact) === collapsed(quote.exact) && !numberGrew(quote, now);
+  const state = !same ? 'changed' : anchor.carried ? 'moved' : 'exact';
+  return { ...anchor, state };
+};

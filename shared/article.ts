@@ -1,0 +1,103 @@
+import { type Node, Node as ProseMirrorNode } from 'prosemirror-model';
+import type { Anchor } from './anchor.ts';
+import type { Anchors } from './anchors.ts';
+import type { Claim, Signature } from './claim.ts';
+import type { Evidence } from './evidence.ts';
+import type { Removal } from './removal.ts';
+import { emptyDoc, schema } from './schema.ts';
+import type { Source } from './source.ts';
+import { wordsBetween } from './text.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Where an article came from. */
+export interface Origin {
+  /** The reader that read it, such as `text` or `html`. */
+  readonly format: string;
+  /** The address it was read from; empty when it was pasted or uploaded. */
+  readonly url: string;
+  /** BCP 47; empty when unknown. */
+  readonly language: string;
+}
+
+/** An article at one version: what its log replays to. Every table is by id. */
+export interface Article {
+  readonly version: number;
+  /** The hash of its last entry: equal hashes are equal logs (T9). */
+  readonly hash: string;
+  readonly doc: Node;
+  readonly origin: Origin;
+  readonly created?: Signature;
+  readonly lock?: Signature;
+  readonly removals: ReadonlyMap<string, Removal>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly anchors: Anchors;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** The hash that the first entry of every log follows. */
+export const GENESIS = '0'.repeat(64);
+
+/** An article before its first entry. */
+export const blankArticle = (): Article => ({
+  version: 0,
+  hash: GENESIS,
+  doc: emptyDoc(),
+  origin: { format: '', url: '', language: '' },
+  removals: new Map(),
+  claims: new Map(),
+  anchors: new Map(),
+  sources: new Map(),
+  evidence: new Map(),
+  verdicts: new Map(),
+});
+
+/** The tables of an article that hold records by id. */
+const TABLES = ['removals', 'claims', 'anchors', 'sources', 'evidence', 'verdicts'] as const;
+
+/** The same article with one record of a table put in or replaced. */
+export const withRecord = <T extends (typeof TABLES)[number]>(
+  article: Article,
+  table: T,
+  id: string,
+  value: Article[T] extends ReadonlyMap<string, infer V> ? V : never,
+): Article => ({ ...article, [table]: new Map<string, unknown>([...article[table], [id, value]]) });
+
+/** The words that a claim covers now; empty for an orphan. */
+export const wordsOf = (article: Article, claim: string): string => {
+  const anchor = article.anchors.get(claim);
+  return anchor ? wordsBetween(article.doc, anchor.from, anchor.to) : '';
+};
+
+/** The anchor of a claim; a claim without one is a bug. */
+export const anchorOf = (article: Article, claim: string): Anchor => {
+  const anchor = article.anchors.get(claim);
+  if (!anchor) throw new Error(`the claim ${claim} has no anchor`);
+  return anchor;
+};
+
+/** An article as JSON: tables as objects by id, the text as ProseMirror writes it. */
+export interface ArticleJson extends Omit<Article, 'doc' | (typeof TABLES)[number]> {
+  readonly doc: unknown;
+  readonly removals: Readonly<Record<string, Removal>>;
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly anchors: Readonly<Record<string, Anchor>>;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+}
+
+/** Writes an article so that `articleFromJson` reads the same one. */
+export const articleToJson = (article: Article): ArticleJson => {
+  const tables = Object.fromEntries(TABLES.map((table) => [table, Object.fromEntries<unknown>(article[table])]));
+  return { ...article, doc: article.doc.toJSON(), ...tables } as unknown as ArticleJson;
+};
+
+/** Reads what `articleToJson` wrote; it comes from our own store or server and is not checked again beyond the text's schema. */
+export const articleFromJson = (json: ArticleJson): Article => {
+  const tables = Object.fromEntries(
+    TABLES.map((table) => [table, new Map<string, unknown>(Object.entries(json[table]))]),
+  );
+  return { ...json, doc: ProseMirrorNode.fromJSON(schema, json.doc), ...tables } as unknown as Article;
+};

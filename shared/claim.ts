@@ -1,0 +1,46 @@
+import { attribution } from './attribution.ts';
+import { day, line, oneOf, paragraph, type ValuesOf } from './fields.ts';
+import type { Quote } from './quote.ts';
+
+/** What sort of thing a claim says. */
+export const CLAIM_KINDS = {
+  statistic: 'Statistic',
+  quotation: 'Quotation',
+  event: 'Event',
+  causal: 'Causal',
+  prediction: 'Prediction',
+  opinion: 'Opinion: not checkable',
+  other: 'Other',
+} as const;
+
+/** The fields of a claim's record: a row here is all that a new field takes. */
+export const CLAIM_FIELDS = {
+  statement: paragraph('Statement', 2_000, 'The claim in your own words, to be understood without the article'),
+  kind: oneOf('Type', CLAIM_KINDS),
+  attribution: attribution('Who said it'),
+  saidOn: day('Said on'),
+  saidAt: line('Said at', 300, 'such as: Security Council, New York'),
+} as const;
+
+/** The values of a claim's fields. */
+export type ClaimFields = ValuesOf<typeof CLAIM_FIELDS>;
+
+/** Words of the article that can be checked, with their record. Where it stands now is its anchor, kept beside. */
+export interface Claim extends ClaimFields {
+  readonly id: string;
+  readonly quote: Quote;
+  readonly reviewer: string;
+  /** ISO 8601, UTC. */
+  readonly markedAt: string;
+  /** Present while the claim is withdrawn: kept, out of the way, and able to come back (T5). */
+  readonly withdrawn?: Signature;
+}
+
+/** Who did something, and when (ISO 8601, UTC). */
+export interface Signature {
+  readonly reviewer: string;
+  readonly at: string;
+}
+
+/** Whether a claim says something that can be checked. */
+export const isCheckable = (claim: Claim): boolean => claim.kind !== 'opinion';

@@ -1,0 +1,103 @@
+import { address, choice, date, Invalid, list, own, type Parse, record, text } from './parsing.ts';
+
+/** How a form asks for a field. */
+export type Input = 'line' | 'paragraph' | 'date' | 'address' | 'choice' | 'attribution';
+
+/**
+ * All there is to know about one field of a record: the parser, the form, the CSV column and the JSON key follow from it.
+ * An absent field and an empty one are the same.
+ */
+export interface Field<T> {
+  readonly label: string;
+  readonly input: Input;
+  readonly parse: Parse<T>;
+  readonly empty: T;
+  /** The value as one line of text, for tables and for reading aloud. */
+  readonly show: (value: T) => string;
+  /** For a choice: its values with their labels. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** What a person may want to know before filling it in. */
+  readonly hint?: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a register holds fields of every type; ValuesOf gives each its own back.
+export type Fields = Readonly<Record<string, Field<any>>>;
+
+/** The values of a table of fields, all of them there. */
+export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+const asIs = (value: string): string => value;
+
+/** One line of text. */
+export const line = (label: string, limit = 500, hint?: string): Field<string> => ({
+  label,
+  input: 'line',
+  parse: text(limit),
+  empty: '',
+  show: asIs,
+  ...(hint !== undefined && { hint }),
+});
+
+/** Several lines of text. */
+export const paragraph = (label: string, limit = 5_000, hint?: string): Field<string> => ({
+  ...line(label, limit, hint),
+  input: 'paragraph',
+});
+
+/** A day, a month or a year. */
+export const day = (label: string): Field<string> => ({ label, input: 'date', parse: date, empty: '', show: asIs });
+
+/** The address of a page. */
+export const link = (label: string): Field<string> => ({
+  label,
+  input: 'address',
+  parse: address,
+  empty: '',
+  show: asIs,
+});
+
+/** One value of a small table; empty when not chosen. */
+export const oneOf = <K extends string>(label: string, choices: Readonly<Record<K, string>>): Field<K | ''> => ({
+  label,
+  input: 'choice',
+  parse: (value, where) => (value === '' ? '' : choice(choices)(value, where)),
+  empty: '',
+  show: (value) => (value === '' ? '' : choices[value]),
+  choices,
+});
+
+/** Several texts, such as names. */
+export const several = <T>(
+  label: string,
+  item: Parse<T>,
+  show: (item: T) => string,
+  limit = 50,
+): Field<readonly T[]> => ({
+  label,
+  input: 'attribution',
+  parse: list(item, limit),
+  empty: [],
+  show: (items) => items.map(show).join(', '),
+});
+
+/** Reads some fields of a table; a key that the table does not have is refused. */
+export const parseSome =
+  <F extends Fields>(fields: F): Parse<Partial<ValuesOf<F>>> =>
+  (value, where) => {
+    const given = record(value, where);
+    const read: Record<string, unknown> = {};
+    for (const key of Object.keys(given)) {
+      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (!field)
+        throw new Invalid(`${where}.${key}`, `there is no such field; there are ${Object.keys(fields).join(', ')}`);
+      read[key] = field.parse(own(given, key), `${where}.${key}`);
+    }
+    return read as Partial<ValuesOf<F>>;
+  };
+
+/** Every field of a table, the given values where there are some and empty ones elsewhere. */
+export const withEmpty = <F extends Fields>(fields: F, values: Partial<ValuesOf<F>>): ValuesOf<F> => {
+  const all: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) all[key] = values[key] ?? fields[key]?.empty;
+  return all as ValuesOf<F>;
+};

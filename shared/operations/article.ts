@@ -1,0 +1,118 @@
+import { Node } from 'prosemirror-model';
+import { type Article, type Origin, withRecord } from '../article.ts';
+import { address, Invalid, identifier, integer, list, own, type Parse, record, text } from '../parsing.ts';
+import type { Removal } from '../removal.ts';
+import { schema } from '../schema.ts';
+import { type Kind, type Part, refuse } from './kind.ts';
+import { atLeast } from './may.ts';
+import { TEXT_CAPS } from './text.ts';
+
+/** The first entry of every log: the text as it came in, and what import cleaned away. */
+export interface CreateArticle extends Part {
+  readonly kind: 'article.create';
+  readonly doc: Node;
+  readonly origin: Origin;
+  readonly removals: readonly Omit<Removal, 'restored'>[];
+}
+
+/** Locks the text, or opens it again; everything else goes on. */
+export interface LockArticle extends Part {
+  readonly kind: 'article.lock' | 'article.unlock';
+}
+
+/** Notes that something cleaned away was put back; the text itself comes as steps in the same operation. */
+export interface RestoreRemoval extends Part {
+  readonly kind: 'article.restore';
+  readonly removal: string;
+}
+
+const parseDoc: Parse<Node> = (value, where) => {
+  try {
+    const doc = Node.fromJSON(schema, record(value, where));
+    doc.check();
+    if (doc.type !== schema.topNodeType) throw new RangeError(`a doc is expected, not ${doc.type.name}`);
+    if (doc.content.size > 2 * TEXT_CAPS.article) throw new RangeError(`more than ${TEXT_CAPS.article} characters`);
+    return doc;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) throw new Invalid(where, error.message);
+    throw error;
+  }
+};
+
+const parseRemoval: Parse<Omit<Removal, 'restored'>> = (value, where) => {
+  const fields = record(value, where);
+  return {
+    id: identifier(fields.id, `${where}.id`),
+    text: text(TEXT_CAPS.article)(fields.text, `${where}.text`),
+    reason: text(200)(fields.reason, `${where}.reason`),
+    at: integer(0)(fields.at, `${where}.at`),
+  };
+};
+
+const createArticle: Kind<CreateArticle> = {
+  parse: (value, where) => {
+    const fields = record(value, where);
+    const origin = record(own(fields, 'origin') ?? {}, `${where}.origin`);
+    return {
+      doc: parseDoc(fields.doc, `${where}.doc`),
+      origin: {
+        format: text(40)(origin.format ?? '', `${where}.origin.format`),
+        url: address(origin.url ?? '', `${where}.origin.url`),
+        language: text(40)(origin.language ?? '', `${where}.origin.language`),
+      },
+      removals: list(parseRemoval, 10_000)(fields.removals ?? [], `${where}.removals`),
+    };
+  },
+  may: atLeast('editor'),
+  apply: (article: Article, part, act) => {
+    if (article.version !== 0) return refuse('exists');
+    const removals = new Map(part.removals.map((each) => [each.id, each]));
+    return {
+      ...article,
+      doc: part.doc,
+      origin: part.origin,
+      created: { reviewer: act.reviewer, at: act.at },
+      removals,
+    };
+  },
+};
+
+const parseNothing: Kind<LockArticle>['parse'] = () => ({});
+
+const lockArticle: Kind<LockArticle> = {
+  parse: parseNothing,
+  may: atLeast('lead'),
+  apply: (article, _part, act) =>
+    article.lock ? refuse('no-change') : { ...article, lock: { reviewer: act.reviewer, at: act.at } },
+};
+
+const unlockArticle: Kind<LockArticle> = {
+  parse: parseNothing,
+  may: atLeast('lead'),
+  apply: (article) => {
+    const { lock, ...open } = article;
+    return lock ? open : refuse('no-change');
+  },
+};
+
+const restoreRemoval: Kind<RestoreRemoval> = {
+  parse: (value, where) => ({ removal: identifier(record(value, where).removal, `${where}.removal`) }),
+  may: atLeast('editor'),
+  apply: (article, part, act) => {
+    const removal = article.removals.get(part.removal);
+    if (!removal) return refuse('unknown');
+    if (removal.restored) return refuse('no-change');
+    return withRecord(article, 'removals', removal.id, {
+      ...removal,
+      restored: { reviewer: act.reviewer, at: act.at },
+    });
+  },
+};
+
+/** What can happen to an article as a whole. */
+export const articleKinds = {
+  'article.create': createArticle,
+  'article.lock': lockArticle,
+  'article.unlock': unlockArticle,
+  'article.restore': restoreRemoval,
+} as const;

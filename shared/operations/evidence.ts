@@ -1,0 +1,97 @@
+import { withRecord } from '../article.ts';
+import { EVIDENCE_FIELDS, type EvidenceFields } from '../evidence.ts';
+import { parseSome, withEmpty } from '../fields.ts';
+import { Invalid, identifier, record } from '../parsing.ts';
+import { type Kind, type Part, refuse } from './kind.ts';
+import { atLeast, ownOrLead } from './may.ts';
+
+/** Ties a source to a claim. */
+export interface AttachEvidence extends Part {
+  readonly kind: 'evidence.attach';
+  readonly evidence: string;
+  readonly claim: string;
+  readonly source: string;
+  readonly fields: Partial<EvidenceFields>;
+}
+
+/** Changes what is said of a piece of evidence. */
+export interface ReviseEvidence extends Part {
+  readonly kind: 'evidence.revise';
+  readonly evidence: string;
+  readonly fields: Partial<EvidenceFields>;
+}
+
+/** Takes a piece of evidence out of the count. */
+export interface WithdrawEvidence extends Part {
+  readonly kind: 'evidence.withdraw';
+  readonly evidence: string;
+}
+
+const parseFields = parseSome(EVIDENCE_FIELDS);
+
+const attachEvidence: Kind<AttachEvidence> = {
+  parse: (value, where) => {
+    const given = record(value, where);
+    const fields = parseFields(given.fields ?? {}, `${where}.fields`);
+    if (!fields.stance) throw new Invalid(`${where}.fields.stance`, 'supports, refutes or context is expected');
+    return {
+      evidence: identifier(given.evidence, `${where}.evidence`),
+      claim: identifier(given.claim, `${where}.claim`),
+      source: identifier(given.source, `${where}.source`),
+      fields,
+    };
+  },
+  may: atLeast('annotator'),
+  apply: (article, part, act) => {
+    if (article.evidence.has(part.evidence)) return refuse('exists');
+    if (!article.sources.has(part.source)) return refuse('unknown');
+    const claim = article.claims.get(part.claim);
+    if (!claim) return refuse('unknown');
+    if (claim.withdrawn) return refuse('withdrawn');
+    return withRecord(article, 'evidence', part.evidence, {
+      ...withEmpty(EVIDENCE_FIELDS, part.fields),
+      id: part.evidence,
+      claim: part.claim,
+      source: part.source,
+      reviewer: act.reviewer,
+      attachedAt: act.at,
+      revision: 0,
+    });
+  },
+};
+
+const reviseEvidence: Kind<ReviseEvidence> = {
+  parse: (value, where) => {
+    const given = record(value, where);
+    return {
+      evidence: identifier(given.evidence, `${where}.evidence`),
+      fields: parseFields(given.fields, `${where}.fields`),
+    };
+  },
+  may: atLeast('annotator'),
+  apply: (article, part) => {
+    const evidence = article.evidence.get(part.evidence);
+    if (!evidence || evidence.withdrawn) return refuse('unknown');
+    const revised = { ...evidence, ...part.fields, revision: evidence.revision + 1 };
+    return withRecord(article, 'evidence', evidence.id, revised);
+  },
+};
+
+const withdrawEvidence: Kind<WithdrawEvidence> = {
+  parse: (value, where) => ({ evidence: identifier(record(value, where).evidence, `${where}.evidence`) }),
+  may: (article, part, reviewer) =>
+    atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.evidence.get(part.evidence)?.reviewer, reviewer),
+  apply: (article, part, act) => {
+    const evidence = article.evidence.get(part.evidence);
+    if (!evidence || evidence.withdrawn) return refuse('unknown');
+    const withdrawn = { reviewer: act.reviewer, at: act.at };
+    return withRecord(article, 'evidence', evidence.id, { ...evidence, withdrawn });
+  },
+};
+
+/** What can happen to evidence. */
+export const evidenceKinds = {
+  'evidence.attach': attachEvidence,
+  'evidence.revise': reviseEvidence,
+  'evidence.withdraw': withdrawEvidence,
+} as const;

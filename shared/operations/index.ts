@@ -1,0 +1,33 @@
+import { choice, type Parse, record } from '../parsing.ts';
+import { articleKinds } from './article.ts';
+import { claimKinds } from './claim.ts';
+import { evidenceKinds } from './evidence.ts';
+import type { Kind } from './kind.ts';
+import { sourceKinds } from './source.ts';
+import { textKind } from './text.ts';
+import { verdictKinds } from './verdict.ts';
+
+/** The register of all that can happen to an article. */
+export const KINDS = {
+  text: textKind,
+  ...articleKinds,
+  ...claimKinds,
+  ...sourceKinds,
+  ...evidenceKinds,
+  ...verdictKinds,
+} as const;
+
+/** A part of any kind. */
+export type AnyPart = {
+  [K in keyof typeof KINDS]: (typeof KINDS)[K] extends Kind<infer P> ? P : never;
+}[keyof typeof KINDS];
+
+/** What stands in the register for a part's kind. */
+// biome-ignore lint/suspicious/noExplicitAny: a register holds kinds of every part; the part handed to it is always its own.
+export const kindOf = (part: AnyPart): Kind<any> => KINDS[part.kind];
+
+/** Reads a part of any kind; one that is not in the register is refused by name. */
+export const parsePart: Parse<AnyPart> = (value, where) => {
+  const kind = choice(KINDS)(record(value, where).kind, `${where}.kind`);
+  return { kind, ...KINDS[kind].parse(value, where) } as AnyPart;
+};

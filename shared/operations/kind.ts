@@ -1,0 +1,59 @@
+import type { Article } from '../article.ts';
+import type { Change } from '../change.ts';
+import type { Parse } from '../parsing.ts';
+import type { Reviewer } from '../roles.ts';
+
+/** Why a part of an operation takes no effect; each with the sentence that its author reads. */
+export const REFUSALS = {
+  'not-allowed': 'Your role does not allow this.',
+  locked: 'The text is locked.',
+  conflict: 'This could not be merged: the text it was made in is gone.',
+  unknown: 'This is no longer here.',
+  exists: 'There is one with this id already.',
+  withdrawn: 'The claim has been withdrawn.',
+  'not-found': 'These words are not in the article, or more than once.',
+  'not-orphaned': 'The claim still stands on its words.',
+  'no-change': 'It is so already.',
+  'too-large': 'The article would become too large.',
+  'all-or-nothing': 'Another part of the same operation took no effect.',
+} as const;
+
+/** A key of `REFUSALS`. */
+export type RefusalReason = keyof typeof REFUSALS;
+
+/** A part that takes no effect: ordinary life, so a value and never an exception. */
+export interface Refusal {
+  readonly refused: RefusalReason;
+}
+
+/** A refusal for a reason. */
+export const refuse = (refused: RefusalReason): Refusal => ({ refused });
+
+/** Whether something was refused. */
+export const isRefusal = (value: object): value is Refusal => Object.hasOwn(value, 'refused');
+
+/** Who acts, and when (ISO 8601, UTC); handed in, never looked up. */
+export interface Act {
+  readonly reviewer: string;
+  readonly at: string;
+}
+
+/** A part of an operation: one thing that is done, as data. */
+export interface Part {
+  readonly kind: string;
+}
+
+/**
+ * Door 1: all there is to know about one kind of thing that can happen to an article. A new kind is one object in its family's
+ * file and one row in `index.ts`.
+ */
+export interface Kind<P extends Part> {
+  /** Reads the part's own fields from outside; throws `Invalid`. */
+  readonly parse: Parse<Omit<P, 'kind'>>;
+  /** Whether this reviewer may do it to the article as it stands at the head of the log (T7). */
+  readonly may: (article: Article, part: P, reviewer: Reviewer) => Refusal | undefined;
+  /** The article after it, or why it has no effect. Pure: the same article, part and act give the same. */
+  readonly apply: (article: Article, part: P, act: Act) => Article | Refusal;
+  /** For a part that holds positions: the same part after changes of the text that it did not know of. */
+  readonly map?: (part: P, changes: readonly Change[], act: Act) => P;
+}

@@ -1,0 +1,16 @@
+import type { Article } from '../article.ts';
+import { hasRole, type Reviewer, type Role } from '../roles.ts';
+import { type Refusal, refuse } from './kind.ts';
+
+/** Whether a reviewer may do something to an article. */
+type May = (article: Article, part: unknown, reviewer: Reviewer) => Refusal | undefined;
+
+/** Allows what a role and all above it may do. */
+export const atLeast =
+  (role: Role): May =>
+  (_article, _part, reviewer) =>
+    hasRole(reviewer.role, role) ? undefined : refuse('not-allowed');
+
+/** Allows a reviewer their own work, and a lead everybody's. */
+export const ownOrLead = (author: string | undefined, reviewer: Reviewer): Refusal | undefined =>
+  author === reviewer.id || hasRole(reviewer.role, 'lead') ? undefined : refuse('not-allowed');

@@ -1,0 +1,61 @@
+import { type Article, withRecord } from '../article.ts';
+import { parseSome, withEmpty } from '../fields.ts';
+import { Invalid, identifier, record } from '../parsing.ts';
+import { SOURCE_FIELDS, type SourceFields } from '../source.ts';
+import { type Kind, type Part, refuse } from './kind.ts';
+import { atLeast } from './may.ts';
+
+/** Adds a source to the article's sources. */
+export interface AddSource extends Part {
+  readonly kind: 'source.add';
+  readonly source: string;
+  readonly fields: Partial<SourceFields>;
+}
+
+/** Changes fields of a source; the others stay. */
+export interface ReviseSource extends Part {
+  readonly kind: 'source.revise';
+  readonly source: string;
+  readonly fields: Partial<SourceFields>;
+}
+
+const parse: Kind<AddSource>['parse'] = (value, where) => {
+  const fields = record(value, where);
+  return {
+    source: identifier(fields.source, `${where}.source`),
+    fields: parseSome(SOURCE_FIELDS)(fields.fields, `${where}.fields`),
+  };
+};
+
+const addSource: Kind<AddSource> = {
+  parse: (value, where) => {
+    const part = parse(value, where);
+    if (!part.fields.title?.trim() && !part.fields.url)
+      throw new Invalid(`${where}.fields`, 'a title or an address is expected');
+    return part;
+  },
+  may: atLeast('annotator'),
+  apply: (article: Article, part, act) => {
+    if (article.sources.has(part.source)) return refuse('exists');
+    const source = {
+      ...withEmpty(SOURCE_FIELDS, part.fields),
+      id: part.source,
+      reviewer: act.reviewer,
+      addedAt: act.at,
+    };
+    return withRecord(article, 'sources', source.id, source);
+  },
+};
+
+const reviseSource: Kind<ReviseSource> = {
+  parse,
+  may: atLeast('annotator'),
+  apply: (article, part) => {
+    const source = article.sources.get(part.source);
+    if (!source) return refuse('unknown');
+    return withRecord(article, 'sources', source.id, { ...source, ...part.fields });
+  },
+};
+
+/** What can happen to a source. */
+export const sourceKinds = { 'source.add': addSource, 'source.revise': reviseSource } as const;

@@ -1,0 +1,60 @@
+import { type Article, wordsOf } from './article.ts';
+import type { Evidence } from './evidence.ts';
+import { type Rating, ratingOf, SCALES, type Scale } from './scale.ts';
+import { collapsed } from './text.ts';
+import type { Judged, Verdict } from './verdict.ts';
+
+/** The evidence of a claim that counts, oldest first. */
+export const evidenceOf = (article: Article, claim: string): readonly Evidence[] =>
+  [...article.evidence.values()].filter((each) => each.claim === claim && !each.withdrawn);
+
+/** The verdicts of a claim that stand, oldest first. */
+export const verdictsOf = (article: Article, claim: string): readonly Verdict[] =>
+  [...article.verdicts.values()].filter((each) => each.claim === claim && !each.withdrawn);
+
+/** The words and the evidence of a claim as they stand: what a verdict given now is bound to (T8). */
+export const judgedNow = (article: Article, claim: string): Judged => ({
+  words: wordsOf(article, claim),
+  evidence: evidenceOf(article, claim)
+    .map((each) => `${each.id}#${each.revision}`)
+    .sort(),
+});
+
+/** Why a verdict no longer holds for what stands there now. */
+export const STALE = {
+  words: 'The words changed after this verdict',
+  evidence: 'The evidence changed after this verdict',
+} as const;
+
+/** Whether the words or the evidence changed after a verdict, and which (T8). */
+export const staleness = (article: Article, verdict: Verdict): keyof typeof STALE | undefined => {
+  const now = judgedNow(article, verdict.claim);
+  if (collapsed(now.words) !== collapsed(verdict.judged.words)) return 'words';
+  return now.evidence.join() === verdict.judged.evidence.join() ? undefined : 'evidence';
+};
+
+/** The scale that a verdict was given on, in the version it was given on. */
+export const scaleOf = (verdict: Verdict): Scale | undefined =>
+  SCALES.find((scale) => `${scale.id}@${scale.version}` === verdict.scale);
+
+/** The rating that a verdict gives. */
+export const ratingOfVerdict = (verdict: Verdict): Rating | undefined => {
+  const scale = scaleOf(verdict);
+  return scale && ratingOf(scale, verdict.rating);
+};
+
+/** What the verdicts of a claim come to: the newest that stands decides, and a stale one reopens the claim (T8). */
+export interface Outcome {
+  readonly rating: Rating;
+  readonly verdict: Verdict;
+  readonly stale?: keyof typeof STALE;
+}
+
+/** The outcome of a claim; nothing while no verdict stands. */
+export const outcomeOf = (article: Article, claim: string): Outcome | undefined => {
+  const verdict = verdictsOf(article, claim).at(-1);
+  const rating = verdict && ratingOfVerdict(verdict);
+  if (!verdict || !rating) return undefined;
+  const stale = staleness(article, verdict);
+  return { rating, verdict, ...(stale && { stale }) };
+};

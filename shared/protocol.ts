@@ -1,0 +1,140 @@
+import type { ArticleJson } from './article.ts';
+import { canonicalJson } from './canonical.ts';
+import type { Entry } from './log.ts';
+import type { Operation } from './operation.ts';
+import { identifier, integer, optional, type Parse, record } from './parsing.ts';
+import type { Dropped } from './rebase.ts';
+import type { Role } from './roles.ts';
+
+/** The version of what goes over the socket. History: 1, the first. A client of another version is refused with `old-client`. */
+export const PROTOCOL = 1;
+
+/** Why the server does not take what was sent; each with the sentence that a person reads. */
+export const FAULTS = {
+  'sign-in': 'You are not signed in, or no longer.',
+  'old-client': 'This page is older or newer than the server. Reload it.',
+  'no-article': 'There is no such article.',
+  'not-joined': 'The article has not been joined.',
+  invalid: 'The message is not what the protocol says.',
+  'too-large': 'The operation is too large.',
+  'too-fast': 'Too many operations at once. They are sent again more slowly.',
+  'future-base': 'The operation was made in a version that does not exist yet.',
+  'op-id-taken': 'Another operation was sent with this id.',
+  storage: 'The server cannot store anything now. Nothing is lost: what you do waits here.',
+  closing: 'The server is being restarted.',
+} as const;
+
+/** A key of `FAULTS`. */
+export type FaultReason = keyof typeof FAULTS;
+
+/** A message that was not taken: why, and where it is wrong when it is. */
+export interface Fault {
+  readonly fault: FaultReason;
+  readonly message: string;
+}
+
+/** What is known of a reviewer besides the id. */
+export interface Profile {
+  readonly name: string;
+  readonly role: Role;
+  /** A colour as `#rrggbb`, for their cursor and initials. */
+  readonly colour: string;
+}
+
+/** What a client sends to open an article: `version` is where it stands already, absent when it has nothing. */
+export interface Join {
+  readonly article: string;
+  readonly version?: number;
+}
+
+/** The answer to `join`: the whole article at its head, or the entries since the version that the client has. */
+export interface Joined {
+  readonly reviewer: string;
+  readonly version: number;
+  readonly article?: ArticleJson;
+  readonly entries?: readonly EntryJson[];
+  readonly people: Readonly<Record<string, Profile>>;
+  readonly present: readonly Presence[];
+}
+
+/** An entry as JSON: `Entry` with its steps as ProseMirror writes them. */
+export type EntryJson = Omit<Entry, 'parts'> & { readonly parts: readonly unknown[] };
+
+/** An operation as JSON. */
+export type OperationJson = Omit<Operation, 'parts'> & { readonly parts: readonly unknown[] };
+
+/** The answer to `operation`: the version at which it is in the log, the same however often it is asked (T2). */
+export interface Acknowledged {
+  readonly version: number;
+  readonly dropped: readonly Dropped[];
+}
+
+/** Where one open page of a reviewer is: gone when `at` is absent. Never stored. */
+export interface Presence {
+  /** One for each open page. */
+  readonly session: string;
+  readonly reviewer: string;
+  readonly version: number;
+  /** Selection in positions of the doc at `version`. */
+  readonly at?: { readonly anchor: number; readonly head: number };
+  /** The claim whose card is open. */
+  readonly claim?: string;
+}
+
+/** Client to server; each is answered through the callback, if there is one. */
+export const REQUESTS = ['join', 'leave', 'operation', 'fetch', 'presence', 'compare'] as const;
+
+/** Server to client. */
+export const NOTICES = ['entries', 'presence', 'people', 'lag', 'fault'] as const;
+
+/** The entries of an article, oldest first, without gaps. */
+export interface Entries {
+  readonly article: string;
+  readonly entries: readonly EntryJson[];
+}
+
+/** Asks for at most `limit` entries after a version. */
+export interface Fetch {
+  readonly article: string;
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** At most so many entries in one answer. */
+export const FETCH_LIMIT = 500;
+
+export const parseJoin: Parse<Join> = (value, where) => {
+  const fields = record(value, where);
+  const version = optional(integer(0))(fields.version, `${where}.version`);
+  return { article: identifier(fields.article, `${where}.article`), ...(version !== undefined && { version }) };
+};
+
+export const parseFetch: Parse<Fetch> = (value, where) => {
+  const fields = record(value, where);
+  return {
+    article: identifier(fields.article, `${where}.article`),
+    after: integer(0)(fields.after, `${where}.after`),
+    limit: integer(1, FETCH_LIMIT)(fields.limit ?? FETCH_LIMIT, `${where}.limit`),
+  };
+};
+
+/** Reads what a page says of where its reviewer is; session and reviewer are the connection's (T6). */
+export const parsePresence: Parse<{ readonly article: string } & Omit<Presence, 'session' | 'reviewer'>> = (value, where) => {
+  const fields = record(value, where);
+  const selection: Parse<NonNullable<Presence['at']>> = (given, place) => {
+    const read = record(given, place);
+    return { anchor: integer(0)(read.anchor, `${place}.anchor`), head: integer(0)(read.head, `${place}.head`) };
+  };
+  const at = optional(selection)(fields.at, `${where}.at`);
+  const claim = optional(identifier)(fields.claim, `${where}.claim`);
+  return {
+    article: identifier(fields.article, `${where}.article`),
+    version: integer(0)(fields.version, `${where}.version`),
+    ...(at && { at }),
+    ...(claim && { claim }),
+  };
+};
+
+/** An entry or an operation as JSON: what is sent is what was hashed. */
+export const toJson = <T extends Entry | Operation>(value: T): T extends Entry ? EntryJson : OperationJson =>
+  JSON.parse(canonicalJson(value));

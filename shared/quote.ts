@@ -1,0 +1,45 @@
+import type { Node } from 'prosemirror-model';
+import { type Parse, record, text } from './parsing.ts';
+import { collapsed, readable, tokens, wordsBetween } from './text.ts';
+
+/** The words of a claim as they were marked, with what stood around them (W3C Web Annotation §4.2.4, TextQuoteSelector). */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** How much of the surroundings a quote keeps on each side, in UTF-16 units. */
+export const CONTEXT = 32;
+
+/** The longest quote, in UTF-16 units. */
+export const QUOTE_LIMIT = 20_000;
+
+const whole = (words: string): string => (words.isWellFormed() ? words : words.replaceAll(/\p{Surrogate}/gu, ''));
+
+/** The quote of the words between two positions. */
+export const quoteAt = (doc: Node, from: number, to: number): Quote => ({
+  exact: wordsBetween(doc, from, to),
+  prefix: whole(readable(tokens(doc, Math.max(0, from - CONTEXT), from))),
+  suffix: whole(readable(tokens(doc, to, Math.min(doc.content.size, to + CONTEXT)))),
+});
+
+export const parseQuote: Parse<Quote> = (value, where) => {
+  const fields = record(value, where);
+  return {
+    exact: text(QUOTE_LIMIT)(fields.exact, `${where}.exact`),
+    prefix: text(QUOTE_LIMIT)(fields.prefix ?? '', `${where}.prefix`),
+    suffix: text(QUOTE_LIMIT)(fields.suffix ?? '', `${where}.suffix`),
+  };
+};
+
+/** Whether words stand in the surroundings they were marked in. */
+export const hasContextOf = (quote: Quote, other: Quote): boolean =>
+  collapsed(quote.prefix) === collapsed(other.prefix) && collapsed(quote.suffix) === collapsed(other.suffix);
+
+const numberRunsOn = (before: string, after: string): boolean => /\d[.,]?$/.test(before) && /^[.,]?\d/.test(after);
+
+/** Whether a number now runs on across an end where it did not when the words were marked: "80" inside "180" is another number (T4). */
+export const numberGrew = (marked: Quote, now: Quote): boolean =>
+  (numberRunsOn(now.prefix, now.exact) && !numberRunsOn(marked.prefix, marked.exact)) ||
+  (numberRunsOn(now.exact, now.suffix) && !numberRunsOn(marked.exact, marked.suffix));

@@ -1,0 +1,12 @@
+import type { Signature } from './claim.ts';
+
+/** A text that import cleaned away, kept so that it can be seen and put back (T10). */
+export interface Removal {
+  readonly id: string;
+  readonly text: string;
+  /** Why, in words that a person understands. */
+  readonly reason: string;
+  /** Where it would stand, as a position of the article's doc between two blocks. */
+  readonly at: number;
+  readonly restored?: Signature;
+}

@@ -1,0 +1,22 @@
+/** What a reviewer may do, from least to most; each role may do all that the ones before it may. */
+export const ROLES = {
+  viewer: 'reads',
+  annotator: 'marks claims, attaches sources, gives verdicts',
+  editor: 'also changes the text',
+  lead: 'also locks the text and withdraws the work of others',
+  admin: 'also invites and removes people',
+} as const;
+
+/** One of the five roles. */
+export type Role = keyof typeof ROLES;
+
+const ORDER = Object.keys(ROLES) as readonly Role[];
+
+/** Whether `role` may do what `needed` may. */
+export const hasRole = (role: Role, needed: Role): boolean => ORDER.indexOf(role) >= ORDER.indexOf(needed);
+
+/** Who an operation is from, as the connection knows it (T6). */
+export interface Reviewer {
+  readonly id: string;
+  readonly role: Role;
+}

@@ -1,0 +1,36 @@
+import { day, line, link, oneOf, type ValuesOf } from './fields.ts';
+
+/** What sort of thing is cited. */
+export const SOURCE_KINDS = {
+  page: 'Web page',
+  document: 'Document',
+  dataset: 'Data set',
+  interview: 'Interview',
+  book: 'Book',
+  broadcast: 'Broadcast',
+  message: 'Message',
+  calculation: 'Own calculation',
+} as const;
+
+/** The fields of a source: a row here is all that a new field takes. */
+export const SOURCE_FIELDS = {
+  title: line('Title', 500),
+  url: link('Address'),
+  kind: oneOf('Kind', SOURCE_KINDS),
+  publisher: line('Publisher', 200),
+  date: day('Date'),
+  primary: oneOf('Primary or secondary', { primary: 'Primary', secondary: 'Secondary' }),
+} as const;
+
+export type SourceFields = ValuesOf<typeof SOURCE_FIELDS>;
+
+/** A thing cited. */
+export interface Source extends SourceFields {
+  readonly id: string;
+  readonly reviewer: string;
+  /** ISO 8601, UTC. */
+  readonly addedAt: string;
+}
+
+/** What a source is called where there is little room. */
+export const sourceName = (source: Source): string => source.title || source.url || 'Untitled source';

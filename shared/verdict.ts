@@ -1,0 +1,24 @@
+import type { Signature } from './claim.ts';
+
+/** One reviewer's signed judgement of a claim; a reviewer's newer verdict replaces the older, which stays in the log. */
+export interface Verdict {
+  readonly id: string;
+  readonly claim: string;
+  readonly reviewer: string;
+  /** The scale's id and version, such as `truth@1`, and the rating's id in it. */
+  readonly scale: string;
+  readonly rating: string;
+  readonly rationale: string;
+  /** ISO 8601, UTC. */
+  readonly givenAt: string;
+  /** What it judged: the words as they stood and the evidence as it was, each with its version (T8). */
+  readonly judged: Judged;
+  readonly withdrawn?: Signature;
+}
+
+/** The words and the evidence that a verdict is bound to. */
+export interface Judged {
+  readonly words: string;
+  /** Ids of evidence, sorted, each with a number that grows when it is revised. */
+  readonly evidence: readonly string[];
+}
