@@ -1,15 +1,13 @@
 import type { Step } from 'prosemirror-transform';
 import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
-import { type Change, invertChange } from '../shared/change.ts';
+import { changeOf, invertChange } from '../shared/change.ts';
 import { type Entry, replayEntry } from '../shared/log.ts';
-import type { Operation } from '../shared/operation.ts';
+import { OPERATION_CAPS, type Operation } from '../shared/operation.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import type { Act } from '../shared/operations/kind.ts';
-import type { TextPart } from '../shared/operations/text.ts';
-import { OPERATION_CAPS } from '../shared/operation.ts';
-import { TEXT_CAPS } from '../shared/operations/text.ts';
-import { type Dropped, perform, type Performed } from '../shared/rebase.ts';
+import { TEXT_CAPS, type TextPart } from '../shared/operations/text.ts';
+import { type Dropped, type PerformedStep, perform } from '../shared/rebase.ts';
 
 /** Something this reviewer did that is not in the log yet, as it stands on top of all that is. */
 export interface Pending {
@@ -19,16 +17,9 @@ export interface Pending {
   /** ISO 8601: when it was done here; the log will say when it was stored. */
   readonly at: string;
   /** What it did to the visible text, with the steps that take it back. */
-  readonly done: readonly Done[];
+  readonly done: readonly PerformedStep[];
   /** Once sent it is frozen: these very bytes are sent again until they are answered. */
   readonly sent?: Operation;
-}
-
-/** A step that was done, what it did, and the step that takes it back. */
-export interface Done {
-  readonly step: Step;
-  readonly change: Change;
-  readonly inverse: Step;
 }
 
 /** One reviewer's side of an article: what is in the log, what is not yet, and what they see. Pure; time and ids are handed in. */
@@ -49,13 +40,12 @@ export interface GivenBack {
 /** How the visible text changes when an entry comes in: undo, apply, redo, as steps in order. */
 export interface Turn {
   readonly session: Session;
-  /** Steps from the text visible before to the text visible now. */
+  /** Steps from the text visible before to the text visible now; none when nothing moves. */
   readonly steps: readonly Step[];
-  /** How many of them, at the start, take back own pending steps. */
-  readonly undone: number;
   /** Pairs of indexes into `steps` of which the second brings back what the first takes back. */
   readonly mirrors: readonly (readonly [number, number])[];
-  readonly givenBack?: GivenBack;
+  /** What could not be merged. */
+  readonly givenBack: readonly GivenBack[];
 }
 
 /** The session of a reviewer who has just opened an article. */
@@ -65,17 +55,6 @@ export const openSession = (reviewer: string, article: Article): Session => ({
   pending: [],
   visible: article,
 });
-
-const doneSteps = (before: Article, performed: Performed): readonly Done[] => {
-  let doc = before.doc;
-  return performed.steps.map(({ step, change }) => {
-    const inverse = step.invert(doc);
-    const { doc: after } = step.apply(doc);
-    if (!after) throw new Error('a performed step does not apply again');
-    doc = after;
-    return { step, change, inverse };
-  });
-};
 
 /** What came of doing something here. */
 export interface Acted {
@@ -95,7 +74,7 @@ export const act = (session: Session, parts: readonly AnyPart[], opId: string, a
     parts: performed.parts.map(({ part }) => part),
     ...(atomic && { atomic }),
     at,
-    done: doneSteps(session.visible, performed),
+    done: performed.steps,
   };
   const last = session.pending.at(-1);
   const merged = last && mergePending(last, added);
@@ -114,15 +93,21 @@ const onlyText = (pending: Pending): TextPart | undefined => {
 const mergePending = (first: Pending, second: Pending): Pending | undefined => {
   const [one, other] = [onlyText(first), onlyText(second)];
   if (first.sent || !one || !other) return undefined;
-  const steps = mergeSteps(one.steps, other.steps);
-  if (steps.length > TEXT_CAPS.steps / 2 || JSON.stringify(steps).length > OPERATION_CAPS.bytes / 4) return undefined;
-  return { ...first, parts: [{ ...one, steps }], done: [...first.done, ...second.done] };
+  const done = mergeDone(first.done, second.done);
+  const steps = done.map((each) => each.step);
+  if (steps.length > TEXT_CAPS.steps || canonicalJson(steps).length > OPERATION_CAPS.bytes / 4) return undefined;
+  return { ...first, parts: [{ ...one, steps }], done };
 };
 
-const mergeSteps = (first: readonly Step[], second: readonly Step[]): readonly Step[] => {
-  const [next] = second;
-  const merged = next && first.at(-1)?.merge(next);
-  return merged ? [...first.slice(0, -1), merged, ...second.slice(1)] : [...first, ...second];
+const mergeDone = (first: readonly PerformedStep[], second: readonly PerformedStep[]): readonly PerformedStep[] => {
+  const [last, next] = [first.at(-1), second[0]];
+  const step = last && next && last.step.merge(next.step);
+  if (!step) return [...first, ...second];
+  return [
+    ...first.slice(0, -1),
+    { step, change: changeOf(step, last.before), before: last.before },
+    ...second.slice(1),
+  ];
 };
 
 /** The next operation to send, if none is under way; from then on it is frozen. */
@@ -141,24 +126,90 @@ export const takeNext = (session: Session): { readonly session: Session; readonl
 /** The operation that was sent and is not in the log yet: what to send again, the same bytes, after a break. */
 export const unanswered = (session: Session): Operation | undefined => session.pending[0]?.sent;
 
-/** Redoes operations, one by one, on an article that has moved on. */
-const redo = (
-  session: Session,
-  base: Article,
-  pending: readonly Pending[],
-  over: readonly Change[],
-  mirrors: readonly (readonly [number, number])[],
-) => {
-  const owners = pending.flatMap((each) => each.parts.map(() => each));
-  const performed = perform(base, owners.length > 0 ? pending.flatMap((each) => each.parts) : [], actOf(session, ''), { over, mirrors });
-  return { owners, performed };
-};
-
 /**
  * Takes the next entry in. An own operation that came back as it stands here is confirmed and nothing moves; otherwise what is
  * pending is taken back, the entry applied as the log has it, and what is pending done again on top: compared, never assumed.
  */
 export const receive = (session: Session, entry: Entry): Turn => {
-  const replayed = replayEntry(session.confirmed, entry);
-  throw new Error(`${replayed.article.version} ${redo} ${invertChange} ${canonicalJson}`);
+  const { article, steps } = replayEntry(session.confirmed, entry);
+  const [first, ...rest] = session.pending;
+  const own = first?.sent && first.opId === entry.opId && entry.reviewer === session.reviewer ? first : undefined;
+  const lost =
+    own && entry.dropped.length > 0 ? [{ opId: own.opId, parts: own.sent?.parts ?? [], dropped: entry.dropped }] : [];
+  const onTop = { ...session, confirmed: article };
+  if (own && canonicalJson(own.parts) === canonicalJson(entry.parts)) {
+    const visible = rest.reduce(
+      (current, each) => perform(current, each.parts, actOf(session, each.at)).article,
+      article,
+    );
+    return { session: { ...onTop, pending: rest, visible }, steps: [], mirrors: [], givenBack: lost };
+  }
+  const undone = session.pending.flatMap((each) => each.done);
+  const turn = redo(onTop, own ? rest : session.pending, {
+    undone,
+    entered: steps,
+    answered: own ? own.done.length : 0,
+  });
+  return { ...turn, givenBack: [...lost, ...turn.givenBack] };
+};
+
+/** What an entry moves aside on its way in. */
+interface Aside {
+  /** The steps of all that is pending, in order. */
+  readonly undone: readonly PerformedStep[];
+  /** How many of them, the first, the entry brings back itself. */
+  readonly answered: number;
+  /** The steps of the entry. */
+  readonly entered: readonly PerformedStep[];
+}
+
+const sameShape = (one: PerformedStep, other: PerformedStep | undefined): boolean =>
+  one.change.ranges.length === other?.change.ranges.length &&
+  one.change.ranges.every((range, index) => {
+    const twin = other.change.ranges[index];
+    return range.taken.length === twin?.taken.length && range.brought.length === twin.brought.length;
+  });
+
+/**
+ * Does what is pending again on an article that has moved on. Each operation's way there leads back over the pending steps before
+ * it, over the entry, and forward over those again. What finds no place is given back, unless it was sent: then the server answers.
+ */
+const redo = (session: Session, pending: readonly Pending[], aside: Aside): Turn => {
+  const { undone, entered, answered } = aside;
+  const steps = [...undone.map((each) => each.step.invert(each.before)).reverse(), ...entered.map((each) => each.step)];
+  const changes = [...undone.map((each) => invertChange(each.change)).reverse(), ...entered.map((each) => each.change)];
+  const mirrors: [number, number][] = [];
+  const mirror = (first: number, again: readonly PerformedStep[], at: number): void => {
+    again.forEach((each, index) => {
+      if (sameShape(each, undone[first + index])) mirrors.push([undone.length - 1 - first - index, at + index]);
+    });
+  };
+  if (answered === entered.length) mirror(0, entered, undone.length);
+
+  let visible = session.confirmed;
+  let passed = answered;
+  const kept: Pending[] = [];
+  const givenBack: GivenBack[] = [];
+  for (const each of pending) {
+    const skip = undone.length - passed;
+    const ahead = mirrors.flatMap(([away, again]) => (away >= skip ? [[away - skip, again - skip] as const] : []));
+    const {
+      article,
+      parts,
+      dropped,
+      steps: done,
+    } = perform(visible, each.parts, actOf(session, each.at), {
+      over: changes.slice(skip),
+      mirrors: ahead,
+      atomic: each.atomic ?? false,
+    });
+    if (done.length === each.done.length) mirror(passed, done, steps.length);
+    steps.push(...done.map((performed) => performed.step));
+    changes.push(...done.map((performed) => performed.change));
+    passed += each.done.length;
+    visible = article;
+    if (parts.length > 0 || each.sent) kept.push({ ...each, parts: parts.map(({ part }) => part), done });
+    if (dropped.length > 0 && !each.sent) givenBack.push({ opId: each.opId, parts: each.parts, dropped });
+  }
+  return { session: { ...session, pending: kept, visible }, steps, mirrors, givenBack };
 };

@@ -1,10 +1,9 @@
 import { type Article, GENESIS } from './article.ts';
 import { canonicalJson } from './canonical.ts';
-import type { Change } from './change.ts';
 import { type AnyPart, parsePart } from './operations/index.ts';
 import { REFUSALS, type RefusalReason } from './operations/kind.ts';
 import { choice, Invalid, identifier, integer, list, optional, type Parse, record, text } from './parsing.ts';
-import { type Dropped, perform } from './rebase.ts';
+import { type Dropped, type PerformedStep, perform } from './rebase.ts';
 
 /** An operation in its place: what took effect, who did it, when, after which entry. */
 export interface Entry {
@@ -36,8 +35,8 @@ export const seal = (entry: Unsealed, digest: Digest): Entry => ({ ...entry, has
 /** What an entry did. */
 export interface Replayed {
   readonly article: Article;
-  /** What it did to the text: what operations made before it are moved over. */
-  readonly changes: readonly Change[];
+  /** What it did to the text: operations made before it are moved over the changes of these. */
+  readonly steps: readonly PerformedStep[];
 }
 
 /** The article after its next entry. An entry that does not fit was not made by our authority: a broken log, and an `Error`. */
@@ -49,7 +48,7 @@ export const replayEntry = (article: Article, entry: Entry): Replayed => {
   const failed = dropped[0];
   if (failed)
     throw new Error(`entry ${entry.version} does not replay: part ${failed.part}: ${REFUSALS[failed.reason]}`);
-  return { article: { ...after, version: entry.version, hash: entry.hash }, changes: steps.map((each) => each.change) };
+  return { article: { ...after, version: entry.version, hash: entry.hash }, steps };
 };
 
 /** The article after some entries. */

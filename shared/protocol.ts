@@ -119,7 +119,10 @@ export const parseFetch: Parse<Fetch> = (value, where) => {
 };
 
 /** Reads what a page says of where its reviewer is; session and reviewer are the connection's (T6). */
-export const parsePresence: Parse<{ readonly article: string } & Omit<Presence, 'session' | 'reviewer'>> = (value, where) => {
+export const parsePresence: Parse<{ readonly article: string } & Omit<Presence, 'session' | 'reviewer'>> = (
+  value,
+  where,
+) => {
   const fields = record(value, where);
   const selection: Parse<NonNullable<Presence['at']>> = (given, place) => {
     const read = record(given, place);

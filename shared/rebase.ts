@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
 import { foldAnchors } from './anchors.ts';
 import type { Article } from './article.ts';
@@ -24,13 +25,20 @@ export interface PerformedPart {
   readonly part: AnyPart;
 }
 
+/** A step that took effect: what it did to the text, and the text it did it to. */
+export interface PerformedStep {
+  readonly step: Step;
+  readonly change: Change;
+  readonly before: Node;
+}
+
 /** What came of performing parts. */
 export interface Performed {
   readonly article: Article;
   readonly parts: readonly PerformedPart[];
   readonly dropped: readonly Dropped[];
-  /** The steps that took effect, in order, each with what it did to the text. */
-  readonly steps: readonly { readonly step: Step; readonly change: Change }[];
+  /** The steps that took effect, in order. */
+  readonly steps: readonly PerformedStep[];
 }
 
 /** How parts are performed. */
@@ -56,7 +64,7 @@ export const perform = (article: Article, parts: readonly AnyPart[], act: Act, h
   const way = new Way(stepsOf(parts), how.over ?? [], how.mirrors);
   const performed: PerformedPart[] = [];
   const dropped: Dropped[] = [];
-  const steps: { step: Step; change: Change }[] = [];
+  const steps: PerformedStep[] = [];
   let current = article;
   let settled = { doc: article.doc, steps: 0 };
 
@@ -69,7 +77,7 @@ export const perform = (article: Article, parts: readonly AnyPart[], act: Act, h
     }
     const change = changeOf(mapped, current.doc);
     way.passed(change);
-    steps.push({ step: mapped, change });
+    steps.push({ step: mapped, change, before: current.doc });
     current = { ...current, doc };
     return mapped;
   };
