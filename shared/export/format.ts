@@ -1,0 +1,47 @@
+import type { Article } from '../article.ts';
+import type { Entry } from '../log.ts';
+
+/** What an export is made from: nothing is looked up, so the same edition is always written the same way. */
+export interface Edition {
+  readonly id: string;
+  /** What `entries` replay to. */
+  readonly article: Article;
+  /** The whole log, oldest first. */
+  readonly entries: readonly Entry[];
+  /** Names by reviewer. */
+  readonly people: People;
+  readonly desk: Desk;
+  /** The article's standing address in this Touchstone, without a slash at the end. */
+  readonly address: string;
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string;
+}
+
+/** What is told of the people who worked on an article, by reviewer. */
+export type People = Readonly<Record<string, { readonly name: string }>>;
+
+/** The team in whose name an export is published; `url` is empty when it has no page. */
+export interface Desk {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Door 2: all there is to know about one way to write an article out. A new one is its file and one row in `index.ts`. */
+export interface Format {
+  /** What a menu says. */
+  readonly label: string;
+  readonly mediaType: string;
+  /** How the file's name ends, without the dot. */
+  readonly extension: string;
+  /** The whole file; text is written as UTF-8. */
+  readonly write: (edition: Edition) => string | Uint8Array;
+  /** What of this edition the format has no place for, one sentence each (T10); empty when nothing is lost. */
+  readonly losses: (edition: Edition) => readonly string[];
+}
+
+/** What a reviewer is called; the id where no name is known. */
+export const nameOf = (edition: Edition, reviewer: string): string =>
+  (Object.hasOwn(edition.people, reviewer) && edition.people[reviewer]?.name) || reviewer;
+
+/** The standing address of a claim. */
+export const claimAddress = (edition: Edition, claim: string): string => `${edition.address}#claim-${claim}`;

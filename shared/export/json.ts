@@ -1,0 +1,95 @@
+import { type Article, articleToJson, blankArticle } from '../article.ts';
+import { canonicalJson } from '../canonical.ts';
+import { type Digest, type Entry, firstBroken, parseEntry, replayEntry } from '../log.ts';
+import { Invalid, identifier, integer, list, type Parse, record, text } from '../parsing.ts';
+import type { Edition, Format, People } from './format.ts';
+
+/** The version of the file. History: 1, the first. */
+const VERSION = 1;
+
+/** At most so many entries a file. */
+const ENTRY_LIMIT = 1_000_000;
+
+const peopleIn = ({ entries, people }: Edition): People => {
+  const active = new Set(entries.map((entry) => entry.reviewer));
+  return Object.fromEntries(
+    Object.entries(people).flatMap(([id, { name }]) => (active.has(id) ? [[id, { name }]] : [])),
+  );
+};
+
+const stateOf = (article: Article): string => canonicalJson(articleToJson(article));
+
+/**
+ * The whole article: every entry of its log, sealed as it was, the names of those who made them, and the state they replay to.
+ * One line of canonical JSON. What differs between two exports of the same article stands in `exported` alone.
+ */
+export const json: Format = {
+  label: 'Touchstone JSON: everything, to be read back',
+  mediaType: 'application/json',
+  extension: 'json',
+  write: (edition) => {
+    const { id, desk, address, exportedAt, entries, article } = edition;
+    const exported = { article: id, at: exportedAt, address, desk };
+    return canonicalJson({
+      touchstone: VERSION,
+      exported,
+      entries,
+      people: peopleIn(edition),
+      state: articleToJson(article),
+    });
+  },
+  losses: () => [],
+};
+
+/** What a JSON export holds, proven to be what was sealed. */
+export interface JsonExport {
+  readonly entries: readonly Entry[];
+  readonly people: People;
+  readonly article: Article;
+}
+
+const parsePeople: Parse<People> = (value, where) =>
+  Object.fromEntries(
+    Object.entries(record(value, where)).map(([id, person]) => {
+      const at = `${where}.${id}`;
+      return [identifier(id, at), { name: text(200)(record(person, at).name, `${at}.name`) }];
+    }),
+  );
+
+const replayed = (entries: readonly Entry[]): Article => {
+  let article = blankArticle();
+  for (const [index, entry] of entries.entries()) {
+    try {
+      article = replayEntry(article, entry).article;
+    } catch (error) {
+      // A sealed log can still be one that no authority of ours wrote: here it comes from outside.
+      throw new Invalid(`entries[${index}]`, error instanceof Error ? error.message : 'does not replay');
+    }
+  }
+  return article;
+};
+
+/**
+ * Reads what `json` wrote. Throws `Invalid` when it is not such a file, when an entry is missing, twice there or not what was
+ * sealed, naming the first (T9), and when the entries do not replay to the state given (T3). Which article it was and where it
+ * was exported is not read: it comes in as another.
+ */
+export const readJsonExport = (value: unknown, digest: Digest): JsonExport => {
+  const file = record(value, '');
+  integer(1, VERSION)(file.touchstone, 'touchstone');
+  const entries = list(parseEntry, ENTRY_LIMIT)(file.entries, 'entries');
+  const people = parsePeople(file.people, 'people');
+  const broken = firstBroken(entries, digest);
+  if (broken) throw new Invalid(`entries[${broken.version - 1}]`, broken.why);
+  const operations = new Set<string>();
+  for (const [index, { reviewer, opId }] of entries.entries()) {
+    const operation = JSON.stringify([reviewer, opId]);
+    if (operations.has(operation)) throw new Invalid(`entries[${index}].opId`, 'the operation is there already (T2)');
+    operations.add(operation);
+  }
+  const article = replayed(entries);
+  if (stateOf(article) !== canonicalJson(record(file.state, 'state'))) {
+    throw new Invalid('state', 'is not what the entries replay to');
+  }
+  return { entries, people, article };
+};
