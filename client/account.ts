@@ -1,0 +1,65 @@
+import { signal } from '@preact/signals';
+import type { Role } from '../shared/roles.ts';
+import { type Answer, ask, type Problem } from './api.ts';
+
+/** Who uses this browser. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** A CSS colour, white can be read on it. */
+  readonly colour: string;
+}
+
+/** What is known of who uses this browser. */
+export type Presence =
+  | { readonly state: 'asking' }
+  | { readonly state: 'unknown'; readonly problem: Problem }
+  | { readonly state: 'signed-out' }
+  | { readonly state: 'signed-in'; readonly account: Account };
+
+export const presence = signal<Presence>({ state: 'asking' });
+
+/** Asks the server who is signed in. */
+export const loadAccount = async (): Promise<void> => {
+  const answer = await ask<Account>('GET', '/api/session');
+  if ('value' in answer) presence.value = { state: 'signed-in', account: answer.value };
+  else if (answer.problem.kind === 'signed-out') presence.value = { state: 'signed-out' };
+  else presence.value = { state: 'unknown', problem: answer.problem };
+};
+
+const enter = async (path: string, shown: unknown): Promise<Problem | undefined> => {
+  const answer: Answer<unknown> = await ask('POST', path, shown);
+  if ('problem' in answer) return answer.problem;
+  await loadAccount();
+  return undefined;
+};
+
+/** Signs in with an access token; what is answered is why not. */
+export const signIn = (token: string): Promise<Problem | undefined> => enter('/api/session', { token });
+
+/** Becomes the first person of a desk, its admin. */
+export const setUp = (secret: string, name: string, email: string): Promise<Problem | undefined> =>
+  enter('/api/setup', { secret, name, email });
+
+/** Takes an invitation; the email may be left out. */
+export const join = (secret: string, name: string, email: string): Promise<Problem | undefined> =>
+  enter('/api/join', { secret, name, ...(email !== '' && { email }) });
+
+/** Signs out of this browser; what is answered is why not. */
+export const signOut = async (): Promise<Problem | undefined> => {
+  const answer = await ask('DELETE', '/api/session');
+  if ('problem' in answer && answer.problem.kind !== 'signed-out') return answer.problem;
+  presence.value = { state: 'signed-out' };
+  return undefined;
+};
+
+/** At most two initials of a name: of its first and its last word. */
+export const initials = (name: string): string => {
+  const words = name.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => firstLetter(word ?? '')).join('');
+};
+
+const firstLetter = (word: string): string => (/[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? '').toUpperCase();

@@ -1,0 +1,23 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/buttons.css';
+import './styles/fields.css';
+import './styles/pills.css';
+import './styles/dialog.css';
+import './styles/toasts.css';
+import './styles/top-bar.css';
+import './styles/entrance.css';
+import './styles/articles.css';
+import './styles/new-article.css';
+import { render } from 'preact';
+import { loadAccount } from './account.ts';
+import { followLocation } from './router.ts';
+import { applyTheme } from './theme.ts';
+import { App } from './views/shell/app.tsx';
+
+applyTheme();
+followLocation();
+void loadAccount();
+render(<App />, document.getElementById('app') as HTMLElement);

@@ -1,0 +1,20 @@
+import { format, type PlacesOf } from './message.ts';
+import { shell } from './shell.ts';
+import { workspace } from './workspace.ts';
+
+/** Every message of the interface, by key; a file of keys for each part of it. */
+const catalogue = { ...shell, ...workspace };
+
+/** The language the messages are written in (BCP 47). */
+export const LANGUAGE = 'en';
+
+/** The key of a message. */
+export type Key = keyof typeof catalogue;
+
+type Values<K extends Key> = [PlacesOf<(typeof catalogue)[K]>] extends [never]
+  ? []
+  : [values: Readonly<Record<PlacesOf<(typeof catalogue)[K]>, string | number>>];
+
+/** The message of a key: `t('articles.claims', { count: 3 })`. A missing value or an unknown key does not compile. */
+export const t = <K extends Key>(key: K, ...values: Values<K>): string =>
+  format(LANGUAGE, catalogue[key], values[0] ?? {});

@@ -1,0 +1,21 @@
+/** A message with its places in braces, or its forms by number (CLDR: one, other …), chosen by the value `count`. */
+export type Message = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+
+/** Messages by key; the key says where the message stands: `articles.empty`. */
+export type Catalogue = Readonly<Record<string, Message>>;
+
+type Places<S extends string> = S extends `${string}{${infer Place}}${infer Rest}` ? Place | Places<Rest> : never;
+
+/** The names of the values that a message needs. */
+export type PlacesOf<M extends Message> = M extends string ? Places<M> : 'count' | Places<Extract<M[keyof M], string>>;
+
+/** The message with its values in their places; numbers are written as the language writes them. */
+export const format = (language: string, message: Message, values: Readonly<Record<string, string | number>>): string =>
+  chosen(language, message, Number(values.count)).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    if (!Object.hasOwn(values, name)) return place;
+    const value = values[name];
+    return typeof value === 'number' ? value.toLocaleString(language) : String(value);
+  });
+
+const chosen = (language: string, message: Message, count: number): string =>
+  typeof message === 'string' ? message : (message[new Intl.PluralRules(language).select(count)] ?? message.other);

@@ -1,0 +1,56 @@
+import { presence, signOut } from '../../account.ts';
+import { navigate } from '../../router.ts';
+import { t } from '../../strings/index.ts';
+import { setTheme, THEMES, theme } from '../../theme.ts';
+import { toast } from '../../toasts.ts';
+import { Avatar } from './avatar.tsx';
+
+/** Who is signed in, the theme, the way out; nothing while nobody is. */
+export const AccountMenu = () => {
+  if (presence.value.state !== 'signed-in') return null;
+  const { account } = presence.value;
+  return (
+    <>
+      <button
+        type="button"
+        class="account-button"
+        popovertarget="account-menu"
+        aria-label={t('account.menu', { name: account.name })}
+      >
+        <Avatar name={account.name} colour={account.colour} />
+      </button>
+      <div class="account-menu" id="account-menu" popover="auto">
+        <p class="who">
+          <strong dir="auto">{account.name}</strong>
+          <span class="meta">{[account.email, t(`role.${account.role}`)].filter(Boolean).join(' · ')}</span>
+        </p>
+        <ThemeChoice />
+        <button type="button" class="item" onClick={leave}>
+          {t('account.signOut')}
+        </button>
+      </div>
+    </>
+  );
+};
+
+const ThemeChoice = () => (
+  <fieldset class="themes">
+    <legend class="unseen">{t('account.theme')}</legend>
+    <span aria-hidden="true">{t('account.theme')}</span>
+    <span class="spacer" />
+    <span class="choices">
+      {THEMES.map((one) => (
+        <label key={one}>
+          <input type="radio" name="theme" checked={theme.value === one} onChange={() => setTheme(one)} />
+          {t(`account.theme.${one}`)}
+        </label>
+      ))}
+    </span>
+  </fieldset>
+);
+
+const leave = async (): Promise<void> => {
+  const problem = await signOut();
+  if (problem) toast(problem.words, { tone: 'error' });
+  else navigate('/sign-in');
+};

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { t } from '../../strings/index.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** A view whose code is fetched when it is first shown; it says so meanwhile, and offers another try when that fails. */
+export const later = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
+  let loaded: ComponentType<P> | undefined;
+  return (props: P) => {
+    const [state, setState] = useState<'loading' | 'failed' | 'there'>(loaded ? 'there' : 'loading');
+    const fetchCode = useCallback(() => {
+      setState('loading');
+      load().then(
+        (view) => {
+          loaded = view;
+          setState('there');
+        },
+        () => setState('failed'),
+      );
+    }, []);
+    useEffect(() => {
+      if (!loaded) fetchCode();
+    }, [fetchCode]);
+    const View = loaded;
+    return View ? <View {...props} /> : <Waiting failed={state === 'failed'} onRetry={fetchCode} />;
+  };
+};
+
+/** A page that is on its way. */
+export const Waiting = ({ failed = false, onRetry }: { readonly failed?: boolean; readonly onRetry?: () => void }) => (
+  <>
+    <TopBar />
+    <main class="plain" id="content" tabIndex={-1} aria-busy={!failed}>
+      <p role="status" class={failed ? '' : 'waiting'}>
+        {failed ? t('problem.offline') : t('app.loading')}
+      </p>
+      {failed && (
+        <button type="button" class="button" onClick={onRetry}>
+          {t('app.tryAgain')}
+        </button>
+      )}
+    </main>
+  </>
+);
