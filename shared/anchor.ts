@@ -47,7 +47,8 @@ export const orphanAt = (position: number, gaps: readonly Gap[] = []): Anchor =>
   gaps,
 });
 
-const reachOf = (anchor: Anchor): readonly [number, number] => {
+/** From where to where an edit may do more to an anchor than shift it. */
+export const reachOf = (anchor: Anchor): readonly [number, number] => {
   let from = anchor.from;
   let to = anchor.to;
   for (const gap of anchor.gaps) {
@@ -56,6 +57,17 @@ const reachOf = (anchor: Anchor): readonly [number, number] => {
   }
   return [from - NEAR, to + NEAR];
 };
+
+/** The same anchor so many positions further on. */
+export const shiftAnchor = (anchor: Anchor, by: number): Anchor =>
+  by === 0
+    ? anchor
+    : {
+        ...anchor,
+        from: anchor.from + by,
+        to: anchor.to + by,
+        gaps: anchor.gaps.map((gap) => ({ ...gap, from: gap.from + by, to: gap.to + by })),
+      };
 
 /** Whether a change is near enough to a claim to do more than shift it. */
 export const isTouched = (anchor: Anchor, change: Change): boolean => {

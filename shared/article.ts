@@ -1,6 +1,6 @@
 import { type Node, Node as ProseMirrorNode } from 'prosemirror-model';
 import type { Anchor } from './anchor.ts';
-import type { Anchors } from './anchors.ts';
+import { Anchors } from './anchors.ts';
 import type { Claim, Signature } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { Removal } from './removal.ts';
@@ -47,14 +47,14 @@ export const blankArticle = (): Article => ({
   origin: { format: '', url: '', language: '' },
   removals: new Map(),
   claims: new Map(),
-  anchors: new Map(),
+  anchors: Anchors.none,
   sources: new Map(),
   evidence: new Map(),
   verdicts: new Map(),
 });
 
 /** The tables of an article that hold records by id. */
-const TABLES = ['removals', 'claims', 'anchors', 'sources', 'evidence', 'verdicts'] as const;
+const TABLES = ['removals', 'claims', 'sources', 'evidence', 'verdicts'] as const;
 
 /** The same article with one record of a table put in or replaced. */
 export const withRecord = <T extends (typeof TABLES)[number]>(
@@ -78,7 +78,7 @@ export const anchorOf = (article: Article, claim: string): Anchor => {
 };
 
 /** An article as JSON: tables as objects by id, the text as ProseMirror writes it. */
-export interface ArticleJson extends Omit<Article, 'doc' | (typeof TABLES)[number]> {
+export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | (typeof TABLES)[number]> {
   readonly doc: unknown;
   readonly removals: Readonly<Record<string, Removal>>;
   readonly claims: Readonly<Record<string, Claim>>;
@@ -91,7 +91,12 @@ export interface ArticleJson extends Omit<Article, 'doc' | (typeof TABLES)[numbe
 /** Writes an article so that `articleFromJson` reads the same one. */
 export const articleToJson = (article: Article): ArticleJson => {
   const tables = Object.fromEntries(TABLES.map((table) => [table, Object.fromEntries<unknown>(article[table])]));
-  return { ...article, doc: article.doc.toJSON(), ...tables } as unknown as ArticleJson;
+  return {
+    ...article,
+    doc: article.doc.toJSON(),
+    anchors: Object.fromEntries(article.anchors),
+    ...tables,
+  } as unknown as ArticleJson;
 };
 
 /** Reads what `articleToJson` wrote; it comes from our own store or server and is not checked again beyond the text's schema. */
@@ -99,5 +104,6 @@ export const articleFromJson = (json: ArticleJson): Article => {
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, new Map<string, unknown>(Object.entries(json[table]))]),
   );
-  return { ...json, doc: ProseMirrorNode.fromJSON(schema, json.doc), ...tables } as unknown as Article;
+  const doc = ProseMirrorNode.fromJSON(schema, json.doc);
+  return { ...json, doc, anchors: Anchors.of(Object.entries(json.anchors)), ...tables } as unknown as Article;
 };

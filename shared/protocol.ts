@@ -1,8 +1,8 @@
-import type { ArticleJson } from './article.ts';
+import type { Article, ArticleJson } from './article.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Entry } from './log.ts';
-import type { Operation } from './operation.ts';
-import { identifier, integer, optional, type Parse, record } from './parsing.ts';
+import { type Operation, parseOperation } from './operation.ts';
+import { identifier, integer, optional, type Parse, record, text } from './parsing.ts';
 import type { Dropped } from './rebase.ts';
 import type { Role } from './roles.ts';
 
@@ -32,6 +32,12 @@ export interface Fault {
   readonly fault: FaultReason;
   readonly message: string;
 }
+
+/** A fault, with the sentence of its reason unless there is more to say. */
+export const faultOf = (fault: FaultReason, message: string = FAULTS[fault]): Fault => ({ fault, message });
+
+/** Whether an answer is a fault. */
+export const isFault = (answer: object): answer is Fault => Object.hasOwn(answer, 'fault');
 
 /** What is known of a reviewer besides the id. */
 export interface Profile {
@@ -102,6 +108,69 @@ export interface Fetch {
 
 /** At most so many entries in one answer. */
 export const FETCH_LIMIT = 500;
+
+/** Hands in an operation for an article that has been joined. */
+export interface Submission {
+  readonly article: string;
+  readonly operation: Operation;
+}
+
+/** Asks whether the text and the anchors at a version are what the server has: `hash` is the SHA-256 of `comparable`. */
+export interface Compare {
+  readonly article: string;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** The answer to `compare`; `same` is absent when the server no longer remembers that version. */
+export interface Compared {
+  readonly version: number;
+  readonly same?: boolean;
+}
+
+/** The text and the anchors of an article as the one text that both sides hash. */
+export const comparable = (article: Article): string =>
+  canonicalJson({ anchors: Object.fromEntries(article.anchors), doc: article.doc.toJSON() });
+
+/** Where reviewers are now, one for each page that moved or went since the notice before. */
+export interface PresenceNotice {
+  readonly article: string;
+  readonly present: readonly Presence[];
+}
+
+/** The profiles of reviewers who are new to a page. */
+export interface PeopleNotice {
+  readonly article: string;
+  readonly people: Readonly<Record<string, Profile>>;
+}
+
+/** The client is too far behind to be sent entries: it has to fetch up to `version`, and is sent entries again from there. */
+export interface LagNotice {
+  readonly article: string;
+  readonly version: number;
+}
+
+/** Reads the name of an article, for `leave`. */
+export const parseLeave: Parse<{ readonly article: string }> = (value, where) => ({
+  article: identifier(record(value, where).article, `${where}.article`),
+});
+
+export const parseSubmission: Parse<Submission> = (value, where) => {
+  const fields = record(value, where);
+  return {
+    article: identifier(fields.article, `${where}.article`),
+    operation: parseOperation(fields.operation, `${where}.operation`),
+  };
+};
+
+export const parseCompare: Parse<Compare> = (value, where) => {
+  const fields = record(value, where);
+  return {
+    article: identifier(fields.article, `${where}.article`),
+    version: integer(0)(fields.version, `${where}.version`),
+    hash: text(64)(fields.hash, `${where}.hash`),
+  };
+};
 
 export const parseJoin: Parse<Join> = (value, where) => {
   const fields = record(value, where);

@@ -1,6 +1,5 @@
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-import { foldAnchors } from './anchors.ts';
 import type { Article } from './article.ts';
 import { type Change, changeOf } from './change.ts';
 import { type AnyPart, kindOf } from './operations/index.ts';
@@ -134,7 +133,7 @@ const followText = (
   reviewer: string,
 ): Article => {
   const effect = { before, after: article.doc, changes, reviewer };
-  const anchors = foldAnchors(article.anchors, effect, (claim) => {
+  const anchors = article.anchors.follow(effect, (claim) => {
     const marked = article.claims.get(claim);
     if (!marked) throw new Error(`the anchor ${claim} has no claim`);
     return marked.quote;

@@ -136,7 +136,7 @@ const markClaim: Kind<MarkClaim> = {
       reviewer: act.reviewer,
       markedAt: act.at,
     };
-    return withRecord(withRecord(article, 'claims', claim.id, claim), 'anchors', claim.id, anchor);
+    return { ...withRecord(article, 'claims', claim.id, claim), anchors: article.anchors.with(claim.id, anchor) };
   },
 };
 
@@ -200,7 +200,7 @@ const reanchorClaim: Kind<ReanchorClaim> = {
     const own = anchorAt(article.doc, anchor.from, anchor.to, claim.quote);
     const carried =
       own.state === 'exact' ? ({ ...own, state: 'moved', carried: true } as const) : { ...own, carried: true as const };
-    return withRecord(article, 'anchors', claim.id, anchor.state === 'orphaned' ? anchor : carried);
+    return { ...article, anchors: article.anchors.with(claim.id, anchor.state === 'orphaned' ? anchor : carried) };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Fragment, Node } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep, Step } from 'prosemirror-transform';
-import { Invalid, integer, list, own, type Parse, record } from '../parsing.ts';
+import { Invalid, integer, list, own, type Parse, record, text } from '../parsing.ts';
 import { hasRole } from '../roles.ts';
 import { schema } from '../schema.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
@@ -50,6 +50,13 @@ const checkSlice = (step: ReplaceStep | ReplaceAroundStep, where: string): void 
     throw new Invalid(where, 'inserts beyond its slice');
 };
 
+// Whether the attribute may have this value is the schema's to say, once the node is known; what nests has no end.
+const parseAttribute = (step: Readonly<Record<string, unknown>>, where: string): void => {
+  text(64)(own(step, 'attr'), `${where}.attr`);
+  const value = own(step, 'value');
+  if (typeof value === 'object' && value !== null) throw new Invalid(`${where}.value`, 'an attribute is not an object');
+};
+
 /** Reads one step; ProseMirror does not defend itself against positions, slices and attributes that make no sense. */
 export const parseStep: Parse<Step> = (value, where) => {
   const json = record(value, where);
@@ -58,6 +65,7 @@ export const parseStep: Parse<Step> = (value, where) => {
   if (!positions) throw new Invalid(`${where}.stepType`, `one of ${Object.keys(POSITIONS).join(', ')} is expected`);
   let least = 0;
   for (const name of positions) least = integer(least, 8_000_000)(own(json, name), `${where}.${name}`);
+  if (type === 'attr') parseAttribute(json, where);
   if (type === 'replaceAround') integer(0, 8_000_000)(own(json, 'insert'), `${where}.insert`);
   const slice = own(json, 'slice');
   if (slice !== undefined) {

@@ -1,0 +1,162 @@
+import type { Article } from '../article.ts';
+import type { Claimant } from '../attribution.ts';
+import { type Outcome, outcomeOf, scaleOf } from '../outcome.ts';
+import { titleOf } from '../schema.ts';
+import { type Source, sourceName } from '../source.ts';
+import { collapsed } from '../text.ts';
+import { sourcesOf } from './columns.ts';
+import { claimAddress, type Desk, type Edition, type Format } from './format.ts';
+import { counted, noPlaceFor } from './losses.ts';
+import { type Standing, standings } from './standing.ts';
+import { webAddress } from './web-address.ts';
+
+/** A thing of schema.org: its type and what of it is known. */
+type Thing = Readonly<Record<string, unknown>>;
+
+const thing = (type: string, properties: Thing): Thing => ({
+  '@type': type,
+  ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== '' && value !== undefined)),
+});
+
+/** What schema.org calls the kinds of claimants that can say something; a data set says nothing itself. */
+const SPEAKERS = { person: 'Person', organization: 'Organization' } as const;
+
+type SpeakerKind = keyof typeof SPEAKERS;
+
+const isSpeaker = (link: Claimant): link is Claimant & { readonly kind: SpeakerKind } =>
+  Object.hasOwn(SPEAKERS, link.kind);
+
+const speakerOf = ({ claim }: Standing): Thing | undefined => {
+  const speaker = claim.attribution.find(isSpeaker);
+  if (!speaker) return undefined;
+  const { name, kind, role } = speaker;
+  return thing(SPEAKERS[kind], kind === 'person' ? { name, jobTitle: role } : { name, description: role });
+};
+
+/** What schema.org calls the kinds of sources; what has no word of its own is a CreativeWork. */
+const WORKS: Readonly<Record<Source['kind'], string>> = {
+  '': 'CreativeWork',
+  page: 'WebPage',
+  document: 'DigitalDocument',
+  dataset: 'Dataset',
+  interview: 'Conversation',
+  book: 'Book',
+  broadcast: 'CreativeWork',
+  message: 'Message',
+  calculation: 'CreativeWork',
+};
+
+const workOf = (source: Source): Thing =>
+  thing(WORKS[source.kind], {
+    name: collapsed(sourceName(source)),
+    url: webAddress(source.url),
+    publisher: source.publisher === '' ? undefined : thing('Organization', { name: source.publisher }),
+    datePublished: source.date,
+  });
+
+const deskOf = (desk: Desk): Thing => thing('Organization', { name: desk.name, url: webAddress(desk.url) });
+
+const appearanceOf = ({ origin, doc }: Article): Thing | undefined => {
+  const url = webAddress(origin.url);
+  return url === '' ? undefined : thing('Article', { url, headline: titleOf(doc), inLanguage: origin.language });
+};
+
+const ratingOf = ({ rating, verdict }: Outcome): Thing => {
+  const numbers = scaleOf(verdict)?.ratings.flatMap((each) => each.number ?? []) ?? [];
+  const ordered = rating.number !== undefined && {
+    ratingValue: rating.number,
+    bestRating: Math.max(...numbers),
+    worstRating: Math.min(...numbers),
+  };
+  return thing('Rating', { alternateName: rating.label, ...ordered });
+};
+
+const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing => {
+  const { claim, at } = standing;
+  const citation = sourcesOf(edition, claim.id).map(workOf);
+  return thing('ClaimReview', {
+    url: claimAddress(edition, claim.id),
+    claimReviewed: collapsed(claim.statement) || collapsed(at?.words ?? ''),
+    author: deskOf(edition.desk),
+    datePublished: outcome.verdict.givenAt.slice(0, 10),
+    reviewRating: ratingOf(outcome),
+    reviewBody: outcome.verdict.rationale,
+    itemReviewed: thing('Claim', {
+      author: speakerOf(standing),
+      datePublished: claim.saidOn,
+      locationCreated: claim.saidAt === '' ? undefined : thing('Place', { name: claim.saidAt }),
+      appearance: appearanceOf(edition.article),
+    }),
+    citation: citation.length === 0 ? undefined : citation,
+  });
+};
+
+/** Why a claim has no review; each with how several of them are told. */
+const LEFT_OUT = {
+  unjudged: 'without an outcome',
+  stale: 'whose words or evidence changed after the verdict',
+  orphaned: 'whose words are gone from the article',
+} as const;
+
+const leftOut = (article: Article, { claim, at }: Standing): keyof typeof LEFT_OUT | undefined => {
+  const outcome = outcomeOf(article, claim.id);
+  if (!outcome) return 'unjudged';
+  if (!at) return 'orphaned';
+  return outcome.stale && 'stale';
+};
+
+const published = (edition: Edition): readonly Standing[] =>
+  standings(edition.article).filter((standing) => !leftOut(edition.article, standing));
+
+/** JSON that can stand in a `<script>` of a page: nothing in it ends the element or begins a comment. */
+const embeddable = (value: unknown): string =>
+  JSON.stringify(value, null, 2)
+    .replaceAll('<', '\\u003c')
+    .replaceAll(/[\u2028\u2029]/g, (each) => `\\u${each.charCodeAt(0).toString(16)}`);
+
+/**
+ * schema.org ClaimReview as JSON-LD, one for each claim whose outcome holds for the words and the evidence as they stand (T8).
+ * `@graph` rather than an array, so that one `<script>` holds one object, which every parser of a page takes.
+ */
+export const claimreview: Format = {
+  label: 'ClaimReview (schema.org): for the page of the fact check',
+  mediaType: 'application/ld+json',
+  extension: 'jsonld',
+  write: (edition) => {
+    const reviews = published(edition).map((standing) => {
+      const outcome = outcomeOf(edition.article, standing.claim.id);
+      if (!outcome) throw new Error(`the claim ${standing.claim.id} has no outcome`);
+      return reviewOf(edition, standing, outcome);
+    });
+    return embeddable({ '@context': 'https://schema.org', '@graph': reviews });
+  },
+  losses: (edition) => {
+    const all = standings(edition.article);
+    const reasons = Object.entries(LEFT_OUT).flatMap(([reason, why]) => {
+      const claims = all.filter((standing) => leftOut(edition.article, standing) === reason).length;
+      return claims === 0 ? [] : [`${counted(claims, 'claim')} ${why}: left out.`];
+    });
+    const unnamed = published(edition).filter((standing) => !speakerOf(standing)).length;
+    return [
+      ...reasons,
+      ...(unnamed === 0
+        ? []
+        : [
+            `${counted(unnamed, 'claim')} without a person or an organisation that said it: published without an author.`,
+          ]),
+      ...(webAddress(edition.desk.url) === '' ? ['The desk has no address: its reviews name it without one.'] : []),
+      ...noPlaceFor('ClaimReview', edition, [
+        'text',
+        'withdrawnClaims',
+        'attributionChains',
+        'evidenceDetails',
+        'withdrawnEvidence',
+        'unusedSources',
+        'otherVerdicts',
+        'withdrawnVerdicts',
+        'removals',
+        'history',
+      ]),
+    ];
+  },
+};

@@ -1,0 +1,62 @@
+import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
+import { evidenceOf, type Outcome, outcomeOf, STALE } from '../outcome.ts';
+import { type Source, sourceName } from '../source.ts';
+import { type Edition, nameOf } from './format.ts';
+import { type Standing, standings } from './standing.ts';
+
+/** A claim with all that a table says of it. */
+export interface Row extends Standing {
+  readonly edition: Edition;
+  readonly outcome?: Outcome;
+  /** Those that evidence rests on, each once. */
+  readonly sources: readonly Source[];
+}
+
+/** A column of a table with a row a claim; an empty text is an empty cell. */
+export interface Column {
+  readonly label: string;
+  readonly value: (row: Row) => string | number;
+}
+
+const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
+const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, field]) => ({
+  label: field.label,
+  value: ({ claim }) => field.show(claim[key as keyof ClaimFields] as never),
+}));
+
+/** The columns of every table of claims; those in the middle are the claim's fields. */
+export const COLUMNS: readonly Column[] = [
+  { label: 'Claim', value: ({ claim }) => claim.id },
+  { label: 'Words', value: ({ at }) => at?.words ?? '' },
+  { label: 'Words as marked', value: ({ claim }) => claim.quote.exact },
+  { label: 'Anchor', value: ({ state }) => state },
+  { label: 'Start', value: ({ at }) => at?.start ?? '' },
+  { label: 'End', value: ({ at }) => at?.end ?? '' },
+  { label: 'Paragraph', value: ({ at }) => at?.paragraph ?? '' },
+  ...fieldColumns,
+  { label: 'Outcome', value: ({ outcome }) => outcome?.rating.label ?? '' },
+  { label: 'Stale', value: ({ outcome }) => (outcome?.stale ? STALE[outcome.stale] : '') },
+  { label: 'Verdict by', value: ({ outcome, edition }) => (outcome ? nameOf(edition, outcome.verdict.reviewer) : '') },
+  { label: 'Verdict at', value: ({ outcome }) => outcome?.verdict.givenAt ?? '' },
+  { label: 'Rationale', value: ({ outcome }) => outcome?.verdict.rationale ?? '' },
+  { label: 'Sources', value: ({ sources }) => sources.length },
+  { label: 'Source titles', value: ({ sources }) => lines(sources.map(sourceName)) },
+  { label: 'Source addresses', value: ({ sources }) => lines(sources.map((source) => source.url)) },
+  { label: 'Marked by', value: ({ claim, edition }) => nameOf(edition, claim.reviewer) },
+  { label: 'Marked at', value: ({ claim }) => claim.markedAt },
+];
+
+/** The sources that the evidence of a claim rests on, each once, in the order in which they were attached. */
+export const sourcesOf = (edition: Edition, claim: string): readonly Source[] => {
+  const { sources } = edition.article;
+  const ids = new Set(evidenceOf(edition.article, claim).map((each) => each.source));
+  return [...ids].flatMap((id) => sources.get(id) ?? []);
+};
+
+/** The rows of an edition: every claim that is not withdrawn, in the order of the text. */
+export const rowsOf = (edition: Edition): readonly Row[] =>
+  standings(edition.article).map((standing) => {
+    const outcome = outcomeOf(edition.article, standing.claim.id);
+    return { ...standing, edition, sources: sourcesOf(edition, standing.claim.id), ...(outcome && { outcome }) };
+  });

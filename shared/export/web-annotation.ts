@@ -1,0 +1,188 @@
+import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
+import { type Evidence, STANCES } from '../evidence.ts';
+import { ratingOfVerdict, STALE, staleness } from '../outcome.ts';
+import type { Quote } from '../quote.ts';
+import { titleOf } from '../schema.ts';
+import { sourceName } from '../source.ts';
+import type { Verdict } from '../verdict.ts';
+import { type Edition, type Format, nameOf } from './format.ts';
+import { noPlaceFor } from './losses.ts';
+import { type Standing, standings } from './standing.ts';
+import { webAddress } from './web-address.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The standard's context, and a name of ours for what it has no word for; a reader that does not know it loses nothing else. */
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { touchstone: 'urn:touchstone:' }] as const;
+
+const addressOf = (edition: Edition, ...path: readonly string[]): string =>
+  [edition.address, 'annotations', ...path].join('/');
+
+/** Text as a body (Web Annotation §3.2.4); none for an empty text. */
+const textual = (purpose: string, value: string, more: Json = {}): readonly Json[] =>
+  value === '' ? [] : [{ type: 'TextualBody', value, format: 'text/plain', purpose, ...more }];
+
+const quoteSelector = ({ exact, prefix, suffix }: Quote): Json => ({
+  type: 'TextQuoteSelector',
+  exact,
+  ...(prefix !== '' && { prefix }),
+  ...(suffix !== '' && { suffix }),
+});
+
+/** The selectors of a claim all select the same words: those that stand there now. An orphan has its last known quote alone. */
+const selectorsOf = ({ claim, at }: Standing): readonly Json[] => {
+  if (!at) return [quoteSelector(claim.quote)];
+  const quote = quoteSelector({ exact: at.words, prefix: at.prefix, suffix: at.suffix });
+  return [quote, { type: 'TextPositionSelector', start: at.start, end: at.end }];
+};
+
+interface Act {
+  readonly id: string;
+  readonly motivation: 'identifying' | 'assessing' | 'linking';
+  readonly reviewer: string;
+  readonly created: string;
+  readonly body: readonly Json[];
+  readonly target: Json;
+}
+
+const annotation = (edition: Edition, act: Act, more: Json = {}): Json => ({
+  id: act.id,
+  type: 'Annotation',
+  motivation: act.motivation,
+  creator: { type: 'Person', name: nameOf(edition, act.reviewer), nickname: act.reviewer },
+  created: act.created,
+  ...(act.body.length > 0 && { body: act.body }),
+  target: act.target,
+  ...more,
+});
+
+const fieldBodies = (claim: Claim): readonly Json[] =>
+  Object.entries(CLAIM_FIELDS).flatMap(([key, field]) => {
+    const value = field.show(claim[key as keyof ClaimFields] as never);
+    const purpose = field.input === 'choice' ? 'classifying' : 'describing';
+    return textual(purpose, value, { 'touchstone:field': key });
+  });
+
+const identifying = (edition: Edition, standing: Standing): Json => {
+  const { claim, state } = standing;
+  const otherwise = state === 'changed' && { 'touchstone:marked': quoteSelector(claim.quote) };
+  return annotation(
+    edition,
+    {
+      id: addressOf(edition, 'claims', claim.id),
+      motivation: 'identifying',
+      reviewer: claim.reviewer,
+      created: claim.markedAt,
+      body: fieldBodies(claim),
+      target: { type: 'SpecificResource', source: edition.address, selector: selectorsOf(standing) },
+    },
+    { 'touchstone:anchor': state, ...otherwise },
+  );
+};
+
+/** The annotation of a claim as it was at a time (Web Annotation §4.3.1): what a verdict or evidence was about. */
+const claimAt = (edition: Edition, claim: string, at: string): Json => ({
+  type: 'SpecificResource',
+  source: addressOf(edition, 'claims', claim),
+  state: { type: 'TimeState', sourceDate: at },
+});
+
+const assessing = (edition: Edition, verdict: Verdict): Json => {
+  const stale = staleness(edition.article, verdict);
+  return annotation(edition, {
+    id: addressOf(edition, 'verdicts', verdict.id),
+    motivation: 'assessing',
+    reviewer: verdict.reviewer,
+    created: verdict.givenAt,
+    body: [
+      ...textual('classifying', ratingOfVerdict(verdict)?.label ?? verdict.rating, {
+        'touchstone:rating': verdict.rating,
+        'touchstone:scale': verdict.scale,
+      }),
+      ...textual('describing', verdict.rationale),
+      ...(stale ? textual('tagging', STALE[stale], { 'touchstone:stale': stale }) : []),
+    ],
+    target: claimAt(edition, verdict.claim, verdict.givenAt),
+  });
+};
+
+/** The source as it is cited: by its address, with the passage as a selector in it; by name where it has none. */
+const citedBodies = (edition: Edition, evidence: Evidence): readonly Json[] => {
+  const source = edition.article.sources.get(evidence.source);
+  if (!source) throw new Error(`the evidence ${evidence.id} has no source`);
+  const { passage } = evidence;
+  const address = webAddress(source.url);
+  if (address === '') return [...textual('identifying', sourceName(source)), ...textual('describing', passage)];
+  const selector = passage !== '' && { selector: quoteSelector({ exact: passage, prefix: '', suffix: '' }) };
+  const cited = { type: 'SpecificResource', source: address, purpose: 'linking', ...selector };
+  return [cited, ...textual('identifying', source.title)];
+};
+
+const linking = (edition: Edition, evidence: Evidence): Json =>
+  annotation(edition, {
+    id: addressOf(edition, 'evidence', evidence.id),
+    motivation: 'linking',
+    reviewer: evidence.reviewer,
+    created: evidence.attachedAt,
+    body: [
+      ...citedBodies(edition, evidence),
+      ...textual('classifying', evidence.stance && STANCES[evidence.stance], { 'touchstone:stance': evidence.stance }),
+      ...textual('commenting', evidence.note),
+    ],
+    target: claimAt(edition, evidence.claim, evidence.attachedAt),
+  });
+
+const annotationsOf = (edition: Edition): readonly Json[] => {
+  const { article } = edition;
+  const all = standings(article);
+  const kept = new Set(all.map(({ claim }) => claim.id));
+  const counts = (each: Verdict | Evidence): boolean => !each.withdrawn && kept.has(each.claim);
+  return [
+    ...all.map((standing) => identifying(edition, standing)),
+    ...[...article.evidence.values()].filter(counts).map((evidence) => linking(edition, evidence)),
+    ...[...article.verdicts.values()].filter(counts).map((verdict) => assessing(edition, verdict)),
+  ];
+};
+
+/**
+ * W3C Web Annotation Data Model: a collection with one page, an annotation for each act. Marking a claim is `identifying` and
+ * targets the article; attaching evidence is `linking` and giving a verdict `assessing`, and both target the annotation of the
+ * claim as it was then. Positions count Unicode code points of the article's plain text at `touchstone:version`. Where a claim's
+ * words have changed, the selectors are those of the words now, and `touchstone:marked` has them as they were marked.
+ */
+export const webAnnotation: Format = {
+  label: 'Web Annotation (W3C): claims, evidence and verdicts',
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  extension: 'jsonld',
+  write: (edition) => {
+    const items = annotationsOf(edition);
+    const id = addressOf(edition);
+    const homepage = webAddress(edition.desk.url);
+    return JSON.stringify(
+      {
+        '@context': CONTEXT,
+        id,
+        type: 'AnnotationCollection',
+        label: titleOf(edition.article.doc),
+        creator: { type: 'Organization', name: edition.desk.name, ...(homepage !== '' && { homepage }) },
+        generated: edition.exportedAt,
+        total: items.length,
+        'touchstone:version': edition.article.version,
+        first: { id: addressOf(edition, 'pages', '1'), type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+      },
+      null,
+      2,
+    );
+  },
+  losses: (edition) =>
+    noPlaceFor('Web Annotation', edition, [
+      'text',
+      'withdrawnClaims',
+      'attributionDetails',
+      'withdrawnEvidence',
+      'unusedSources',
+      'withdrawnVerdicts',
+      'removals',
+      'history',
+    ]),
+};
