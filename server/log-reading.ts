@@ -1,0 +1,26 @@
+import type { Article } from '../shared/article.ts';
+import type { Digest } from '../shared/log.ts';
+import { type Logged, readLogged } from './draft.ts';
+import type { LogStore } from './storage/log-store.ts';
+
+/** So many entries are read from the store at once. */
+const PAGE = 500;
+
+/** The entries of a log after an article's version, each checked against the one before it (T9), with the hash of what was sent. */
+export async function* readLog(
+  store: LogStore,
+  id: string,
+  from: Article,
+  digest: Digest,
+): AsyncGenerator<Logged & { readonly opHash: string }> {
+  let article = from;
+  for (;;) {
+    const page = await store.read(id, article.version, PAGE);
+    for (const { body, opHash } of page) {
+      const logged = readLogged(article, body, digest);
+      article = logged.article;
+      yield { ...logged, opHash };
+    }
+    if (page.length < PAGE) return;
+  }
+}

@@ -1,0 +1,100 @@
+import type { CreateArticle } from '../shared/operations/article.ts';
+import type { Refusal } from '../shared/operations/kind.ts';
+import { type Fault, faultOf } from '../shared/protocol.ts';
+import type { Reviewer } from '../shared/roles.ts';
+import { Room, type RoomParts } from './room.ts';
+import type { After } from './timer.ts';
+
+/** What the rooms are built from. */
+export interface RoomsParts extends RoomParts {
+  readonly after: After;
+  /** The id of a new article. */
+  readonly newId: () => string;
+  /** A room that nobody used for so many milliseconds keeps a snapshot; one that nobody listens to is closed. */
+  readonly idle?: number;
+}
+
+const IDLE = 30_000;
+
+/** The rooms that are open in this process, each article's once. */
+export class Rooms {
+  readonly #parts: RoomsParts;
+  readonly #open = new Map<string, Promise<Room | undefined>>();
+  readonly #closing = new Map<string, Promise<void>>();
+  /** The rooms that were used since the last look. */
+  readonly #used = new Set<string>();
+  #cancel: () => void;
+  #isClosed = false;
+
+  constructor(parts: RoomsParts) {
+    this.#parts = parts;
+    this.#cancel = this.#lookLater();
+  }
+
+  /** How many rooms are open. */
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** The room of an article, opened if it is not; nothing when there is no such article. It is asked for anew for each use. */
+  async open(id: string): Promise<Room | undefined> {
+    if (this.#isClosed) throw new Error('the rooms are closed');
+    this.#used.add(id);
+    const known = this.#open.get(id);
+    if (known) return known;
+    const opening = (this.#closing.get(id) ?? Promise.resolve()).then(() => Room.open(this.#parts, id));
+    this.#open.set(id, opening);
+    const forget = (): void => {
+      if (this.#open.get(id) === opening) this.#open.delete(id);
+    };
+    opening.then((room) => room ?? forget(), forget);
+    return opening;
+  }
+
+  /** The room of a new article, once its first entry is durable; or why there is none. */
+  async create(reviewer: Reviewer, part: CreateArticle): Promise<Room | Refusal | Fault> {
+    if (this.#isClosed) return faultOf('closing');
+    const created = await Room.create(this.#parts, this.#parts.newId(), reviewer, part);
+    if (!(created instanceof Room)) return created;
+    this.#used.add(created.id);
+    this.#open.set(created.id, Promise.resolve(created));
+    return created;
+  }
+
+  /** Opens nothing more; resolves when all that was taken is answered and every head is kept. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#cancel();
+    const rooms = await Promise.allSettled(this.#open.values());
+    await Promise.all([
+      ...this.#closing.values(),
+      ...rooms.map((each) => (each.status === 'fulfilled' ? each.value?.close() : undefined)),
+    ]);
+    this.#open.clear();
+  }
+
+  #lookLater(): () => void {
+    return this.#parts.after(this.#parts.idle ?? IDLE, () => {
+      this.#look().catch(this.#parts.report);
+      if (!this.#isClosed) this.#cancel = this.#lookLater();
+    });
+  }
+
+  async #look(): Promise<void> {
+    const idle = [...this.#open].filter(([id]) => !this.#used.has(id));
+    this.#used.clear();
+    await Promise.all(idle.map(([id, room]) => this.#rest(id, room)));
+  }
+
+  async #rest(id: string, opening: Promise<Room | undefined>): Promise<void> {
+    const room = await opening;
+    if (!room || room.isBusy || this.#used.has(id)) return;
+    if (room.listeners > 0) return room.rest();
+    // Whoever asks for it meanwhile waits until it is closed: never two rooms of one article.
+    const closing = room.close();
+    this.#open.delete(id);
+    this.#closing.set(id, closing);
+    await closing;
+    this.#closing.delete(id);
+  }
+}
