@@ -106,6 +106,11 @@ export interface Fetch {
   readonly limit: number;
 }
 
+/** The answer to `fetch`; `version` is the head: whoever is behind fetches until it is reached. */
+export interface Fetched extends Entries {
+  readonly version: number;
+}
+
 /** At most so many entries in one answer. */
 export const FETCH_LIMIT = 500;
 

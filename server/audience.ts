@@ -1,0 +1,120 @@
+import type { Entry } from '../shared/log.ts';
+import { type Presence, type Profile, toJson } from '../shared/protocol.ts';
+import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
+import { Presences } from './presence.ts';
+import type { Room } from './room.ts';
+import type { After } from './timer.ts';
+
+/** Finds the profiles of reviewers; who is unknown is left out. */
+export type Profiles = (reviewers: readonly string[]) => Promise<Readonly<Record<string, Profile>>>;
+
+/** What an audience is built from. */
+export interface AudienceParts {
+  readonly carrier: Carrier;
+  readonly room: Room;
+  readonly profiles: Profiles;
+  readonly after: After;
+  readonly report: (error: unknown) => void;
+  /** A connection with more bytes than this still to take is sent no entries: it fetches them when it can. */
+  readonly bufferLimit: number;
+}
+
+/** The pages on which one article is open: all hear of its entries in the same way, the author's too. */
+export class Audience {
+  readonly room: Room;
+  readonly #parts: AudienceParts;
+  readonly #pages = new Set<Connection>();
+  /** The pages that have to fetch before they are sent entries again. */
+  readonly #behind = new Set<Connection>();
+  readonly #known = new Map<string, Profile>();
+  readonly #presences: Presences;
+  readonly #channel: string;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(parts: AudienceParts) {
+    this.#parts = parts;
+    this.room = parts.room;
+    this.#channel = `article:${parts.room.id}`;
+    this.#presences = new Presences(parts.after, (present) =>
+      parts.carrier.to(this.#channel).volatile.emit('presence', { article: this.room.id, present }),
+    );
+  }
+
+  /** Whether nobody has the article open. */
+  get isEmpty(): boolean {
+    return this.#pages.size === 0;
+  }
+
+  /** Where everybody is. */
+  get present(): readonly Presence[] {
+    return this.#presences.here;
+  }
+
+  /** The people of this article, as far as their profiles were asked for. */
+  get people(): Readonly<Record<string, Profile>> {
+    return Object.fromEntries(this.#known);
+  }
+
+  /** A page has the article open; `people` are the profiles that it shows. */
+  enter(page: Connection, people: Readonly<Record<string, Profile>>): void {
+    this.#unsubscribe ??= this.room.subscribe((entries) => this.#publish(entries));
+    this.#introduce({ ...people, [page.data.speaker.reviewer.id]: page.data.speaker.profile });
+    this.#pages.add(page);
+  }
+
+  /** A page stands at a version: at the head it is sent entries from now on, before it has to fetch first. */
+  follow(page: Connection, version: number): void {
+    if (version < this.room.article.version) this.#fallBehind(page);
+    else this.caughtUp(page);
+  }
+
+  /** A page has come to the head, and is sent entries from now on. */
+  caughtUp(page: Connection): void {
+    if (!this.#pages.has(page)) return;
+    this.#behind.delete(page);
+    void page.join(this.#channel);
+  }
+
+  /** A page has the article open no more. */
+  leave(page: Connection): void {
+    this.#pages.delete(page);
+    this.#behind.delete(page);
+    void page.leave(this.#channel);
+    this.#presences.leave(page.id);
+    if (!this.isEmpty) return;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** A page says where its reviewer is. */
+  move(presence: Presence): void {
+    this.#presences.move(presence);
+  }
+
+  #publish(entries: readonly Entry[]): void {
+    for (const page of this.#pages) if (bufferedBytes(page) > this.#parts.bufferLimit) this.#fallBehind(page);
+    const notice = { article: this.room.id, entries: entries.map(toJson) };
+    this.#parts.carrier.to(this.#channel).emit('entries', notice);
+    this.#meet(entries).catch(this.#parts.report);
+  }
+
+  #fallBehind(page: Connection): void {
+    if (this.#behind.has(page)) return;
+    this.#behind.add(page);
+    void page.leave(this.#channel);
+    page.emit('lag', { article: this.room.id, version: this.room.article.version });
+  }
+
+  async #meet(entries: readonly Entry[]): Promise<void> {
+    const strangers = new Set(entries.map(({ reviewer }) => reviewer).filter((reviewer) => !this.#known.has(reviewer)));
+    if (strangers.size > 0) this.#introduce(await this.#parts.profiles([...strangers]));
+  }
+
+  #introduce(people: Readonly<Record<string, Profile>>): void {
+    const unknown = Object.entries(people).filter(([id]) => !this.#known.has(id));
+    if (unknown.length === 0) return;
+    for (const [id, profile] of unknown) this.#known.set(id, profile);
+    const notice = { article: this.room.id, people: Object.fromEntries(unknown) };
+    for (const page of this.#pages) page.emit('people', notice);
+  }
+}

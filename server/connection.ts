@@ -1,0 +1,49 @@
+import type { Server, Socket } from 'socket.io';
+import type {
+  Acknowledged,
+  Compared,
+  Entries,
+  Fault,
+  Fetched,
+  Joined,
+  LagNotice,
+  PeopleNotice,
+  PresenceNotice,
+  Profile,
+} from '../shared/protocol.ts';
+import type { Reviewer } from '../shared/roles.ts';
+
+/** Who speaks through a connection (T6). */
+export interface Speaker {
+  readonly reviewer: Reviewer;
+  readonly profile: Profile;
+}
+
+/** What a request is answered with, faults aside. */
+export type Reply = Joined | Acknowledged | Fetched | Compared | Readonly<Record<string, never>>;
+
+/** What the server sends of its own accord. */
+export interface Notices {
+  entries(notice: Entries): void;
+  presence(notice: PresenceNotice): void;
+  people(notice: PeopleNotice): void;
+  lag(notice: LagNotice): void;
+  fault(fault: Fault): void;
+}
+
+type Requests = Record<string, (...given: unknown[]) => void>;
+type Between = Record<string, never>;
+
+/** One open page of a reviewer. */
+export type Connection = Socket<Requests, Notices, Between, { speaker: Speaker }>;
+
+/** Everybody's connections. */
+export type Carrier = Server<Requests, Notices, Between, { speaker: Speaker }>;
+
+/** How many bytes have been written to a connection and not yet been taken from it. */
+export const bufferedBytes = ({ conn }: Connection): number => {
+  const { writeBuffer } = conn as unknown as { writeBuffer: readonly { readonly data?: unknown }[] };
+  const { socket } = conn.transport as unknown as { readonly socket?: { readonly bufferedAmount?: number } };
+  const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
+  return waiting + (socket?.bufferedAmount ?? 0);
+};

@@ -1,0 +1,301 @@
+import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
+import { Server } from 'socket.io';
+import { articleToJson } from '../shared/article.ts';
+import { OPERATION_CAPS } from '../shared/operation.ts';
+import { Invalid } from '../shared/parsing.ts';
+import {
+  type EntryJson,
+  type Fault,
+  FETCH_LIMIT,
+  faultOf,
+  isFault,
+  PROTOCOL,
+  parseCompare,
+  parseFetch,
+  parseJoin,
+  parseLeave,
+  parsePresence,
+  parseSubmission,
+  type REQUESTS,
+} from '../shared/protocol.ts';
+import { Audience, type Profiles } from './audience.ts';
+import { Bucket, type Pace } from './bucket.ts';
+import type { Clock } from './clock.ts';
+import type { Carrier, Connection, Reply, Speaker } from './connection.ts';
+import { mayConnect } from './origin.ts';
+import { reviewersOf } from './people.ts';
+import type { Rooms } from './rooms.ts';
+import type { After } from './timer.ts';
+
+/** What the carrier is built from. */
+export interface SocketParts {
+  readonly rooms: Rooms;
+  /** Who opens a connection, by the headers and by what was handed over as `auth.token`; asked again now and then. */
+  readonly authenticate: (headers: IncomingHttpHeaders, token: unknown) => Promise<Speaker | undefined>;
+  readonly profiles: Profiles;
+  readonly clock: Clock;
+  readonly after: After;
+  /** Told of what should not have happened. */
+  readonly report: (error: unknown) => void;
+  /** Where people find the server; its pages may connect, as may those of the host that is connected to. */
+  readonly publicUrl?: string;
+  readonly limits?: Partial<SocketLimits>;
+}
+
+/** What keeps connections within bounds. */
+export interface SocketLimits {
+  readonly operations: Pace;
+  /** For every request that is not an operation. */
+  readonly requests: Pace;
+  /** A connection with more bytes than this still to take is sent `lag` and no entries. */
+  readonly bufferLimit: number;
+  /** Milliseconds after which everyone connected is authenticated again. */
+  readonly recheck: number;
+}
+
+export const SOCKET_LIMITS: SocketLimits = {
+  operations: { burst: 200, perSecond: 50 },
+  requests: { burst: 200, perSecond: 100 },
+  bufferLimit: 1_000_000,
+  recheck: 30_000,
+};
+
+/** A message above this ends the connection; one between the cap of an operation and this is answered with `too-large`. */
+const MESSAGE_BYTES = 2 * OPERATION_CAPS.bytes;
+
+type RequestName = (typeof REQUESTS)[number];
+
+/** A connection with what it has open. */
+interface Page {
+  readonly connection: Connection;
+  readonly open: Map<string, Audience>;
+  readonly operations: Bucket;
+  readonly requests: Bucket;
+}
+
+type Answer = (reply: Reply | Fault) => void;
+type Handler = (page: Page, payload: unknown, answer: Answer) => Promise<void>;
+
+/** Carries articles between their rooms and everybody's pages over socket.io; `docs/protocol.md` says what goes over it. */
+export class Sockets {
+  readonly #parts: SocketParts;
+  readonly #limits: SocketLimits;
+  readonly #carrier: Carrier;
+  readonly #audiences = new Map<string, Audience>();
+  readonly #pages = new Set<Page>();
+  readonly #underWay = new Set<Promise<void>>();
+  #cancel: () => void;
+  #isClosing = false;
+
+  constructor(parts: SocketParts) {
+    this.#parts = parts;
+    this.#limits = { ...SOCKET_LIMITS, ...parts.limits };
+    this.#carrier = new Server({
+      serveClient: false,
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: MESSAGE_BYTES,
+      transports: ['websocket', 'polling'],
+      allowRequest: (request, decide) => decide(null, mayConnect(request.headers, parts.publicUrl)),
+    });
+    this.#carrier.use((connection, next) => {
+      this.#admit(connection).then(
+        (fault) => next(fault && Object.assign(new Error(fault.message), { data: fault })),
+        (error) => {
+          parts.report(error);
+          next(Object.assign(new Error('storage'), { data: faultOf('storage') }));
+        },
+      );
+    });
+    this.#carrier.on('connection', (connection) => this.#welcome(connection));
+    this.#cancel = this.#recheckLater();
+  }
+
+  /** Answers the connections that come to a server. */
+  attach(server: HttpServer): void {
+    this.#carrier.attach(server);
+  }
+
+  /** How many connections are open. */
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  /** Asks again who everyone connected is, or one reviewer: called when a role was changed or somebody shut out. */
+  async recheck(reviewer?: string): Promise<void> {
+    const pages = [...this.#pages].filter(
+      ({ connection }) => reviewer === undefined || connection.data.speaker.reviewer.id === reviewer,
+    );
+    await Promise.all(pages.map(({ connection }) => this.#recheck(connection)));
+  }
+
+  /** Takes nothing more and says so; resolves when all that was taken is answered and everyone is disconnected. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#cancel();
+    this.#carrier.emit('fault', faultOf('closing'));
+    await Promise.all(this.#underWay);
+    this.#carrier.disconnectSockets(true);
+    this.#carrier.engine?.close();
+  }
+
+  async #admit(connection: Connection): Promise<Fault | undefined> {
+    if (this.#isClosing) return faultOf('closing');
+    const { auth, headers } = connection.handshake;
+    if (auth.protocol !== undefined && auth.protocol !== PROTOCOL) return faultOf('old-client');
+    const speaker = await this.#parts.authenticate(headers, auth.token);
+    if (!speaker) return faultOf('sign-in');
+    connection.data.speaker = speaker;
+    return undefined;
+  }
+
+  #welcome(connection: Connection): void {
+    const { clock } = this.#parts;
+    const page: Page = {
+      connection,
+      open: new Map(),
+      operations: new Bucket(clock, this.#limits.operations),
+      requests: new Bucket(clock, this.#limits.requests),
+    };
+    this.#pages.add(page);
+    // Whatever is sent comes through one door; an event named "error" that nobody listens to would end the process.
+    connection.on('error', () => {});
+    connection.onAny((name: unknown, ...given: readonly unknown[]) => {
+      const answered = this.#answer(page, name, given).finally(() => this.#underWay.delete(answered));
+      this.#underWay.add(answered);
+    });
+    connection.on('disconnect', () => {
+      this.#pages.delete(page);
+      for (const article of [...page.open.keys()]) this.#leave(page, article);
+    });
+  }
+
+  async #answer(page: Page, name: unknown, given: readonly unknown[]): Promise<void> {
+    const last = given.at(-1);
+    const answer: Answer = (reply) => {
+      if (typeof last === 'function') last(reply);
+      else if (isFault(reply)) page.connection.emit('fault', reply);
+    };
+    try {
+      await this.#handle(page, name, given[0], answer);
+    } catch (error) {
+      if (error instanceof Invalid) return answer(faultOf('invalid', error.message));
+      this.#parts.report(error);
+      // What nests too deep to be read is the sender's doing; the rest is ours, and worth another try.
+      answer(faultOf(error instanceof RangeError ? 'invalid' : 'storage'));
+    }
+  }
+
+  async #handle(page: Page, name: unknown, payload: unknown, answer: Answer): Promise<void> {
+    if (typeof name !== 'string' || !Object.hasOwn(this.#handlers, name)) {
+      throw new Invalid('', `there is no request "${String(name).slice(0, 40)}"`);
+    }
+    const bucket = name === 'operation' ? page.operations : page.requests;
+    if (this.#isClosing) answer(faultOf('closing'));
+    else if (!bucket.take()) answer(faultOf('too-fast'));
+    else await this.#handlers[name as RequestName](page, payload, answer);
+  }
+
+  readonly #handlers: Readonly<Record<RequestName, Handler>> = {
+    join: async (page, payload, answer) => {
+      const { article, version } = parseJoin(payload, 'join');
+      const room = await this.#parts.rooms.open(article);
+      if (!room) return answer(faultOf('no-article'));
+      const people = await this.#parts.profiles([...reviewersOf(room.article)]);
+      const entries = version === undefined ? undefined : await room.entriesAfter(version, FETCH_LIMIT);
+      const head = room.article.version;
+      if (version !== undefined && version > head) {
+        return answer(faultOf('future-base', `The article is at version ${head}, not at ${version}.`));
+      }
+      if (!page.connection.connected) return;
+      // Nothing is awaited from here on, so that what is answered and what is sent afterwards have no gap between them.
+      const audience = this.#audiences.get(article) ?? this.#audience(room);
+      page.open.set(article, audience);
+      audience.enter(page.connection, people);
+      answer({
+        reviewer: page.connection.data.speaker.reviewer.id,
+        version: head,
+        ...(entries ? { entries } : { article: articleToJson(room.article) }),
+        people: audience.people,
+        present: audience.present,
+      });
+      audience.follow(page.connection, entries ? reached(entries, version ?? 0) : head);
+    },
+
+    leave: async (page, payload, answer) => {
+      this.#leave(page, parseLeave(payload, 'leave').article);
+      answer({});
+    },
+
+    operation: async (page, payload, answer) => {
+      const { article, operation } = parseSubmission(payload, 'submission');
+      const room = page.open.get(article)?.room;
+      if (!room) return answer(faultOf('not-joined'));
+      answer(await room.perform(page.connection.data.speaker.reviewer, operation));
+    },
+
+    fetch: async (page, payload, answer) => {
+      const { article, after, limit } = parseFetch(payload, 'fetch');
+      const audience = page.open.get(article);
+      if (!audience) return answer(faultOf('not-joined'));
+      const entries = await audience.room.entriesAfter(after, limit);
+      const { version } = audience.room.article;
+      answer({ article, entries, version });
+      if (reached(entries, after) === version) audience.caughtUp(page.connection);
+    },
+
+    presence: async (page, payload, answer) => {
+      const { article, ...presence } = parsePresence(payload, 'presence');
+      const audience = page.open.get(article);
+      if (!audience) return answer(faultOf('not-joined'));
+      const { id, data } = page.connection;
+      audience.move({ ...presence, session: id, reviewer: data.speaker.reviewer.id });
+      answer({});
+    },
+
+    compare: async (page, payload, answer) => {
+      const { article, version, hash } = parseCompare(payload, 'compare');
+      const room = page.open.get(article)?.room;
+      if (!room) return answer(faultOf('not-joined'));
+      const own = room.hashAt(version);
+      if (own === undefined) return answer({ version });
+      if (own !== hash) this.#parts.report(new Error(`a page of ${article} differs at version ${version}`));
+      answer({ version, same: own === hash });
+    },
+  };
+
+  #audience(room: Audience['room']): Audience {
+    const { profiles, after, report } = this.#parts;
+    const { bufferLimit } = this.#limits;
+    const audience = new Audience({ carrier: this.#carrier, room, profiles, after, report, bufferLimit });
+    this.#audiences.set(room.id, audience);
+    return audience;
+  }
+
+  #leave(page: Page, article: string): void {
+    const audience = page.open.get(article);
+    page.open.delete(article);
+    audience?.leave(page.connection);
+    if (audience?.isEmpty) this.#audiences.delete(article);
+  }
+
+  async #recheck(connection: Connection): Promise<void> {
+    const { headers, auth } = connection.handshake;
+    const speaker = await this.#parts.authenticate(headers, auth.token);
+    if (speaker) connection.data.speaker = speaker;
+    else {
+      connection.emit('fault', faultOf('sign-in'));
+      connection.disconnect(true);
+    }
+  }
+
+  #recheckLater(): () => void {
+    return this.#parts.after(this.#limits.recheck, () => {
+      this.recheck().catch(this.#parts.report);
+      if (!this.#isClosing) this.#cancel = this.#recheckLater();
+    });
+  }
+}
+
+const reached = (entries: readonly EntryJson[] | undefined, before: number): number =>
+  entries?.at(-1)?.version ?? before;
