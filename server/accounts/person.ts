@@ -1,0 +1,65 @@
+import { filledText, Invalid, type Parse, text } from '../../shared/parsing.ts';
+import type { Profile } from '../../shared/protocol.ts';
+import type { Role } from '../../shared/roles.ts';
+import type { Account, AddedReviewer } from '../storage/account-store.ts';
+import { colourAfter } from './colours.ts';
+import type { AccountParts } from './parts.ts';
+
+/** What a person says of themselves. */
+export interface Person {
+  /** Absent for a guest who gave none. */
+  readonly email?: string;
+  readonly name: string;
+}
+
+const LOOKS_LIKE_EMAIL = /^[^\s@<>"\p{Cc}]{1,64}@[^\s@<>"\p{Cc}]{1,190}$/u;
+
+// `.invalid` is nobody's (RFC 2606 §2), so that no mail ever goes there.
+const GUEST = '@guest.invalid';
+
+/** Reads an email address. */
+export const parseEmail: Parse<string> = (value, where) => {
+  const email = text(254)(value, where).trim();
+  if (!LOOKS_LIKE_EMAIL.test(email) || email.toLowerCase().endsWith(GUEST)) {
+    throw new Invalid(where, 'an email address such as una@example.org is expected');
+  }
+  return email;
+};
+
+/** Reads a person's name: one line of at most 100 characters. */
+export const parseName: Parse<string> = (value, where) => {
+  const name = filledText(100)(value, where).trim();
+  if (/\p{Cc}/u.test(name)) throw new Invalid(where, 'a name on one line is expected');
+  return name;
+};
+
+/** The email that an account was made with; empty for a guest who gave none. */
+export const emailOf = (account: Account): string => (account.email.endsWith(GUEST) ? '' : account.email);
+
+/** What stands for an email in the account of someone who gave none. */
+export const guestEmail = (id: string): string => id + GUEST;
+
+/** What everyone on an article may know of a reviewer. */
+export const profileOf = ({ name, role, colour }: Account): Profile => ({ name, role, colour });
+
+/** The profiles of these reviewers; those without an account are left out. */
+export const profilesOf = async (
+  { store }: AccountParts,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, Profile>>> => {
+  const known = await Promise.all(ids.map((id) => store.reviewerById(id)));
+  return Object.fromEntries(known.flatMap((account) => (account ? [[account.id, profileOf(account)]] : [])));
+};
+
+/** Makes an account in a role, in a colour that the last ones have not. */
+export const addPerson = async (parts: AccountParts, person: Person, role: Role): Promise<AddedReviewer> => {
+  const id = parts.newId();
+  return parts.store.addReviewer({
+    id,
+    email: person.email ?? guestEmail(id),
+    name: person.name,
+    role,
+    colour: colourAfter(await parts.store.countReviewers()),
+    createdAt: parts.clock.now(),
+  });
+};

@@ -1,0 +1,37 @@
+import type { Profile } from '../../shared/protocol.ts';
+import type { Reviewer } from '../../shared/roles.ts';
+import { HOUR } from '../clock.ts';
+import type { Account, LASTING_SECRETS, Secret } from '../storage/account-store.ts';
+import type { AccountParts } from './parts.ts';
+import { profileOf } from './person.ts';
+import { hashOf } from './secret.ts';
+
+/** Who is speaking (T6), known by a secret they have shown. */
+export interface Speaker {
+  readonly account: Account;
+  readonly reviewer: Reviewer;
+  readonly profile: Profile;
+}
+
+/** A secret as it was shown, and what it is said to be. */
+export interface Shown {
+  readonly kind: (typeof LASTING_SECRETS)[number];
+  readonly secret: string;
+}
+
+const isOpen = (secret: Secret, kind: Shown['kind'], now: string): boolean =>
+  secret.kind === kind && secret.revokedAt === undefined && (secret.expiresAt === undefined || secret.expiresAt > now);
+
+/** Whose secret this is; nobody's when it is unknown, revoked or expired, or its owner may not come in. */
+export const speakerOf = async (parts: AccountParts, shown: Shown): Promise<Speaker | undefined> => {
+  const now = parts.clock.now();
+  const secret = await parts.store.findSecret(hashOf(shown.secret));
+  if (!secret?.reviewer || !isOpen(secret, shown.kind, now)) return undefined;
+  const account = await parts.store.reviewerById(secret.reviewer);
+  if (!account || account.disabledAt !== undefined) return undefined;
+  // To the hour is enough to see which tokens are in use, and costs a commit an hour.
+  if (secret.usedAt === undefined || Date.parse(now) - Date.parse(secret.usedAt) > HOUR) {
+    await parts.store.touchSecret(secret.hash, now);
+  }
+  return { account, reviewer: { id: account.id, role: account.role }, profile: profileOf(account) };
+};

@@ -1,0 +1,73 @@
+import { type Article, anchorOf, wordsOf } from '../../shared/article.ts';
+import type { Claim } from '../../shared/claim.ts';
+import { outcomeOf, staleness } from '../../shared/outcome.ts';
+import type { Profile } from '../../shared/protocol.ts';
+import { titleOf } from '../../shared/schema.ts';
+import { type PlainText, plainText } from '../../shared/text.ts';
+
+/** Counts the Unicode code points before an offset in UTF-16 units: what programs in other languages count in. */
+export const codePoints = (text: string): ((offset: number) => number) => {
+  const astral = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((match) => match.index);
+  return (offset) => {
+    let low = 0;
+    let high = astral.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((astral[middle] ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
+  };
+};
+
+const outcomeView = (article: Article, claim: string): object | null => {
+  const outcome = outcomeOf(article, claim);
+  if (!outcome) return null;
+  const { rating, verdict, stale } = outcome;
+  return { rating: rating.id, label: rating.label, tone: rating.tone, verdict: verdict.id, ...(stale && { stale }) };
+};
+
+const claimView = (article: Article, plain: PlainText, count: (offset: number) => number) => (claim: Claim) => {
+  const { state, from, to } = anchorOf(article, claim.id);
+  const start = count(plain.offsetOf(from));
+  // An end stands behind the claim's last character, which is not where the next block begins.
+  const end = to > from ? count(plain.offsetOf(to - 1) + 1) : start;
+  return {
+    ...claim,
+    anchor: { state, from, to, start, end },
+    words: wordsOf(article, claim.id),
+    outcome: outcomeView(article, claim.id),
+  };
+};
+
+/**
+ * An article as programs read it. `text` is its plain text; `start` and `end` of an anchor are offsets in it, in code points,
+ * while `from` and `to` are positions of `doc`. Claims come in the order of the text.
+ */
+export const articleView = (id: string, article: Article, people: Readonly<Record<string, Profile>>): object => {
+  const plain = plainText(article.doc);
+  const inOrder = [...article.claims.values()].sort(
+    (one, other) => anchorOf(article, one.id).from - anchorOf(article, other.id).from,
+  );
+  return {
+    id,
+    version: article.version,
+    hash: article.hash,
+    title: titleOf(article.doc),
+    text: plain.text,
+    doc: article.doc.toJSON(),
+    origin: article.origin,
+    created: article.created ?? null,
+    locked: article.lock !== undefined,
+    lock: article.lock ?? null,
+    claims: inOrder.map(claimView(article, plain, codePoints(plain.text))),
+    sources: [...article.sources.values()],
+    evidence: [...article.evidence.values()],
+    verdicts: [...article.verdicts.values()].map((verdict) => ({
+      ...verdict,
+      stale: verdict.withdrawn ? null : (staleness(article, verdict) ?? null),
+    })),
+    removed: [...article.removals.values()],
+    people,
+  };
+};

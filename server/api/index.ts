@@ -1,0 +1,25 @@
+import { articleRoutes } from './articles.ts';
+import { exportRoutes } from './export.ts';
+import { healthRoutes } from './health.ts';
+import { invitationRoutes } from './invitations.ts';
+import { logRoutes } from './log.ts';
+import { openApiRoutes } from './open-api.ts';
+import { operationRoutes } from './operations.ts';
+import { readingRoutes } from './readings.ts';
+import { reviewerRoutes } from './reviewers.ts';
+import type { Route } from './route.ts';
+import { sessionRoutes } from './session.ts';
+
+/** The register of all that can be asked over HTTP; docs/api/openapi.json says the same, and a test compares them. */
+export const ROUTES: readonly Route[] = [
+  ...sessionRoutes,
+  ...invitationRoutes,
+  ...reviewerRoutes,
+  ...readingRoutes,
+  ...articleRoutes,
+  ...operationRoutes,
+  ...logRoutes,
+  ...exportRoutes,
+  ...healthRoutes,
+  ...openApiRoutes,
+];

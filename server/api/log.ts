@@ -1,0 +1,22 @@
+import { FETCH_LIMIT } from '../../shared/protocol.ts';
+import { noArticle } from './problem.ts';
+import { numberIn } from './query.ts';
+import { ok, type Route } from './route.ts';
+
+const readLog: Route = {
+  method: 'get',
+  path: '/api/articles/:id/log',
+  needs: 'viewer',
+  answer: async ({ rooms }, { params, query }) => {
+    const after = numberIn(query, 'after', 0, Number.MAX_SAFE_INTEGER, 0);
+    const limit = numberIn(query, 'limit', 1, FETCH_LIMIT, FETCH_LIMIT);
+    const room = await rooms.open(params.id ?? '');
+    if (!room) return noArticle();
+    // Read before the head is, so that what is answered never ends behind the version that stands beside it.
+    const entries = await room.entriesAfter(after, limit);
+    return ok({ article: room.id, version: room.article.version, entries });
+  },
+};
+
+/** The entries of an article, as they are sealed. */
+export const logRoutes: readonly Route[] = [readLog];

@@ -1,0 +1,20 @@
+import { OPERATION_CAPS, parseOperation } from '../../shared/operation.ts';
+import { faultProblem, noArticle } from './problem.ts';
+import { ok, type Route } from './route.ts';
+
+const perform: Route = {
+  method: 'post',
+  path: '/api/articles/:id/operations',
+  needs: 'annotator',
+  bodyLimit: OPERATION_CAPS.bytes,
+  answer: async ({ rooms }, { params, body, speaker }) => {
+    const operation = parseOperation(body, '');
+    const room = await rooms.open(params.id ?? '');
+    if (!room) return noArticle();
+    const answer = await room.perform(speaker.reviewer, operation);
+    return 'fault' in answer ? faultProblem(answer) : ok(answer);
+  },
+};
+
+/** The same pump as the socket's. */
+export const operationRoutes: readonly Route[] = [perform];

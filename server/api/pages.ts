@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import express, { type Express, type Response } from 'express';
+
+/** The addresses of the client: what stands there, it finds out itself. */
+export const PAGES = ['/', '/articles/new', '/articles/:id', '/sign-in', '/setup/:secret', '/join/:secret'] as const;
+
+const YEAR = 31_536_000;
+
+const NOT_BUILT = 'The pages have not been built yet. Run "npm run build", then load this again.\n';
+
+/** Serves the built client. What is named by its hash is kept by browsers for ever, the page itself never. */
+export const servePages = (app: Express, clientFolder: string): void => {
+  const page = (response: Response, next: (error?: unknown) => void): void => {
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root: clientFolder, cacheControl: false }, (error) => {
+      if (!error) return;
+      if ('code' in error && error.code === 'ENOENT') response.status(503).type('text/plain').send(NOT_BUILT);
+      else next(error);
+    });
+  };
+  for (const path of PAGES) app.get(path, (_request, response, next) => page(response, next));
+  const assets = { index: false, redirect: false, fallthrough: true } as const;
+  app.use(
+    '/assets',
+    express.static(join(clientFolder, 'assets'), { ...assets, immutable: true, maxAge: YEAR * 1_000 }),
+  );
+  app.use(express.static(clientFolder, { ...assets, maxAge: 0, dotfiles: 'ignore' }));
+};

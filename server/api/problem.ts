@@ -1,0 +1,53 @@
+import { STATUS_CODES } from 'node:http';
+import type { Invalid } from '../../shared/parsing.ts';
+import { FAULTS, type Fault, type FaultReason } from '../../shared/protocol.ts';
+import type { Answer } from './route.ts';
+
+const FAULT_STATUS: Readonly<Record<FaultReason, number>> = {
+  'sign-in': 401,
+  'old-client': 400,
+  'no-article': 404,
+  'not-joined': 409,
+  invalid: 422,
+  'too-large': 413,
+  'too-fast': 429,
+  'future-base': 409,
+  'op-id-taken': 409,
+  storage: 503,
+  closing: 503,
+};
+
+/**
+ * Why there is no better answer, as problem details (RFC 9457): `detail` is for a person, `reason` for a program. The type is
+ * always `about:blank`, so that the title is the status's own.
+ */
+export const problem = (
+  status: number,
+  reason: string,
+  detail: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Answer => ({
+  status,
+  headers: { 'Content-Type': 'application/problem+json' },
+  body: { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, reason, detail, ...more },
+});
+
+/** A fault of the protocol as a problem. */
+export const faultProblem = ({ fault, message }: Pick<Fault, 'fault' | 'message'>): Answer =>
+  problem(FAULT_STATUS[fault], fault, message);
+
+/** What is told of something that a parser did not take: what is wrong, and where. */
+export const invalidProblem = (error: Invalid): Answer =>
+  problem(FAULT_STATUS.invalid, 'invalid', error.message, error.where === '' ? {} : { where: error.where });
+
+/** There is no article with this id. */
+export const noArticle = (): Answer => faultProblem({ fault: 'no-article', message: FAULTS['no-article'] });
+
+/** Nobody is known by what was shown, if anything was. */
+export const notSignedIn = (): Answer => {
+  const refused = faultProblem({ fault: 'sign-in', message: FAULTS['sign-in'] });
+  return { ...refused, headers: { ...refused.headers, 'WWW-Authenticate': 'Bearer realm="Touchstone"' } };
+};
+
+/** Someone is known, but may not do this. */
+export const notAllowed = (detail: string): Answer => problem(403, 'not-allowed', detail);

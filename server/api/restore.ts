@@ -1,0 +1,72 @@
+import { canonicalJson } from '../../shared/canonical.ts';
+import { type JsonExport, readJsonExport } from '../../shared/export/json.ts';
+import { Invalid } from '../../shared/parsing.ts';
+import { hasRole } from '../../shared/roles.ts';
+import { colourAfter } from '../accounts/colours.ts';
+import { guestEmail } from '../accounts/person.ts';
+import type { Speaker } from '../accounts/speaker.ts';
+import type { ServerParts } from '../parts.ts';
+import type { Room } from '../room.ts';
+import { summaryOf } from '../summary.ts';
+
+/** A log that was not taken, with the sentence that says why. */
+interface Turned {
+  readonly refused: string;
+}
+
+const others = async (
+  { accounts }: ServerParts,
+  speaker: Speaker,
+  { entries }: JsonExport,
+): Promise<{ readonly here: readonly string[]; readonly unknown: readonly string[] }> => {
+  const ids = [...new Set(entries.map((entry) => entry.reviewer))].filter((id) => id !== speaker.reviewer.id);
+  const known = await Promise.all(ids.map((id) => accounts.store.reviewerById(id)));
+  return { here: ids.filter((_, index) => known[index]), unknown: ids.filter((_, index) => !known[index]) };
+};
+
+/** Those who worked on it elsewhere are known by name from now on, and cannot come in. */
+const addStrangers = async (
+  { accounts }: ServerParts,
+  ids: readonly string[],
+  { people }: JsonExport,
+): Promise<void> => {
+  const at = accounts.clock.now();
+  for (const id of ids) {
+    const name = (Object.hasOwn(people, id) && people[id]?.name) || id;
+    const colour = colourAfter(await accounts.store.countReviewers());
+    await accounts.store.addReviewer({
+      ...{ id, email: guestEmail(id), name, colour, role: 'viewer' },
+      ...{ createdAt: at, disabledAt: at },
+    });
+  }
+};
+
+/**
+ * Brings an article back from its lossless export, entry for entry as it was sealed, under a new id. The seals say that nothing was
+ * changed since, not who wrote it; so only an admin may bring in what others of this desk are said to have done (T6).
+ */
+export const restoreExport = async (parts: ServerParts, speaker: Speaker, value: unknown): Promise<Room | Turned> => {
+  const exported = readJsonExport(value, parts.digest);
+  const last = exported.entries.at(-1);
+  if (!last) throw new Invalid('entries', 'may not be empty');
+  const { here, unknown } = await others(parts, speaker, exported);
+  if (here.length > 0 && !hasRole(speaker.reviewer.role, 'admin')) {
+    return { refused: 'Only an admin may bring in an export that holds the work of other people of this desk.' };
+  }
+  await addStrangers(parts, unknown, exported);
+  const article = parts.newId();
+  const stored = exported.entries.map((entry) => ({
+    article,
+    version: entry.version,
+    reviewer: entry.reviewer,
+    opId: entry.opId,
+    // What was sent is not in the export: no operation is taken for the one that this entry was.
+    opHash: entry.hash,
+    body: canonicalJson(entry),
+  }));
+  const listing = { updatedAt: parts.clock.now(), summary: JSON.stringify(summaryOf(exported.article)) };
+  const appended = await parts.logStore.append(stored, listing);
+  const room = 'head' in appended ? await parts.rooms.open(article) : undefined;
+  if (!room) throw new Error(`the new article ${article} was there already`);
+  return room;
+};

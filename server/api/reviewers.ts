@@ -1,0 +1,60 @@
+import { choice, filledText, flag, optional, own, record } from '../../shared/parsing.ts';
+import { ROLES } from '../../shared/roles.ts';
+import { emailOf, profileOf } from '../accounts/person.ts';
+import { issueToken } from '../accounts/sign-in.ts';
+import type { Account } from '../storage/account-store.ts';
+import { notAllowed, problem } from './problem.ts';
+import { ok, type Route } from './route.ts';
+
+const row = (account: Account, withEmail: boolean): object => ({
+  id: account.id,
+  ...profileOf(account),
+  disabled: account.disabledAt !== undefined,
+  ...(withEmail && { email: emailOf(account) }),
+});
+
+const list: Route = {
+  method: 'get',
+  path: '/api/reviewers',
+  needs: 'viewer',
+  answer: async ({ accounts }, { speaker }) => {
+    const everyone = await accounts.store.reviewers();
+    return ok({ reviewers: everyone.map((account) => row(account, speaker.reviewer.role === 'admin')) });
+  },
+};
+
+const revise: Route = {
+  method: 'patch',
+  path: '/api/reviewers/:id',
+  needs: 'admin',
+  bodyLimit: 10_000,
+  answer: async ({ accounts, sockets }, { params, body, speaker }) => {
+    const fields = record(body, '');
+    const role = optional(choice(ROLES))(own(fields, 'role'), 'role');
+    const disabled = optional(flag)(own(fields, 'disabled'), 'disabled');
+    const id = params.id ?? '';
+    if (id === speaker.reviewer.id) return notAllowed('You cannot change your own role or shut yourself out.');
+    if (!(await accounts.store.reviewerById(id))) return problem(404, 'not-found', 'There is no such reviewer.');
+    if (role) await accounts.store.setRole(id, role);
+    if (disabled !== undefined) {
+      await accounts.store.setDisabled(id, disabled ? accounts.clock.now() : undefined);
+    }
+    await sockets.recheck(id);
+    const account = await accounts.store.reviewerById(id);
+    return account ? ok(row(account, true)) : problem(404, 'not-found', 'There is no such reviewer.');
+  },
+};
+
+const makeToken: Route = {
+  method: 'post',
+  path: '/api/tokens',
+  needs: 'viewer',
+  bodyLimit: 10_000,
+  answer: async ({ accounts }, { body, speaker }) => {
+    const label = filledText(100)(own(record(body, ''), 'label'), 'label');
+    return { status: 201, body: { token: await issueToken(accounts, speaker.reviewer.id, label), label } };
+  },
+};
+
+/** The people of the desk, and the tokens by which their programs and other browsers come in. */
+export const reviewerRoutes: readonly Route[] = [list, revise, makeToken];

@@ -1,0 +1,61 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Role } from '../../shared/roles.ts';
+import type { Speaker } from '../accounts/speaker.ts';
+import type { ServerParts } from '../parts.ts';
+
+/** A request as a route sees it: who asks, for what, with what. */
+export interface Asked {
+  /** The parts of the path that the route names. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The body as JSON, a `FormData` when it came as a form, `undefined` when there is none. */
+  readonly body: unknown;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** A request by someone who is known. */
+export interface AskedBy extends Asked {
+  readonly speaker: Speaker;
+}
+
+/** What a route answers: an object goes out as JSON, text and bytes as they are. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object | string | Uint8Array;
+}
+
+interface AnyRoute {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** With the names of its parameters behind colons: `/api/articles/:id`. */
+  readonly path: string;
+  /** The largest body it takes, in bytes; a route without it takes none. */
+  readonly bodyLimit?: number;
+  /** Also takes `multipart/form-data`. */
+  readonly form?: true;
+  /** Asked so often by machines that only its failures are logged. */
+  readonly quiet?: true;
+}
+
+/** A route that also answers those who are not signed in. */
+export interface OpenRoute extends AnyRoute {
+  readonly needs: 'nobody';
+  /** Counted by address: what is tried here could be a guess at a secret. */
+  readonly limited?: true;
+  readonly answer: (parts: ServerParts, asked: Asked) => Promise<Answer> | Answer;
+}
+
+/** A route for those who are signed in, in a role or above. */
+export interface RoleRoute extends AnyRoute {
+  readonly needs: Role;
+  readonly answer: (parts: ServerParts, asked: AskedBy) => Promise<Answer> | Answer;
+}
+
+/** One thing that can be asked over HTTP: all there is to know about it but its schemas, which stand in docs/api/openapi.json. */
+export type Route = OpenRoute | RoleRoute;
+
+/** An answer with a body. */
+export const ok = (body: object | string): Answer => ({ status: 200, body });
+
+/** An answer that says only that it is done. */
+export const done = (): Answer => ({ status: 204 });

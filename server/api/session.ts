@@ -1,0 +1,69 @@
+import { filledText, record } from '../../shared/parsing.ts';
+import { shownIn } from '../accounts/authenticate.ts';
+import { dropSession, keepSession, sessionIn } from '../accounts/cookie.ts';
+import { emailOf } from '../accounts/person.ts';
+import { closeSession, openSession } from '../accounts/sign-in.ts';
+import { speakerOf } from '../accounts/speaker.ts';
+import type { ServerParts } from '../parts.ts';
+import type { Account } from '../storage/account-store.ts';
+import { notSignedIn, problem } from './problem.ts';
+import type { Answer, Route } from './route.ts';
+
+/** What a reviewer may know of themselves. */
+export const ownProfile = (account: Account): object => ({
+  reviewer: {
+    id: account.id,
+    name: account.name,
+    email: emailOf(account),
+    role: account.role,
+    colour: account.colour,
+  },
+});
+
+/** Answers with a reviewer's own profile and a cookie that keeps the browser signed in. */
+export const signedIn = async (
+  { accounts, config }: ServerParts,
+  account: Account,
+  status: number,
+): Promise<Answer> => {
+  const session = await openSession(accounts, account);
+  return { status, headers: { 'Set-Cookie': keepSession(session, config.publicUrl) }, body: ownProfile(account) };
+};
+
+const who: Route = {
+  method: 'get',
+  path: '/api/session',
+  needs: 'nobody',
+  answer: async ({ accounts }, { headers }) => {
+    const shown = shownIn(headers);
+    const speaker = shown && (await speakerOf(accounts, shown));
+    return speaker ? { status: 200, body: ownProfile(speaker.account) } : notSignedIn();
+  },
+};
+
+const signIn: Route = {
+  method: 'post',
+  path: '/api/session',
+  needs: 'nobody',
+  limited: true,
+  bodyLimit: 10_000,
+  answer: async (parts, { body }) => {
+    const token = filledText(200)(record(body, '').token, 'token').trim();
+    const speaker = await speakerOf(parts.accounts, { kind: 'token', secret: token });
+    if (!speaker) return problem(401, 'sign-in', 'This access token is not good, or no longer.');
+    return signedIn(parts, speaker.account, 200);
+  },
+};
+
+const signOut: Route = {
+  method: 'delete',
+  path: '/api/session',
+  needs: 'nobody',
+  answer: async ({ accounts, config }, { headers }) => {
+    const session = sessionIn(headers.cookie);
+    if (session !== undefined) await closeSession(accounts, session);
+    return { status: 204, headers: { 'Set-Cookie': dropSession(config.publicUrl) } };
+  },
+};
+
+export const sessionRoutes: readonly Route[] = [who, signIn, signOut];

@@ -1,0 +1,112 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Digest } from '../shared/log.ts';
+import { attempts } from './accounts/attempts.ts';
+import { authenticateConnection } from './accounts/authenticate.ts';
+import type { AccountParts } from './accounts/parts.ts';
+import { profilesOf } from './accounts/person.ts';
+import { ROUTES } from './api/index.ts';
+import { servePages } from './api/pages.ts';
+import { serveProblems, serveRoutes } from './api/routing.ts';
+import { securityHeaders } from './api/security-headers.ts';
+import type { Profiles } from './audience.ts';
+import type { Clock } from './clock.ts';
+import type { Config, LogLine, ServerParts } from './parts.ts';
+import { Rooms } from './rooms.ts';
+import { Sockets } from './sockets.ts';
+import type { Stores } from './storage/stores.ts';
+import type { After } from './timer.ts';
+
+/** What the whole server is built from. */
+export interface AppParts {
+  /** Closed by whoever opened them, after the app. */
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly after: After;
+  readonly newId: () => string;
+  readonly digest: Digest;
+  readonly config: Config;
+  readonly log: (line: LogLine) => void;
+}
+
+/** The whole server, not listening yet. */
+export interface App {
+  readonly httpServer: Server;
+  readonly parts: ServerParts;
+  /** Resolves with the port once it listens; rejects when it cannot. */
+  listen(port: number, host: string): Promise<number>;
+  /** Takes nothing more; resolves when all that was taken is answered and stored. */
+  close(): Promise<void>;
+}
+
+/** How long connections may take to end of themselves. */
+const GRACE = 3_000;
+
+export const buildApp = (given: AppParts): App => {
+  const { stores, clock, after, newId, digest, config, log } = given;
+  const report = (error: unknown): void =>
+    log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  let isClosing = false;
+
+  const rooms = new Rooms({ store: stores.log, clock, after, newId, digest, report });
+  const accounts: AccountParts = { store: stores.accounts, clock, newId };
+  const profiles: Profiles = (ids) => profilesOf(accounts, ids);
+  const sockets = new Sockets({
+    rooms,
+    authenticate: (headers, token) => authenticateConnection(accounts, headers, token),
+    profiles,
+    clock,
+    after,
+    report,
+    publicUrl: config.publicUrl,
+  });
+  const parts: ServerParts = {
+    log,
+    logStore: stores.log,
+    accounts,
+    attempts: attempts(clock),
+    rooms,
+    clock,
+    newId,
+    digest,
+    config,
+    sockets,
+    profiles,
+    isClosing: () => isClosing,
+  };
+
+  const app = express();
+  app.disable('x-powered-by');
+  // A proxy on this machine is believed when it says for whom it asks, nobody else is.
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders(config));
+  serveRoutes(app, ROUTES, parts);
+  servePages(app, config.clientFolder);
+  serveProblems(app, parts);
+  const httpServer = createServer(app);
+  sockets.attach(httpServer);
+
+  return {
+    httpServer,
+    parts,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        httpServer.once('error', reject);
+        httpServer.listen(port, host, () => {
+          httpServer.off('error', reject);
+          resolve((httpServer.address() as AddressInfo).port);
+        });
+      }),
+    close: async () => {
+      isClosing = true;
+      const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
+      httpServer.closeIdleConnections();
+      const hurry = after(GRACE, () => httpServer.closeAllConnections());
+      await sockets.close();
+      await rooms.close();
+      await closed;
+      hurry();
+    },
+  };
+};

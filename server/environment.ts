@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { Invalid } from '../shared/parsing.ts';
+
+/** What the environment says, read. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** Absent: made of the port. */
+  readonly publicUrl?: string;
+  readonly desk: { readonly name: string; readonly url: string };
+  /** The variables that are set and not used in this version. */
+  readonly unused: readonly string[];
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const NOT_USED_YET = ['DATABASE_URL', 'REDIS_URL'] as const;
+
+const portIn = (value: string | undefined): number => {
+  if (!value) return 3_000;
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new Invalid('PORT', `a number from 0 to 65535 is expected, not "${value}"`);
+};
+
+const urlIn = (name: string, value: string | undefined): string | undefined => {
+  if (!value) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+    throw new Invalid(name, `an address such as https://touchstone.example.org is expected, not "${value}"`);
+  }
+  return url.origin;
+};
+
+/** The folder that holds the data, for the server and the admin command alike. */
+export const dataFolderIn = (variables: Variables): string => resolve(variables.DATA_DIR || './data');
+
+/** Reads the environment; throws `Invalid` naming the variable. An empty one is one that is not set. */
+export const readEnvironment = (variables: Variables): Environment => {
+  const publicUrl = urlIn('PUBLIC_URL', variables.PUBLIC_URL);
+  return {
+    port: portIn(variables.PORT),
+    host: variables.HOST || '127.0.0.1',
+    dataFolder: dataFolderIn(variables),
+    ...(publicUrl !== undefined && { publicUrl }),
+    desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },
+    unused: NOT_USED_YET.filter((name) => variables[name]),
+  };
+};

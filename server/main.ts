@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { Invalid } from '../shared/parsing.ts';
+import { offerSetup } from './accounts/admission.ts';
+import { type App, buildApp } from './app.ts';
+import { systemClock } from './clock.ts';
+import { sha256 } from './digest.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { newId } from './ids.ts';
+import { openSqlite } from './storage/sqlite.ts';
+import { after } from './timer.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Ends the program with one line that says what to do. */
+const fail = (line: string): never => {
+  process.stderr.write(`Touchstone cannot start: ${line}\n`);
+  process.exit(1);
+};
+
+const LISTEN_ERRORS: Readonly<Record<string, (at: Environment) => string>> = {
+  EADDRINUSE: ({ port }) => `port ${port} is taken. Stop what uses it, or set PORT to another number.`,
+  EACCES: ({ port }) => `this user may not listen on port ${port}. Set PORT to a number above 1023.`,
+  EADDRNOTAVAIL: ({ host }) => `"${host}" is not an address of this machine. Set HOST to one that is.`,
+  ENOTFOUND: ({ host }) => `"${host}" is not the name of this machine. Set HOST to one that is.`,
+};
+
+const readableError = (error: unknown, environment?: Environment): string => {
+  if (error instanceof Invalid || !(error instanceof Error)) return String((error as Error).message ?? error);
+  const code = 'code' in error ? String(error.code) : '';
+  const explain = Object.hasOwn(LISTEN_ERRORS, code) ? LISTEN_ERRORS[code] : undefined;
+  return explain && environment ? explain(environment) : error.message;
+};
+
+const start = async (environment: Environment): Promise<void> => {
+  const { port, host, dataFolder, desk, unused } = environment;
+  for (const name of unused) say(`${name} is set and not used yet: this version keeps everything in ${dataFolder}.`);
+  const stores = openSqlite(dataFolder);
+  const publicUrl = environment.publicUrl ?? `http://localhost:${port}`;
+  const app = buildApp({
+    stores,
+    clock: systemClock,
+    after,
+    newId,
+    digest: sha256,
+    config: { publicUrl, clientFolder: join(import.meta.dirname, '../dist/client'), desk },
+    log: (line) => say(JSON.stringify({ at: systemClock.now(), ...line })),
+  });
+  const listensOn = await app.listen(port, host);
+  const address = environment.publicUrl ?? `http://localhost:${listensOn}`;
+  say(`Touchstone is at ${address}`);
+  const setup = await offerSetup(app.parts.accounts);
+  if (setup) say(`Set it up, within a day and once: ${address}/setup/${setup.secret}`);
+  stopOnSignals(app, () => stores.close());
+};
+
+const stopOnSignals = (app: App, closeStores: () => Promise<void>): void => {
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await closeStores();
+    process.exit(0);
+  };
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      stop().catch((error: unknown) => {
+        process.stderr.write(`Touchstone did not stop cleanly: ${readableError(error)}\n`);
+        process.exit(1);
+      });
+    });
+  }
+};
+
+let environment: Environment | undefined;
+try {
+  environment = readEnvironment(process.env);
+  await start(environment);
+} catch (error) {
+  fail(readableError(error, environment));
+}

@@ -1,0 +1,38 @@
+import type { Desk } from '../shared/export/format.ts';
+import type { Digest } from '../shared/log.ts';
+import type { Attempts } from './accounts/attempts.ts';
+import type { AccountParts } from './accounts/parts.ts';
+import type { Profiles } from './audience.ts';
+import type { Clock } from './clock.ts';
+import type { Rooms } from './rooms.ts';
+import type { Sockets } from './sockets.ts';
+import type { LogStore } from './storage/log-store.ts';
+
+/** What whoever runs the server decides. */
+export interface Config {
+  /** Where people find it, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The folder with the built client. */
+  readonly clientFolder: string;
+  readonly desk: Desk;
+}
+
+/** One line of the server's log: never a secret, never a word of an article (T11). */
+export type LogLine = Readonly<Record<string, string | number>>;
+
+/** What the routes are answered with. */
+export interface ServerParts {
+  readonly log: (line: LogLine) => void;
+  readonly logStore: LogStore;
+  readonly accounts: AccountParts;
+  readonly attempts: Attempts;
+  readonly rooms: Rooms;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly digest: Digest;
+  readonly config: Config;
+  readonly sockets: Sockets;
+  /** What everyone on an article may know of these reviewers; those without an account are left out. */
+  readonly profiles: Profiles;
+  readonly isClosing: () => boolean;
+}
