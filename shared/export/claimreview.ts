@@ -19,16 +19,17 @@ const thing = (type: string, properties: Thing): Thing => ({
 });
 
 /** What schema.org calls the kinds of claimants that can say something; a data set says nothing itself. */
-const SPEAKERS = { person: 'Person', organization: 'Organization' } as const;
+const SPEAKERS: Readonly<Record<Claimant['kind'], string>> = {
+  '': '',
+  dataset: '',
+  person: 'Person',
+  organization: 'Organization',
+};
 
-type SpeakerKind = keyof typeof SPEAKERS;
-
-const isSpeaker = (link: Claimant): link is Claimant & { readonly kind: SpeakerKind } =>
-  Object.hasOwn(SPEAKERS, link.kind);
-
+/** Who said a claim: the first link that is not a data set. Of whom it is not known what they are, nothing is made up. */
 const speakerOf = ({ claim }: Standing): Thing | undefined => {
-  const speaker = claim.attribution.find(isSpeaker);
-  if (!speaker) return undefined;
+  const speaker = claim.attribution.find((link) => link.kind !== 'dataset');
+  if (!speaker || SPEAKERS[speaker.kind] === '') return undefined;
   const { name, kind, role } = speaker;
   return thing(SPEAKERS[kind], kind === 'person' ? { name, jobTitle: role } : { name, description: role });
 };

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { ReplaceStep } from 'prosemirror-transform';
+import { sha256 } from '../../server/digest.ts';
 import { type Article, anchorOf, blankArticle } from '../../shared/article.ts';
 import type { Edition } from '../../shared/export/format.ts';
-import { type Digest, type Entry, replayEntry, seal } from '../../shared/log.ts';
+import { type Entry, replayEntry, seal } from '../../shared/log.ts';
 import { type AnyPart, parsePart } from '../../shared/operations/index.ts';
 import { perform } from '../../shared/rebase.ts';
 import { create, schema } from '../../shared/schema.ts';
 import { plainText } from '../../shared/text.ts';
-
-/** SHA-256 as Node has it. */
-export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
 
 /** A log that is being written: each act is performed, sealed and replayed, and one that is refused is an error in the test. */
 export class Writing {

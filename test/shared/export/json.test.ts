@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { sha256 } from '../../../server/digest.ts';
 import { articleToJson, blankArticle } from '../../../shared/article.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { json, readJsonExport } from '../../../shared/export/json.ts';
 import { seal } from '../../../shared/log.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { toJson } from '../../../shared/protocol.ts';
-import { richEdition, sha256, Writing } from '../../support/edition.ts';
+import { richEdition, Writing } from '../../support/edition.ts';
 
 const edition = richEdition();
 const written = json.write(edition) as string;

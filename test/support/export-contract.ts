@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { sha256 } from '../../server/digest.ts';
+import type { Edition, Format } from '../../shared/export/format.ts';
+import { json, readJsonExport } from '../../shared/export/json.ts';
+import { collapsed } from '../../shared/text.ts';
+import { paragraph, richEdition, Writing, writing } from './edition.ts';
+import { allHostile } from './hostile.ts';
+import { hostileEdition } from './hostile-edition.ts';
+
+/** Every text that is in a file, as a reader of the format finds it. */
+export type TextsIn = (written: string | Uint8Array) => readonly string[];
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
+    Object.freeze(value);
+    for (const each of value instanceof Map ? value.values() : Object.values(value)) frozen(each);
+  }
+  return value;
+};
+
+let hostile: Edition | undefined;
+
+const hostileArticle = (): Edition => {
+  hostile ??= hostileEdition(allHostile());
+  return hostile;
+};
+
+/** What holds for every export format; call it inside `describe`. With a reader it also asks that no text is spoiled. */
+export const exportContract = (format: Format, textsIn?: TextsIn): void => {
+  const rich = richEdition();
+  const editions: readonly (readonly [string, Edition])[] = [
+    ['an article before its first entry', new Writing().edition()],
+    ['an article without a word', writing('', [paragraph('')]).edition()],
+    ['an article without a claim', writing('A title', [paragraph('Some words.')]).edition()],
+    ['an article with something of everything', rich],
+    ['an article of people nobody knows', { ...rich, people: {} }],
+    ['a desk without an address', { ...rich, desk: { name: '', url: '' } }],
+  ];
+
+  const isWhole = (written: string | Uint8Array): void => {
+    if (typeof written === 'string') assert.ok(written.isWellFormed(), 'half a character cannot be written as UTF-8');
+    else assert.ok(written instanceof Uint8Array);
+  };
+
+  for (const [says, edition] of editions) it(`writes ${says}`, () => isWhole(format.write(edition)));
+
+  it('writes hostile texts in every field', () => isWhole(format.write(hostileArticle())));
+
+  if (textsIn)
+    it('gives hostile texts back as they were', () => {
+      const found = new Set(textsIn(format.write(hostileArticle())).map(collapsed));
+      for (const text of allHostile())
+        assert.ok(found.has(collapsed(text)), `${JSON.stringify(text)} is not found again`);
+    });
+
+  it('writes the same edition the same way, also when it was read from a file', () => {
+    const read = readJsonExport(JSON.parse(json.write(rich) as string), sha256);
+    assert.deepEqual(format.write({ ...rich, article: read.article, entries: read.entries }), format.write(rich));
+  });
+
+  it('leaves the edition as it was', () => {
+    const { doc: _, ...article } = rich.article;
+    frozen(article);
+    frozen(rich.people);
+    format.write(rich);
+    format.losses(rich);
+  });
+
+  it('tells its losses in sentences, each once', () => {
+    for (const [, edition] of editions) {
+      const losses = format.losses(edition);
+      for (const loss of losses) assert.match(loss, /^[\p{Lu}\d].+\.$/u);
+      assert.equal(new Set(losses).size, losses.length);
+    }
+  });
+
+  it('has a label, a media type and an extension', () => {
+    assert.match(format.label, /^\p{Lu}.+/u);
+    assert.match(format.mediaType, /^(application|text)\/[\w.+-]+(; [\w-]+=("[^"]+"|[\w-]+))*$/);
+    assert.match(format.extension, /^[a-z0-9]+$/);
+  });
+};

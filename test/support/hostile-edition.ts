@@ -1,0 +1,53 @@
+import { CLAIMANT_FIELDS } from '../../shared/attribution.ts';
+import { CLAIM_FIELDS } from '../../shared/claim.ts';
+import { EVIDENCE_FIELDS } from '../../shared/evidence.ts';
+import type { Edition } from '../../shared/export/format.ts';
+import type { Field, Fields } from '../../shared/fields.ts';
+import { SOURCE_FIELDS } from '../../shared/source.ts';
+import { evidence, paragraph, verdict, writing } from './edition.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const OTHER: Readonly<Record<string, (field: Field<unknown>, text: string) => unknown>> = {
+  date: () => '2026-03',
+  address: () => 'https://a.example/?q="<\'',
+  choice: (field) => Object.keys(field.choices ?? {})[0] ?? '',
+  attribution: (_, text) => (text.trim() === '' ? [] : [filled(CLAIMANT_FIELDS, text), filled(CLAIMANT_FIELDS, text)]),
+};
+
+const valueFor = (field: Field<unknown>, text: string): unknown => {
+  const other = OTHER[field.input];
+  if (other) return other(field, text);
+  try {
+    return field.parse(text, '');
+  } catch {
+    return [...text].slice(0, 30).join('');
+  }
+};
+
+/** A value for every field of a table: the text where a text can be. */
+const filled = (fields: Fields, text: string): Values =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, valueFor(field, text)]));
+
+/** An article in which every text is one of the given, once each: title, words, fields, passages, rationales, names. */
+export const hostileEdition = (texts: readonly string[]): Edition => {
+  const log = writing(
+    texts[0] ?? '',
+    texts.map((text) => paragraph(`A ${text} z`)),
+  );
+  const position = { at: log.article.doc.firstChild?.nodeSize ?? 0 };
+  texts.forEach((text, index) => {
+    const [claim, source] = [`c${index}`, `s${index}`];
+    const place = { from: position.at + 3, to: position.at + 3 + text.length };
+    const quote = { exact: text.trim() === '' ? 'x' : text, prefix: text, suffix: text };
+    const fields = filled(SOURCE_FIELDS, text.trim() === '' ? 'x' : text);
+    log
+      .act('una', { kind: 'claim.mark', claim, place, quote, fields: filled(CLAIM_FIELDS, text) })
+      .act('una', { kind: 'source.add', source, fields })
+      .act('una', evidence(`e${index}`, claim, source, filled(EVIDENCE_FIELDS, text) as Record<string, string>))
+      .act('una', verdict(`v${index}`, claim, 'false', text));
+    position.at += log.article.doc.child(index + 1).nodeSize;
+  });
+  const name = texts.join('');
+  return log.edition({ people: { una: { name } }, desk: { name, url: 'javascript:alert(1)' } });
+};

@@ -1,0 +1,9 @@
+/** Every text in a JSON file, at any depth. */
+export const jsonTexts = (written: string | Uint8Array): readonly string[] => {
+  const texts: string[] = [];
+  JSON.parse(String(written), (_, value) => {
+    if (typeof value === 'string') texts.push(value);
+    return value;
+  });
+  return texts;
+};
