@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Role } from '../shared/roles.ts';
-import { type Answer, ask, type Problem } from './api.ts';
+import { hasRole, type Role } from '../shared/roles.ts';
+import { ask, type Problem } from './api.ts';
 
 /** Who uses this browser. */
 export interface Account {
@@ -21,18 +21,22 @@ export type Presence =
 
 export const presence = signal<Presence>({ state: 'asking' });
 
+interface Entered {
+  readonly reviewer: Account;
+}
+
 /** Asks the server who is signed in. */
 export const loadAccount = async (): Promise<void> => {
-  const answer = await ask<Account>('GET', '/api/session');
-  if ('value' in answer) presence.value = { state: 'signed-in', account: answer.value };
+  const answer = await ask<Entered>('GET', '/api/session');
+  if ('value' in answer) presence.value = { state: 'signed-in', account: answer.value.reviewer };
   else if (answer.problem.kind === 'signed-out') presence.value = { state: 'signed-out' };
   else presence.value = { state: 'unknown', problem: answer.problem };
 };
 
-const enter = async (path: string, shown: unknown): Promise<Problem | undefined> => {
-  const answer: Answer<unknown> = await ask('POST', path, shown);
+const enter = async (path: string, shown: object): Promise<Problem | undefined> => {
+  const answer = await ask<Entered>('POST', path, shown);
   if ('problem' in answer) return answer.problem;
-  await loadAccount();
+  presence.value = { state: 'signed-in', account: answer.value.reviewer };
   return undefined;
 };
 
@@ -54,6 +58,10 @@ export const signOut = async (): Promise<Problem | undefined> => {
   presence.value = { state: 'signed-out' };
   return undefined;
 };
+
+/** Whether who is signed in may do what a role may. */
+export const may = (needed: Role): boolean =>
+  presence.value.state === 'signed-in' && hasRole(presence.value.account.role, needed);
 
 /** At most two initials of a name: of its first and its last word. */
 export const initials = (name: string): string => {

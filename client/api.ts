@@ -5,6 +5,8 @@ export interface Problem {
   /** `offline`: nobody answered, it may be tried again as it is. `signed-out`: who asks is not known. */
   readonly kind: 'offline' | 'signed-out' | 'refused' | 'broken';
   readonly words: string;
+  /** The field that is wrong, when it is one. */
+  readonly where?: string;
 }
 
 /** What the server answered, or why it did not. */
@@ -28,14 +30,19 @@ export const ask = async <T>(method: 'GET' | 'POST' | 'DELETE', path: string, bo
 /** The problem that a refused request names (RFC 9457), or what its status says when the body is of no help. */
 export const problemOf = (status: number, body: unknown): Problem => {
   const kind = status === 401 ? 'signed-out' : status >= 500 ? 'broken' : 'refused';
-  return { kind, words: wordsIn(body) ?? wordsOf(status) };
+  const where = textIn(body, 'where');
+  const words = textIn(body, 'detail') ?? textIn(body, 'title') ?? wordsOf(status);
+  if (where === undefined) return { kind, words };
+  return { kind, where, words: words.startsWith(`${where}: `) ? sentence(words.slice(where.length + 2)) : words };
 };
 
-const wordsIn = (body: unknown): string | undefined => {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { detail, title } = body as { readonly detail?: unknown; readonly title?: unknown };
-  return [detail, title].find((words): words is string => typeof words === 'string' && words.trim() !== '');
+const textIn = (body: unknown, key: string): string | undefined => {
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, key)) return undefined;
+  const value: unknown = (body as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 };
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const wordsOf = (status: number): string => {
   if (status === 401) return t('problem.signedOut');

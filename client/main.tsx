@@ -12,12 +12,12 @@ import './styles/entrance.css';
 import './styles/articles.css';
 import './styles/new-article.css';
 import { render } from 'preact';
-import { loadAccount } from './account.ts';
+import { resumeDraft } from './article-draft.ts';
 import { followLocation } from './router.ts';
 import { applyTheme } from './theme.ts';
 import { App } from './views/shell/app.tsx';
 
 applyTheme();
 followLocation();
-void loadAccount();
+resumeDraft();
 render(<App />, document.getElementById('app') as HTMLElement);

@@ -1,28 +1,42 @@
 import { useEffect } from 'preact/hooks';
 import { loadAccount, presence } from '../../account.ts';
 import { navigate, type Route, route } from '../../router.ts';
+import { Articles } from './articles.tsx';
+import { Join, SetUp } from './come-in.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { later, Waiting } from './later.tsx';
 import { NotFound } from './not-found.tsx';
+import { SignIn } from './sign-in.tsx';
 import { Toasts } from './toasts.tsx';
 
+const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace);
 
 /** The client: the screen of the address, and what lies above every screen. */
-export const App = () => (
-  <>
-    <ErrorBoundary key={location.pathname}>
-      <Screen route={route.value} />
-    </ErrorBoundary>
-    <Toasts />
-  </>
-);
+export const App = () => {
+  const { screen } = route.value;
+  useEffect(() => {
+    // A screen that puts the focus nowhere itself begins at its content.
+    if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
+  }, [screen]);
+  return (
+    <>
+      <ErrorBoundary key={screen}>
+        <Screen route={route.value} />
+      </ErrorBoundary>
+      <Toasts />
+    </>
+  );
+};
 
 const Screen = ({ route }: { readonly route: Route }) => {
   switch (route.screen) {
     case 'set-up':
+      return <SetUp secret={route.secret} />;
     case 'join':
+      return <Join secret={route.secret} />;
     case 'sign-in':
+      return <SignIn next={route.next} />;
     case 'not-found':
       return <NotFound />;
     case 'articles':
@@ -38,13 +52,15 @@ type Inner = Extract<Route, { readonly screen: 'articles' | 'new-article' | 'art
 const SignedIn = ({ route }: { readonly route: Inner }) => {
   const { state } = presence.value;
   useEffect(() => {
+    if (state === 'asking') void loadAccount();
     if (state === 'signed-out') navigate(`/sign-in?next=${encodeURIComponent(location.pathname)}`, 'replace');
   }, [state]);
   if (state !== 'signed-in') return <Waiting failed={state === 'unknown'} onRetry={() => void loadAccount()} />;
   switch (route.screen) {
     case 'articles':
+      return <Articles />;
     case 'new-article':
-      return <NotFound />;
+      return <NewArticle />;
     case 'article':
       return <Workspace key={route.id} id={route.id} />;
   }

@@ -1,0 +1,53 @@
+import { signal } from '@preact/signals';
+import { type Answer, ask, type Problem } from './api.ts';
+
+/** An article as the list shows it; times are ISO 8601. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly claims: number;
+  readonly words: number;
+  readonly locked: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** The list of articles as far as it is known; a problem leaves what was known in sight. */
+export interface Listed {
+  readonly rows?: readonly ArticleRow[];
+  readonly problem?: Problem;
+}
+
+export const listed = signal<Listed>({});
+
+interface Page {
+  readonly articles: readonly ArticleRow[];
+  readonly before: string | null;
+}
+
+/** Asks for the whole list anew, page by page. */
+export const loadArticles = async (): Promise<void> => {
+  const rows: ArticleRow[] = [];
+  let before: string | null = '';
+  while (before !== null) {
+    const answer: Answer<Page> = await ask('GET', `/api/articles?limit=200${before && `&before=${before}`}`);
+    if ('problem' in answer) {
+      listed.value = { ...listed.value, problem: answer.problem };
+      return;
+    }
+    rows.push(...answer.value.articles);
+    before = answer.value.before;
+  }
+  listed.value = { rows: newestFirst(rows) };
+};
+
+const newestFirst = (rows: readonly ArticleRow[]): readonly ArticleRow[] =>
+  rows.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt));
+
+/** The articles whose titles hold every word of a query, in any order, whatever the case and the accents. */
+export const matching = (rows: readonly ArticleRow[], query: string): readonly ArticleRow[] => {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => words.every((word) => plain(row.title).includes(word)));
+};
+
+const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { may } from '../../account.ts';
+import { draft } from '../../article-draft.ts';
+import { type ArticleRow, listed, loadArticles, matching } from '../../articles.ts';
+import { navigate } from '../../router.ts';
+import { t } from '../../strings/index.ts';
+import { ArticleRows, RowSkeletons } from './article-rows.tsx';
+import { Failure } from './failure.tsx';
+import { Icon } from './icon.tsx';
+import { Invite } from './invite.tsx';
+import { KeyHint } from './key-hint.tsx';
+import { NoArticles } from './no-articles.tsx';
+import { usePageTitle } from './page-title.ts';
+import { TopBar } from './top-bar.tsx';
+import { useIncomingText } from './use-incoming-text.ts';
+import { useKey } from './use-key.ts';
+
+const retry = (): void => void loadArticles();
+
+/** Home: every article of the desk. */
+export const Articles = () => {
+  usePageTitle(t('articles.page'));
+  const mayAdd = may('editor');
+  useEffect(retry, []);
+  useKey('n', () => mayAdd && navigate('/articles/new'));
+  useIncomingText(mayAdd);
+  const { rows, problem } = listed.value;
+  return (
+    <>
+      <TopBar right={<Actions />} />
+      <main class="articles" id="content" tabIndex={-1}>
+        {problem && (
+          <Failure problem={problem} words={rows && t('articles.stale', { why: problem.words })} onRetry={retry} />
+        )}
+        {mayAdd && draft.value.text !== '' && <Resume />}
+        {rows ? rows.length > 0 ? <Found rows={rows} /> : <NoArticles mayAdd={mayAdd} /> : !problem && <RowSkeletons />}
+      </main>
+    </>
+  );
+};
+
+const Actions = () => (
+  <>
+    {may('lead') && <Invite />}
+    {may('editor') && (
+      <a class="button primary" href="/articles/new" aria-keyshortcuts="n">
+        {t('articles.new')}
+        <KeyHint keys="N" />
+      </a>
+    )}
+  </>
+);
+
+const Resume = () => (
+  <p class="notice resume">
+    {t('articles.resume')}
+    <span class="spacer" />
+    <a class="button small" href="/articles/new">
+      {t('articles.resumeDo')}
+    </a>
+  </p>
+);
+
+const Found = ({ rows }: { readonly rows: readonly ArticleRow[] }) => {
+  const [query, setQuery] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  useKey('/', () => search.current?.focus());
+  const found = matching(rows, query);
+  const clear = (): void => {
+    setQuery('');
+    search.current?.focus();
+  };
+  return (
+    <>
+      <div class="articles-head">
+        <h1>{t('articles.title')}</h1>
+        <span class="meta" role="status">
+          {t(query ? 'articles.found' : 'articles.count', { count: found.length })}
+        </span>
+        <label class="search">
+          <span class="unseen">{t('articles.search')}</span>
+          <Icon name="search" />
+          <input
+            class="input"
+            type="search"
+            dir="auto"
+            ref={search}
+            placeholder={t('articles.search')}
+            aria-keyshortcuts="/"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
+          />
+          <KeyHint keys="/" />
+        </label>
+      </div>
+      {found.length > 0 ? (
+        <ArticleRows rows={found} />
+      ) : (
+        <p class="none-found">
+          {t('articles.noneFound', { query })}{' '}
+          <button type="button" class="link-button" onClick={clear}>
+            {t('articles.clearSearch')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+};

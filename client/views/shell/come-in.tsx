@@ -1,0 +1,76 @@
+import { join, presence, setUp } from '../../account.ts';
+import { navigate } from '../../router.ts';
+import { t } from '../../strings/index.ts';
+import { Entrance, Line } from './entrance.tsx';
+import { usePageTitle } from './page-title.ts';
+import { useForm } from './use-form.ts';
+
+/** Where a set-up link leads: the first person of a desk says who they are. */
+export const SetUp = ({ secret }: { readonly secret: string }) => {
+  usePageTitle(t('setUp.page'));
+  const form = useForm(
+    ['name', 'email'],
+    ({ name, email }) => ({
+      ...(!name && { name: t('entrance.missingName') }),
+      ...(!email && { email: t('setUp.missingEmail') }),
+    }),
+    async ({ name = '', email = '' }) => arrived(await setUp(secret, name, email)),
+  );
+  return (
+    <Entrance title={t('setUp.title')} words={t('setUp.words')}>
+      <Who form={form} email={t('entrance.email')} submit={t('setUp.do')} />
+    </Entrance>
+  );
+};
+
+/** Where an invitation link leads. */
+export const Join = ({ secret }: { readonly secret: string }) => {
+  usePageTitle(t('join.page'));
+  const form = useForm(
+    ['name', 'email'],
+    ({ name }) => (name ? {} : { name: t('entrance.missingName') }),
+    async ({ name = '', email = '' }) => arrived(await join(secret, name, email)),
+  );
+  return (
+    <Entrance title={t('join.title')} words={t('join.words')}>
+      <Who form={form} email={t('entrance.emailOptional')} submit={t('join.do')} />
+    </Entrance>
+  );
+};
+
+// The secret leaves the address bar and the history.
+const arrived = <P,>(problem: P | undefined): P | undefined => {
+  if (problem === undefined) navigate('/', 'replace');
+  return problem;
+};
+
+interface Parts {
+  readonly form: ReturnType<typeof useForm>;
+  readonly email: string;
+  readonly submit: string;
+}
+
+const Who = ({ form, email, submit }: Parts) => (
+  <form class="entrance-form" onSubmit={form.onSubmit} noValidate>
+    {presence.value.state === 'signed-in' && !form.busy && (
+      <p class="notice">{t('entrance.signedIn', { name: presence.value.account.name })}</p>
+    )}
+    {form.errorOf() && (
+      <p class="notice error" role="alert">
+        {form.errorOf()}
+      </p>
+    )}
+    <Line
+      label={t('entrance.name')}
+      name="name"
+      hint={t('entrance.nameHint')}
+      autocomplete="name"
+      error={form.errorOf('name')}
+      autofocus
+    />
+    <Line label={email} name="email" kind="email" autocomplete="email" error={form.errorOf('email')} />
+    <button type="submit" class="button primary" aria-disabled={form.busy}>
+      {submit}
+    </button>
+  </form>
+);

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '../../strings/index.ts';
+
+interface Parts {
+  readonly title: string;
+  readonly words?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page before one is in: the brand, a title, a form. */
+export const Entrance = ({ title, words, children }: Parts) => (
+  <main class="entrance" id="content" tabIndex={-1}>
+    <p class="brand">{t('app.name')}</p>
+    <div class="entrance-card">
+      <h1>{title}</h1>
+      {words && <p class="words">{words}</p>}
+      {children}
+    </div>
+  </main>
+);
+
+/** What is typed in a line, as the browser is told. */
+const KINDS = {
+  words: { type: 'text' },
+  email: { type: 'email' },
+  secret: { type: 'password' },
+} as const;
+
+interface LineParts {
+  readonly label: string;
+  readonly name: string;
+  readonly hint?: string;
+  /** What is wrong with it. */
+  readonly error?: string | undefined;
+  readonly kind?: keyof typeof KINDS;
+  readonly autocomplete?: AutoFill;
+  readonly autofocus?: boolean;
+}
+
+/** One line to fill in, with its label, hint and error. */
+export const Line = ({
+  label,
+  name,
+  hint,
+  error,
+  kind = 'words',
+  autocomplete = 'off',
+  autofocus = false,
+}: LineParts) => {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input"
+        dir="auto"
+        {...KINDS[kind]}
+        name={name}
+        autocomplete={autocomplete}
+        ref={(input) => {
+          if (autofocus && input && document.activeElement === document.body) input.focus();
+        }}
+        aria-invalid={error !== undefined}
+        aria-describedby={described || undefined}
+        spellcheck={false}
+      />
+      {error && (
+        <p class="error" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { changeDraft, draft, EMPTY_DRAFT } from '../../article-draft.ts';
+import { navigate } from '../../router.ts';
+import { t } from '../../strings/index.ts';
+import { decodeText, LARGEST_FILE } from '../../text-file.ts';
+import { toast } from '../../toasts.ts';
+
+/** Takes a text as the draft of a new article; what it replaces can be brought back. */
+export const takeText = (text: string): void => {
+  const before = draft.value;
+  const kept = changeDraft({ ...EMPTY_DRAFT, text });
+  if (!kept) toast(t('newArticle.notKept'), { tone: 'error' });
+  else if (before.text.trim() !== '' && before.text !== text)
+    toast(t('newArticle.replaced'), { action: { label: t('newArticle.undo'), run: () => changeDraft(before) } });
+};
+
+/** Takes a file's text as the draft; says why not when it is none, and answers whether it was taken. */
+export const takeFile = async (file: File): Promise<boolean> => {
+  const text = file.size > LARGEST_FILE ? undefined : decodeText(new Uint8Array(await file.arrayBuffer()));
+  if (text !== undefined) takeText(text);
+  else {
+    const why = file.size > LARGEST_FILE ? 'newArticle.tooLarge' : 'newArticle.notText';
+    toast(t(why, { name: file.name }), { tone: 'error' });
+  }
+  return text !== undefined;
+};
+
+/** Takes what is pasted or dropped anywhere on the page, outside fields, to a new article; answers whether something hovers. */
+export const useIncomingText = (welcome: boolean): boolean => {
+  const [hovering, setHovering] = useState(false);
+  useEffect(() => {
+    if (!welcome) return undefined;
+    const arrive = (text: string): void => {
+      if (text.trim() === '') return;
+      takeText(text);
+      navigate('/articles/new');
+    };
+    const paste = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
+      if (document.querySelector('dialog[open]')) return;
+      arrive(event.clipboardData?.getData('text/plain') ?? '');
+    };
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      setHovering(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setHovering(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setHovering(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) arrive(event.dataTransfer?.getData('text/plain') ?? '');
+      else void takeFile(file).then((taken) => taken && navigate('/articles/new'));
+    };
+    document.addEventListener('paste', paste);
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, [welcome]);
+  return hovering;
+};
