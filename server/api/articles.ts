@@ -1,16 +1,14 @@
 import type { CreateArticle } from '../../shared/operations/article.ts';
-import { isRefusal, REFUSALS } from '../../shared/operations/kind.ts';
 import { Invalid, own } from '../../shared/parsing.ts';
-import { titleOf } from '../../shared/schema.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
-import type { Room } from '../room.ts';
 import type { ArticleCursor, ArticleRow } from '../storage/log-store.ts';
 import { articleView } from './article-view.ts';
+import { createdAnswer } from './created.ts';
 import { type Incoming, parseIncoming, readingOf } from './incoming.ts';
-import { faultProblem, noArticle, notAllowed, problem } from './problem.ts';
+import { noArticle, notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { restoreExport } from './restore.ts';
 import { type Answer, ok, type Route } from './route.ts';
@@ -20,27 +18,13 @@ export const ARTICLE_LIMIT = 20_000_000;
 
 const PAGE = { usual: 50, most: 200 } as const;
 
-/** What is answered when an article has been created. */
-export const createdAnswer = ({ id, article }: Room): Answer => ({
-  status: 201,
-  headers: { Location: `/api/articles/${id}` },
-  body: {
-    id,
-    version: article.version,
-    title: titleOf(article.doc),
-    removed: [...article.removals.values()].map(({ id: removal, text, reason }) => ({ id: removal, text, reason })),
-  },
-});
-
 const createFrom = async (parts: ServerParts, speaker: Speaker, incoming: Incoming): Promise<Answer> => {
   const read = await readingOf(incoming);
   const reading = incoming.title === undefined ? read : withTitle(read, incoming.title);
   const { doc, removals } = articleOfReading(reading, parts.newId);
   const origin = { format: incoming.format, url: '', language: reading.language ?? '' };
   const part: CreateArticle = { kind: 'article.create', doc, origin, removals };
-  const created = await parts.rooms.create(speaker.reviewer, part);
-  if (isRefusal(created)) return notAllowed(REFUSALS[created.refused]);
-  return 'fault' in created ? faultProblem(created) : createdAnswer(created);
+  return createdAnswer(await parts.rooms.create(speaker.reviewer, part));
 };
 
 const create: Route = {
@@ -53,7 +37,7 @@ const create: Route = {
     const exported = isObject(body) ? own(body, 'json') : undefined;
     if (exported !== undefined) {
       const restored = await restoreExport(parts, speaker, exported);
-      return 'refused' in restored ? notAllowed(restored.refused) : createdAnswer(restored);
+      return 'turned' in restored ? notAllowed(restored.turned) : createdAnswer(restored);
     }
     const incoming = await parseIncoming(body);
     if ('unreadable' in incoming) return problem(415, 'unsupported', incoming.unreadable);

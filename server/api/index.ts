@@ -8,6 +8,7 @@ import { operationRoutes } from './operations.ts';
 import { readingRoutes } from './readings.ts';
 import { reviewerRoutes } from './reviewers.ts';
 import type { Route } from './route.ts';
+import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
 
 /** The register of all that can be asked over HTTP; docs/api/openapi.json says the same, and a test compares them. */
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...reviewerRoutes,
   ...readingRoutes,
   ...articleRoutes,
+  ...sampleRoutes,
   ...operationRoutes,
   ...logRoutes,
   ...exportRoutes,

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Invalid } from '../../shared/parsing.ts';
-import { FAULTS, type Fault, type FaultReason } from '../../shared/protocol.ts';
+import { type Fault, type FaultReason, faultOf } from '../../shared/protocol.ts';
 import type { Answer } from './route.ts';
 
 const FAULT_STATUS: Readonly<Record<FaultReason, number>> = {
@@ -33,19 +33,18 @@ export const problem = (
 });
 
 /** A fault of the protocol as a problem. */
-export const faultProblem = ({ fault, message }: Pick<Fault, 'fault' | 'message'>): Answer =>
-  problem(FAULT_STATUS[fault], fault, message);
+export const faultProblem = ({ fault, message }: Fault): Answer => problem(FAULT_STATUS[fault], fault, message);
 
 /** What is told of something that a parser did not take: what is wrong, and where. */
 export const invalidProblem = (error: Invalid): Answer =>
   problem(FAULT_STATUS.invalid, 'invalid', error.message, error.where === '' ? {} : { where: error.where });
 
 /** There is no article with this id. */
-export const noArticle = (): Answer => faultProblem({ fault: 'no-article', message: FAULTS['no-article'] });
+export const noArticle = (): Answer => faultProblem(faultOf('no-article'));
 
 /** Nobody is known by what was shown, if anything was. */
 export const notSignedIn = (): Answer => {
-  const refused = faultProblem({ fault: 'sign-in', message: FAULTS['sign-in'] });
+  const refused = faultProblem(faultOf('sign-in'));
   return { ...refused, headers: { ...refused.headers, 'WWW-Authenticate': 'Bearer realm="Touchstone"' } };
 };
 

@@ -9,6 +9,11 @@ const run = (reader: RequestHandler, request: Request, reply: Reply): Promise<vo
     reader(request, reply, (error?: unknown) => (error === undefined ? resolve() : reject(error)));
   });
 
+/** A body that came in a type that is not read at its address, or did not come. */
+export class UnreadBody extends Error {
+  readonly type = 'body.unread';
+}
+
 /** A form as Node itself reads it (WHATWG Fetch, `Response.formData`); how large it may be is seen to before. */
 const formOf = async (bytes: Buffer<ArrayBuffer>, contentType: string): Promise<FormData> => {
   try {
@@ -19,8 +24,8 @@ const formOf = async (bytes: Buffer<ArrayBuffer>, contentType: string): Promise<
 };
 
 /**
- * The body of a request, read as its type says: JSON, or a form where the route takes one; `undefined` when it is neither.
- * Rejects with the error of `body-parser` when it is too large or cannot be read.
+ * The body of a request, read as its type says: JSON, or a form where the route takes one. Rejects with `UnreadBody` when it is
+ * neither, and with the error of `body-parser` when it is too large or cannot be read.
  */
 export const requestBody = (route: Route): ((request: Request, reply: Reply) => Promise<unknown>) => {
   const limit = route.bodyLimit;
@@ -33,6 +38,7 @@ export const requestBody = (route: Route): ((request: Request, reply: Reply) => 
       return formOf(request.body, request.headers['content-type'] ?? '');
     }
     await run(json, request, reply);
+    if (request.body === undefined) throw new UnreadBody();
     return request.body;
   };
 };

@@ -10,8 +10,8 @@ import type { Room } from '../room.ts';
 import { summaryOf } from '../summary.ts';
 
 /** A log that was not taken, with the sentence that says why. */
-interface Turned {
-  readonly refused: string;
+interface TurnedAway {
+  readonly turned: string;
 }
 
 const others = async (
@@ -45,13 +45,17 @@ const addStrangers = async (
  * Brings an article back from its lossless export, entry for entry as it was sealed, under a new id. The seals say that nothing was
  * changed since, not who wrote it; so only an admin may bring in what others of this desk are said to have done (T6).
  */
-export const restoreExport = async (parts: ServerParts, speaker: Speaker, value: unknown): Promise<Room | Turned> => {
+export const restoreExport = async (
+  parts: ServerParts,
+  speaker: Speaker,
+  value: unknown,
+): Promise<Room | TurnedAway> => {
   const exported = readJsonExport(value, parts.digest);
   const last = exported.entries.at(-1);
   if (!last) throw new Invalid('entries', 'may not be empty');
   const { here, unknown } = await others(parts, speaker, exported);
   if (here.length > 0 && !hasRole(speaker.reviewer.role, 'admin')) {
-    return { refused: 'Only an admin may bring in an export that holds the work of other people of this desk.' };
+    return { turned: 'Only an admin may bring in an export that holds the work of other people of this desk.' };
   }
   await addStrangers(parts, unknown, exported);
   const article = parts.newId();

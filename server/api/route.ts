@@ -55,7 +55,4 @@ export interface RoleRoute extends AnyRoute {
 export type Route = OpenRoute | RoleRoute;
 
 /** An answer with a body. */
-export const ok = (body: object | string): Answer => ({ status: 200, body });
-
-/** An answer that says only that it is done. */
-export const done = (): Answer => ({ status: 204 });
+export const ok = (body: object): Answer => ({ status: 200, body });

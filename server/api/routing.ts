@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import { Invalid } from '../../shared/parsing.ts';
-import { FAULTS } from '../../shared/protocol.ts';
+import { faultOf } from '../../shared/protocol.ts';
 import { hasRole, ROLES } from '../../shared/roles.ts';
 import { isFromOurPage, shownIn } from '../accounts/authenticate.ts';
 import { speakerOf } from '../accounts/speaker.ts';
@@ -12,6 +12,7 @@ import type { Answer, Asked, Route } from './route.ts';
 /** What `body-parser` and express refuse, with the sentence that a person reads. */
 const REFUSED: Readonly<Record<string, readonly [status: number, reason: string, detail: string]>> = {
   'entity.too.large': [413, 'too-large', 'The body is larger than this address takes.'],
+  'body.unread': [415, 'unsupported', 'A body of JSON is expected, with the Content-Type application/json.'],
   'entity.parse.failed': [400, 'malformed', 'The body is not JSON.'],
   'encoding.unsupported': [415, 'unsupported', 'The body is compressed in a way that is not read here.'],
   'charset.unsupported': [415, 'unsupported', 'The body is in a character set that is not read here; UTF-8 is.'],
@@ -27,10 +28,13 @@ const explained = (error: unknown): Answer | undefined => {
 };
 
 /** What is answered when answering threw: what came from outside is explained, a bug is logged and not. */
-const answerToError = ({ log }: ServerParts, error: unknown): Answer => {
+const answerToError = ({ log, isClosing }: ServerParts, error: unknown): Answer => {
   const answer = explained(error);
   if (answer) return answer;
+  if (isClosing()) return faultProblem(faultOf('closing'));
   log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  // What is nested deeper than the stack is, comes from outside; it is noted all the same.
+  if (error instanceof RangeError) return faultProblem(faultOf('invalid'));
   return problem(500, 'bug', 'Something went wrong here. It has been noted.');
 };
 
@@ -58,7 +62,7 @@ const answerTo = async (
 ): Promise<Answer> => {
   const refused = turnedAway(parts, route, request);
   if (refused) return refused;
-  if (parts.isClosing() && !route.quiet) return faultProblem({ fault: 'closing', message: FAULTS.closing });
+  if (parts.isClosing() && !route.quiet) return faultProblem(faultOf('closing'));
   const asked = async (): Promise<Asked> => {
     const read = await body();
     return { params: request.params as Asked['params'], query: request.query, body: read, headers: request.headers };

@@ -1,0 +1,113 @@
+import { addPerson } from '../../../server/accounts/person.ts';
+import { issueToken } from '../../../server/accounts/sign-in.ts';
+import { buildApp } from '../../../server/app.ts';
+import { type Clock, systemClock } from '../../../server/clock.ts';
+import { sha256 } from '../../../server/digest.ts';
+import { newId } from '../../../server/ids.ts';
+import type { LogLine, ServerParts } from '../../../server/parts.ts';
+import type { Account } from '../../../server/storage/account-store.ts';
+import { memoryStores } from '../../../server/storage/memory.ts';
+import type { Stores } from '../../../server/storage/stores.ts';
+import { after } from '../../../server/timer.ts';
+import type { Role } from '../../../shared/roles.ts';
+
+/** A person of the desk with an access token of theirs. */
+export interface Member {
+  readonly account: Account;
+  readonly token: string;
+}
+
+/** What goes with a request. */
+export interface Sent {
+  readonly by?: Member;
+  readonly json?: unknown;
+  readonly body?: RequestInit['body'];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer, read. */
+export interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body when it is JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape, and fail where there is none.
+  readonly json: any;
+}
+
+/** A real server on a port of its own. */
+export interface RunningServer {
+  readonly url: string;
+  readonly parts: ServerParts;
+  readonly logged: readonly LogLine[];
+  add(role: Role, name?: string): Promise<Member>;
+  ask(method: string, path: string, sent?: Sent): Promise<Received>;
+  close(): Promise<void>;
+}
+
+/** How a server differs from the plainest one. */
+export interface Setting {
+  readonly stores?: Stores;
+  readonly clock?: Clock;
+  readonly publicUrl?: string;
+  readonly clientFolder?: string;
+}
+
+const receivedFrom = async (response: Response): Promise<Received> => {
+  const text = await response.text();
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+};
+
+/** Starts a server; whoever starts it closes it. */
+export const startServer = async (setting: Setting = {}): Promise<RunningServer> => {
+  const { stores = memoryStores(), clock = systemClock, publicUrl, clientFolder = '/nowhere' } = setting;
+  const logged: LogLine[] = [];
+  const app = buildApp({
+    stores,
+    clock,
+    after,
+    newId,
+    digest: sha256,
+    config: { publicUrl: publicUrl ?? 'http://touchstone.test', clientFolder, desk: { name: 'Desk', url: '' } },
+    log: (line) => logged.push(line),
+  });
+  const url = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
+  const { accounts } = app.parts;
+
+  return {
+    url,
+    parts: app.parts,
+    logged,
+    add: async (role, name = role) => {
+      const result = await addPerson(accounts, { email: `${name}@example.org`, name }, role);
+      if (!('added' in result)) throw new Error(`${name} is here already`);
+      return { account: result.added, token: await issueToken(accounts, result.added.id, 'test') };
+    },
+    ask: async (method, path, { by, json, body, headers } = {}) =>
+      receivedFrom(
+        await fetch(url + path, {
+          method,
+          redirect: 'manual',
+          headers: {
+            connection: 'close',
+            ...(by && { authorization: `Bearer ${by.token}` }),
+            ...(json !== undefined && { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
+        }),
+      ),
+    close: async () => {
+      await app.close();
+      await stores.close();
+    },
+  };
+};
+
+/** The session cookie that an answer sets, as the browser sends it back. */
+export const cookieOf = (received: Received): string =>
+  received.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { offerSetup } from '../../../server/accounts/admission.ts';
+import { ROUTES } from '../../../server/api/index.ts';
+import { cookieOf, type Member, type Received, type RunningServer, type Sent, startServer } from './a-server.ts';
+
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema?: object }>> }>>;
+}
+
+/** What the cases below ask with. */
+interface World {
+  readonly server: RunningServer;
+  readonly admin: Member;
+  readonly viewer: Member;
+  readonly guest: Member;
+  readonly article: string;
+  readonly invitation: string;
+}
+
+const TEXT = 'The moon\n\nIt is made of 80 percent cheese 🧀, Reuters says.\n\nNobody has asked the moon.';
+
+const marking = (opId: string, base: number, claim: string): object => ({
+  opId,
+  base,
+  parts: [{ kind: 'claim.mark', claim, quote: { exact: '80 percent' }, fields: { statement: 'x' } }],
+});
+
+type Case = readonly [status: number, sent: (world: World) => Sent & { readonly path?: string }];
+
+const form = (name: string, content: string): FormData => {
+  const fields = new FormData();
+  fields.set('file', new File([content], name));
+  return fields;
+};
+
+const of = (world: World, rest = ''): string => `/api/articles/${world.article}${rest}`;
+
+/** Every operation of the description, each with what it answers to what. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'get /api/session': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [401, () => ({})],
+  ],
+  'post /api/session': [
+    [200, ({ viewer }) => ({ json: { token: viewer.token } })],
+    [401, () => ({ json: { token: 'tst_wrong' } })],
+    [422, () => ({ json: {} })],
+  ],
+  'delete /api/session': [[204, () => ({})]],
+  'post /api/setup': [
+    [410, () => ({ json: { secret: 'tsu_x', name: 'Una', email: 'una@example.org' } })],
+    [422, () => ({ json: { secret: 'tsu_x', name: 'Una' } })],
+  ],
+  'post /api/invitations': [
+    [201, ({ admin }) => ({ by: admin, json: { role: 'editor', name: 'Otto' } })],
+    [403, ({ viewer }) => ({ by: viewer, json: { role: 'viewer' } })],
+    [422, ({ admin }) => ({ by: admin, json: { role: 'king' } })],
+  ],
+  'post /api/join': [
+    [201, ({ invitation }) => ({ json: { secret: invitation, name: 'Otto', email: 'otto@example.org' } })],
+    [410, ({ invitation }) => ({ json: { secret: invitation, name: 'Otto' } })],
+  ],
+  'get /api/reviewers': [
+    [200, ({ admin }) => ({ by: admin })],
+    [200, ({ viewer }) => ({ by: viewer })],
+    [401, () => ({})],
+  ],
+  'patch /api/reviewers/{id}': [
+    [200, ({ admin, guest }) => ({ by: admin, path: `/api/reviewers/${guest.account.id}`, json: { role: 'editor' } })],
+    [403, ({ admin }) => ({ by: admin, path: `/api/reviewers/${admin.account.id}`, json: { role: 'viewer' } })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/reviewers/nobody', json: { disabled: true } })],
+  ],
+  'post /api/tokens': [[201, ({ viewer }) => ({ by: viewer, json: { label: 'laptop' } })]],
+  'post /api/readings': [
+    [200, ({ admin }) => ({ by: admin, json: { text: TEXT } })],
+    [200, ({ admin }) => ({ by: admin, body: form('a.txt', TEXT) })],
+    [403, ({ viewer }) => ({ by: viewer, json: { text: TEXT } })],
+    [415, ({ admin }) => ({ by: admin, json: { html: '<p>x' } })],
+  ],
+  'get /api/articles': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [200, ({ viewer }) => ({ by: viewer, path: '/api/articles?limit=1' })],
+    [401, () => ({})],
+    [422, ({ viewer }) => ({ by: viewer, path: '/api/articles?limit=0' })],
+  ],
+  'post /api/articles': [
+    [201, ({ admin }) => ({ by: admin, json: { title: 'Moon', text: TEXT } })],
+    [201, ({ admin }) => ({ by: admin, body: form('moon.txt', TEXT) })],
+    [403, ({ viewer }) => ({ by: viewer, json: { text: TEXT } })],
+    [415, ({ admin }) => ({ by: admin, body: form('moon.docx', 'PK') })],
+    [415, ({ admin }) => ({ by: admin, body: 'text', headers: { 'content-type': 'text/plain' } })],
+    [422, ({ admin }) => ({ by: admin, json: { text: '' } })],
+  ],
+  'post /api/sample': [
+    [201, ({ admin }) => ({ by: admin })],
+    [403, ({ viewer }) => ({ by: viewer })],
+  ],
+  'get /api/articles/{id}': [
+    [200, (world) => ({ by: world.viewer, path: of(world) })],
+    [401, (world) => ({ path: of(world) })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none' })],
+  ],
+  'get /api/articles/{id}/log': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/log?after=1&limit=1') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/log' })],
+    [422, (world) => ({ by: world.viewer, path: of(world, '/log?after=-1') })],
+  ],
+  'post /api/articles/{id}/operations': [
+    [200, (world) => ({ by: world.admin, path: of(world, '/operations'), json: marking('o1', 1, 'c1') })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/operations'), json: marking('o1', 1, 'c1') })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/operations', json: marking('o1', 1, 'c1') })],
+    [409, (world) => ({ by: world.admin, path: of(world, '/operations'), json: marking('o1', 1, 'c2') })],
+    [409, (world) => ({ by: world.admin, path: of(world, '/operations'), json: marking('o2', 999, 'c2') })],
+    [413, (world) => ({ by: world.admin, path: of(world, '/operations'), json: { x: 'x'.repeat(300_000) } })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/operations'), json: { opId: 'o3', base: 1 } })],
+  ],
+  'get /api/articles/{id}/export': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/export') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/export' })],
+  ],
+  'get /api/articles/{id}/export/{format}': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/export/json') })],
+    [404, (world) => ({ by: world.viewer, path: of(world, '/export/cuneiform') })],
+  ],
+  'get /healthz': [[200, () => ({})]],
+  'get /readyz': [[200, () => ({})]],
+  'get /metrics': [[200, () => ({})]],
+  'get /api/openapi.json': [[200, () => ({})]],
+};
+
+describe('docs/api/openapi.json', () => {
+  let world: World;
+  let description: Description;
+  let ajv: Ajv2020;
+
+  before(async () => {
+    const server = await startServer();
+    const [admin, viewer, guest] = [
+      await server.add('admin'),
+      await server.add('viewer'),
+      await server.add('viewer', 'g'),
+    ];
+    const created = await server.ask('POST', '/api/articles', { by: admin, json: { text: TEXT } });
+    const invited = await server.ask('POST', '/api/invitations', { by: admin, json: { role: 'editor' } });
+    world = { server, admin, viewer, guest, article: created.json.id, invitation: invited.json.link.split('/').at(-1) };
+    description = (await server.ask('GET', '/api/openapi.json')).json;
+    ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+    ajv.addSchema(description, 'openapi.json');
+  });
+
+  after(() => world.server.close());
+
+  const pointer = (...keys: readonly string[]): string =>
+    keys.map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+
+  const holds = (method: string, path: string, received: Received): void => {
+    const responses = description.paths[path]?.[method]?.responses ?? {};
+    const status = Object.hasOwn(responses, String(received.status)) ? String(received.status) : 'default';
+    const content = responses[status]?.content;
+    if (!content) {
+      assert.equal(received.text, '');
+      return;
+    }
+    const type = received.headers.get('content-type')?.split(';')[0] ?? '';
+    if (Object.hasOwn(content, '*/*')) return;
+    assert.ok(Object.hasOwn(content, type), `${method} ${path} ${received.status} is ${type}`);
+    const schema = `openapi.json#${pointer('paths', path, method, 'responses', status, 'content', type, 'schema')}`;
+    const isValid = ajv.validate(schema, received.json ?? received.text);
+    assert.ok(isValid, `${method} ${path} ${received.status}: ${ajv.errorsText()}\n${received.text.slice(0, 500)}`);
+  };
+
+  it('names every route of the server, and no other', () => {
+    const routes = ROUTES.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    const described = Object.entries(description.paths).flatMap(([path, each]) =>
+      Object.keys(each).map((method) => `${method} ${path}`),
+    );
+    assert.deepEqual(described.sort(), routes.sort());
+  });
+
+  it('is driven below, every operation of it', () => {
+    const described = Object.entries(description.paths).flatMap(([path, each]) =>
+      Object.keys(each).map((method) => `${method} ${path}`),
+    );
+    assert.deepEqual(Object.keys(CASES).sort(), described.sort());
+  });
+
+  for (const [operation, cases] of Object.entries(CASES)) {
+    const [method = '', path = ''] = operation.split(' ');
+    it(`says what ${method.toUpperCase()} ${path} answers`, async () => {
+      for (const [status, sent] of cases) {
+        const { path: asked = path, ...request } = sent(world);
+        const received = await world.server.ask(method.toUpperCase(), asked, request);
+        assert.equal(received.status, status, `${operation}: ${received.text}`);
+        holds(method, path, received);
+      }
+    });
+  }
+
+  it('says what a sample article looks like', async () => {
+    const { admin, server } = world;
+    const { id } = (await server.ask('POST', '/api/sample', { by: admin })).json;
+    const shown = await server.ask('GET', `/api/articles/${id}`, { by: admin });
+    assert.ok(shown.json.claims.length > 3 && shown.json.verdicts.length > 0);
+    holds('get', '/api/articles/{id}', shown);
+    holds('get', '/api/articles/{id}/log', await server.ask('GET', `/api/articles/${id}/log`, { by: admin }));
+  });
+
+  it('says what setting up answers', async () => {
+    const empty = await startServer();
+    try {
+      const { secret } = (await offerSetup(empty.parts.accounts))!;
+      const json = { secret, name: 'Una', email: 'una@example.org' };
+      const received = await empty.ask('POST', '/api/setup', { json });
+      assert.equal(received.status, 201);
+      holds('post', '/api/setup', received);
+      assert.match(cookieOf(received), /^touchstone_session=tss_/);
+    } finally {
+      await empty.close();
+    }
+  });
+});
