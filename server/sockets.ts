@@ -63,6 +63,9 @@ export const SOCKET_LIMITS: SocketLimits = {
 /** A message above this ends the connection; one between the cap of an operation and this is answered with `too-large`. */
 const MESSAGE_BYTES = 2 * OPERATION_CAPS.bytes;
 
+/** So many milliseconds a connection has to take what was sent to it when the server closes. */
+const HANG_UP = 2_000;
+
 type RequestName = (typeof REQUESTS)[number];
 
 /** A connection with what it has open. */
@@ -135,8 +138,22 @@ export class Sockets {
     this.#cancel();
     this.#carrier.emit('fault', faultOf('closing'));
     await Promise.all(this.#underWay);
-    this.#carrier.disconnectSockets(true);
+    await this.#hangUp();
     this.#carrier.engine?.close();
+  }
+
+  /** Ends every connection once it has taken what was sent to it, or after a while; pages then come back of their own accord. */
+  async #hangUp(): Promise<void> {
+    const gone = [...this.#pages].map(({ connection }) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      connection.on('disconnect', () => resolve());
+      connection.conn.close();
+      return promise;
+    });
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#parts.after(HANG_UP, resolve);
+    await Promise.race([Promise.all(gone), late]);
+    cancel();
   }
 
   async #admit(connection: Connection): Promise<Fault | undefined> {
