@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { hasRole, type Role } from '../shared/roles.ts';
-import { ask, type Problem } from './api.ts';
+import { ask, type Problem, whenSignedOut } from './api.ts';
 
 /** Who uses this browser. */
 export interface Account {
@@ -20,6 +20,10 @@ export type Presence =
   | { readonly state: 'signed-in'; readonly account: Account };
 
 export const presence = signal<Presence>({ state: 'asking' });
+
+whenSignedOut(() => {
+  presence.value = { state: 'signed-out' };
+});
 
 interface Entered {
   readonly reviewer: Account;

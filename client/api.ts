@@ -12,6 +12,13 @@ export interface Problem {
 /** What the server answered, or why it did not. */
 export type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 
+let tellSignedOut = (): void => {};
+
+/** Has it told when the server no longer knows who asks. */
+export const whenSignedOut = (tell: () => void): void => {
+  tellSignedOut = tell;
+};
+
 /** Asks the server's HTTP API (docs/api); what is sent and what comes back is JSON. */
 export const ask = async <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> => {
   try {
@@ -21,7 +28,10 @@ export const ask = async <T>(method: 'GET' | 'POST' | 'DELETE', path: string, bo
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json().catch(() => undefined);
-    return response.ok ? { value: answer as T } : { problem: problemOf(response.status, answer) };
+    if (response.ok) return { value: answer as T };
+    const problem = problemOf(response.status, answer);
+    if (problem.kind === 'signed-out' && path !== '/api/session') tellSignedOut();
+    return { problem };
   } catch {
     return { problem: { kind: 'offline', words: t('problem.offline') } };
   }

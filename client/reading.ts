@@ -55,6 +55,10 @@ export const laidOut = (reading: Reading): readonly Piece[] => {
   ];
 };
 
+/** How many lines texts have together. */
+export const linesIn = (removed: readonly Removed[]): number =>
+  removed.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+
 /** The lines of a draft's reading that stay although they were removed, by their place in `removed`. */
 export const keptOf = (reading: Reading, kept: readonly string[]): readonly number[] =>
   named(reading.removed).flatMap((line, index) => (kept.includes(line.key) ? [index] : []));

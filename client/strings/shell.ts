@@ -7,7 +7,6 @@ export const shell = {
   'app.loading': 'Loading',
   'app.tryAgain': 'Try again',
   'app.close': 'Close',
-  'app.cancel': 'Cancel',
   'app.title': '{page} · Touchstone',
 
   'problem.offline': 'The server cannot be reached. Check your connection; nothing you typed is lost.',
@@ -79,7 +78,6 @@ export const shell = {
   'articles.claims': { one: '{count} claim', other: '{count} claims' },
   'articles.noClaims': 'no claims yet',
   'articles.words': { one: '{count} word', other: '{count} words' },
-  'articles.updated': 'Changed {time}',
   'articles.locked': 'Text locked',
   'articles.loading': 'Loading the articles',
   'articles.stale': 'This list may be old. {why}',
@@ -94,7 +92,7 @@ export const shell = {
 
   'invite.open': 'Invite',
   'invite.title': 'Invite a colleague',
-  'invite.role': 'They may',
+  'invite.role': 'Role',
   'invite.name': 'For whom (may be left out)',
   'invite.do': 'Make a link',
   'invite.link': 'Invitation link',
@@ -107,7 +105,6 @@ export const shell = {
 
   'newArticle.page': 'New article',
   'newArticle.title': 'New article',
-  'newArticle.text': 'Text of the article',
   'newArticle.placeholder': 'Paste the article here: the whole page, menus, share buttons and all.',
   'newArticle.hint': 'You see what is left out before anything is made.',
   'newArticle.file': 'Choose a text file',
@@ -142,18 +139,17 @@ export const shell = {
   'preview.keepLine': 'Keep this: {line}',
   'preview.remove': 'Remove',
   'preview.removeLine': 'Remove again: {line}',
-  'preview.removedHere': 'Removed: {reason}',
   'preview.more': { one: '{count} more line removed here', other: '{count} more lines removed here' },
   'preview.create': 'Create article',
   'preview.creating': 'Creating the article',
   'preview.notKept':
     'The article is made, but what you kept is not in its text yet. It is listed there under what was removed.',
 
-  'role.viewer.may': 'read',
-  'role.annotator.may': 'read, mark claims, attach sources, give verdicts',
-  'role.editor.may': 'all that, and change texts and add articles',
-  'role.lead.may': 'all that, and lock texts, withdraw the work of others, invite',
-  'role.admin.may': 'everything',
+  'role.viewer.may': 'Reads',
+  'role.annotator.may': 'Reads, marks claims, attaches sources, gives verdicts',
+  'role.editor.may': 'All that, changes texts, adds articles',
+  'role.lead.may': 'All that, locks texts, withdraws the work of others, invites',
+  'role.admin.may': 'Everything',
 
   'role.viewer': 'Viewer',
   'role.annotator': 'Annotator',

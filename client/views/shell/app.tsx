@@ -53,7 +53,8 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
   const { state } = presence.value;
   useEffect(() => {
     if (state === 'asking') void loadAccount();
-    if (state === 'signed-out') navigate(`/sign-in?next=${encodeURIComponent(location.pathname)}`, 'replace');
+    if (state === 'signed-out')
+      navigate(`/sign-in?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`, 'replace');
   }, [state]);
   if (state !== 'signed-in') return <Waiting failed={state === 'unknown'} onRetry={() => void loadAccount()} />;
   switch (route.screen) {

@@ -106,10 +106,11 @@ const Made = ({ made, onAnother }: { readonly made: Invitation; readonly onAnoth
   };
   return (
     <>
-      <label class="field">
-        <span class="label">{t('invite.link')}</span>
+      <div class="field">
+        <label for="invitation-link">{t('invite.link')}</label>
         <span class="with-button">
           <input
+            id="invitation-link"
             class="input"
             readOnly
             value={made.link}
@@ -123,7 +124,7 @@ const Made = ({ made, onAnother }: { readonly made: Invitation; readonly onAnoth
         <span class="hint">
           {made.expiresAt ? t('invite.good', { time: absoluteTime(made.expiresAt, LANGUAGE) }) : t('invite.goodOnce')}
         </span>
-      </label>
+      </div>
       <div class="dialog-foot">
         <button type="button" class="button" onClick={onAnother}>
           {t('invite.another')}

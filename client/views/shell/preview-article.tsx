@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
 import { type ArticleDraft, changeDraft, draft, dropDraft } from '../../article-draft.ts';
 import { makeArticle } from '../../make-article.ts';
-import { keptOf, type Reading } from '../../reading.ts';
+import { keptOf, linesIn, type Reading } from '../../reading.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
@@ -80,8 +80,9 @@ const useMaking = (): Making => {
 };
 
 const Summary = ({ reading, draft: { kept, clean } }: { readonly reading: Reading; readonly draft: ArticleDraft }) => {
-  const stays = keptOf(reading, kept).length;
-  const removed = reading.removed.length - stays;
+  const places = keptOf(reading, kept);
+  const stays = linesIn(reading.removed.filter((_, index) => places.includes(index)));
+  const removed = linesIn(reading.removed) - stays;
   return (
     <p class="preview-summary">
       <span role="status">

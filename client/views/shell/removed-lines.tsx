@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { changeDraft, draft } from '../../article-draft.ts';
-import type { Line } from '../../reading.ts';
+import { type Line, linesIn } from '../../reading.ts';
 import { t } from '../../strings/index.ts';
 
 const SHOWN = 4;
@@ -17,7 +17,7 @@ export const RemovedLines = ({ lines }: { readonly lines: readonly Line[] }) => 
       {!all && (
         <li>
           <button type="button" class="link-button" onClick={() => setAll(true)}>
-            {t('preview.more', { count: lines.length - SHOWN })}
+            {t('preview.more', { count: linesIn(lines.slice(SHOWN)) })}
           </button>
         </li>
       )}

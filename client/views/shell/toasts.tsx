@@ -13,11 +13,16 @@ export const Toasts = () => {
     if (newest !== undefined) region.current?.showPopover();
   }, [newest]);
   return (
-    <div class="toasts" popover="manual" role="status" ref={region}>
-      {toasts.value.map((one) => (
-        <ToastView key={one.id} toast={one} />
-      ))}
-    </div>
+    <>
+      <p class="unseen" role="status">
+        {toasts.value.at(-1)?.words}
+      </p>
+      <div class="toasts" popover="manual" ref={region}>
+        {toasts.value.map((one) => (
+          <ToastView key={one.id} toast={one} />
+        ))}
+      </div>
+    </>
   );
 };
 

@@ -40,7 +40,11 @@ export const useIncomingText = (welcome: boolean): boolean => {
       if (document.querySelector('dialog[open]')) return;
       arrive(event.clipboardData?.getData('text/plain') ?? '');
     };
+    // Words dragged into a field, or about in it, are the browser's business.
+    const isOurs = ({ target, dataTransfer }: DragEvent): boolean =>
+      dataTransfer?.types.includes('Files') || !(target instanceof HTMLElement && target.matches('input, textarea'));
     const over = (event: DragEvent): void => {
+      if (!isOurs(event)) return;
       event.preventDefault();
       setHovering(true);
     };
@@ -48,8 +52,9 @@ export const useIncomingText = (welcome: boolean): boolean => {
       if (event.relatedTarget === null) setHovering(false);
     };
     const drop = (event: DragEvent): void => {
-      event.preventDefault();
       setHovering(false);
+      if (!isOurs(event)) return;
+      event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (!file) arrive(event.dataTransfer?.getData('text/plain') ?? '');
       else void takeFile(file).then((taken) => taken && navigate('/articles/new'));
