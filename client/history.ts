@@ -1,5 +1,6 @@
+import { Slice } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import { Mapping, ReplaceAroundStep, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 
 /** A step that takes back one of the author's own, in the text as it was after `at` maps. */
 interface Inverse {
@@ -53,8 +54,8 @@ export const markIncoming = (transaction: Transaction, incoming: Incoming): Tran
 /** What a transaction of undo or redo says of itself. */
 interface Turning {
   readonly way: 'done' | 'undone';
-  /** For each step of the transaction, the index of the map it takes back. */
-  readonly takes: readonly number[];
+  /** For each step of the transaction, the index of the map that it takes back as a whole, if it does. */
+  readonly takes: readonly (number | undefined)[];
 }
 
 const inversesOf = (transaction: Transaction, first: number): readonly Inverse[] =>
@@ -98,7 +99,7 @@ const record = (history: History, transaction: Transaction): History => {
   if (turning) {
     const mirrors = tied(
       history,
-      turning.takes.map((taken, index) => [first + index, taken]),
+      turning.takes.flatMap((taken, index) => (taken === undefined ? [] : [[first + index, taken] as const])),
     );
     const [from, to] = turning.way === 'done' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
     return { ...history, maps, mirrors, [from]: history[from].slice(0, -1), [to]: [...history[to], group] };
@@ -126,19 +127,51 @@ const wayOf = (history: History): Mapping => {
   return way;
 };
 
-/** The transaction that takes the newest group back; nothing when there is none. Groups that have lost every place are skipped. */
+/** An inverse in today's text. What others have typed into the words that it takes away stays: it goes around them. */
+const takenBack = (inverse: Step, way: Mapping): readonly Step[] => {
+  const mapped = inverse.map(way);
+  if (!mapped) return [];
+  const taken = inverse instanceof ReplaceStep && mapped instanceof ReplaceStep ? inverse.to - inverse.from : 0;
+  if (!(mapped instanceof ReplaceStep && inverse instanceof ReplaceStep) || taken === 0) return [mapped];
+  const own: [number, number][] = [];
+  for (let at = inverse.from; at < inverse.to; at += 1) {
+    const from = way.map(at, 1);
+    const last = own.at(-1);
+    if (way.map(at + 1, -1) !== from + 1) continue;
+    if (last?.[1] === from) last[1] = from + 1;
+    else own.push([from, from + 1]);
+  }
+  const [first = [mapped.from, mapped.from] as const, ...rest] = own;
+  if (rest.length === 0 && first[0] === mapped.from && first[1] === mapped.to) return [mapped];
+  return [
+    ...rest.reverse().map(([from, to]) => new ReplaceStep(from, to, Slice.empty)),
+    new ReplaceStep(first[0], first[1], inverse.slice),
+  ];
+};
+
+const brings = (step: Step): boolean =>
+  (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) && step.slice.size > 0;
+
+/**
+ * The transaction that takes the newest group back; nothing when there is none. A group whose deleted words have no place to
+ * come back to is left alone as a whole, or taking back a move would be a deletion.
+ */
 const turn = (state: EditorState, way: Turning['way']): Transaction | undefined => {
   const history = key.getState(state);
   const group = history?.[way].at(-1);
   if (!history || !group) return undefined;
   const transaction = state.tr;
   const mapping = wayOf(history);
-  const takes: number[] = [];
+  const takes: (number | undefined)[] = [];
   for (const { step, at } of [...group.inverses].reverse()) {
-    const mapped = step.map(mapping.slice(at));
-    if (!mapped || transaction.maybeStep(mapped).failed !== null) continue;
-    mapping.appendMap(mapped.getMap(), at - 1);
-    takes.push(at - 1);
+    const back = takenBack(step, mapping.slice(at));
+    const whole = back.length === 1 ? at - 1 : undefined;
+    const done = back.filter((each) => transaction.maybeStep(each).failed === null);
+    if (brings(step) && !done.some(brings)) return state.tr.setMeta(TURNING, { way, takes: [] } satisfies Turning);
+    for (const each of done) {
+      mapping.appendMap(each.getMap(), whole);
+      takes.push(whole);
+    }
   }
   return transaction.setMeta(TURNING, { way, takes } satisfies Turning).scrollIntoView();
 };

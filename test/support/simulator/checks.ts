@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { type Step, Transform } from 'prosemirror-transform';
+import { sha256 as digest } from '../../../server/digest.ts';
+import type { StoredEntry } from '../../../server/storage/log-store.ts';
+import { type Article, articleToJson, blankArticle, wordsOf } from '../../../shared/article.ts';
+import { canonicalJson } from '../../../shared/canonical.ts';
+import { changeOf } from '../../../shared/change.ts';
+import { type Entry, firstBroken, parseEntry, replayEntry } from '../../../shared/log.ts';
+import type { Operation } from '../../../shared/operation.ts';
+import type { AnyPart } from '../../../shared/operations/index.ts';
+import { stepsOf } from '../../../shared/rebase.ts';
+import { hasRole, type Role } from '../../../shared/roles.ts';
+import { collapsed, tokens } from '../../../shared/text.ts';
+import type { Person } from './person.ts';
+
+/** A state as bytes. */
+export const bytesOf = (article: Article): string => canonicalJson(articleToJson(article));
+
+/** The role that each operation was handed in with, by reviewer and operation. */
+export type Roles = ReadonlyMap<string, ReadonlySet<Role>>;
+
+const NEEDS: Readonly<Record<string, Role>> = {
+  text: 'editor',
+  'article.create': 'editor',
+  'article.lock': 'lead',
+  'article.unlock': 'lead',
+};
+
+/** Permission by its own reading of the rules: asked of what took effect, at the head it took effect on (T7). */
+const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
+  const had = [...(roles.get(`${entry.reviewer} ${entry.opId}`) ?? [])];
+  let locked = before.lock !== undefined;
+  for (const part of entry.parts) {
+    const needed = NEEDS[part.kind] ?? 'annotator';
+    assert.ok(
+      had.some((role) => hasRole(role, needed)),
+      `T7: ${part.kind} in entry ${entry.version} by ${had}`,
+    );
+    if (part.kind === 'text') assert.ok(!locked, `T7: text in entry ${entry.version} while locked`);
+    if (part.kind === 'article.lock') locked = true;
+    if (part.kind === 'article.unlock') locked = false;
+    if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate') {
+      const author = before.claims.get(part.claim)?.reviewer;
+      assert.ok(
+        author === undefined || author === entry.reviewer || had.some((role) => hasRole(role, 'lead')),
+        `T7: ${part.kind} of another's claim`,
+      );
+    }
+  }
+};
+
+const checkAnchors = (article: Article, version: number): void => {
+  for (const [id, claim] of article.claims) {
+    const anchor = article.anchors.get(id);
+    assert.ok(anchor, `T5: the claim ${id} lost its anchor in entry ${version}`);
+    assert.ok(
+      anchor.from >= 0 && anchor.from <= anchor.to && anchor.to <= article.doc.content.size,
+      `the anchor ${id} is outside the text`,
+    );
+    const words = collapsed(wordsOf(article, id));
+    if (anchor.state === 'orphaned') assert.equal(anchor.from, anchor.to);
+    else assert.ok(anchor.from < anchor.to);
+    if (anchor.state === 'exact' || anchor.state === 'moved')
+      assert.equal(words, collapsed(claim.quote.exact), `T4: ${id} says ${anchor.state}`);
+  }
+};
+
+/** What a person sent, by reviewer and operation. */
+export type Sent = ReadonlyMap<string, Operation>;
+
+/**
+ * The steps that an operation ought to become: ProseMirror's own recipe for rebasing, made with whole documents. It says the same
+ * as the kernel wherever nothing but text is in the operation and none of it was refused.
+ */
+const rebasedByTheBook = (base: Article, over: readonly Step[], sent: readonly Step[]): readonly Step[] => {
+  const made = new Transform(base.doc);
+  for (const step of sent) made.step(step);
+  const back = made.steps.map((step, index) => step.invert(made.docs[index] ?? base.doc)).reverse();
+  const transform = new Transform(made.doc);
+  for (const step of [...back, ...over]) transform.step(step);
+  const mapping = transform.mapping as typeof transform.mapping & { setMirror(one: number, other: number): void };
+  return sent.flatMap((step, index) => {
+    const ahead = sent.length - index;
+    const mapped = step.map(mapping.slice(ahead));
+    if (!mapped || transform.maybeStep(mapped).failed !== null) return [];
+    mapping.setMirror(ahead - 1, transform.steps.length - 1);
+    return [mapped];
+  });
+};
+
+const checkRebase = (
+  states: readonly Article[],
+  entries: readonly Entry[],
+  entry: Entry,
+  sent: Operation | undefined,
+): void => {
+  const base = sent && states[sent.base];
+  if (!base || entry.dropped.length > 0 || sent.parts.some((part) => part.kind !== 'text')) return;
+  const over = entries.slice(sent.base, entry.version - 1).flatMap(({ parts }) => stepsOf(parts));
+  const expected = rebasedByTheBook(base, over, stepsOf(sent.parts));
+  if (expected.length === stepsOf(sent.parts).length) {
+    assert.equal(
+      canonicalJson(stepsOf(entry.parts)),
+      canonicalJson(expected),
+      `entry ${entry.version} is not rebased as by the book`,
+    );
+  }
+};
+
+/** A claim whose words an entry took from one place and brought, once and uncut, to another is not orphaned by it (T5). */
+const checkCarried = (before: Article, entry: Entry, after: Article): void => {
+  const text = tokens(after.doc, 0, after.doc.content.size);
+  const brought = stepsOf(entry.parts).flatMap((step) =>
+    changeOf(step, undefined).ranges.map((range) => range.brought),
+  );
+  for (const [id, anchor] of after.anchors) {
+    const old = before.anchors.get(id);
+    if (!old || old.state === 'orphaned' || anchor.state !== 'orphaned') continue;
+    const words = tokens(before.doc, old.from, old.to);
+    const once = text.split(words).length === 2 && brought.some((each) => each.split(words).length === 2);
+    const at = text.indexOf(words);
+    const cut =
+      /[\p{L}\p{N}\p{M}]{2}/u.test(text.slice(at - 1, at + 1)) ||
+      /[\p{L}\p{N}\p{M}]{2}/u.test(text.slice(at + words.length - 1, at + words.length + 1));
+    assert.ok(
+      words.length < 8 || !once || cut,
+      `T5: entry ${entry.version} orphaned ${id}, whose words it brought elsewhere`,
+    );
+  }
+};
+
+/** Replays what is durable by itself and holds it to the rules; returns the bytes of the state at every version. */
+export const checkLog = (durable: ReadonlyMap<number, StoredEntry>, roles: Roles, sent: Sent): readonly string[] => {
+  const entries = Array.from({ length: durable.size }, (_, index) => {
+    const stored = durable.get(index + 1);
+    assert.ok(stored, `T3: version ${index + 1} is missing`);
+    return parseEntry(JSON.parse(stored.body), 'entry');
+  });
+  assert.equal(firstBroken(entries, digest), undefined, 'T9: the chain is broken');
+  const operations = entries.map(operationOf);
+  assert.equal(new Set(operations).size, operations.length, 'T2: an operation is in the log twice');
+  const states = [blankArticle()];
+  for (const entry of entries) {
+    const before = states.at(-1) ?? blankArticle();
+    checkPermission(before, entry, roles);
+    const after = replayEntry(before, entry).article;
+    after.doc.check();
+    checkAnchors(after, entry.version);
+    checkCarried(before, entry, after);
+    checkRebase(states, entries, entry, sent.get(operationOf(entry)));
+    states.push(after);
+  }
+  return states.map(bytesOf);
+};
+
+const operationOf = (entry: Entry): string => `${entry.reviewer} ${entry.opId}`;
+
+const broughtIn = (parts: readonly AnyPart[]): readonly string[] =>
+  stepsOf(parts).flatMap((step) => changeOf(step, undefined).ranges.map((range) => range.brought));
+
+/** Every word that somebody typed is in the log, or was given back to its author (T10). */
+export const checkNothingLost = (durable: ReadonlyMap<number, StoredEntry>, people: readonly Person[]): void => {
+  const logged = [...durable.values()].flatMap(({ body }) => broughtIn(parseEntry(JSON.parse(body), 'entry').parts));
+  const log = logged.join(' ');
+  for (const person of people) {
+    const back = person.givenBack.flatMap(({ parts }) => broughtIn(parts)).join(' ');
+    for (const word of person.typed) {
+      assert.ok(log.includes(word) || back.includes(word), `T10: "${word}" of ${person.id} is nowhere`);
+    }
+  }
+};

@@ -1,0 +1,177 @@
+import { Slice } from 'prosemirror-model';
+import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
+import type { AnyPart } from '../../../shared/operations/index.ts';
+import { quoteAt } from '../../../shared/quote.ts';
+import { create, schema } from '../../../shared/schema.ts';
+import { plainText } from '../../../shared/text.ts';
+import type { Chance } from '../random.ts';
+import type { Person } from './person.ts';
+
+const steps = (person: Person, make: (transform: Transform) => void): readonly Step[] => {
+  const transform = new Transform(person.editor.doc);
+  try {
+    make(transform);
+  } catch (error) {
+    // Some choices make no sense where they fall; a person could not have made them.
+    if (error instanceof RangeError || (error instanceof Error && /^(Replace|Transform)Error$/.test(error.name)))
+      return [];
+    throw error;
+  }
+  return transform.steps;
+};
+
+const someRange = (person: Person, luck: Chance, longest: number): readonly [number, number] => {
+  const plain = plainText(person.editor.doc);
+  const from = luck.below(plain.text.length + 1);
+  const to = Math.min(plain.text.length, from + luck.below(longest + 1));
+  return [plain.positionOf(from), Math.max(plain.positionOf(from), plain.positionOf(to))];
+};
+
+type Deed = (person: Person, luck: Chance) => void;
+
+const types: Deed = (person, luck) => {
+  const [from] = someRange(person, luck, 0);
+  person.edits(steps(person, (transform) => transform.insert(from, schema.text(person.wordToKeep()))));
+};
+
+const typesOn: Deed = (person, luck) => {
+  const [from] = someRange(person, luck, 0);
+  let at = from;
+  for (const letter of person.word()) {
+    const made = steps(person, (transform) => transform.insert(at, schema.text(letter)));
+    if (made.length === 0) return;
+    person.edits(made);
+    at += 1;
+  }
+};
+
+const deletes: Deed = (person, luck) => {
+  const [from, to] = someRange(person, luck, luck.likely(0.1) ? 60 : 8);
+  if (from < to) person.edits(steps(person, (transform) => transform.delete(from, to)));
+};
+
+const typesOver: Deed = (person, luck) => {
+  const [from, to] = someRange(person, luck, 8);
+  const word = person.wordToKeep();
+  person.edits(steps(person, (transform) => transform.replaceWith(from, to, schema.text(word))));
+};
+
+const splits: Deed = (person, luck) => {
+  const [from] = someRange(person, luck, 0);
+  person.edits(steps(person, (transform) => transform.split(from)));
+};
+
+const joins: Deed = (person, luck) => {
+  const { doc } = person.editor;
+  const boundaries: number[] = [];
+  doc.forEach((_node, offset, index) => {
+    if (index > 1) boundaries.push(offset);
+  });
+  if (boundaries.length > 0) person.edits(steps(person, (transform) => transform.join(luck.pick(boundaries))));
+};
+
+const drags: Deed = (person, luck) => {
+  const { doc } = person.editor;
+  const index = 1 + luck.below(doc.childCount - 1);
+  if (doc.childCount < 3) return;
+  let from = 0;
+  for (let before = 0; before < index; before += 1) from += doc.child(before).nodeSize;
+  const block = doc.child(index);
+  person.edits(
+    steps(person, (transform) => {
+      transform.delete(from, from + block.nodeSize);
+      transform.insert(transform.doc.content.size, block);
+    }),
+  );
+};
+
+const restyles: Deed = (person, luck) => {
+  const [from, to] = someRange(person, luck, 6);
+  const strong = schema.marks.strong;
+  const heading = schema.nodes.heading;
+  if (!strong || !heading) throw new Error('the schema lost a name');
+  person.edits(
+    steps(person, (transform) => {
+      if (luck.likely(0.5)) transform.addMark(from, to, strong.create());
+      else transform.setBlockType(from, from, heading, { level: 2 });
+    }),
+  );
+};
+
+const replacesAll: Deed = (person, luck) => {
+  const { doc } = person.editor;
+  const title = doc.firstChild?.nodeSize ?? 0;
+  const kept = doc.content.cut(title);
+  const content = luck.likely(0.5)
+    ? kept
+    : kept.append(
+        create('doc', null, [
+          create('title', null, []),
+          create('paragraph', null, [schema.text(person.word())]),
+        ]).content.cut(2),
+      );
+  person.edits(
+    steps(person, (transform) => transform.step(new ReplaceStep(title, doc.content.size, new Slice(content, 0, 0)))),
+  );
+};
+
+const marks: Deed = (person, luck) => {
+  const { doc } = person.editor;
+  const [from, to] = someRange(person, luck, 25);
+  const quote = quoteAt(doc, from, to);
+  if (quote.exact.trim() === '') return;
+  person.does([{ kind: 'claim.mark', claim: person.newId(), place: { from, to }, quote, fields: {} }]);
+};
+
+const someClaim = (person: Person, luck: Chance): string | undefined => {
+  const claims = [...person.session.visible.claims.keys()];
+  return claims.length > 0 ? luck.pick(claims) : undefined;
+};
+
+const records: Deed = (person, luck) => {
+  const claim = someClaim(person, luck);
+  if (!claim) return;
+  const source = person.newId();
+  const anchor = person.session.visible.anchors.get(claim);
+  const [from, to] = someRange(person, luck, 20);
+  const quote = quoteAt(person.editor.doc, from, to);
+  const choices: (readonly AnyPart[])[] = [
+    [{ kind: 'claim.revise', claim, fields: { statement: person.newId() } }],
+    [{ kind: 'claim.withdraw', claim }],
+    [{ kind: 'claim.reinstate', claim }],
+    [{ kind: 'verdict.give', verdict: person.newId(), claim, scale: 'truth@1', rating: 'true', rationale: '' }],
+    [
+      { kind: 'source.add', source, fields: { title: source } },
+      { kind: 'evidence.attach', evidence: person.newId(), claim, source, fields: { stance: 'supports' } },
+    ],
+  ];
+  if (anchor?.state === 'orphaned' && quote.exact.trim() !== '') {
+    choices.push([{ kind: 'claim.reanchor', claim, place: { from, to }, quote }]);
+  }
+  person.does(luck.pick(choices));
+};
+
+const locks: Deed = (person, luck) => {
+  person.does([{ kind: luck.likely(0.35) ? 'article.lock' : 'article.unlock' }]);
+};
+
+const undoes: Deed = (person) => person.undoes();
+const redoes: Deed = (person) => person.redoes();
+
+/** What people do, with how often in a hundred times. */
+export const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
+  [22, types],
+  [8, typesOn],
+  [14, deletes],
+  [8, typesOver],
+  [5, splits],
+  [4, joins],
+  [3, drags],
+  [4, restyles],
+  [1, replacesAll],
+  [10, marks],
+  [8, records],
+  [2, locks],
+  [8, undoes],
+  [3, redoes],
+];

@@ -1,0 +1,58 @@
+/** One change of a file: a passage of it and what stands there instead. */
+export interface Mutation {
+  readonly file: string;
+  readonly passage: string;
+  readonly instead: string;
+}
+
+/** Faults of published engines and of tired engineers; the simulator must see each of them. */
+export const MUTANTS: Readonly<Record<string, readonly Mutation[]>> = {
+  'acknowledge before append': [
+    {
+      file: 'server/room.ts',
+      passage: 'const appended = await this.#parts.store.append(',
+      instead:
+        'for (const { logged, answer } of drafts) answer(answerOf(logged.entry));\n const appended = await this.#parts.store.append(',
+    },
+  ],
+  'no operation id check': [
+    {
+      file: 'server/room.ts',
+      passage: "answer(before.opHash === opHash ? before.answer : faultOf('op-id-taken'));",
+      instead: 'return true;',
+    },
+    {
+      file: 'server/storage/memory-log-store.ts',
+      passage: 'if (head !== after || isKnown)',
+      instead: 'if (head !== after)',
+    },
+  ],
+  'the client assumes instead of comparing': [
+    {
+      file: 'client/session.ts',
+      passage: 'if (own && canonicalJson(own.parts) === canonicalJson(entry.parts)) {',
+      instead: 'if (own) {',
+    },
+  ],
+  'mirrors left out': [
+    {
+      file: 'shared/way.ts',
+      passage: 'this.#mapping.appendMap(change.map, this.#ahead);',
+      instead: 'this.#mapping.appendMap(change.map);',
+    },
+  ],
+  'gaps folded a step instead of an entry': [
+    {
+      file: 'shared/rebase.ts',
+      passage: 'current = { ...current, doc };\n',
+      instead: 'current = { ...current, doc };\n settle();\n',
+    },
+  ],
+  'permission at the base instead of the head': [
+    {
+      file: 'shared/rebase.ts',
+      passage: 'kind.may(current, given, how.authority)',
+      instead: 'kind.may(how.over?.length ? { ...current, lock: undefined } as never : current, given, how.authority)',
+    },
+  ],
+};

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import { history, markIncoming, redo, undo } from '../../../client/history.ts';
+import {
+  act,
+  type GivenBack,
+  openSession,
+  receive,
+  type Session,
+  takeNext,
+  unanswered,
+} from '../../../client/session.ts';
+import { type Article, articleFromJson } from '../../../shared/article.ts';
+import { changeOf } from '../../../shared/change.ts';
+import { parseEntry } from '../../../shared/log.ts';
+import type { AnyPart } from '../../../shared/operations/index.ts';
+import { type Acknowledged, type EntryJson, type Fault, isFault, toJson } from '../../../shared/protocol.ts';
+import { BOUNDARY } from '../../../shared/text.ts';
+
+/** What a person sends over the line. */
+export type Request =
+  | { readonly kind: 'join' | 'fetch'; readonly version: number }
+  | { readonly kind: 'operation'; readonly opId: string; readonly operation: unknown };
+
+/** What comes back. */
+export type Reply =
+  | { readonly kind: 'joined' | 'entries'; readonly entries: readonly EntryJson[] }
+  | {
+      readonly kind: 'answer';
+      readonly opId: string;
+      readonly answer: Acknowledged | Fault;
+    };
+
+/** A reviewer with the real session, a real editor state in step with it, and the real history. */
+export class Person {
+  readonly id: string;
+  /** The letters that only this person types. */
+  readonly letters: string;
+  session: Session;
+  editor: EditorState;
+  readonly givenBack: GivenBack[] = [];
+  /** Every word typed at once, each unlike any other. */
+  readonly typed: string[] = [];
+  /** Whether the line was joined since it was opened. */
+  joined = false;
+  #sending: string | undefined;
+  /** What this person brought of others' text, by moving it about. */
+  #carried = '';
+  #count = 0;
+  readonly #send: (request: Request) => void;
+  readonly #now: () => string;
+
+  constructor(id: string, letters: string, article: Article, send: (request: Request) => void, now: () => string) {
+    this.id = id;
+    this.letters = letters;
+    this.session = openSession(id, article);
+    this.editor = EditorState.create({ doc: article.doc, plugins: [history()] });
+    this.#send = send;
+    this.#now = now;
+  }
+
+  static copyOf(article: unknown): Article {
+    return articleFromJson(JSON.parse(JSON.stringify(article)));
+  }
+
+  /** A word that nobody typed before, in this person's letters. */
+  word(): string {
+    this.#count += 1;
+    const digits = [...String(this.#count)].map((digit) => this.letters[Number(digit)]);
+    return `${this.letters[10]}${digits.join('')}${this.letters[11]}`;
+  }
+
+  /** A word that is typed at once: it must be in the log in the end, or given back. */
+  wordToKeep(): string {
+    const word = this.word();
+    this.typed.push(word);
+    return word;
+  }
+
+  /** An id that nobody used before. */
+  newId(): string {
+    this.#count += 1;
+    return `${this.id}-${this.#count}`;
+  }
+
+  does(parts: readonly AnyPart[], transaction: Transaction = this.editor.tr): void {
+    const acted = act(this.session, parts, this.newId(), this.#now());
+    this.session = acted.session;
+    for (const step of acted.steps)
+      for (const { brought } of changeOf(step, undefined).ranges) this.#carried += brought;
+    if (transaction.steps.length === 0) for (const step of acted.steps) transaction.step(step);
+    this.#show(transaction);
+  }
+
+  edits(steps: readonly Step[]): void {
+    if (steps.length > 0) this.does([{ kind: 'text', target: 'body', steps }]);
+  }
+
+  undoes(): void {
+    this.#turns(undo, (transaction) => {
+      const ranges = transaction.steps.flatMap((step, index) => changeOf(step, transaction.docs[index]).ranges);
+      const back = [...this.#carried, ...ranges.map(({ brought }) => brought).join('')];
+      for (const letter of ranges.flatMap(({ taken }) => [...taken])) {
+        const again = back.indexOf(letter);
+        if (again >= 0) back.splice(again, 1);
+        else assert.ok(letter === BOUNDARY || this.letters.includes(letter), `undo took "${letter}" of another away`);
+      }
+    });
+  }
+
+  redoes(): void {
+    this.#turns(redo, () => {});
+  }
+
+  #turns(command: typeof undo, check: (transaction: Transaction) => void): void {
+    command(this.editor, (transaction) => {
+      check(transaction);
+      if (transaction.steps.length > 0)
+        this.does([{ kind: 'text', target: 'body', steps: transaction.steps }], transaction);
+      else this.#show(transaction);
+    });
+  }
+
+  #show(transaction: Transaction): void {
+    this.editor = this.editor.apply(transaction);
+    assert.ok(this.editor.doc.eq(this.session.visible.doc), 'the editor shows what the session sees');
+  }
+
+  /** Opens a line: asks for what was missed; what was under way is sent again, the same bytes. */
+  connects(): void {
+    this.joined = false;
+    this.#sending = undefined;
+    this.#send({ kind: 'join', version: this.session.confirmed.version });
+  }
+
+  /** Sends what waits, if nothing is under way. */
+  flushes(): void {
+    if (!this.joined || this.#sending) return;
+    const taken = takeNext(this.session);
+    this.session = taken.session;
+    const operation = taken.operation ?? unanswered(this.session);
+    if (!operation) return;
+    this.#sending = operation.opId;
+    this.#send({ kind: 'operation', opId: operation.opId, operation: toJson(operation) });
+  }
+
+  hears(reply: Reply): void {
+    if (reply.kind === 'answer') {
+      if (isFault(reply.answer)) {
+        if (this.#sending === reply.opId) this.#sending = undefined;
+      } else if (reply.answer.version > this.session.confirmed.version) {
+        this.#send({ kind: 'fetch', version: this.session.confirmed.version });
+      }
+      return;
+    }
+    if (reply.kind === 'joined') this.joined = true;
+    for (const each of reply.entries) this.#takesIn(each);
+  }
+
+  #takesIn(json: EntryJson): void {
+    const { version } = this.session.confirmed;
+    if (json.version <= version) return;
+    if (json.version > version + 1) {
+      this.#send({ kind: 'fetch', version });
+      return;
+    }
+    const entry = parseEntry(json, 'entry');
+    if (entry.opId === this.#sending) this.#sending = undefined;
+    const { session, steps, mirrors, givenBack } = receive(this.session, entry);
+    this.session = session;
+    this.givenBack.push(...givenBack);
+    const transaction = this.editor.tr;
+    for (const step of steps) transaction.step(step);
+    this.#show(markIncoming(transaction, { mirrors }));
+  }
+}
