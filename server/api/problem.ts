@@ -35,9 +35,14 @@ export const problem = (
 /** A fault of the protocol as a problem. */
 export const faultProblem = ({ fault, message }: Fault): Answer => problem(FAULT_STATUS[fault], fault, message);
 
+// A path begins at the body, which has no name.
+const withoutDot = (path: string): string => path.replace(/^\./, '');
+
 /** What is told of something that a parser did not take: what is wrong, and where. */
 export const invalidProblem = (error: Invalid): Answer =>
-  problem(FAULT_STATUS.invalid, 'invalid', error.message, error.where === '' ? {} : { where: error.where });
+  problem(FAULT_STATUS.invalid, 'invalid', withoutDot(error.message), {
+    ...(error.where !== '' && { where: withoutDot(error.where) }),
+  });
 
 /** There is no article with this id. */
 export const noArticle = (): Answer => faultProblem(faultOf('no-article'));

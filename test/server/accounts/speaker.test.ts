@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { hashOf, newSecret } from '../../../server/accounts/secret.ts';
+import { closeSession, issueToken, openSession } from '../../../server/accounts/sign-in.ts';
+import { speakerOf } from '../../../server/accounts/speaker.ts';
+import { DAY } from '../../../server/clock.ts';
+import { aDesk, add } from './a-desk.ts';
+
+describe('a secret', () => {
+  it('holds 256 random bits behind the prefix of its kind', () => {
+    assert.match(newSecret('token'), /^tst_[\w-]{43}$/);
+    assert.notEqual(newSecret('token'), newSecret('token'));
+  });
+
+  it('is not in the store, only its hash is (T11)', async () => {
+    const desk = aDesk();
+    const { id } = await add(desk);
+    const token = await issueToken(desk, id, 'laptop');
+    const [kept] = await desk.store.secretsOf(id);
+    assert.equal(kept?.hash, hashOf(token));
+    assert.ok(!JSON.stringify(kept).includes(token));
+  });
+});
+
+describe('a speaker', () => {
+  it('is known by a token, with role and profile', async () => {
+    const desk = aDesk();
+    const { id, colour } = await add(desk);
+    const speaker = await speakerOf(desk, { kind: 'token', secret: await issueToken(desk, id, '') });
+    assert.deepEqual(speaker?.reviewer, { id, role: 'editor' });
+    assert.deepEqual(speaker?.profile, { name: 'Una', role: 'editor', colour });
+  });
+
+  it('is not known by another secret, nor by a token as a session', async () => {
+    const desk = aDesk();
+    const secret = await issueToken(desk, (await add(desk)).id, '');
+    assert.equal(await speakerOf(desk, { kind: 'token', secret: newSecret('token') }), undefined);
+    assert.equal(await speakerOf(desk, { kind: 'session', secret }), undefined);
+  });
+
+  it('is not let in while disabled', async () => {
+    const desk = aDesk();
+    const { id } = await add(desk);
+    const secret = await issueToken(desk, id, '');
+    await desk.store.setDisabled(id, desk.clock.now());
+    assert.equal(await speakerOf(desk, { kind: 'token', secret }), undefined);
+    await desk.store.setDisabled(id, undefined);
+    assert.ok(await speakerOf(desk, { kind: 'token', secret }));
+  });
+
+  it('has a new role from the next request on', async () => {
+    const desk = aDesk();
+    const { id } = await add(desk);
+    const secret = await issueToken(desk, id, '');
+    await desk.store.setRole(id, 'viewer');
+    assert.equal((await speakerOf(desk, { kind: 'token', secret }))?.reviewer.role, 'viewer');
+  });
+
+  it('stays signed in for 30 days, and not a moment longer', async () => {
+    const desk = aDesk();
+    const secret = await openSession(desk, await add(desk));
+    desk.pass(30 * DAY - 1);
+    assert.ok(await speakerOf(desk, { kind: 'session', secret }));
+    desk.pass(1);
+    assert.equal(await speakerOf(desk, { kind: 'session', secret }), undefined);
+  });
+
+  it('is gone with the session that was closed', async () => {
+    const desk = aDesk();
+    const secret = await openSession(desk, await add(desk));
+    await closeSession(desk, secret);
+    assert.equal(await speakerOf(desk, { kind: 'session', secret }), undefined);
+  });
+
+  it('leaves a trace of use at most once an hour', async () => {
+    const desk = aDesk();
+    const { id } = await add(desk);
+    const secret = await issueToken(desk, id, '');
+    const usedAt = async (): Promise<string | undefined> => (await desk.store.secretsOf(id))[0]?.usedAt;
+    await speakerOf(desk, { kind: 'token', secret });
+    const first = await usedAt();
+    assert.equal(first, desk.clock.now());
+    desk.pass(60_000);
+    await speakerOf(desk, { kind: 'token', secret });
+    assert.equal(await usedAt(), first);
+    desk.pass(DAY);
+    await speakerOf(desk, { kind: 'token', secret });
+    assert.equal(await usedAt(), desk.clock.now());
+  });
+});
