@@ -28,7 +28,7 @@ export const shell = {
   'notFound.words': 'The address may be mistyped, or what it led to is not for you to see.',
   'notFound.home': 'All articles',
 
-  'account.menu': 'Account of {name}',
+  'account.menu': '{initials}, account of {name}',
   'account.theme': 'Theme',
   'account.theme.system': 'System',
   'account.theme.light': 'Light',

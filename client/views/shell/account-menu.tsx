@@ -1,4 +1,4 @@
-import { presence, signOut } from '../../account.ts';
+import { initials, presence, signOut } from '../../account.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { setTheme, THEMES, theme } from '../../theme.ts';
@@ -15,7 +15,7 @@ export const AccountMenu = () => {
         type="button"
         class="account-button"
         popovertarget="account-menu"
-        aria-label={t('account.menu', { name: account.name })}
+        aria-label={t('account.menu', { name: account.name, initials: initials(account.name) })}
       >
         <Avatar name={account.name} colour={account.colour} />
       </button>

@@ -43,9 +43,11 @@ export const RowSkeletons = () => (
       <i class="skeleton head" />
       <div class="article-rows">
         {[62, 48, 71, 40].map((width) => (
-          <div class="article-row" key={width}>
-            <i class={`skeleton line wide-${width}`} />
-            <i class="skeleton line small" />
+          <div key={width}>
+            <div class="article-row">
+              <i class={`skeleton line wide-${width}`} />
+              <i class="skeleton line small" />
+            </div>
           </div>
         ))}
       </div>

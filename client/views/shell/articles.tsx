@@ -23,12 +23,17 @@ export const Articles = () => {
   const mayAdd = may('editor');
   useEffect(retry, []);
   useKey('n', () => mayAdd && navigate('/articles/new'));
-  useIncomingText(mayAdd);
+  const hovering = useIncomingText(mayAdd);
   const { rows, problem } = listed.value;
   return (
     <>
       <TopBar right={<Actions />} />
-      <main class="articles" id="content" tabIndex={-1}>
+      <main
+        class={`articles drops ${hovering ? 'hovering' : ''}`}
+        data-hint={t('newArticle.drop')}
+        id="content"
+        tabIndex={-1}
+      >
         {problem && (
           <Failure problem={problem} words={rows && t('articles.stale', { why: problem.words })} onRetry={retry} />
         )}

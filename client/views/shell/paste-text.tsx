@@ -36,7 +36,7 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
           {t('newArticle.hint')}
         </p>
       </div>
-      <div class={`paste-sheet ${hovering ? 'hovering' : ''}`} data-hint={t('newArticle.drop')}>
+      <div class={`paste-sheet drops ${hovering ? 'hovering' : ''}`} data-hint={t('newArticle.drop')}>
         <textarea
           id={id}
           ref={field}

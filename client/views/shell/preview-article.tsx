@@ -28,6 +28,7 @@ export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
       ref={start}
       onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat && create()}
     >
+      <h1 class="unseen">{t('newArticle.title')}</h1>
       <div class="preview-bar">
         <button type="button" class="button quiet" onClick={onBack}>
           <Icon name="back" />
