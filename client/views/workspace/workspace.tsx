@@ -1,12 +1,104 @@
+import '../../styles/workspace.css';
+import '../../styles/text-column.css';
+import '../../styles/highlights.css';
+import '../../styles/claim-card.css';
+import '../../styles/side-column.css';
+import '../../styles/workspace-print.css';
+import { useEffect, useState } from 'preact/hooks';
+import { titleOf } from '../../../shared/schema.ts';
+import { openWire } from '../../connection.ts';
 import { t } from '../../strings/index.ts';
-import { TopBar } from '../shell/top-bar.tsx';
+import { toast } from '../../toasts.ts';
+import { Workspace as Store } from '../../workspace.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { CoverageColumn } from './coverage-column.tsx';
+import { Here } from './here.ts';
+import { useKeys } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { NotOpen } from './not-open.tsx';
+import { SideColumn } from './side-column.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { TextColumn } from './text-column.tsx';
+import { Tray } from './tray.tsx';
+import { WorkspaceBar } from './workspace-bar.tsx';
 
-/** One open article. */
-export const Workspace = ({ id }: { readonly id: string }) => (
-  <>
-    <TopBar crumb={<a href="/">{t('notFound.home')}</a>} />
-    <main id="content" tabIndex={-1} data-article={id}>
-      {t('workspace.loading')}
-    </main>
-  </>
-);
+const openStore = (id: string): Store =>
+  new Store(id, {
+    wire: openWire(),
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    say: (words) => toast(words, { tone: 'error' }),
+  });
+
+/** The room in which an article is checked. */
+export const Workspace = ({ id }: { readonly id: string }) => {
+  const [store, setStore] = useState<Store>();
+  useEffect(() => {
+    const opened = openStore(id);
+    setStore(opened);
+    return () => opened.close();
+  }, [id]);
+  if (!store) return <Skeleton />;
+  return (
+    <Here.Provider value={store}>
+      <Room store={store} />
+    </Here.Provider>
+  );
+};
+
+const Room = ({ store }: { readonly store: Store }) => {
+  const [panel, setPanel] = useState<'text' | 'coverage' | 'side'>('text');
+  const [keysShown, showKeys] = useState(false);
+  const article = store.article.value;
+  usePageTitle((article && titleOf(article.doc)) || t('workspace.untitled'));
+  useNetwork(store);
+  useUnsavedWarning(store);
+  useKeys(store, () => showKeys(true));
+  const claim = store.claim.value;
+  useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
+
+  if (store.fault.value && !article) return <NotOpen fault={store.fault.value} />;
+  if (!article) return <Skeleton />;
+  return (
+    <>
+      <WorkspaceBar />
+      <main class="workspace" id="content" tabIndex={-1} data-panel={panel}>
+        <CoverageColumn onKeys={() => showKeys(true)} />
+        <TextColumn />
+        <SideColumn />
+        <Tray />
+        <nav class="panels" aria-label={t('panels.label')}>
+          {(['coverage', 'text', 'side'] as const).map((each) => (
+            <button key={each} type="button" aria-pressed={panel === each} onClick={() => setPanel(each)}>
+              {t(`panels.${each}`)}
+            </button>
+          ))}
+        </nav>
+      </main>
+      {keysShown && <KeysDialog onClose={() => showKeys(false)} />}
+    </>
+  );
+};
+
+const useNetwork = (store: Store): void => {
+  useEffect(() => {
+    const on = (): void => store.network(true);
+    const off = (): void => store.network(false);
+    addEventListener('online', on);
+    addEventListener('offline', off);
+    return () => {
+      removeEventListener('online', on);
+      removeEventListener('offline', off);
+    };
+  }, [store]);
+};
+
+const useUnsavedWarning = (store: Store): void => {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (store.waiting.value > 0) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [store]);
+};

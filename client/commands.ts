@@ -1,0 +1,194 @@
+import type { Article } from '../shared/article.ts';
+import type { ClaimFields } from '../shared/claim.ts';
+import type { EvidenceFields } from '../shared/evidence.ts';
+import { type AnyPart, kindOf } from '../shared/operations/index.ts';
+import { verdictsOf } from '../shared/outcome.ts';
+import { hasRole, type Reviewer } from '../shared/roles.ts';
+import { TRUTH_SCALE } from '../shared/scale.ts';
+import type { SourceFields } from '../shared/source.ts';
+import { claimOrder, neighbour } from './claim-order.ts';
+import { restoringSteps } from './restoring.ts';
+import { placeAndQuote, trimmed, type Words } from './words-selected.ts';
+
+/** What a command sees. */
+export interface Sight {
+  readonly article: Article;
+  readonly reviewer: Reviewer;
+  /** The claim whose card is open. */
+  readonly claim: string | undefined;
+  readonly selection: Words;
+  /** Whether typing changes the text. */
+  readonly editing: boolean;
+  /** A fresh id, different at each call. */
+  readonly newId: () => string;
+}
+
+/** What a command brings about. */
+export interface Effect {
+  readonly parts?: readonly AnyPart[];
+  /** All parts, or none. */
+  readonly atomic?: true;
+  /** The claim whose card opens; null closes it. */
+  readonly claim?: string | null;
+  /** The form that opens in the card. */
+  readonly form?: 'source' | 'rationale';
+  readonly editing?: boolean;
+}
+
+/** Whether something can be done now; with `dispatch` it is done. Button and key ask the same function. */
+export type Command = (sight: Sight, dispatch?: (effect: Effect) => void) => boolean;
+
+/** Whether the reviewer may do something to the article as it stands here; the server asks again (T7). */
+const may = ({ article, reviewer }: Sight, part: AnyPart): boolean =>
+  kindOf(part).may(article, part, reviewer) === undefined;
+
+const doing =
+  (parts: (sight: Sight) => readonly AnyPart[], more: (parts: readonly AnyPart[]) => Effect = () => ({})): Command =>
+  (sight, dispatch) => {
+    const made = parts(sight);
+    if (made.length === 0 || !made.every((part) => may(sight, part))) return false;
+    dispatch?.({ parts: made, ...(made.length > 1 && { atomic: true }), ...more(made) });
+    return true;
+  };
+
+const noParts: readonly AnyPart[] = [];
+
+/** Marks the selected words as a claim and opens its card. */
+export const markClaim = (fields: Partial<ClaimFields> = {}): Command =>
+  doing(
+    ({ article, selection, newId }) => {
+      const words = trimmed(article.doc, selection);
+      return words ? [{ kind: 'claim.mark', claim: newId(), ...placeAndQuote(article.doc, words), fields }] : noParts;
+    },
+    ([part]) => (part?.kind === 'claim.mark' ? { claim: part.claim } : {}),
+  );
+
+/** Marks the selected words as something that cannot be checked. */
+export const markOpinion = markClaim({ kind: 'opinion' });
+
+/** Puts an orphaned claim on the selected words. */
+export const reanchorClaim = (claim: string): Command =>
+  doing(
+    ({ article, selection }) => {
+      const words = trimmed(article.doc, selection);
+      const orphaned = article.anchors.get(claim)?.state === 'orphaned';
+      return words && orphaned ? [{ kind: 'claim.reanchor', claim, ...placeAndQuote(article.doc, words) }] : noParts;
+    },
+    () => ({ claim }),
+  );
+
+/** Changes fields of a claim. */
+export const reviseClaim = (claim: string, fields: Partial<ClaimFields>): Command =>
+  doing(() => [{ kind: 'claim.revise', claim, fields }]);
+
+export const withdrawClaim = (claim: string): Command => doing(() => [{ kind: 'claim.withdraw', claim }]);
+
+export const reinstateClaim = (claim: string): Command =>
+  doing(
+    () => [{ kind: 'claim.reinstate', claim }],
+    () => ({ claim }),
+  );
+
+/** Attaches a source to a claim: one that the article has, or a new one, which is added in the same operation. */
+export const attachSource = (
+  claim: string,
+  source: string | Partial<SourceFields>,
+  fields: Partial<EvidenceFields>,
+): Command =>
+  doing(({ newId }) => {
+    const id = typeof source === 'string' ? source : newId();
+    const attach: AnyPart = { kind: 'evidence.attach', evidence: newId(), claim, source: id, fields };
+    return typeof source === 'string' ? [attach] : [{ kind: 'source.add', source: id, fields: source }, attach];
+  });
+
+export const withdrawEvidence = (evidence: string): Command => doing(() => [{ kind: 'evidence.withdraw', evidence }]);
+
+/** Gives a verdict; a rationale that is not given is that of one's last verdict on the claim. */
+export const giveVerdict = (claim: string, rating: string, rationale?: string): Command =>
+  doing(({ article, reviewer, newId }) => {
+    const own = verdictsOf(article, claim).filter((each) => each.reviewer === reviewer.id);
+    const scale = `${TRUTH_SCALE.id}@${TRUTH_SCALE.version}`;
+    const said = rationale ?? own.at(-1)?.rationale ?? '';
+    const shown = article.claims.get(claim);
+    if (!shown || shown.withdrawn) return noParts;
+    return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, rationale: said }];
+  });
+
+/** Gives the rating at a place of the scale to the claim whose card is open, and asks why. */
+export const rate =
+  (place: number): Command =>
+  (sight, dispatch) => {
+    const rating = TRUTH_SCALE.ratings[place];
+    if (!rating || sight.claim === undefined) return false;
+    const give = giveVerdict(sight.claim, rating.id);
+    return give(sight, dispatch && ((effect) => dispatch({ ...effect, form: 'rationale' })));
+  };
+
+export const withdrawVerdict = (verdict: string): Command => doing(() => [{ kind: 'verdict.withdraw', verdict }]);
+
+/** Puts back into the text what import cleaned away. */
+export const restoreRemoval = (removal: string): Command =>
+  doing(({ article }) => {
+    const removed = article.removals.get(removal);
+    if (!removed || removed.restored) return noParts;
+    return [
+      { kind: 'text', target: 'body', steps: restoringSteps(article.doc, removed) },
+      { kind: 'article.restore', removal },
+    ];
+  });
+
+export const lockText: Command = doing(({ article }) => (article.lock ? noParts : [{ kind: 'article.lock' }]));
+
+export const unlockText: Command = doing(({ article }) => (article.lock ? [{ kind: 'article.unlock' }] : noParts));
+
+const goTo =
+  (step: 1 | -1): Command =>
+  ({ article, claim }, dispatch) => {
+    const { placed, orphaned } = claimOrder(article);
+    const next = neighbour(
+      [...placed, ...orphaned].map((each) => each.id),
+      claim,
+      step,
+    );
+    if (next === undefined) return false;
+    dispatch?.({ claim: next });
+    return true;
+  };
+
+export const nextClaim = goTo(1);
+export const previousClaim = goTo(-1);
+
+/** Opens the form for a source in the open card. */
+export const addSource: Command = (sight, dispatch) => {
+  const { claim } = sight;
+  const record = claim === undefined ? undefined : sight.article.claims.get(claim);
+  if (!record || record.withdrawn || !hasRole(sight.reviewer.role, 'annotator')) return false;
+  dispatch?.({ form: 'source' });
+  return true;
+};
+
+/** Whether the reviewer may change the text now. */
+export const mayEdit = ({ article, reviewer }: Sight): boolean => hasRole(reviewer.role, 'editor') && !article.lock;
+
+/** Lets typing change the text. */
+export const editText: Command = (sight, dispatch) => {
+  if (sight.editing || !mayEdit(sight)) return false;
+  dispatch?.({ editing: true });
+  return true;
+};
+
+/** Goes one step back: out of the text, then out of the card. */
+export const stepBack: Command = (sight, dispatch) => {
+  if (!sight.editing && sight.claim === undefined) return false;
+  dispatch?.(sight.editing ? { editing: false } : { claim: null });
+  return true;
+};
+
+/** Puts an orphaned claim on words that came back from the clipboard. */
+export const reanchorAt =
+  (claim: string, words: Words): Command =>
+  (sight, dispatch) =>
+    reanchorClaim(claim)(
+      { ...sight, selection: words },
+      dispatch && (({ parts }) => dispatch({ ...(parts && { parts }) })),
+    );

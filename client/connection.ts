@@ -1,0 +1,291 @@
+import { io } from 'socket.io-client';
+import { type Entry, parseEntry } from '../shared/log.ts';
+import type { Operation } from '../shared/operation.ts';
+import {
+  type Acknowledged,
+  type Compared,
+  type Entries,
+  type Fault,
+  FETCH_LIMIT,
+  type Fetched,
+  isFault,
+  type Joined,
+  type PeopleNotice,
+  PROTOCOL,
+  type Presence,
+  type PresenceNotice,
+  type Profile,
+  toJson,
+} from '../shared/protocol.ts';
+
+/** Whether the server can be reached: `opening` until it answered once. */
+export type Line = 'opening' | 'open' | 'reconnecting' | 'offline';
+
+/** Whose article the connection carries: keeps the session and says what to send. */
+export interface Correspondent {
+  /** The version that the session stands at; nothing before it is open. */
+  readonly version: () => number | undefined;
+  /** The whole article came. */
+  readonly opened: (joined: Joined) => void;
+  /** The next entries came, without gaps. */
+  readonly entered: (entries: readonly Entry[]) => void;
+  /** The operation to send, frozen; the same one until its entry came. */
+  readonly next: () => Operation | undefined;
+  /** The server will never take an operation. */
+  readonly refused: (fault: Fault, operation: Operation) => void;
+  /** Where pages are now that moved or went; `all` when it is where every page is. */
+  readonly present: (present: readonly Presence[], all?: 'all') => void;
+  readonly people: (people: Readonly<Record<string, Profile>>) => void;
+  readonly line: (line: Line) => void;
+  /** The article cannot be opened, or no longer. */
+  readonly closed: (fault: Fault) => void;
+}
+
+/** As much of a socket.io client as the connection uses. */
+export interface Wire {
+  readonly connected: boolean;
+  /** What presence calls this page. */
+  readonly id: string | undefined;
+  on(event: string, listener: (message: object) => void): unknown;
+  emitWithAck(event: string, message: unknown): Promise<object>;
+  emit(event: string, message: unknown): unknown;
+  connect(): unknown;
+  disconnect(): unknown;
+}
+
+/** How long an answer is waited for, and how long after a fault that passes the same is sent again; in milliseconds. */
+const PATIENCE = 10_000;
+const PAUSE = 1_000;
+
+/** Faults that pass: the same bytes are sent again later. */
+const PASSING = new Set(['too-fast', 'storage', 'closing', 'not-joined', 'future-base']);
+
+/** Faults that end it: nothing more can be done with the article. */
+const ENDING = new Set(['sign-in', 'old-client', 'no-article']);
+
+/** A wire to the server that this page came from. */
+export const openWire = (): Wire => {
+  const socket = io({
+    transports: ['websocket', 'polling'],
+    auth: { protocol: PROTOCOL },
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 4_000,
+  });
+  return {
+    get connected() {
+      return socket.connected;
+    },
+    get id() {
+      return socket.id;
+    },
+    on: (event, listener) => socket.on(event, listener),
+    emitWithAck: (event, message) => socket.timeout(PATIENCE).emitWithAck(event, message),
+    emit: (event, message) => socket.volatile.emit(event, message),
+    connect: () => socket.connect(),
+    disconnect: () => socket.disconnect(),
+  };
+};
+
+/**
+ * Carries one article between its session and the server: joins, resumes by version after a break, sends one operation at a
+ * time and the same bytes again until they are answered, and fetches what it missed.
+ */
+export class Connection {
+  readonly #article: string;
+  readonly #wire: Wire;
+  readonly #whose: Correspondent;
+  #joined = false;
+  #fetching = false;
+  #sending: string | undefined;
+  #closed = false;
+
+  constructor(article: string, wire: Wire, whose: Correspondent) {
+    this.#article = article;
+    this.#wire = wire;
+    this.#whose = whose;
+    wire.on('connect', () => void this.#join());
+    wire.on('disconnect', () => this.#lost());
+    wire.on('connect_error', (error) => this.#failed((error as { readonly data?: object }).data));
+    wire.on('entries', (message) => this.#take((message as Entries).entries));
+    wire.on('presence', (message) => this.#present((message as PresenceNotice).present));
+    wire.on('people', (message) => whose.people((message as PeopleNotice).people));
+    wire.on('lag', () => void this.#catchUp());
+    wire.on('fault', (message) => this.#failed(message));
+    if (wire.connected) void this.#join();
+  }
+
+  /** Sends what waits, if nothing is under way. */
+  flush(): void {
+    if (!this.#joined || this.#sending !== undefined || this.#closed) return;
+    const operation = this.#whose.next();
+    if (!operation) return;
+    this.#sending = operation.opId;
+    void this.#send(operation);
+  }
+
+  /** Tells the others where this reviewer is; lost when the line is down. */
+  tell(presence: Omit<Presence, 'session' | 'reviewer'>): void {
+    if (this.#joined) this.#wire.emit('presence', { article: this.#article, ...presence });
+  }
+
+  /** The entries after a version, oldest first, at most `limit`. */
+  async fetch(after: number, limit: number): Promise<readonly Entry[]> {
+    return (await this.#fetched(after, limit)).entries;
+  }
+
+  /** Whether the server has the same text and anchors at a version; nothing while it cannot be told. */
+  async compare(version: number, hash: string): Promise<boolean | undefined> {
+    if (!this.#joined) return undefined;
+    const answer = await this.#wire.emitWithAck('compare', { article: this.#article, version, hash });
+    return isFault(answer) ? undefined : (answer as Compared).same;
+  }
+
+  /** Fetches the article anew. */
+  reopen(): void {
+    this.#joined = false;
+    void this.#join('anew');
+  }
+
+  async #fetched(
+    after: number,
+    limit: number,
+  ): Promise<{ readonly entries: readonly Entry[]; readonly version: number }> {
+    const answer = await this.#wire.emitWithAck('fetch', { article: this.#article, after, limit });
+    if (isFault(answer)) throw new Error(answer.message);
+    const { entries, version } = answer as Fetched;
+    return { entries: entries.map((entry, index) => parseEntry(entry, `entries[${index}]`)), version };
+  }
+
+  /** The browser says whether there is a network. */
+  network(there: boolean): void {
+    if (this.#closed) return;
+    if (there) this.#wire.connect();
+    else {
+      this.#wire.disconnect();
+      this.#lost();
+      this.#whose.line('offline');
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#joined = false;
+    this.#wire.disconnect();
+  }
+
+  #lost(): void {
+    this.#joined = false;
+    this.#sending = undefined;
+    if (!this.#closed) this.#whose.line('reconnecting');
+  }
+
+  #failed(fault: object | undefined): void {
+    if (fault && isFault(fault) && ENDING.has(fault.fault)) this.#end(fault);
+    else if (!this.#wire.connected) this.#lost();
+  }
+
+  #present(present: readonly Presence[], all?: 'all'): void {
+    this.#whose.present(
+      present.filter(({ session }) => session !== this.#wire.id),
+      all,
+    );
+  }
+
+  #end(fault: Fault): void {
+    this.close();
+    this.#whose.closed(fault);
+  }
+
+  async #join(anew?: 'anew'): Promise<void> {
+    const version = anew ? undefined : this.#whose.version();
+    try {
+      const message = { article: this.#article, ...(version !== undefined && { version }) };
+      const answer = await this.#wire.emitWithAck('join', message);
+      if (isFault(answer)) {
+        if (ENDING.has(answer.fault) || version === undefined) this.#end(answer);
+        else this.#later(() => void this.#join());
+        return;
+      }
+      const joined = answer as Joined;
+      this.#whose.people(joined.people);
+      this.#joined = true;
+      this.#sending = undefined;
+      if (version === undefined) this.#whose.opened(joined);
+      else this.#take(joined.entries ?? []);
+      this.#present(joined.present, 'all');
+      this.#whose.line('open');
+      if ((this.#whose.version() ?? 0) < joined.version) await this.#catchUp();
+      this.flush();
+    } catch {
+      this.#later(() => this.#wire.connected && void this.#join());
+    }
+  }
+
+  #take(given: Entries['entries']): void {
+    const version = this.#whose.version();
+    if (version === undefined) return;
+    const news = given.filter((entry) => entry.version > version);
+    const [first] = news;
+    if (!first) return;
+    if (first.version > version + 1) {
+      void this.#catchUp();
+      return;
+    }
+    this.#enter(news.map((entry, index) => parseEntry(entry, `entries[${index}]`)));
+    this.flush();
+  }
+
+  #enter(entries: readonly Entry[]): void {
+    const version = this.#whose.version() ?? 0;
+    const news = entries.filter((entry) => entry.version > version);
+    if (news.some((entry) => entry.opId === this.#sending)) this.#sending = undefined;
+    if (news.length > 0) this.#whose.entered(news);
+  }
+
+  async #catchUp(): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    try {
+      for (;;) {
+        const { entries, version: head } = await this.#fetched(this.#whose.version() ?? 0, FETCH_LIMIT);
+        this.#enter(entries);
+        if ((this.#whose.version() ?? 0) >= head || entries.length === 0) break;
+      }
+    } catch {
+      // the line broke: joining again brings what is missing
+    } finally {
+      this.#fetching = false;
+    }
+    this.flush();
+  }
+
+  async #send(operation: Operation): Promise<void> {
+    const again = () => {
+      if (this.#sending === operation.opId) this.#sending = undefined;
+      this.flush();
+    };
+    try {
+      const message = { article: this.#article, operation: toJson(operation) };
+      const answer = await this.#wire.emitWithAck('operation', message);
+      if (isFault(answer)) {
+        if (PASSING.has(answer.fault)) this.#later(again);
+        else if (ENDING.has(answer.fault)) this.#end(answer);
+        else {
+          this.#sending = undefined;
+          this.#whose.refused(answer, operation);
+          this.flush();
+        }
+        return;
+      }
+      const { version } = answer as Acknowledged;
+      if ((this.#whose.version() ?? 0) < version)
+        this.#later(() => this.#sending === operation.opId && void this.#catchUp());
+    } catch {
+      again();
+    }
+  }
+
+  #later(what: () => void): void {
+    setTimeout(() => !this.#closed && what(), PAUSE);
+  }
+}

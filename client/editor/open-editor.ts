@@ -1,0 +1,148 @@
+import { batch, effect } from '@preact/signals';
+import { Plugin, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { emptyDoc } from '../../shared/schema.ts';
+import { nextAt } from '../claim-order.ts';
+import { reanchorAt } from '../commands.ts';
+import { history } from '../history.ts';
+import type { Workspace } from '../workspace.ts';
+import { blockNumbers } from './block-numbers.ts';
+import { clipboard } from './clipboard.ts';
+import { editorStateOn, followsSession, incoming, stepped } from './editor-state.ts';
+import { drawHighlights, highlights } from './highlights.ts';
+import { highlightsOf } from './highlights-of.ts';
+import { textKeys } from './keymap.ts';
+import { type Cursor, drawCursors, presenceCursors } from './presence-cursors.ts';
+import { readingMode } from './reading-mode.ts';
+
+/** What stands in and around the text besides its words. */
+interface Furniture {
+  readonly label: string;
+  /** Stands under the title. */
+  readonly byline: HTMLElement;
+}
+
+/** The ids of the claims whose words an element belongs to, the innermost first. */
+const claimsOf = (target: EventTarget | null, lengthOf: (claim: string) => number): readonly string[] => {
+  const found: string[] = [];
+  let element = target instanceof Element ? target.closest<HTMLElement>('[data-claim]') : null;
+  while (element) {
+    if (element.dataset.claim) found.push(element.dataset.claim);
+    element = element.parentElement?.closest<HTMLElement>('[data-claim]') ?? null;
+  }
+  return found.sort((one, other) => lengthOf(one) - lengthOf(other));
+};
+
+const underTitle = (element: HTMLElement): Plugin =>
+  new Plugin({
+    props: {
+      decorations: ({ doc }) =>
+        DecorationSet.create(doc, [
+          Decoration.widget(doc.firstChild?.nodeSize ?? 0, () => element, {
+            key: 'byline',
+            side: -1,
+            ignoreSelection: true,
+            stopEvent: () => true,
+          }),
+        ]),
+    },
+  });
+
+/** Opens the text of a workspace in a place of the page and keeps the two in step until it is closed. */
+export const openEditor = (place: HTMLElement, workspace: Workspace, { label, byline }: Furniture) => {
+  const { editing } = workspace;
+  const plugins = [
+    readingMode(() => editing.peek()),
+    history(),
+    textKeys(() => editing.peek()),
+    clipboard({
+      article: () => workspace.article.peek(),
+      reanchor: (claim, words) => void workspace.run(reanchorAt(claim, words), 'text'),
+    }),
+    highlights(),
+    presenceCursors(),
+    blockNumbers(),
+    underTitle(byline),
+  ];
+  const doc = () => workspace.article.peek()?.doc ?? emptyDoc();
+  const lengthOf = (claim: string): number => {
+    const anchor = workspace.article.peek()?.anchors.get(claim);
+    return anchor ? anchor.to - anchor.from : 0;
+  };
+
+  const dispatch = (transaction: Transaction): void => {
+    const typed = transaction.docChanged && !followsSession(transaction);
+    batch(() => {
+      if (typed && !workspace.typed(transaction.steps)) {
+        view.updateState(view.state); // what the browser did to the page already is undone
+        return;
+      }
+      view.updateState(view.state.apply(transaction));
+      if (!transaction.selectionSet && !transaction.docChanged) return;
+      const { from, to, anchor, head } = view.state.selection;
+      workspace.selected({ from, to, anchor, head });
+    });
+  };
+
+  const view = new EditorView(place, {
+    state: editorStateOn(doc(), plugins),
+    dispatchTransaction: dispatch,
+    attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    handleClick: (current, _position, event) => {
+      if (!current.state.selection.empty) return false;
+      const claims = claimsOf(event.target, lengthOf);
+      if (claims.length > 0) workspace.select(nextAt(claims, workspace.claim.peek()), 'text');
+      return false;
+    },
+    handleDOMEvents: {
+      mouseover: (_view, event) => {
+        workspace.hovered.value = claimsOf(event.target, lengthOf)[0];
+      },
+      mouseleave: () => {
+        workspace.hovered.value = undefined;
+      },
+    },
+  });
+
+  const reset = (): void => view.updateState(editorStateOn(doc(), plugins));
+  const follow: Parameters<Workspace['attach']>[0]['follow'] = (steps, mirrors) => {
+    view.dispatch(mirrors ? incoming(view.state, steps, mirrors) : stepped(view.state, steps));
+    if (!view.state.doc.eq(doc())) reset(); // never show another text than the session's
+  };
+
+  const stops = [
+    workspace.attach({ follow, reset }),
+    effect(() => {
+      const { article, order, standings, claim, hovered } = workspace;
+      if (!article.value || !article.value.doc.eq(view.state.doc)) return;
+      const lit = { selected: claim.value, hovered: hovered.value };
+      const drawing = drawHighlights(view.state, highlightsOf(article.value, order.value, standings.value, lit));
+      if (drawing) view.dispatch(drawing);
+    }),
+    effect(() => view.dispatch(drawCursors(view.state, cursorsOf(workspace)))),
+    effect(() => {
+      void editing.value;
+      view.setProps({}); // the plugins' attributes say anew whether the text can be changed
+    }),
+  ];
+  return {
+    view,
+    close: (): void => {
+      for (const stop of stops) stop();
+      view.destroy();
+    },
+  };
+};
+
+/** Where the others are, as far as it can be told. */
+const cursorsOf = (workspace: Workspace): readonly Cursor[] => {
+  const folk = workspace.folk.value;
+  return workspace.others.value.flatMap(({ session, reviewer, version, at }) => {
+    const anchor = at && workspace.fromVersion(version, at.anchor);
+    const head = at && workspace.fromVersion(version, at.head);
+    // At the very start, with nothing selected, is who has not been in the text yet.
+    if (anchor === undefined || head === undefined || (anchor === head && head <= 1)) return [];
+    const { name, colour } = folk[reviewer] ?? { name: reviewer, colour: '#586474' };
+    return [{ session, name: name.split(' ')[0] ?? name, colour, anchor, head }];
+  });
+};

@@ -1,0 +1,56 @@
+import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
+import type { AnyPart } from '../shared/operations/index.ts';
+import { REFUSALS } from '../shared/operations/kind.ts';
+import { schema } from '../shared/schema.ts';
+import { wordsBetween } from '../shared/text.ts';
+import type { GivenBack } from './session.ts';
+
+/** One thing that could not be merged, for its author to see and to copy. */
+export interface Returned {
+  readonly id: string;
+  readonly kind: AnyPart['kind'];
+  /** Why, as a sentence. */
+  readonly why: string;
+  /** The words in it; empty when it had none. */
+  readonly text: string;
+}
+
+const wordsOfStep = (step: Step): string => {
+  if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return '';
+  const { content } = step.slice;
+  const holder = schema.topNodeType.create(null, content);
+  return wordsBetween(holder, 0, holder.content.size).trim();
+};
+
+const textIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textIn);
+};
+
+/** The words that a part would have brought: typed text, or what was filled in. */
+export const wordsOfPart = (part: AnyPart, steps: readonly number[] | undefined): string => {
+  switch (part.kind) {
+    case 'text':
+      return part.steps
+        .filter((_, index) => steps?.includes(index) ?? true)
+        .map(wordsOfStep)
+        .filter((words) => words !== '')
+        .join('\n');
+    case 'claim.mark':
+    case 'claim.reanchor':
+      return part.quote.exact;
+    case 'verdict.give':
+      return part.rationale;
+    default:
+      return 'fields' in part ? textIn(part.fields).join('\n') : '';
+  }
+};
+
+/** What was given back, one by one. */
+export const returned = ({ opId, parts, dropped }: GivenBack): readonly Returned[] =>
+  dropped.flatMap(({ part, reason, steps }) => {
+    const lost = parts[part];
+    if (!lost) return [];
+    return [{ id: `${opId}.${part}`, kind: lost.kind, why: REFUSALS[reason], text: wordsOfPart(lost, steps) }];
+  });

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CLAIMANT_FIELDS, type Claimant } from '../../../shared/attribution.ts';
+import { withEmpty } from '../../../shared/fields.ts';
+import { t } from '../../strings/index.ts';
+import { RecordFields } from './record-fields.tsx';
+
+interface Parts {
+  readonly links: readonly Claimant[];
+  readonly onInput: (links: readonly Claimant[]) => void;
+  readonly onSave: (links: readonly Claimant[]) => void;
+  readonly onCancel: () => void;
+}
+
+const moved = <T,>(items: readonly T[], from: number, to: number): readonly T[] => {
+  const rest = items.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)];
+};
+
+/** Links of an attribution, added, removed and put in order by mouse or keyboard (Alt with the arrows). */
+export const AttributionEditor = ({ links, onInput, onSave, onCancel }: Parts) => {
+  const [open, setOpen] = useState(links.length === 0 ? 0 : -1);
+  const form = useRef<HTMLFormElement>(null);
+  const shown = links.length === 0 ? [withEmpty(CLAIMANT_FIELDS, {})] : links;
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, .link-name')?.focus(), []);
+
+  const put = (index: number, values: Partial<Claimant>): void =>
+    onInput(shown.map((each, at) => (at === index ? { ...each, ...values } : each)));
+  const move = (index: number, by: 1 | -1): void => {
+    const to = index + by;
+    if (to < 0 || to >= shown.length) return;
+    onInput(moved(shown, index, to));
+    setOpen(-1);
+    requestAnimationFrame(() => form.current?.querySelectorAll<HTMLElement>('.link-name')[to]?.focus());
+  };
+  const keyed = (event: KeyboardEvent, index: number): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(index, event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <form
+      class="attribution-editor"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(shown.filter((each) => each.name.trim() !== ''));
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <ol>
+        {shown.map((link, index) => (
+          <li key={String(index)}>
+            <div class="link-head">
+              <button
+                type="button"
+                class="link-name"
+                aria-expanded={open === index}
+                title={t('attribution.order')}
+                onClick={() => setOpen(open === index ? -1 : index)}
+                onKeyDown={(event) => keyed(event, index)}
+              >
+                {index > 0 && <span class="meta">{link.verb || '…'} </span>}
+                {link.name || t('attribution.new')}
+              </button>
+              <button
+                type="button"
+                class="button quiet icon"
+                aria-label={t('attribution.up')}
+                onClick={() => move(index, -1)}
+              >
+                ↑
+              </button>
+              <button
+                type="button"
+                class="button quiet icon"
+                aria-label={t('attribution.down')}
+                onClick={() => move(index, 1)}
+              >
+                ↓
+              </button>
+              <button
+                type="button"
+                class="button quiet icon"
+                aria-label={t('attribution.remove')}
+                onClick={() => onInput(shown.filter((_, at) => at !== index))}
+              >
+                ×
+              </button>
+            </div>
+            {open === index && (
+              <RecordFields fields={CLAIMANT_FIELDS} values={link} onInput={(values) => put(index, values)} />
+            )}
+          </li>
+        ))}
+      </ol>
+      <p class="row">
+        <button type="submit" class="button small primary">
+          {t('form.save')}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            onInput([...shown, withEmpty(CLAIMANT_FIELDS, { verb: 'citing' })]);
+            setOpen(shown.length);
+          }}
+        >
+          {t('attribution.add')}
+        </button>
+        <button type="button" class="button small quiet" onClick={onCancel}>
+          {t('form.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../../api.ts';
+import { t } from '../../strings/index.ts';
+import { useWorkspace } from './here.ts';
+
+interface Offered {
+  readonly format: string;
+  readonly label: string;
+  readonly losses: readonly string[];
+}
+
+/** The formats that the article can be had in, each with what it has no place for. */
+export const ExportMenu = () => {
+  const { id } = useWorkspace();
+  const [offered, setOffered] = useState<readonly Offered[]>();
+  const [problem, setProblem] = useState<string>();
+  const address = `/api/articles/${encodeURIComponent(id)}/export`;
+  const load = async (event: Event): Promise<void> => {
+    if ((event as ToggleEvent).newState !== 'open') return;
+    const answer = await ask<{ readonly formats: readonly Offered[] }>('GET', address);
+    if ('problem' in answer) setProblem(answer.problem.words);
+    else setOffered(answer.value.formats);
+  };
+  return (
+    <>
+      <button type="button" class="button primary" popovertarget="export-menu" aria-haspopup="true">
+        {t('export.export')}
+      </button>
+      <div class="menu export-menu" id="export-menu" popover="auto" onToggle={(event) => void load(event)}>
+        <h2 class="heading-small">{t('export.title')}</h2>
+        {!offered && <p class="meta">{problem ?? t('app.loading')}</p>}
+        {offered?.map(({ format, label, losses }) => (
+          <a
+            key={format}
+            class="item"
+            href={`${address}/${encodeURIComponent(format)}`}
+            download
+            onClick={() => document.getElementById('export-menu')?.hidePopover()}
+          >
+            <strong>{label}</strong>
+            <span class="meta">{losses.length > 0 ? losses.join(' ') : t('export.lossless')}</span>
+          </a>
+        ))}
+      </div>
+    </>
+  );
+};

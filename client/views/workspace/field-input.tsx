@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Field, Input } from '../../../shared/fields.ts';
+import { Invalid } from '../../../shared/parsing.ts';
+
+interface Parts {
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a table holds fields of every type; the value handed in is the field's own.
+  readonly field: Field<any>;
+  readonly value: unknown;
+  readonly onInput: (value: unknown) => void;
+}
+
+interface Asked extends Parts {
+  readonly id: string;
+  readonly text: string;
+  readonly invalid: boolean;
+}
+
+const asLine =
+  (inputMode: 'text' | 'url', placeholder = '') =>
+  ({ id, name, text, field, invalid, onInput }: Asked) => (
+    <input
+      class="input"
+      id={id}
+      name={name}
+      type="text"
+      inputMode={inputMode}
+      dir="auto"
+      value={text}
+      placeholder={placeholder || field.hint || ''}
+      aria-invalid={invalid}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
+  );
+
+/** How each way of asking is drawn; a chain of claimants has an editor of its own. */
+const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
+  line: asLine('text'),
+  date: asLine('text', '2015-10-22'),
+  address: asLine('url', 'https://'),
+  paragraph: ({ id, name, text, field, onInput }) => (
+    <textarea
+      class="input"
+      id={id}
+      name={name}
+      dir="auto"
+      rows={2}
+      value={text}
+      placeholder={field.hint ?? ''}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
+  ),
+  choice: ({ id, name, text, field, onInput }) => (
+    <select class="input" id={id} name={name} value={text} onChange={(event) => onInput(event.currentTarget.value)}>
+      <option value="">–</option>
+      {Object.entries(field.choices ?? {}).map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  ),
+  attribution: () => null,
+};
+
+/** Asks for one field as its row in the table says, and says what is wrong when it is left. */
+export const FieldInput = (parts: Parts) => {
+  const id = useId();
+  const [error, setError] = useState<string>();
+  const { field, value, name } = parts;
+  const asked = ASKS[field.input]({ ...parts, id, text: String(value ?? ''), invalid: error !== undefined });
+  if (asked === null) return null;
+  return (
+    <div class={`field input-${field.input}`} onFocusOut={() => setError(errorOf(field, value, name))}>
+      <label for={id}>{field.label}</label>
+      {asked}
+      {error !== undefined && <p class="error">{error}</p>}
+    </div>
+  );
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+const errorOf = (field: Field<any>, value: unknown, name: string): string | undefined => {
+  try {
+    field.parse(value, '');
+    return undefined;
+  } catch (error) {
+    if (error instanceof Invalid) return error.message;
+    throw new Error(`the field ${name} cannot be read`, { cause: error });
+  }
+};

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Entry } from '../../../shared/log.ts';
+import type { AnyPart } from '../../../shared/operations/index.ts';
+import { wordsOfPart } from '../../given-back.ts';
+import { t } from '../../strings/index.ts';
+import { moment } from '../../times.ts';
+import { useWorkspace } from './here.ts';
+
+const PAGE = 60;
+
+/** What happened to the article, the newest first. */
+export const HistoryList = () => {
+  const workspace = useWorkspace();
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [failed, setFailed] = useState(false);
+  const version = workspace.session.value?.confirmed.version ?? 0;
+  const newest = entries[0]?.version ?? 0;
+  const oldest = entries.at(-1)?.version ?? version + 1;
+  const load = (before: number, limit: number, put: (found: readonly Entry[]) => readonly Entry[]): void => {
+    workspace.entriesBefore(before, limit).then(
+      (found) => {
+        setFailed(false);
+        setEntries(put(found));
+      },
+      () => setFailed(true),
+    );
+  };
+  useEffect(() => {
+    if (version > newest)
+      load(version + 1, Math.min(PAGE, version - newest), (found) =>
+        found.length === PAGE ? found : [...found, ...entries],
+      );
+  }, [version]);
+  return (
+    <ol class="history">
+      {failed && <li class="nothing">{t('history.failed')}</li>}
+      {entries.map((entry) => (
+        <Line key={entry.version} entry={entry} />
+      ))}
+      {oldest > 1 && !failed && (
+        <li>
+          <button
+            type="button"
+            class="button small"
+            onClick={() => load(oldest, PAGE, (found) => [...entries, ...found])}
+          >
+            {t('history.more')}
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+};
+
+const Line = ({ entry }: { readonly entry: Entry }) => {
+  const workspace = useWorkspace();
+  const { name, colour } = workspace.folk.value[entry.reviewer] ?? { name: entry.reviewer, colour: '#586474' };
+  const kinds = [...new Set(entry.parts.map((part) => part.kind))];
+  const words = entry.parts.map((part) => wordsIn(part)).find((text) => text !== '') ?? '';
+  return (
+    <li class="history-line">
+      <i class="history-dot" style={{ background: colour }} aria-hidden="true" />
+      <div>
+        <p>
+          <strong dir="auto">{name}</strong>{' '}
+          {kinds.length > 0 ? kinds.map((kind) => t(`history.${kind}`)).join(', ') : t('history.nothing')}
+        </p>
+        {words && (
+          <p class="history-words" dir="auto">
+            {words.length > 160 ? `${words.slice(0, 160)}…` : words}
+          </p>
+        )}
+      </div>
+      <time
+        class="meta"
+        dateTime={entry.at}
+        title={`${t('history.version', { version: entry.version })} · ${entry.hash.slice(0, 12)}`}
+      >
+        {moment(entry.at)}
+      </time>
+    </li>
+  );
+};
+
+const wordsIn = (part: AnyPart): string => wordsOfPart(part, undefined);

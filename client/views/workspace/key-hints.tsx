@@ -1,0 +1,22 @@
+import { t } from '../../strings/index.ts';
+
+/** The keys that are needed most. */
+export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => (
+  <p class="key-hints">
+    <span>
+      <kbd>C</kbd> {t('hints.mark')}
+    </span>
+    <span>
+      <kbd>J</kbd> <kbd>K</kbd> {t('hints.next')}
+    </span>
+    <span>
+      <kbd>S</kbd> {t('hints.source')}
+    </span>
+    <span>
+      <kbd>1</kbd>–<kbd>6</kbd> {t('hints.verdict')}
+    </span>
+    <button type="button" class="hint-button" onClick={onKeys}>
+      <kbd>?</kbd> {t('hints.all')}
+    </button>
+  </p>
+);

@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks';
+import {
+  addSource,
+  type Command,
+  editText,
+  markClaim,
+  markOpinion,
+  nextClaim,
+  previousClaim,
+  rate,
+  stepBack,
+} from '../../commands.ts';
+import type { Key } from '../../strings/index.ts';
+import type { Workspace } from '../../workspace.ts';
+
+/** A single key and what it does. */
+export interface SingleKey {
+  readonly key: string;
+  readonly shown: readonly string[];
+  readonly says: Key;
+  readonly command: Command;
+}
+
+const ratings: readonly SingleKey[] = [1, 2, 3, 4, 5, 6].map((place) => ({
+  key: String(place),
+  shown: [String(place)],
+  says: 'keys.rate',
+  command: rate(place - 1),
+}));
+
+/** The keys that work while the text is only read and nothing is being filled in. */
+export const SINGLE_KEYS: readonly SingleKey[] = [
+  { key: 'c', shown: ['C'], says: 'keys.mark', command: markClaim() },
+  { key: 'n', shown: ['N'], says: 'keys.opinion', command: markOpinion },
+  { key: 'j', shown: ['J'], says: 'keys.next', command: nextClaim },
+  { key: 'k', shown: ['K'], says: 'keys.previous', command: previousClaim },
+  { key: 's', shown: ['S'], says: 'keys.source', command: addSource },
+  ...ratings,
+  { key: 'e', shown: ['E'], says: 'keys.edit', command: editText },
+];
+
+const FILLED_IN = 'input, textarea, select, dialog';
+
+const isFilledIn = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(FILLED_IN) !== null;
+
+const focusCard = (claim: string | undefined): boolean => {
+  const card = claim === undefined ? null : document.getElementById(`card-${claim}`);
+  const first = card?.querySelector<HTMLElement>('.card-head');
+  first?.focus();
+  return first !== null && first !== undefined;
+};
+
+/** Listens to the keys of the workspace. */
+export const useKeys = (store: Workspace, showKeys: () => void): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing || document.querySelector('dialog[open]')) return;
+      if (pressed(store, event, showKeys)) event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [store]);
+};
+
+const pressed = (store: Workspace, event: KeyboardEvent, showKeys: () => void): boolean => {
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyC') return store.run(markClaim());
+  if (isFilledIn(event.target) || modified) return false;
+  if (event.key === 'Escape') return store.run(stepBack);
+  if (store.editing.value && event.target instanceof Element && event.target.closest('.ProseMirror')) return false;
+  if (event.key === '?') {
+    showKeys();
+    return true;
+  }
+  if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary') === null)
+    return focusCard(store.claim.value);
+  const single = SINGLE_KEYS.find(({ key }) => key === event.key.toLowerCase());
+  return single !== undefined && store.run(single.command);
+};

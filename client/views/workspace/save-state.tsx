@@ -1,0 +1,23 @@
+import { t } from '../../strings/index.ts';
+import type { Workspace } from '../../workspace.ts';
+import { useWorkspace } from './here.ts';
+
+const wordsOf = ({ state, waiting, fault }: Workspace): readonly [string, string] => {
+  const count = waiting.value;
+  if (fault.value) return ['off', fault.value.message];
+  if (state.value === 'offline') return ['off', count > 0 ? t('save.offlineWaiting', { count }) : t('save.offline')];
+  if (state.value === 'reconnecting')
+    return ['off', count > 0 ? t('save.reconnectingWaiting', { count }) : t('save.reconnecting')];
+  return count > 0 ? ['busy', t('save.saving')] : ['saved', t('save.saved')];
+};
+
+/** Whether all that was done here is stored. */
+export const SaveState = () => {
+  const [kind, words] = wordsOf(useWorkspace());
+  return (
+    <span class={`save-state ${kind}`} role="status">
+      <i aria-hidden="true" />
+      <span>{words}</span>
+    </span>
+  );
+};

@@ -1,0 +1,42 @@
+const column = (): HTMLElement | null => document.querySelector('.text-column');
+const list = (): HTMLElement | null => document.querySelector('.side-panel');
+
+/** The first piece of a claim's words on screen. */
+const wordsOn = (claim: string): Element | null =>
+  document.querySelector(`.ProseMirror [data-claim="${CSS.escape(claim)}"]`);
+
+const MARGIN = 72;
+
+const isStacked = (): boolean => matchMedia('(max-width: 760px)').matches;
+
+/** Brings a numbered paragraph into view. */
+export const showBlock = (number: number): void => {
+  document
+    .querySelector(`.ProseMirror [data-number="${number}"]`)
+    ?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+};
+
+/** Brings a claim's words into view, if they are not. */
+export const showWords = (claim: string): void => {
+  const words = wordsOn(claim);
+  const box = column()?.getBoundingClientRect();
+  if (!words || !box) return;
+  const { top, bottom } = words.getBoundingClientRect();
+  const floor = isStacked() ? box.top + box.height * 0.4 : box.bottom;
+  if (top >= box.top + MARGIN / 2 && bottom <= floor - MARGIN / 2) return;
+  column()?.scrollBy({ top: top - box.top - (floor - box.top) * 0.33 });
+};
+
+/** Scrolls the cards so that a claim's card stands beside its words, as far as the list reaches. */
+export const alignCard = (claim: string): void => {
+  const card = document.getElementById(`card-${claim}`);
+  const panel = list();
+  if (!card || !panel) return;
+  const box = panel.getBoundingClientRect();
+  const { top, height } = card.getBoundingClientRect();
+  const words = isStacked() ? undefined : wordsOn(claim)?.getBoundingClientRect().top;
+  const wanted = words === undefined ? box.top + 8 : words - 12;
+  // The whole card is in view where it can be, its head always.
+  const lowest = Math.max(box.top + 8, box.bottom - height - 14);
+  panel.scrollBy({ top: top - Math.max(box.top + 8, Math.min(wanted, lowest)) });
+};

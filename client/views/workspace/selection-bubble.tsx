@@ -1,0 +1,77 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { markClaim, markOpinion, reanchorClaim } from '../../commands.ts';
+import { t } from '../../strings/index.ts';
+import { trimmed } from '../../words-selected.ts';
+import { useEditorView } from './editor-view.ts';
+import { useWorkspace } from './here.ts';
+
+/** What can be done with the selected words, above them. */
+export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivElement | null> }) => {
+  const workspace = useWorkspace();
+  const view = useEditorView();
+  const bubble = useRef<HTMLDivElement>(null);
+  const pressed = usePressed(sheet);
+  const words = useComputed(() => {
+    const { doc, selection } = workspace;
+    return doc.value && selection.value.from < selection.value.to ? trimmed(doc.value, selection.value) : undefined;
+  });
+  const claim = workspace.claim.value;
+  const canReanchor = claim !== undefined && workspace.can(reanchorClaim(claim));
+  const shown = words.value !== undefined && !pressed.value && workspace.can(markClaim());
+
+  useLayoutEffect(() => {
+    const [element, frame, at] = [bubble.current, sheet.current, words.value];
+    if (!element || !frame || !view || !at) return;
+    const box = frame.getBoundingClientRect();
+    const [start, end] = [view.coordsAtPos(at.from, 1), view.coordsAtPos(at.to, -1)];
+    const sameLine = Math.abs(start.top - end.top) < 4;
+    const middle = sameLine ? (start.left + end.right) / 2 : start.left + element.offsetWidth / 2;
+    const left = Math.max(0, Math.min(middle - element.offsetWidth / 2 - box.left, box.width - element.offsetWidth));
+    element.style.left = `${left}px`;
+    element.style.top = `${start.top - box.top - element.offsetHeight - 10}px`;
+  });
+
+  if (!shown) return null;
+  const keep = (event: Event): void => event.preventDefault();
+  const editing = workspace.editing.value;
+  return (
+    <div class="bubble" ref={bubble} role="toolbar" aria-label={t('bubble.label')} onMouseDown={keep}>
+      <button type="button" onClick={() => workspace.run(markClaim(), 'text')}>
+        {t('bubble.mark')} <kbd>{editing ? 'Ctrl Alt C' : 'C'}</kbd>
+      </button>
+      <button type="button" onClick={() => workspace.run(markOpinion, 'text')}>
+        {t('standing.opinion')}
+      </button>
+      {canReanchor && (
+        <button type="button" onClick={() => workspace.run(reanchorClaim(claim), 'text')}>
+          {t('claim.reanchor')}
+        </button>
+      )}
+    </div>
+  );
+};
+
+/** Whether the mouse is held down in the text: nothing may come between it and the words. */
+const usePressed = (frame: RefObject<HTMLDivElement | null>) => {
+  const pressed = useSignal(false);
+  useEffect(() => {
+    const down = (event: PointerEvent): void => {
+      pressed.value =
+        event.pointerType === 'mouse' && event.target instanceof Element && event.target.closest('.bubble') === null;
+    };
+    const up = (): void => {
+      pressed.value = false;
+    };
+    frame.current?.addEventListener('pointerdown', down);
+    addEventListener('pointerup', up);
+    addEventListener('pointercancel', up);
+    return () => {
+      frame.current?.removeEventListener('pointerdown', down);
+      removeEventListener('pointerup', up);
+      removeEventListener('pointercancel', up);
+    };
+  }, []);
+  return pressed;
+};

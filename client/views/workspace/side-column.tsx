@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../strings/index.ts';
+import type { Workspace } from '../../workspace.ts';
+import { ClaimList } from './claim-list.tsx';
+import { CleanedList } from './cleaned-list.tsx';
+import { useWorkspace } from './here.ts';
+import { HistoryList } from './history-list.tsx';
+import { SourceList } from './source-list.tsx';
+
+interface Tab {
+  readonly name: 'claims' | 'sources' | 'cleaned' | 'history';
+  readonly count?: (workspace: Workspace) => number;
+  readonly View: () => preact.JSX.Element | null;
+}
+
+const TABS: readonly Tab[] = [
+  { name: 'claims', count: ({ coverage }) => coverage.value?.claims ?? 0, View: ClaimList },
+  { name: 'sources', count: ({ article }) => article.value?.sources.size ?? 0, View: SourceList },
+  { name: 'cleaned', count: ({ article }) => article.value?.removals.size ?? 0, View: CleanedList },
+  { name: 'history', View: HistoryList },
+];
+
+/** The claims beside the text, and what else there is to the article. */
+export const SideColumn = () => {
+  const workspace = useWorkspace();
+  const open = useSignal<Tab['name']>('claims');
+  const claim = workspace.claim.value;
+  useEffect(() => {
+    if (claim !== undefined) open.value = 'claims';
+  }, [claim]);
+  const shown = TABS.filter(({ name, count }) => name !== 'cleaned' || (count?.(workspace) ?? 0) > 0);
+  const turn = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = shown[(shown.findIndex(({ name }) => name === open.value) + step + shown.length) % shown.length];
+    if (step === 0 || !next) return;
+    open.value = next.name;
+    document.getElementById(`tab-${next.name}`)?.focus();
+  };
+  return (
+    <aside class="side-column" aria-label={t('side.label')}>
+      <div class="tabs" role="tablist" aria-label={t('side.label')}>
+        {shown.map(({ name, count }) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={open.value === name}
+            aria-controls="side-panel"
+            tabIndex={open.value === name ? 0 : -1}
+            onClick={() => {
+              open.value = name;
+            }}
+            onKeyDown={turn}
+          >
+            {t(`side.${name}`)}
+            {count && <span class="count">{count(workspace)}</span>}
+          </button>
+        ))}
+      </div>
+      <div class="side-panel" id="side-panel" role="tabpanel" aria-labelledby={`tab-${open.value}`}>
+        {TABS.filter(({ name }) => name === open.value).map(({ name, View }) => (
+          <View key={name} />
+        ))}
+      </div>
+    </aside>
+  );
+};

@@ -1,0 +1,129 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Claim } from '../../../shared/claim.ts';
+import { EVIDENCE_FIELDS, type EvidenceFields, STANCES, type Stance } from '../../../shared/evidence.ts';
+import { parseSome } from '../../../shared/fields.ts';
+import { Invalid } from '../../../shared/parsing.ts';
+import { SOURCE_FIELDS, type SourceFields, sourceName } from '../../../shared/source.ts';
+import { attachSource } from '../../commands.ts';
+import { t } from '../../strings/index.ts';
+import { useDraft, useWorkspace } from './here.ts';
+import { RecordFields } from './record-fields.tsx';
+
+interface Draft {
+  /** The id of a source of the article; empty for a new one. */
+  readonly chosen: string;
+  readonly source: Partial<SourceFields>;
+  readonly evidence: Partial<EvidenceFields>;
+}
+
+const EMPTY: Draft = { chosen: '', source: {}, evidence: { stance: 'supports' } };
+
+/** A new piece of evidence: a source of the article or a new one, and what it does for the claim. */
+export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
+  const workspace = useWorkspace();
+  const [draft, setDraft, clear] = useDraft<Draft>(`${claim.id} source`, EMPTY);
+  const [error, setError] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const select = useId();
+  const sources = [...(workspace.article.value?.sources.values() ?? [])];
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector<HTMLElement>('[name=title], select')?.focus();
+  }, []);
+  const close = (): void => {
+    workspace.form.value = undefined;
+  };
+  const save = (): void => {
+    const problem = problemOf(draft);
+    setError(problem);
+    if (problem !== undefined) return;
+    if (!workspace.run(attachSource(claim.id, draft.chosen || draft.source, draft.evidence), 'card')) return;
+    clear();
+    close();
+  };
+  return (
+    <form
+      class="source-form"
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      }}
+    >
+      <div class="stances" role="radiogroup" aria-label={EVIDENCE_FIELDS.stance.label}>
+        {(Object.keys(STANCES) as Stance[]).map((stance) => (
+          <label key={stance} class={`stance ${stance}`}>
+            <input
+              type="radio"
+              name="stance"
+              checked={draft.evidence.stance === stance}
+              onChange={() => setDraft({ ...draft, evidence: { ...draft.evidence, stance } })}
+            />
+            {STANCES[stance]}
+          </label>
+        ))}
+      </div>
+      {sources.length > 0 && (
+        <div class="field">
+          <label for={select}>{t('source.which')}</label>
+          <select
+            class="input"
+            id={select}
+            value={draft.chosen}
+            onChange={(event) => setDraft({ ...draft, chosen: event.currentTarget.value })}
+          >
+            <option value="">{t('source.new')}</option>
+            {sources.map((source) => (
+              <option key={source.id} value={source.id}>
+                {sourceName(source)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {draft.chosen === '' && (
+        <RecordFields
+          fields={SOURCE_FIELDS}
+          values={draft.source}
+          onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
+        />
+      )}
+      <RecordFields
+        fields={EVIDENCE_FIELDS}
+        except={['stance']}
+        values={draft.evidence}
+        onInput={(values) => setDraft({ ...draft, evidence: { ...draft.evidence, ...values } })}
+      />
+      {error !== undefined && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <p class="row">
+        <button type="submit" class="button small primary">
+          {t('source.attach')}
+        </button>
+        <button type="button" class="button small quiet" onClick={close}>
+          {t('form.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+const problemOf = ({ chosen, source, evidence }: Draft): string | undefined => {
+  if (chosen === '' && !source.title?.trim() && !source.url) return t('source.nothing');
+  try {
+    parseSome(SOURCE_FIELDS)(source, '');
+    parseSome(EVIDENCE_FIELDS)(evidence, '');
+    return undefined;
+  } catch (error) {
+    if (error instanceof Invalid) return error.message.replace(/^\./, '');
+    throw error;
+  }
+};

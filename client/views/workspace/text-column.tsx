@@ -1,0 +1,47 @@
+import { useRef } from 'preact/hooks';
+import { editText, stepBack } from '../../commands.ts';
+import { t } from '../../strings/index.ts';
+import { useWorkspace } from './here.ts';
+import { SelectionBubble } from './selection-bubble.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { TextTools } from './text-tools.tsx';
+
+/** The article's text, to be read, marked and, by who may, changed. */
+export const TextColumn = () => {
+  const workspace = useWorkspace();
+  const sheet = useRef<HTMLDivElement>(null);
+  const editing = workspace.editing.value;
+  return (
+    <section class={`text-column ${editing ? 'is-editing' : ''}`} aria-label={t('text.label')}>
+      {editing ? (
+        <TextTools onDone={() => workspace.run(stepBack)} />
+      ) : (
+        workspace.can(editText) && (
+          <button type="button" class="button small edit-button" onClick={() => workspace.run(editText)}>
+            {t('text.edit')} <kbd>E</kbd>
+          </button>
+        )
+      )}
+      <div class="sheet" ref={sheet}>
+        <TextEditor />
+        <SelectionBubble sheet={sheet} />
+        <EmptyHint />
+      </div>
+    </section>
+  );
+};
+
+/** What to do first, while there is nothing. */
+const EmptyHint = () => {
+  const workspace = useWorkspace();
+  const { article, editing, blocks, coverage } = workspace;
+  if (!article.value || editing.value) return null;
+  if (blocks.value.length === 0)
+    return <p class="empty-hint">{t(workspace.can(editText) ? 'text.emptyEditor' : 'text.empty')}</p>;
+  if ((coverage.value?.claims ?? 0) > 0 || workspace.reviewer.value.role === 'viewer') return null;
+  return (
+    <p class="empty-hint">
+      {t('text.noClaims')} <kbd>C</kbd>
+    </p>
+  );
+};

@@ -1,0 +1,50 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { openEditor } from '../../editor/open-editor.ts';
+import { t } from '../../strings/index.ts';
+import { Byline } from './byline.tsx';
+import { shownView } from './editor-view.ts';
+import { Here, useWorkspace } from './here.ts';
+import { alignCard, showWords } from './scrolling.ts';
+
+/** The text itself, in step with the session. */
+export const TextEditor = () => {
+  const workspace = useWorkspace();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!host.current) return;
+    const byline = document.createElement('div');
+    byline.className = 'byline';
+    byline.contentEditable = 'false';
+    const editor = openEditor(host.current, workspace, { label: t('text.label'), byline });
+    shownView.value = editor.view;
+    render(
+      <Here.Provider value={workspace}>
+        <Byline />
+      </Here.Provider>,
+      byline,
+    );
+    const stopScrolling = effect(() => followSelected(workspace.claim.value, workspace.from.peek()));
+    const stopFocus = effect(() => {
+      if (workspace.editing.value) editor.view.focus();
+    });
+    return () => {
+      stopScrolling();
+      stopFocus();
+      render(null, byline);
+      shownView.value = undefined;
+      editor.close();
+    };
+  }, [workspace]);
+  return <div class="text-editor" ref={host} />;
+};
+
+/** The side that was not clicked moves to the one that was. */
+const followSelected = (claim: string | undefined, from: 'text' | 'card' | 'key'): void => {
+  if (claim === undefined) return;
+  requestAnimationFrame(() => {
+    if (from !== 'text') showWords(claim);
+    if (from !== 'card') alignCard(claim);
+  });
+};

@@ -1,0 +1,310 @@
+import { batch, computed, signal } from '@preact/signals';
+import { Mapping, type Step } from 'prosemirror-transform';
+import { articleFromJson } from '../shared/article.ts';
+import type { Entry } from '../shared/log.ts';
+import type { Operation } from '../shared/operation.ts';
+import { type AnyPart, kindOf } from '../shared/operations/index.ts';
+import { REFUSALS } from '../shared/operations/kind.ts';
+import type { Fault, Joined, Presence, Profile } from '../shared/protocol.ts';
+import type { Reviewer } from '../shared/roles.ts';
+import { blocksOf } from './blocks.ts';
+import { claimOrder } from './claim-order.ts';
+import type { Command, Effect, Sight } from './commands.ts';
+import { Connection, type Correspondent, type Line, type Wire } from './connection.ts';
+import { coverageOf } from './coverage.ts';
+import { type Returned, returned } from './given-back.ts';
+import { act, type GivenBack, openSession, receive, type Session, type Turn, takeNext, unanswered } from './session.ts';
+import { standingsKeeper } from './standing.ts';
+import type { Words } from './words-selected.ts';
+
+/** The text on screen, which follows the session step by step. */
+export interface TextOnScreen {
+  /** Others' steps come in, or own ones that were not typed; with `mirrors` they are others'. */
+  readonly follow: (steps: readonly Step[], mirrors?: Turn['mirrors']) => void;
+  /** The text is another one altogether. */
+  readonly reset: () => void;
+}
+
+/** What the workspace is handed in: time, ids and a wire. */
+export interface Ports {
+  readonly wire: Wire;
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** Says something to the reviewer that passes by itself. */
+  readonly say: (words: string) => void;
+}
+
+/** From where a claim was selected: the other side then moves to it. */
+export type From = 'text' | 'card' | 'key';
+
+/** At least so many milliseconds between two messages of presence. */
+const PRESENCE_PAUSE = 100;
+
+/** All that one page of an article knows: the session, who else is here, and what is selected and open. */
+export class Workspace implements Correspondent {
+  readonly id: string;
+  readonly session = signal<Session | undefined>(undefined);
+  readonly folk = signal<Readonly<Record<string, Profile>>>({});
+  readonly others = signal<readonly Presence[]>([]);
+  readonly state = signal<Line>('opening');
+  readonly fault = signal<Fault | undefined>(undefined);
+  readonly claim = signal<string | undefined>(undefined);
+  readonly from = signal<From>('key');
+  readonly hovered = signal<string | undefined>(undefined);
+  readonly form = signal<Effect['form']>(undefined);
+  readonly editing = signal(false);
+  readonly selection = signal<Words>({ from: 0, to: 0 });
+  readonly tray = signal<readonly Returned[]>([]);
+  /** What was begun in a form and not sent, by the form's place. */
+  readonly drafts = new Map<string, unknown>();
+
+  readonly article = computed(() => this.session.value?.visible);
+  readonly #standingsOf = standingsKeeper();
+  readonly standings = computed(() => (this.article.value ? this.#standingsOf(this.article.value) : new Map()));
+  readonly order = computed(() =>
+    this.article.value ? claimOrder(this.article.value) : { placed: [], orphaned: [], withdrawn: [] },
+  );
+  readonly doc = computed(() => this.article.value?.doc);
+  readonly blocks = computed(() => (this.doc.value ? blocksOf(this.doc.value) : []));
+  readonly coverage = computed(() =>
+    this.article.value
+      ? coverageOf(this.article.value, this.order.value, this.standings.value, this.blocks.value)
+      : undefined,
+  );
+  readonly waiting = computed(() => this.session.value?.pending.length ?? 0);
+  readonly reviewer = computed<Reviewer>(() => {
+    const id = this.session.value?.reviewer ?? '';
+    return { id, role: this.folk.value[id]?.role ?? 'viewer' };
+  });
+
+  readonly #ports: Ports;
+  readonly #connection: Connection;
+  #text: TextOnScreen | undefined;
+  #at: NonNullable<Presence['at']> = { anchor: 0, head: 0 };
+  #told = 0;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  /** The maps of the newest entries by version, to bring others' cursors up to date. */
+  readonly #recent = new Map<number, Mapping>();
+
+  constructor(id: string, ports: Ports) {
+    this.id = id;
+    this.#ports = ports;
+    this.#connection = new Connection(id, ports.wire, this);
+  }
+
+  /** What commands see now. */
+  readonly sight = (): Sight | undefined => {
+    const article = this.article.value;
+    if (!article) return undefined;
+    const [reviewer, claim, selection] = [this.reviewer.value, this.claim.value, this.selection.value];
+    return { article, reviewer, claim, selection, editing: this.editing.value, newId: this.#ports.newId };
+  };
+
+  /** Whether a command can be run now. */
+  can(command: Command): boolean {
+    const sight = this.sight();
+    return sight !== undefined && command(sight);
+  }
+
+  /** Runs a command; false when it cannot be run now. */
+  run(command: Command, from: From = 'key'): boolean {
+    const sight = this.sight();
+    return sight !== undefined && command(sight, (effect) => this.#effect(effect, from));
+  }
+
+  /** Opens the card of a claim, or closes it. */
+  select(claim: string | undefined, from: From): void {
+    this.from.value = from;
+    this.form.value = claim === this.claim.value ? this.form.value : undefined;
+    this.claim.value = claim;
+    this.#tellSoon();
+  }
+
+  /** Where the reviewer's selection is, for commands and for the others. */
+  selected(words: Words & { readonly anchor: number; readonly head: number }): void {
+    this.selection.value = words;
+    this.#at = { anchor: words.anchor, head: words.head };
+    this.#tellSoon();
+  }
+
+  /** Takes typed steps in; false when they do not fit or are not allowed, and then the text must not take them either. */
+  typed(steps: readonly Step[]): boolean {
+    const session = this.session.value;
+    const part: AnyPart = { kind: 'text', target: 'body', steps };
+    if (!session || !this.editing.value) return false;
+    if (kindOf(part).may(session.visible, part, this.reviewer.value)) return false;
+    const acted = act(session, [part], this.#ports.newId(), this.#ports.now());
+    if (acted.dropped.length > 0) return false;
+    this.session.value = acted.session;
+    this.#connection.flush();
+    return true;
+  }
+
+  /** The text that the editor keeps in step; there is one at a time. */
+  attach(text: TextOnScreen): () => void {
+    this.#text = text;
+    return () => {
+      if (this.#text === text) this.#text = undefined;
+    };
+  }
+
+  /** The newest entries, newest first, at most so many before a version. */
+  async entriesBefore(version: number, limit: number): Promise<readonly Entry[]> {
+    const after = Math.max(0, version - limit - 1);
+    const entries = await this.#connection.fetch(after, Math.min(limit, version - after - 1));
+    return [...entries].reverse();
+  }
+
+  nameOf(reviewer: string): string {
+    return this.folk.value[reviewer]?.name ?? reviewer;
+  }
+
+  network(there: boolean): void {
+    this.#connection.network(there);
+  }
+
+  dismiss(id: string): void {
+    this.tray.value = this.tray.value.filter((each) => each.id !== id);
+  }
+
+  close(): void {
+    clearTimeout(this.#telling);
+    this.#connection.close();
+  }
+
+  // What the connection asks and tells.
+
+  version(): number | undefined {
+    return this.session.value?.confirmed.version;
+  }
+
+  opened(joined: Joined): void {
+    if (!joined.article) throw new Error('the answer to the first join holds the article');
+    this.session.value = openSession(joined.reviewer, articleFromJson(joined.article));
+    this.#text?.reset();
+  }
+
+  entered(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const session = this.session.value;
+      if (!session) return;
+      const turn = receive(session, entry);
+      this.#remember(entry);
+      this.#show(turn.session, turn.steps, turn.mirrors);
+      this.#give(turn.givenBack);
+    }
+    if (this.editing.value && this.article.value?.lock) this.editing.value = false;
+  }
+
+  next(): Operation | undefined {
+    const session = this.session.value;
+    if (!session) return undefined;
+    const taken = takeNext(session);
+    this.session.value = taken.session;
+    return taken.operation ?? unanswered(taken.session);
+  }
+
+  refused(fault: Fault): void {
+    const session = this.session.value;
+    if (!session) return;
+    const lost = session.pending.flatMap((each) =>
+      returned({ ...each, dropped: each.parts.map((_, part) => ({ part, reason: 'conflict' as const })) }),
+    );
+    this.tray.value = [...this.tray.value, ...lost.map((each) => ({ ...each, why: fault.message }))];
+    this.session.value = openSession(session.reviewer, session.confirmed);
+    this.#text?.reset();
+  }
+
+  present(present: readonly Presence[], all?: 'all'): void {
+    const moved = new Set(present.map((each) => each.session));
+    const rest = all ? [] : this.others.value.filter((each) => !moved.has(each.session));
+    this.others.value = [...rest, ...present.filter((each) => each.at)];
+  }
+
+  people(people: Readonly<Record<string, Profile>>): void {
+    this.folk.value = { ...this.folk.value, ...people };
+  }
+
+  line(line: Line): void {
+    this.state.value = line;
+    if (line === 'open') this.#tellSoon();
+  }
+
+  closed(fault: Fault): void {
+    this.fault.value = fault;
+  }
+
+  /** A position of the text at a version, in the text that is visible now; nothing while it cannot be told. */
+  fromVersion(version: number, position: number): number | undefined {
+    const session = this.session.value;
+    if (!session || version > session.confirmed.version) return undefined;
+    let at = position;
+    for (let next = version + 1; next <= session.confirmed.version; next += 1) {
+      const mapping = this.#recent.get(next);
+      if (!mapping) return undefined;
+      at = mapping.map(at);
+    }
+    for (const { change } of session.pending.flatMap((each) => each.done)) at = change.map.map(at);
+    return Math.min(at, session.visible.doc.content.size);
+  }
+
+  #effect(effect: Effect, from: From): void {
+    if (effect.parts && !this.#do(effect.parts, effect.atomic)) return;
+    if (effect.editing !== undefined) this.editing.value = effect.editing;
+    if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
+    if (effect.form !== undefined) this.form.value = effect.form;
+  }
+
+  #do(parts: readonly AnyPart[], atomic?: true): boolean {
+    const session = this.session.value;
+    if (!session) return false;
+    const acted = act(session, parts, this.#ports.newId(), this.#ports.now(), atomic);
+    const [dropped] = acted.dropped;
+    if (dropped) this.#ports.say(REFUSALS[dropped.reason]);
+    if (acted.session === session) return false;
+    this.#show(acted.session, acted.steps);
+    this.#connection.flush();
+    return true;
+  }
+
+  /** Session and text move in one piece: nobody sees the one without the other. */
+  #show(session: Session, steps: readonly Step[], mirrors?: Turn['mirrors']): void {
+    batch(() => {
+      this.session.value = session;
+      if (steps.length > 0) this.#text?.follow(steps, mirrors);
+    });
+  }
+
+  #give(givenBack: readonly GivenBack[]): void {
+    if (givenBack.length > 0) this.tray.value = [...this.tray.value, ...givenBack.flatMap(returned)];
+  }
+
+  #remember(entry: Entry): void {
+    const maps = entry.parts.flatMap((part) => (part.kind === 'text' ? part.steps.map((step) => step.getMap()) : []));
+    this.#recent.set(entry.version, new Mapping(maps));
+    this.#recent.delete(entry.version - 500);
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(
+      () => {
+        this.#telling = undefined;
+        this.#told = Date.now();
+        this.#tell();
+      },
+      Math.max(0, this.#told + PRESENCE_PAUSE - Date.now()),
+    );
+  }
+
+  #tell(): void {
+    const session = this.session.value;
+    if (!session) return;
+    const back = session.pending.flatMap((each) => each.done).reverse();
+    const confirmed = (position: number) => back.reduce((at, { change }) => change.map.invert().map(at), position);
+    this.#connection.tell({
+      version: session.confirmed.version,
+      at: { anchor: confirmed(this.#at.anchor), head: confirmed(this.#at.head) },
+      ...(this.claim.value !== undefined && { claim: this.claim.value }),
+    });
+  }
+}
