@@ -4,13 +4,23 @@ import { type Rating, ratingOf, SCALES, type Scale } from './scale.ts';
 import { collapsed } from './text.ts';
 import type { Judged, Verdict } from './verdict.ts';
 
+// By time and id, never by the table's own order: JSON does not keep that for ids that are numbers, and the newest decides.
+const inOrder = (one: readonly [string, string], other: readonly [string, string]): number => {
+  const [first, second] = one[0] === other[0] ? [one[1], other[1]] : [one[0], other[0]];
+  return first < second ? -1 : 1;
+};
+
 /** The evidence of a claim that counts, oldest first. */
 export const evidenceOf = (article: Article, claim: string): readonly Evidence[] =>
-  [...article.evidence.values()].filter((each) => each.claim === claim && !each.withdrawn);
+  [...article.evidence.values()]
+    .filter((each) => each.claim === claim && !each.withdrawn)
+    .sort((one, other) => inOrder([one.attachedAt, one.id], [other.attachedAt, other.id]));
 
 /** The verdicts of a claim that stand, oldest first. */
 export const verdictsOf = (article: Article, claim: string): readonly Verdict[] =>
-  [...article.verdicts.values()].filter((each) => each.claim === claim && !each.withdrawn);
+  [...article.verdicts.values()]
+    .filter((each) => each.claim === claim && !each.withdrawn)
+    .sort((one, other) => inOrder([one.givenAt, one.id], [other.givenAt, other.id]));
 
 /** The words and the evidence of a claim as they stand: what a verdict given now is bound to (T8). */
 export const judgedNow = (article: Article, claim: string): Judged => ({

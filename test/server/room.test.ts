@@ -6,6 +6,7 @@ import { blankArticle } from '../../shared/article.ts';
 import { firstBroken, replay } from '../../shared/log.ts';
 import { OPERATION_CAPS } from '../../shared/operation.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
+import { outcomeOf } from '../../shared/outcome.ts';
 import { comparable } from '../../shared/protocol.ts';
 import { assertSame, creation, Newsroom } from '../support/newsroom.ts';
 import { cut, insert, put, split } from '../support/notation.ts';
@@ -346,7 +347,9 @@ describe('a room', () => {
       await una.edits(insert(0, 'still '));
       assert.ok(((await newsroom.store.snapshot(newsroom.room.id))?.version ?? 0) >= 15);
       await newsroom.restarts();
-      assertSame(newsroom.room.article, replay(blankArticle(), await newsroom.log()));
+      const replayed = replay(blankArticle(), await newsroom.log());
+      assertSame(newsroom.room.article, replayed);
+      assert.equal(outcomeOf(newsroom.room.article, 'c')?.verdict.id, outcomeOf(replayed, 'c')?.verdict.id);
       await newsroom.closes();
     });
 
