@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, SqliteDialect } from 'kysely';
 import { Fragment, Slice } from 'prosemirror-model';
 import { ReplaceStep } from 'prosemirror-transform';
 import { systemClock } from '../server/clock.ts';
 import { sha256 } from '../server/digest.ts';
 import { Room } from '../server/room.ts';
 import type { LogStore } from '../server/storage/log-store.ts';
-import { openSqlite } from '../server/storage/sqlite.ts';
+import { sqlLogStore } from '../server/storage/sql-log-store.ts';
+import { sqliteCommit } from '../server/storage/sqlite-commit.ts';
+import { openDatabase } from '../server/storage/sqlite-database.ts';
+import type { Tables } from '../server/storage/tables.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { isFault } from '../shared/protocol.ts';
@@ -92,8 +96,12 @@ const rooms =
 
 const measure = async (name: string, setting: Setting, writers: number, each: number, pause = 0): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
-  const stores = openSqlite(folder);
-  const { write, close } = await setting(stores.log);
+  // As server/storage/sqlite.ts puts it together.
+  const database = openDatabase(folder);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const commit = sqliteCommit(database);
+  const log = sqlLogStore(db, (appends) => db.connection().execute(async () => commit(appends)));
+  const { write, close } = await setting(log);
   const times: number[] = [];
   const writer = async (_: unknown, index: number): Promise<void> => {
     for (let count = 1; count <= each; count += 1) {
@@ -111,7 +119,9 @@ const measure = async (name: string, setting: Setting, writers: number, each: nu
   const rate = Math.round((writers * each) / seconds);
   console.log(`${name.padEnd(34)}${String(writers).padStart(4)}${at(0.5)}${at(0.99)}${String(rate).padStart(10)}`);
   await close();
-  await stores.close();
+  await log.close();
+  await db.destroy();
+  if (database.open) database.close();
   rmSync(folder, { recursive: true });
 };
 

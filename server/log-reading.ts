@@ -1,6 +1,8 @@
-import type { Article } from '../shared/article.ts';
+import { type Article, blankArticle } from '../shared/article.ts';
+import type { Change } from '../shared/change.ts';
 import type { Digest } from '../shared/log.ts';
 import { type Logged, readLogged } from './draft.ts';
+import { readSnapshot } from './snapshot.ts';
 import type { LogStore } from './storage/log-store.ts';
 
 /** So many entries are read from the store at once. */
@@ -24,3 +26,19 @@ export async function* readLog(
     if (page.length < PAGE) return;
   }
 }
+
+/** What happened to a text after one version, up to another, oldest first: replayed from the snapshot before it. */
+export const readChanges = async (
+  store: LogStore,
+  id: string,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+  digest: Digest,
+): Promise<readonly Change[]> => {
+  const snapshot = await readSnapshot(store, id, after);
+  const changes: Change[] = [];
+  for await (const logged of readLog(store, id, snapshot?.article ?? blankArticle(), digest)) {
+    if (logged.entry.version > upTo) break;
+    if (logged.entry.version > after) changes.push(...logged.changes);
+  }
+  return changes;
+};

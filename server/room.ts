@@ -1,58 +1,27 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Article, blankArticle } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
 import type { Change } from '../shared/change.ts';
-import { type Digest, type Entry, parseEntry, type Unsealed } from '../shared/log.ts';
+import { type Entry, parseEntry, type Unsealed } from '../shared/log.ts';
 import { OPERATION_CAPS, type Operation } from '../shared/operation.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
 import { kindOf } from '../shared/operations/index.ts';
 import type { Refusal } from '../shared/operations/kind.ts';
-import { type Acknowledged, comparable, type EntryJson, type Fault, faultOf, isFault } from '../shared/protocol.ts';
+import { type Acknowledged, type EntryJson, type Fault, faultOf, isFault } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
-import type { Clock } from './clock.ts';
 import { draftEntry, type Logged } from './draft.ts';
-import { readLog } from './log-reading.ts';
+import { Fingerprints } from './fingerprints.ts';
+import { readChanges, readLog } from './log-reading.ts';
+import { Pump } from './pump.ts';
 import { type Answered, Recent } from './recent.ts';
-import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import type { LogStore } from './storage/log-store.ts';
+import { ROOM_LIMITS, type RoomLimits, type RoomParts } from './room-parts.ts';
+import { readSnapshot, Snapshots } from './snapshot.ts';
 import { summaryOf } from './summary.ts';
+import { type Answer, UnderWay } from './under-way.ts';
 
-/** The place of an operation in the log, or why it was not taken. */
-export type Answer = Acknowledged | Fault;
+export type { Answer };
 
 /** Hears of entries once they are durable (T1), oldest first, without gaps. */
 export type Listener = (entries: readonly Entry[]) => void;
-
-/** What a room is built from. */
-export interface RoomParts {
-  readonly store: LogStore;
-  readonly clock: Clock;
-  readonly digest: Digest;
-  /** Told of what should not have happened and of a store that fails. */
-  readonly report: (error: unknown) => void;
-  readonly limits?: Partial<RoomLimits>;
-}
-
-/** What keeps a room within bounds. */
-export interface RoomLimits {
-  /** The most operations that are appended at once. */
-  readonly batch: number;
-  /** A snapshot is kept every so many entries. */
-  readonly snapshotEvery: number;
-  /** The most entries that are kept in memory, and the most UTF-16 units of their JSON. */
-  readonly recentEntries: number;
-  readonly recentUnits: number;
-  /** So many of the latest versions can be compared. */
-  readonly comparable: number;
-}
-
-export const ROOM_LIMITS: RoomLimits = {
-  batch: 256,
-  snapshotEvery: 200,
-  recentEntries: 5_000,
-  recentUnits: 16_000_000,
-  comparable: 32,
-};
 
 /** So often an operation is drafted anew when another server was faster. */
 const ATTEMPTS = 5;
@@ -64,11 +33,6 @@ interface Submitted {
   readonly answer: (answer: Answer) => void;
 }
 
-interface UnderWay {
-  readonly opHash: string;
-  readonly answer: Promise<Answer>;
-}
-
 /** The authority over one open article: it alone gives operations their place in the log, one at a time. */
 export class Room {
   readonly id: string;
@@ -76,14 +40,12 @@ export class Room {
   readonly #limits: RoomLimits;
   readonly #recent: Recent;
   readonly #listeners = new Set<Listener>();
-  readonly #underWay = new Map<string, UnderWay>();
-  readonly #hashes = new Map<number, { readonly article: Article; hash?: string }>();
-  #waiting: Submitted[] = [];
-  #pump: Promise<void> | undefined;
+  readonly #underWay = new UnderWay();
+  readonly #fingerprints: Fingerprints;
+  readonly #snapshots: Snapshots;
+  readonly #pump: Pump<Submitted>;
   #head: Article;
   #at: string;
-  #snapshotted: number;
-  #saving: Promise<void> = Promise.resolve();
   /** Whether the store may hold entries that are not known here. */
   #inDoubt = true;
   #isClosed = false;
@@ -92,21 +54,21 @@ export class Room {
     this.id = id;
     this.#parts = parts;
     this.#limits = { ...ROOM_LIMITS, ...parts.limits };
-    this.#recent = new Recent(head.version, {
-      entries: this.#limits.recentEntries,
-      units: this.#limits.recentUnits,
-    });
+    const { batch, recentEntries, recentUnits, comparable } = this.#limits;
+    this.#pump = new Pump((submitted) => this.#answer(submitted), batch);
+    this.#recent = new Recent(head.version, { entries: recentEntries, units: recentUnits });
+    this.#fingerprints = new Fingerprints(parts.digest, comparable);
+    this.#snapshots = new Snapshots(parts.store, id, head.version, parts.report);
+    this.#fingerprints.add(head);
     this.#head = head;
     this.#at = at;
-    this.#snapshotted = head.version;
-    this.#hashes.set(head.version, { article: head });
   }
 
   /** The room of an article that is in the store, replayed from its latest snapshot; nothing when there is no such article. */
   static async open(parts: RoomParts, id: string): Promise<Room | undefined> {
     const snapshot = await readSnapshot(parts.store, id);
     const room = new Room(parts, id, snapshot?.article ?? blankArticle(), snapshot?.at ?? '');
-    await room.catchUp();
+    await room.#catchUp();
     return room.article.version > 0 ? room : undefined;
   }
 
@@ -137,7 +99,7 @@ export class Room {
 
   /** Whether operations are waiting or under way. */
   get isBusy(): boolean {
-    return this.#pump !== undefined;
+    return this.#pump.isBusy;
   }
 
   /** Has every entry from now on told to a listener; what it returns ends that. */
@@ -166,77 +128,49 @@ export class Room {
 
   /** The hash of text and anchors at one of the latest versions; nothing when it is no longer known. */
   hashAt(version: number): string | undefined {
-    const known = this.#hashes.get(version);
-    if (known && known.hash === undefined) known.hash = this.#parts.digest(comparable(known.article));
-    return known?.hash;
+    return this.#fingerprints.at(version);
   }
 
-  /** Takes in what is in the store and not known here: after a failed append, or from another server. */
-  async catchUp(): Promise<void> {
-    const found: Entry[] = [];
-    try {
-      for await (const logged of readLog(this.#parts.store, this.id, this.#head, this.#parts.digest)) {
-        this.#adopt(logged, logged.opHash);
-        found.push(logged.entry);
-      }
-      this.#inDoubt = false;
-    } finally {
-      this.#tell(found);
-    }
+  /** Looks into the store for entries of other servers, in turn with the operations; what there is, is told. */
+  catchUp(): Promise<void> {
+    return this.#pump.turn();
   }
 
   /** Keeps a snapshot of the head, unless it is kept already. */
-  async rest(): Promise<void> {
-    this.#snapshot();
-    await this.#saving;
+  rest(): Promise<void> {
+    return this.#snapshots.keep({ article: this.#head, at: this.#at });
   }
 
   /** Takes nothing more; resolves when all that was taken is answered and the head is kept. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#pump;
+    await this.#pump.idle();
     await this.rest();
   }
 
   #submit(reviewer: Reviewer, operation: Operation, opHash: string): Promise<Answer> {
     if (this.#isClosed) return Promise.resolve(faultOf('closing'));
-    const key = `${reviewer.id} ${operation.opId}`;
-    const same = this.#underWay.get(key);
-    if (same) return same.opHash === opHash ? same.answer : Promise.resolve(faultOf('op-id-taken'));
-    const { promise, resolve } = Promise.withResolvers<Answer>();
-    const submitted = { opHash, answer: promise };
-    const answer = (given: Answer): void => {
-      // Only the first answer counts; by the second the same id may be under way again.
-      if (this.#underWay.get(key) === submitted) this.#underWay.delete(key);
-      resolve(given);
-    };
-    this.#underWay.set(key, submitted);
-    this.#waiting.push({ reviewer, operation, opHash, answer });
-    this.#pump ??= this.#run();
-    return promise;
+    return this.#underWay.once(`${reviewer.id} ${operation.opId}`, opHash, (answer) =>
+      this.#pump.push({ reviewer, operation, opHash, answer }),
+    );
   }
 
-  async #run(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      // All that has arrived by now is appended at once and shares one fsync.
-      await nextTurn();
-      const batch = this.#waiting.splice(0, this.#limits.batch);
-      try {
-        await this.#take(batch);
-      } catch (error) {
-        this.#inDoubt = true;
-        this.#parts.report(error);
-      }
-      // Whoever has no answer yet was not stored, as far as is known.
-      for (const { answer } of batch) answer(faultOf('storage'));
+  async #answer(batch: readonly Submitted[]): Promise<void> {
+    try {
+      await this.#take(batch);
+    } catch (error) {
+      this.#inDoubt = true;
+      this.#parts.report(error);
     }
-    this.#pump = undefined;
+    // Whoever has no answer yet was not stored, as far as is known.
+    for (const { answer } of batch) answer(faultOf('storage'));
   }
 
   async #take(batch: readonly Submitted[]): Promise<void> {
+    let left = batch;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (this.#inDoubt) await this.catchUp();
-      const drafts = await this.#draft(await this.#unanswered(batch));
+      if (this.#inDoubt || batch.length === 0) await this.#catchUp();
+      const drafts = await this.#draft(await this.#unanswered(left));
       const last = drafts.at(-1)?.logged;
       if (!last) return;
       const stored = drafts.map(({ logged: { entry, body }, opHash }) => {
@@ -252,8 +186,23 @@ export class Room {
         return;
       }
       this.#inDoubt = true;
+      left = drafts;
     }
     throw new Error(`the head of ${this.id} was taken by others ${ATTEMPTS} times in a row`);
+  }
+
+  /** Takes in what is in the store and not known here: after a failed append, or from another server. */
+  async #catchUp(): Promise<void> {
+    const found: Entry[] = [];
+    try {
+      for await (const logged of readLog(this.#parts.store, this.id, this.#head, this.#parts.digest)) {
+        this.#adopt(logged, logged.opHash);
+        found.push(logged.entry);
+      }
+      this.#inDoubt = false;
+    } finally {
+      this.#tell(found);
+    }
   }
 
   /** Answers what is in the log already, or never will be, and returns the rest. */
@@ -302,16 +251,9 @@ export class Room {
   }
 
   async #changesAfter(base: number): Promise<readonly Change[]> {
-    const recent = this.#recent.changesAfter(base);
-    if (recent) return recent;
     const { store, digest } = this.#parts;
-    const snapshot = await readSnapshot(store, this.id, base);
-    const changes: Change[] = [];
-    for await (const logged of readLog(store, this.id, snapshot?.article ?? blankArticle(), digest)) {
-      if (logged.entry.version > this.#head.version) break;
-      if (logged.entry.version > base) changes.push(...logged.changes);
-    }
-    return changes;
+    const stretch = { after: base, upTo: this.#head.version };
+    return this.#recent.changesAfter(base) ?? readChanges(store, this.id, stretch, digest);
   }
 
   // A clock that is set back does not make an entry older than the one before it.
@@ -325,9 +267,8 @@ export class Room {
     this.#head = logged.article;
     this.#at = logged.entry.at;
     this.#recent.add({ ...logged, opHash });
-    this.#hashes.set(logged.entry.version, { article: logged.article });
-    this.#hashes.delete(logged.entry.version - this.#limits.comparable);
-    if (logged.entry.version - this.#snapshotted >= this.#limits.snapshotEvery) this.#snapshot();
+    this.#fingerprints.add(logged.article);
+    if (logged.entry.version - this.#snapshots.version >= this.#limits.snapshotEvery) void this.rest();
   }
 
   #tell(entries: readonly Entry[]): void {
@@ -339,17 +280,6 @@ export class Room {
         this.#parts.report(error);
       }
     }
-  }
-
-  #snapshot(): void {
-    if (this.#snapshotted === this.#head.version) return;
-    const snapshot = { article: this.#head, at: this.#at };
-    this.#snapshotted = this.#head.version;
-    // Off the way of acknowledgements; the log stands without it, so a failure is only told.
-    this.#saving = this.#saving
-      .then(nextTurn)
-      .then(() => writeSnapshot(this.#parts.store, this.id, snapshot))
-      .catch(this.#parts.report);
   }
 }
 

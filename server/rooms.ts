@@ -2,7 +2,8 @@ import type { CreateArticle } from '../shared/operations/article.ts';
 import type { Refusal } from '../shared/operations/kind.ts';
 import { type Fault, faultOf } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
-import { Room, type RoomParts } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomParts } from './room-parts.ts';
 import type { After } from './timer.ts';
 
 /** What the rooms are built from. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Article, type ArticleJson, articleFromJson, articleToJson } from '../shared/article.ts';
 import type { LogStore } from './storage/log-store.ts';
 
@@ -18,9 +19,39 @@ export const readSnapshot = async (store: LogStore, id: string, atOrBefore?: num
   return form === FORM ? { at, article: articleFromJson(article) } : undefined;
 };
 
-/** Keeps a snapshot: opening the article then replays only what came after it. */
-export const writeSnapshot = (store: LogStore, id: string, { article, at }: Snapshot): Promise<void> =>
+const writeSnapshot = (store: LogStore, id: string, { article, at }: Snapshot): Promise<void> =>
   store.saveSnapshot(id, {
     version: article.version,
     body: JSON.stringify({ form: FORM, at, article: articleToJson(article) }),
   });
+
+/** Keeps snapshots of one article, so that opening it replays only what came after; off the way of acknowledgements. */
+export class Snapshots {
+  readonly #write: (snapshot: Snapshot) => Promise<void>;
+  readonly #report: (error: unknown) => void;
+  #version: number;
+  #writing: Promise<void> = Promise.resolve();
+
+  /** `version` is the one that is kept already, 0 for none. */
+  constructor(store: LogStore, id: string, version: number, report: (error: unknown) => void) {
+    this.#write = (snapshot) => writeSnapshot(store, id, snapshot);
+    this.#report = report;
+    this.#version = version;
+  }
+
+  /** The version that was kept last, or is being kept. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Keeps a snapshot; resolves when it is kept, or has failed: the log stands without it, so that is only told. */
+  keep(snapshot: Snapshot): Promise<void> {
+    if (snapshot.article.version === this.#version) return this.#writing;
+    this.#version = snapshot.article.version;
+    this.#writing = this.#writing
+      .then(() => nextTurn())
+      .then(() => this.#write(snapshot))
+      .catch(this.#report);
+    return this.#writing;
+  }
+}

@@ -1,29 +1,14 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
 import { Server } from 'socket.io';
-import { articleToJson } from '../shared/article.ts';
 import { OPERATION_CAPS } from '../shared/operation.ts';
 import { Invalid } from '../shared/parsing.ts';
-import {
-  type EntryJson,
-  type Fault,
-  FETCH_LIMIT,
-  faultOf,
-  isFault,
-  PROTOCOL,
-  parseCompare,
-  parseFetch,
-  parseJoin,
-  parseLeave,
-  parsePresence,
-  parseSubmission,
-  type REQUESTS,
-} from '../shared/protocol.ts';
-import { Audience, type Profiles } from './audience.ts';
+import { type Fault, faultOf, isFault, PROTOCOL } from '../shared/protocol.ts';
+import type { Profiles } from './audience.ts';
 import { Bucket, type Pace } from './bucket.ts';
 import type { Clock } from './clock.ts';
-import type { Carrier, Connection, Reply, Speaker } from './connection.ts';
+import type { Carrier, Connection, Speaker } from './connection.ts';
 import { mayConnect } from './origin.ts';
-import { reviewersOf } from './people.ts';
+import { type Answer, type Page, Requests } from './requests.ts';
 import type { Rooms } from './rooms.ts';
 import type { After } from './timer.ts';
 
@@ -66,25 +51,12 @@ const MESSAGE_BYTES = 2 * OPERATION_CAPS.bytes;
 /** So many milliseconds a connection has to take what was sent to it when the server closes. */
 const HANG_UP = 2_000;
 
-type RequestName = (typeof REQUESTS)[number];
-
-/** A connection with what it has open. */
-interface Page {
-  readonly connection: Connection;
-  readonly open: Map<string, Audience>;
-  readonly operations: Bucket;
-  readonly requests: Bucket;
-}
-
-type Answer = (reply: Reply | Fault) => void;
-type Handler = (page: Page, payload: unknown, answer: Answer) => Promise<void>;
-
 /** Carries articles between their rooms and everybody's pages over socket.io; `docs/protocol.md` says what goes over it. */
 export class Sockets {
   readonly #parts: SocketParts;
   readonly #limits: SocketLimits;
   readonly #carrier: Carrier;
-  readonly #audiences = new Map<string, Audience>();
+  readonly #requests: Requests;
   readonly #pages = new Set<Page>();
   readonly #underWay = new Set<Promise<void>>();
   #cancel: () => void;
@@ -101,6 +73,7 @@ export class Sockets {
       transports: ['websocket', 'polling'],
       allowRequest: (request, decide) => decide(null, mayConnect(request.headers, parts.publicUrl)),
     });
+    this.#requests = new Requests({ ...parts, carrier: this.#carrier, bufferLimit: this.#limits.bufferLimit });
     this.#carrier.use((connection, next) => {
       this.#admit(connection).then(
         (fault) => next(fault && Object.assign(new Error(fault.message), { data: fault })),
@@ -183,7 +156,7 @@ export class Sockets {
     });
     connection.on('disconnect', () => {
       this.#pages.delete(page);
-      for (const article of [...page.open.keys()]) this.#leave(page, article);
+      this.#requests.leaveAll(page);
     });
   }
 
@@ -204,96 +177,11 @@ export class Sockets {
   }
 
   async #handle(page: Page, name: unknown, payload: unknown, answer: Answer): Promise<void> {
-    if (typeof name !== 'string' || !Object.hasOwn(this.#handlers, name)) {
-      throw new Invalid('', `there is no request "${String(name).slice(0, 40)}"`);
-    }
+    const handle = this.#requests.handler(name);
     const bucket = name === 'operation' ? page.operations : page.requests;
     if (this.#isClosing) answer(faultOf('closing'));
     else if (!bucket.take()) answer(faultOf('too-fast'));
-    else await this.#handlers[name as RequestName](page, payload, answer);
-  }
-
-  readonly #handlers: Readonly<Record<RequestName, Handler>> = {
-    join: async (page, payload, answer) => {
-      const { article, version } = parseJoin(payload, 'join');
-      const room = await this.#parts.rooms.open(article);
-      if (!room) return answer(faultOf('no-article'));
-      const people = await this.#parts.profiles([...reviewersOf(room.article)]);
-      const entries = version === undefined ? undefined : await room.entriesAfter(version, FETCH_LIMIT);
-      const head = room.article.version;
-      if (version !== undefined && version > head) {
-        return answer(faultOf('future-base', `The article is at version ${head}, not at ${version}.`));
-      }
-      if (!page.connection.connected) return;
-      // Nothing is awaited from here on, so that what is answered and what is sent afterwards have no gap between them.
-      const audience = this.#audiences.get(article) ?? this.#audience(room);
-      page.open.set(article, audience);
-      audience.enter(page.connection, people);
-      answer({
-        reviewer: page.connection.data.speaker.reviewer.id,
-        version: head,
-        ...(entries ? { entries } : { article: articleToJson(room.article) }),
-        people: audience.people,
-        present: audience.present,
-      });
-      audience.follow(page.connection, entries ? reached(entries, version ?? 0) : head);
-    },
-
-    leave: async (page, payload, answer) => {
-      this.#leave(page, parseLeave(payload, 'leave').article);
-      answer({});
-    },
-
-    operation: async (page, payload, answer) => {
-      const { article, operation } = parseSubmission(payload, 'submission');
-      const room = page.open.get(article)?.room;
-      if (!room) return answer(faultOf('not-joined'));
-      answer(await room.perform(page.connection.data.speaker.reviewer, operation));
-    },
-
-    fetch: async (page, payload, answer) => {
-      const { article, after, limit } = parseFetch(payload, 'fetch');
-      const audience = page.open.get(article);
-      if (!audience) return answer(faultOf('not-joined'));
-      const entries = await audience.room.entriesAfter(after, limit);
-      const { version } = audience.room.article;
-      answer({ article, entries, version });
-      if (reached(entries, after) === version) audience.caughtUp(page.connection);
-    },
-
-    presence: async (page, payload, answer) => {
-      const { article, ...presence } = parsePresence(payload, 'presence');
-      const audience = page.open.get(article);
-      if (!audience) return answer(faultOf('not-joined'));
-      const { id, data } = page.connection;
-      audience.move({ ...presence, session: id, reviewer: data.speaker.reviewer.id });
-      answer({});
-    },
-
-    compare: async (page, payload, answer) => {
-      const { article, version, hash } = parseCompare(payload, 'compare');
-      const room = page.open.get(article)?.room;
-      if (!room) return answer(faultOf('not-joined'));
-      const own = room.hashAt(version);
-      if (own === undefined) return answer({ version });
-      if (own !== hash) this.#parts.report(new Error(`a page of ${article} differs at version ${version}`));
-      answer({ version, same: own === hash });
-    },
-  };
-
-  #audience(room: Audience['room']): Audience {
-    const { profiles, after, report } = this.#parts;
-    const { bufferLimit } = this.#limits;
-    const audience = new Audience({ carrier: this.#carrier, room, profiles, after, report, bufferLimit });
-    this.#audiences.set(room.id, audience);
-    return audience;
-  }
-
-  #leave(page: Page, article: string): void {
-    const audience = page.open.get(article);
-    page.open.delete(article);
-    audience?.leave(page.connection);
-    if (audience?.isEmpty) this.#audiences.delete(article);
+    else await handle(page, payload, answer);
   }
 
   async #recheck(connection: Connection): Promise<void> {
@@ -313,6 +201,3 @@ export class Sockets {
     });
   }
 }
-
-const reached = (entries: readonly EntryJson[] | undefined, before: number): number =>
-  entries?.at(-1)?.version ?? before;

@@ -323,6 +323,8 @@ describe('a room', () => {
     await other?.perform({ id: 'zoe', role: 'editor' }, there);
     assert.equal((await newsroom.una.edits(insert(4, '!'))).version, 3);
     assert.equal(newsroom.text, 'the moon!');
+    await other?.catchUp();
+    assert.equal(other?.article.hash, newsroom.room.article.hash);
     await newsroom.closes();
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sha256 } from '../../server/digest.ts';
-import { Room, type RoomLimits } from '../../server/room.ts';
+import { Room } from '../../server/room.ts';
+import type { RoomLimits } from '../../server/room-parts.ts';
 import { Rooms } from '../../server/rooms.ts';
 import type { LogStore } from '../../server/storage/log-store.ts';
 import { memoryLogStore } from '../../server/storage/memory-log-store.ts';

@@ -1,0 +1,146 @@
+import { articleToJson } from '../shared/article.ts';
+import { Invalid } from '../shared/parsing.ts';
+import {
+  type EntryJson,
+  type Fault,
+  FETCH_LIMIT,
+  faultOf,
+  parseCompare,
+  parseFetch,
+  parseJoin,
+  parseLeave,
+  parsePresence,
+  parseSubmission,
+  type REQUESTS,
+} from '../shared/protocol.ts';
+import { Audience, type AudienceParts } from './audience.ts';
+import type { Bucket } from './bucket.ts';
+import type { Connection, Reply } from './connection.ts';
+import { reviewersOf } from './people.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+/** A connection with what it has open. */
+export interface Page {
+  readonly connection: Connection;
+  readonly open: Map<string, Audience>;
+  readonly operations: Bucket;
+  readonly requests: Bucket;
+}
+
+/** Sends the answer to a request. */
+export type Answer = (reply: Reply | Fault) => void;
+
+type Handler = (page: Page, payload: unknown, answer: Answer) => Promise<void>;
+
+/** What requests are answered with. */
+export interface RequestParts extends Omit<AudienceParts, 'room'> {
+  readonly rooms: Rooms;
+}
+
+/** What each request of the protocol does; every one of them answers exactly once or throws. */
+export class Requests {
+  readonly #parts: RequestParts;
+  readonly #audiences = new Map<string, Audience>();
+
+  constructor(parts: RequestParts) {
+    this.#parts = parts;
+  }
+
+  /** What handles a request; a name that is none is `Invalid`. */
+  handler(name: unknown): Handler {
+    if (typeof name !== 'string' || !Object.hasOwn(this.#handlers, name)) {
+      throw new Invalid('', `there is no request "${String(name).slice(0, 40)}"`);
+    }
+    return this.#handlers[name as (typeof REQUESTS)[number]];
+  }
+
+  /** A page is gone. */
+  leaveAll(page: Page): void {
+    for (const article of [...page.open.keys()]) this.#leave(page, article);
+  }
+
+  readonly #handlers: Readonly<Record<(typeof REQUESTS)[number], Handler>> = {
+    join: async (page, payload, answer) => {
+      const { article, version } = parseJoin(payload, 'join');
+      const room = await this.#parts.rooms.open(article);
+      if (!room) return answer(faultOf('no-article'));
+      const people = await this.#parts.profiles([...reviewersOf(room.article)]);
+      const entries = version === undefined ? undefined : await room.entriesAfter(version, FETCH_LIMIT);
+      const head = room.article.version;
+      if (version !== undefined && version > head) {
+        return answer(faultOf('future-base', `The article is at version ${head}, not at ${version}.`));
+      }
+      if (!page.connection.connected) return;
+      // Nothing is awaited from here on, so that what is answered and what is sent afterwards have no gap between them.
+      const audience = this.#audiences.get(article) ?? this.#audience(room);
+      page.open.set(article, audience);
+      audience.enter(page.connection, people);
+      answer({
+        reviewer: page.connection.data.speaker.reviewer.id,
+        version: head,
+        ...(entries ? { entries } : { article: articleToJson(room.article) }),
+        people: audience.people,
+        present: audience.present,
+      });
+      audience.follow(page.connection, entries ? reached(entries, version ?? 0) : head);
+    },
+
+    leave: async (page, payload, answer) => {
+      this.#leave(page, parseLeave(payload, 'leave').article);
+      answer({});
+    },
+
+    operation: async (page, payload, answer) => {
+      const { article, operation } = parseSubmission(payload, 'submission');
+      const room = page.open.get(article)?.room;
+      if (!room) return answer(faultOf('not-joined'));
+      answer(await room.perform(page.connection.data.speaker.reviewer, operation));
+    },
+
+    fetch: async (page, payload, answer) => {
+      const { article, after, limit } = parseFetch(payload, 'fetch');
+      const audience = page.open.get(article);
+      if (!audience) return answer(faultOf('not-joined'));
+      const entries = await audience.room.entriesAfter(after, limit);
+      const { version } = audience.room.article;
+      answer({ article, entries, version });
+      if (reached(entries, after) === version) audience.caughtUp(page.connection);
+    },
+
+    presence: async (page, payload, answer) => {
+      const { article, ...presence } = parsePresence(payload, 'presence');
+      const audience = page.open.get(article);
+      if (!audience) return answer(faultOf('not-joined'));
+      const { id, data } = page.connection;
+      audience.move({ ...presence, session: id, reviewer: data.speaker.reviewer.id });
+      answer({});
+    },
+
+    compare: async (page, payload, answer) => {
+      const { article, version, hash } = parseCompare(payload, 'compare');
+      const room = page.open.get(article)?.room;
+      if (!room) return answer(faultOf('not-joined'));
+      const own = room.hashAt(version);
+      if (own === undefined) return answer({ version });
+      if (own !== hash) this.#parts.report(new Error(`a page of ${article} differs at version ${version}`));
+      answer({ version, same: own === hash });
+    },
+  };
+
+  #audience(room: Room): Audience {
+    const audience = new Audience({ ...this.#parts, room });
+    this.#audiences.set(room.id, audience);
+    return audience;
+  }
+
+  #leave(page: Page, article: string): void {
+    const audience = page.open.get(article);
+    page.open.delete(article);
+    audience?.leave(page.connection);
+    if (audience?.isEmpty) this.#audiences.delete(article);
+  }
+}
+
+const reached = (entries: readonly EntryJson[] | undefined, before: number): number =>
+  entries?.at(-1)?.version ?? before;

@@ -1,0 +1,34 @@
+import type { Digest } from '../shared/log.ts';
+import type { Clock } from './clock.ts';
+import type { LogStore } from './storage/log-store.ts';
+
+/** What a room is built from. */
+export interface RoomParts {
+  readonly store: LogStore;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  /** Told of what should not have happened and of a store that fails. */
+  readonly report: (error: unknown) => void;
+  readonly limits?: Partial<RoomLimits>;
+}
+
+/** What keeps a room within bounds. */
+export interface RoomLimits {
+  /** The most operations that are appended at once. */
+  readonly batch: number;
+  /** A snapshot is kept every so many entries. */
+  readonly snapshotEvery: number;
+  /** The most entries that are kept in memory, and the most UTF-16 units of their JSON. */
+  readonly recentEntries: number;
+  readonly recentUnits: number;
+  /** So many of the latest versions can be compared. */
+  readonly comparable: number;
+}
+
+export const ROOM_LIMITS: RoomLimits = {
+  batch: 256,
+  snapshotEvery: 200,
+  recentEntries: 5_000,
+  recentUnits: 16_000_000,
+  comparable: 32,
+};
