@@ -17,9 +17,13 @@ const UNNUMBERED = new Set(['title', 'horizontal_rule']);
 export const blocksOf = (doc: Node): readonly Block[] => {
   const blocks: Block[] = [];
   const visit = (node: Node, position: number): void => {
-    if (LOOKED_INTO.has(node.type.name)) node.forEach((child, offset) => visit(child, position + 1 + offset));
-    else if (!UNNUMBERED.has(node.type.name) && node.content.size > 0)
+    if (LOOKED_INTO.has(node.type.name)) {
+      node.forEach((child, offset) => {
+        visit(child, position + 1 + offset);
+      });
+    } else if (!UNNUMBERED.has(node.type.name) && node.content.size > 0) {
       blocks.push({ number: blocks.length + 1, from: position, to: position + node.nodeSize });
+    }
   };
   doc.forEach(visit);
   return blocks;

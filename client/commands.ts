@@ -33,6 +33,8 @@ export interface Effect {
   /** The form that opens in the card. */
   readonly form?: 'source' | 'rationale';
   readonly editing?: boolean;
+  /** The selected words have been used. */
+  readonly unselect?: true;
 }
 
 /** Whether something can be done now; with `dispatch` it is done. Button and key ask the same function. */
@@ -60,7 +62,7 @@ export const markClaim = (fields: Partial<ClaimFields> = {}): Command =>
       const words = trimmed(article.doc, selection);
       return words ? [{ kind: 'claim.mark', claim: newId(), ...placeAndQuote(article.doc, words), fields }] : noParts;
     },
-    ([part]) => (part?.kind === 'claim.mark' ? { claim: part.claim } : {}),
+    ([part]) => ({ unselect: true, ...(part?.kind === 'claim.mark' && { claim: part.claim }) }),
   );
 
 /** Marks the selected words as something that cannot be checked. */
@@ -74,7 +76,7 @@ export const reanchorClaim = (claim: string): Command =>
       const orphaned = article.anchors.get(claim)?.state === 'orphaned';
       return words && orphaned ? [{ kind: 'claim.reanchor', claim, ...placeAndQuote(article.doc, words) }] : noParts;
     },
-    () => ({ claim }),
+    () => ({ claim, unselect: true }),
   );
 
 /** Changes fields of a claim. */

@@ -1,4 +1,3 @@
-import { io } from 'socket.io-client';
 import { type Entry, parseEntry } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
 import {
@@ -11,12 +10,12 @@ import {
   isFault,
   type Joined,
   type PeopleNotice,
-  PROTOCOL,
   type Presence,
   type PresenceNotice,
   type Profile,
   toJson,
 } from '../shared/protocol.ts';
+import type { Wire } from './wire.ts';
 
 /** Whether the server can be reached: `opening` until it answered once. */
 export type Line = 'opening' | 'open' | 'reconnecting' | 'offline';
@@ -41,20 +40,7 @@ export interface Correspondent {
   readonly closed: (fault: Fault) => void;
 }
 
-/** As much of a socket.io client as the connection uses. */
-export interface Wire {
-  readonly connected: boolean;
-  /** What presence calls this page. */
-  readonly id: string | undefined;
-  on(event: string, listener: (message: object) => void): unknown;
-  emitWithAck(event: string, message: unknown): Promise<object>;
-  emit(event: string, message: unknown): unknown;
-  connect(): unknown;
-  disconnect(): unknown;
-}
-
-/** How long an answer is waited for, and how long after a fault that passes the same is sent again; in milliseconds. */
-const PATIENCE = 10_000;
+/** After so many milliseconds what met with a fault that passes is sent again. */
 const PAUSE = 1_000;
 
 /** Faults that pass: the same bytes are sent again later. */
@@ -62,29 +48,6 @@ const PASSING = new Set(['too-fast', 'storage', 'closing', 'not-joined', 'future
 
 /** Faults that end it: nothing more can be done with the article. */
 const ENDING = new Set(['sign-in', 'old-client', 'no-article']);
-
-/** A wire to the server that this page came from. */
-export const openWire = (): Wire => {
-  const socket = io({
-    transports: ['websocket', 'polling'],
-    auth: { protocol: PROTOCOL },
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 4_000,
-  });
-  return {
-    get connected() {
-      return socket.connected;
-    },
-    get id() {
-      return socket.id;
-    },
-    on: (event, listener) => socket.on(event, listener),
-    emitWithAck: (event, message) => socket.timeout(PATIENCE).emitWithAck(event, message),
-    emit: (event, message) => socket.volatile.emit(event, message),
-    connect: () => socket.connect(),
-    disconnect: () => socket.disconnect(),
-  };
-};
 
 /**
  * Carries one article between its session and the server: joins, resumes by version after a break, sends one operation at a

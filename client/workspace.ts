@@ -1,20 +1,22 @@
 import { batch, computed, signal } from '@preact/signals';
-import { Mapping, type Step } from 'prosemirror-transform';
+import type { Step } from 'prosemirror-transform';
 import { articleFromJson } from '../shared/article.ts';
 import type { Entry } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { REFUSALS } from '../shared/operations/kind.ts';
-import type { Fault, Joined, Presence, Profile } from '../shared/protocol.ts';
+import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import { blocksOf } from './blocks.ts';
 import { claimOrder } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
-import { Connection, type Correspondent, type Line, type Wire } from './connection.ts';
+import { Connection, type Correspondent, type Line } from './connection.ts';
 import { coverageOf } from './coverage.ts';
 import { type Returned, returned } from './given-back.ts';
 import { act, type GivenBack, openSession, receive, type Session, type Turn, takeNext, unanswered } from './session.ts';
 import { standingsKeeper } from './standing.ts';
+import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
+import type { Wire } from './wire.ts';
 import type { Words } from './words-selected.ts';
 
 /** The text on screen, which follows the session step by step. */
@@ -23,6 +25,8 @@ export interface TextOnScreen {
   readonly follow: (steps: readonly Step[], mirrors?: Turn['mirrors']) => void;
   /** The text is another one altogether. */
   readonly reset: () => void;
+  /** Nothing is selected any more. */
+  readonly unselect: () => void;
 }
 
 /** What the workspace is handed in: time, ids and a wire. */
@@ -56,7 +60,7 @@ export class Workspace implements Correspondent {
   readonly selection = signal<Words>({ from: 0, to: 0 });
   readonly tray = signal<readonly Returned[]>([]);
   /** What was begun in a form and not sent, by the form's place. */
-  readonly drafts = new Map<string, unknown>();
+  readonly drafts = signal<ReadonlyMap<string, unknown>>(new Map());
 
   readonly article = computed(() => this.session.value?.visible);
   readonly #standingsOf = standingsKeeper();
@@ -80,11 +84,9 @@ export class Workspace implements Correspondent {
   readonly #ports: Ports;
   readonly #connection: Connection;
   #text: TextOnScreen | undefined;
-  #at: NonNullable<Presence['at']> = { anchor: 0, head: 0 };
-  #told = 0;
-  #telling: ReturnType<typeof setTimeout> | undefined;
-  /** The maps of the newest entries by version, to bring others' cursors up to date. */
-  readonly #recent = new Map<number, Mapping>();
+  #at: Selected = { anchor: 0, head: 0 };
+  readonly #telling = paced(PRESENCE_PAUSE, () => this.#tell());
+  readonly #recent = new RecentMaps();
 
   constructor(id: string, ports: Ports) {
     this.id = id;
@@ -117,14 +119,14 @@ export class Workspace implements Correspondent {
     this.from.value = from;
     this.form.value = claim === this.claim.value ? this.form.value : undefined;
     this.claim.value = claim;
-    this.#tellSoon();
+    this.#telling.soon();
   }
 
   /** Where the reviewer's selection is, for commands and for the others. */
   selected(words: Words & { readonly anchor: number; readonly head: number }): void {
     this.selection.value = words;
     this.#at = { anchor: words.anchor, head: words.head };
-    this.#tellSoon();
+    this.#telling.soon();
   }
 
   /** Takes typed steps in; false when they do not fit or are not allowed, and then the text must not take them either. */
@@ -159,6 +161,14 @@ export class Workspace implements Correspondent {
     return this.folk.value[reviewer]?.name ?? reviewer;
   }
 
+  /** Asks the server whether both have the same at this version; when not, and nothing is under way, opens the article anew. */
+  async check(hash: (text: string) => Promise<string>): Promise<void> {
+    const session = this.session.peek();
+    if (!session || session.pending.length > 0) return;
+    const same = await this.#connection.compare(session.confirmed.version, await hash(comparable(session.confirmed)));
+    if (same === false && this.session.peek() === session) this.#connection.reopen();
+  }
+
   network(there: boolean): void {
     this.#connection.network(there);
   }
@@ -168,7 +178,7 @@ export class Workspace implements Correspondent {
   }
 
   close(): void {
-    clearTimeout(this.#telling);
+    this.#telling.stop();
     this.#connection.close();
   }
 
@@ -189,7 +199,7 @@ export class Workspace implements Correspondent {
       const session = this.session.value;
       if (!session) return;
       const turn = receive(session, entry);
-      this.#remember(entry);
+      this.#recent.remember(entry);
       this.#show(turn.session, turn.steps, turn.mirrors);
       this.#give(turn.givenBack);
     }
@@ -227,7 +237,7 @@ export class Workspace implements Correspondent {
 
   line(line: Line): void {
     this.state.value = line;
-    if (line === 'open') this.#tellSoon();
+    if (line === 'open') this.#telling.soon();
   }
 
   closed(fault: Fault): void {
@@ -237,19 +247,12 @@ export class Workspace implements Correspondent {
   /** A position of the text at a version, in the text that is visible now; nothing while it cannot be told. */
   fromVersion(version: number, position: number): number | undefined {
     const session = this.session.value;
-    if (!session || version > session.confirmed.version) return undefined;
-    let at = position;
-    for (let next = version + 1; next <= session.confirmed.version; next += 1) {
-      const mapping = this.#recent.get(next);
-      if (!mapping) return undefined;
-      at = mapping.map(at);
-    }
-    for (const { change } of session.pending.flatMap((each) => each.done)) at = change.map.map(at);
-    return Math.min(at, session.visible.doc.content.size);
+    return session && this.#recent.inVisible(session, version, position);
   }
 
   #effect(effect: Effect, from: From): void {
     if (effect.parts && !this.#do(effect.parts, effect.atomic)) return;
+    if (effect.unselect) this.#text?.unselect();
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
     if (effect.form !== undefined) this.form.value = effect.form;
@@ -279,32 +282,11 @@ export class Workspace implements Correspondent {
     if (givenBack.length > 0) this.tray.value = [...this.tray.value, ...givenBack.flatMap(returned)];
   }
 
-  #remember(entry: Entry): void {
-    const maps = entry.parts.flatMap((part) => (part.kind === 'text' ? part.steps.map((step) => step.getMap()) : []));
-    this.#recent.set(entry.version, new Mapping(maps));
-    this.#recent.delete(entry.version - 500);
-  }
-
-  #tellSoon(): void {
-    this.#telling ??= setTimeout(
-      () => {
-        this.#telling = undefined;
-        this.#told = Date.now();
-        this.#tell();
-      },
-      Math.max(0, this.#told + PRESENCE_PAUSE - Date.now()),
-    );
-  }
-
   #tell(): void {
     const session = this.session.value;
     if (!session) return;
-    const back = session.pending.flatMap((each) => each.done).reverse();
-    const confirmed = (position: number) => back.reduce((at, { change }) => change.map.invert().map(at), position);
-    this.#connection.tell({
-      version: session.confirmed.version,
-      at: { anchor: confirmed(this.#at.anchor), head: confirmed(this.#at.head) },
-      ...(this.claim.value !== undefined && { claim: this.claim.value }),
-    });
+    const claim = this.claim.value;
+    const at = inConfirmed(session, this.#at);
+    this.#connection.tell({ version: session.confirmed.version, at, ...(claim !== undefined && { claim }) });
   }
 }

@@ -1,5 +1,5 @@
 import { batch, effect } from '@preact/signals';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { emptyDoc } from '../../shared/schema.ts';
 import { nextAt } from '../claim-order.ts';
@@ -31,6 +31,21 @@ const claimsOf = (target: EventTarget | null, lengthOf: (claim: string) => numbe
     element = element.parentElement?.closest<HTMLElement>('[data-claim]') ?? null;
   }
   return found.sort((one, other) => lengthOf(one) - lengthOf(other));
+};
+
+/** The browser tells of a new selection late; a key that is pressed at once must find it. */
+const readSelection = (view: EditorView): false => {
+  const selection = document.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode) return false;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return false;
+  const anchor = view.posAtDOM(anchorNode, selection.anchorOffset);
+  const head = view.posAtDOM(focusNode, selection.focusOffset);
+  if (anchor === head || (view.state.selection.anchor === anchor && view.state.selection.head === head)) return false;
+  view.dispatch(
+    view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(anchor), view.state.doc.resolve(head))),
+  );
+  return false;
 };
 
 const underTitle = (element: HTMLElement): Plugin =>
@@ -95,6 +110,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       return false;
     },
     handleDOMEvents: {
+      keydown: (current) => readSelection(current),
       mouseover: (_view, event) => {
         workspace.hovered.value = claimsOf(event.target, lengthOf)[0];
       },
@@ -104,6 +120,10 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     },
   });
 
+  const unselect = (): void => {
+    const { $to } = view.state.selection;
+    view.dispatch(view.state.tr.setSelection(TextSelection.near($to, -1)));
+  };
   const reset = (): void => view.updateState(editorStateOn(doc(), plugins));
   const follow: Parameters<Workspace['attach']>[0]['follow'] = (steps, mirrors) => {
     view.dispatch(mirrors ? incoming(view.state, steps, mirrors) : stepped(view.state, steps));
@@ -111,10 +131,10 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
   };
 
   const stops = [
-    workspace.attach({ follow, reset }),
+    workspace.attach({ follow, reset, unselect }),
     effect(() => {
       const { article, order, standings, claim, hovered } = workspace;
-      if (!article.value || !article.value.doc.eq(view.state.doc)) return;
+      if (!article.value?.doc.eq(view.state.doc)) return;
       const lit = { selected: claim.value, hovered: hovered.value };
       const drawing = drawHighlights(view.state, highlightsOf(article.value, order.value, standings.value, lit));
       if (drawing) view.dispatch(drawing);

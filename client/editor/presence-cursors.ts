@@ -18,10 +18,7 @@ const flag =
     const cursor = document.createElement('span');
     cursor.className = 'peer-cursor';
     cursor.style.setProperty('--peer', colour);
-    const label = document.createElement('span');
-    label.className = 'peer-name';
-    label.textContent = name;
-    cursor.append(label);
+    cursor.dataset.name = name; // drawn by the style, so that no text of the page has a name in its midst
     return cursor;
   };
 

@@ -112,7 +112,6 @@ export const workspace = {
   'claim.reanchor': 'Put it on the selected words',
   'claim.reanchorHow': 'Select words in the text to put the claim on them.',
   'claim.ownWords': 'In your own words',
-  'claim.editStatement': 'Edit',
   'claim.details': 'Details',
   'claim.addSource': 'Add source',
   'claim.withdraw': 'Withdraw',

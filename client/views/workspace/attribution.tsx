@@ -18,12 +18,7 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
     };
     return <AttributionEditor links={draft} onInput={setDraft} onSave={save} onCancel={clear} />;
   }
-  if (links.length === 0)
-    return mayEdit ? (
-      <button type="button" class="button quiet small add-link" onClick={() => setDraft([])}>
-        + {CLAIM_FIELDS.attribution.label}
-      </button>
-    ) : null;
+  if (links.length === 0) return null;
   return (
     <div class="chain">
       <span class="unseen">{CLAIM_FIELDS.attribution.label}</span>
@@ -36,7 +31,7 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
         </span>
       ))}
       {mayEdit && (
-        <button type="button" class="button quiet small" onClick={() => setDraft(links)}>
+        <button type="button" class="button quiet small reveal" onClick={() => setDraft(links)}>
           {t('form.edit')}
         </button>
       )}

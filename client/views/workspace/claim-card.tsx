@@ -3,6 +3,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { t } from '../../strings/index.ts';
 import { Attribution } from './attribution.tsx';
 import { Changes } from './changes.tsx';
+import { ClaimAdds } from './claim-adds.tsx';
 import { ClaimDetails } from './claim-details.tsx';
 import { ClaimFoot } from './claim-foot.tsx';
 import { ClaimHead } from './claim-head.tsx';
@@ -55,6 +56,7 @@ export const ClaimCard = ({ claim }: { readonly claim: Claim }) => {
         <>
           <ClaimStatement claim={claim} words={words} />
           <Attribution claim={claim} />
+          <ClaimAdds claim={claim} words={words} />
           <ClaimPlace claim={claim} state={state} />
           <EvidenceList claim={claim} />
           <VerdictRow claim={claim} />

@@ -25,9 +25,11 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
         <p class={`statement ${claim.statement ? '' : 'is-words'}`} dir="auto">
           {claim.statement || words}
         </p>
-        <button type="button" class="button quiet small" onClick={() => setDraft(claim.statement || words)}>
-          {t(claim.statement ? 'claim.editStatement' : 'claim.ownWords')}
-        </button>
+        {claim.statement && (
+          <button type="button" class="button quiet small reveal" onClick={() => setDraft(claim.statement)}>
+            {t('form.edit')}
+          </button>
+        )}
       </div>
     );
   const save = (): void => {

@@ -65,7 +65,7 @@ const Piece = ({ evidence, source }: { readonly evidence: Evidence; readonly sou
         {workspace.can(withdraw) && (
           <button
             type="button"
-            class="button quiet icon"
+            class="button quiet icon reveal"
             aria-label={t('evidence.withdraw')}
             title={t('evidence.withdraw')}
             onClick={() => workspace.run(withdraw, 'card')}

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { Workspace } from '../../workspace.ts';
 
 /** The workspace that the views below stand in. */
@@ -15,15 +15,12 @@ export const useWorkspace = (): Workspace => {
 /** State of a form that outlives the form: what was begun is there when the card is opened again. */
 export const useDraft = <T>(place: string, initial: T): readonly [T, (value: T) => void, () => void] => {
   const { drafts } = useWorkspace();
-  const [, redraw] = useState(0);
-  const draft = drafts.has(place) ? (drafts.get(place) as T) : initial;
+  const draft = drafts.value.has(place) ? (drafts.value.get(place) as T) : initial;
   const set = (value: T): void => {
-    drafts.set(place, value);
-    redraw((count) => count + 1);
+    drafts.value = new Map(drafts.value).set(place, value);
   };
   const clear = (): void => {
-    drafts.delete(place);
-    redraw((count) => count + 1);
+    drafts.value = new Map([...drafts.value].filter(([key]) => key !== place));
   };
   return [draft, set, clear];
 };

@@ -7,7 +7,8 @@ const wordsOn = (claim: string): Element | null =>
 
 const MARGIN = 72;
 
-const isStacked = (): boolean => matchMedia('(max-width: 760px)').matches;
+/** Whether the cards lie over the text instead of beside it. */
+export const isStacked = (): boolean => matchMedia('(max-width: 760px)').matches;
 
 /** Brings a numbered paragraph into view. */
 export const showBlock = (number: number): void => {

@@ -28,7 +28,8 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
   const sources = [...(workspace.article.value?.sources.values() ?? [])];
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
-    form.current?.querySelector<HTMLElement>('[name=title], select')?.focus();
+    const title = form.current?.querySelector<HTMLElement>('[name=title]');
+    (title ?? form.current?.querySelector<HTMLElement>('select'))?.focus();
   }, []);
   const close = (): void => {
     workspace.form.value = undefined;

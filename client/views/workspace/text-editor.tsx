@@ -6,7 +6,7 @@ import { t } from '../../strings/index.ts';
 import { Byline } from './byline.tsx';
 import { shownView } from './editor-view.ts';
 import { Here, useWorkspace } from './here.ts';
-import { alignCard, showWords } from './scrolling.ts';
+import { alignCard, isStacked, showWords } from './scrolling.ts';
 
 /** The text itself, in step with the session. */
 export const TextEditor = () => {
@@ -43,8 +43,10 @@ export const TextEditor = () => {
 /** The side that was not clicked moves to the one that was. */
 const followSelected = (claim: string | undefined, from: 'text' | 'card' | 'key'): void => {
   if (claim === undefined) return;
-  requestAnimationFrame(() => {
-    if (from !== 'text') showWords(claim);
-    if (from !== 'card') alignCard(claim);
+  // The card has to be open, and on a phone its sheet, before it is known how high it is.
+  const settled = (what: () => void): number => requestAnimationFrame(() => requestAnimationFrame(what));
+  settled(() => {
+    if (from !== 'text' || isStacked()) showWords(claim);
+    if (from !== 'card' || isStacked()) alignCard(claim);
   });
 };

@@ -58,7 +58,7 @@ const Rationale = ({ claim, verdict }: { readonly claim: Claim; readonly verdict
     return verdict.rationale ? (
       <div class="say" dir="auto">
         {verdict.rationale}
-        <button type="button" class="button quiet small" onClick={() => setDraft(verdict.rationale)}>
+        <button type="button" class="button quiet small reveal" onClick={() => setDraft(verdict.rationale)}>
           {t('form.edit')}
         </button>
       </div>

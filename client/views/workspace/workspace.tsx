@@ -1,14 +1,19 @@
 import '../../styles/workspace.css';
+import '../../styles/looks.css';
+import '../../styles/workspace-bar.css';
+import '../../styles/coverage-column.css';
+import '../../styles/tray.css';
 import '../../styles/text-column.css';
 import '../../styles/highlights.css';
 import '../../styles/claim-card.css';
 import '../../styles/side-column.css';
+import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
 import { useEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
-import { openWire } from '../../connection.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { openWire } from '../../wire.ts';
 import { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { CoverageColumn } from './coverage-column.tsx';
@@ -20,13 +25,18 @@ import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TextColumn } from './text-column.tsx';
 import { Tray } from './tray.tsx';
+import { useChecking } from './use-checking.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
+
+/** Also where `crypto.randomUUID` is not there: on plain http. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const openStore = (id: string): Store =>
   new Store(id, {
     wire: openWire(),
     now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
+    newId,
     say: (words) => toast(words, { tone: 'error' }),
   });
 
@@ -52,6 +62,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   const article = store.article.value;
   usePageTitle((article && titleOf(article.doc)) || t('workspace.untitled'));
   useNetwork(store);
+  useChecking(store);
   useUnsavedWarning(store);
   useKeys(store, () => showKeys(true));
   const claim = store.claim.value;
