@@ -37,8 +37,11 @@ const run = (program: string, environment: Environment, ...words: string[]): Pro
   end(start(program, environment, words));
 
 /** A server process, once it has said so many lines. */
-const running = async (environment: Environment, lines: number): Promise<{ child: ChildProcess; said: string[] }> => {
-  const child = start('main.ts', environment);
+const running = async (
+  environment: Environment,
+  lines: number,
+  child = start('main.ts', environment),
+): Promise<{ child: ChildProcess; said: string[] }> => {
   let out = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (chunk) => {
@@ -102,6 +105,20 @@ describe('the server as a program', () => {
     const { code, out } = await ended;
     assert.equal(code, 0);
     assert.doesNotMatch(said.join('\n') + out, /setup/);
+  });
+
+  it('ends with 0 when npm start is sent SIGTERM, and leaves no server behind', async function () {
+    if (process.platform === 'win32') this.skip();
+    const npm = spawn('npm', ['start', '--silent', '--ignore-scripts'], {
+      cwd: join(SERVER, '..'),
+      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { said } = await running({}, 2, npm);
+    const ended = end(npm);
+    npm.kill('SIGTERM');
+    assert.equal((await ended).code, 0);
+    await assert.rejects(fetch(said[0]?.replace('Touchstone is at ', '') ?? ''));
   });
 
   it('says so when the port is taken', async () => {
