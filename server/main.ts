@@ -45,12 +45,13 @@ const start = async (environment: Environment): Promise<void> => {
     config: { publicUrl, clientFolder: join(import.meta.dirname, '../dist/client'), desk },
     log: (line) => say(JSON.stringify({ at: systemClock.now(), ...line })),
   });
+  // Before anyone hears that it is there: from then on it may be told to stop.
+  stopOnSignals(app, () => stores.close());
   const listensOn = await app.listen(port, host);
   const address = environment.publicUrl ?? `http://localhost:${listensOn}`;
   say(`Touchstone is at ${address}`);
   const setup = await offerSetup(app.parts.accounts);
   if (setup) say(`Set it up, within a day and once: ${address}/setup/${setup.secret}`);
-  stopOnSignals(app, () => stores.close());
 };
 
 const stopOnSignals = (app: App, closeStores: () => Promise<void>): void => {
