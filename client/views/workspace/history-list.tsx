@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../../shared/log.ts';
-import type { AnyPart } from '../../../shared/operations/index.ts';
-import { wordsOfPart } from '../../given-back.ts';
+import { type HistoryLine, historyLines } from '../../history-lines.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { useWorkspace } from './here.ts';
@@ -13,6 +12,8 @@ export const HistoryList = () => {
   const workspace = useWorkspace();
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [failed, setFailed] = useState(false);
+  const article = workspace.article.value;
+  const lines = article ? historyLines(entries, article) : [];
   const version = workspace.session.value?.confirmed.version ?? 0;
   const newest = entries[0]?.version ?? 0;
   const oldest = entries.at(-1)?.version ?? version + 1;
@@ -34,8 +35,8 @@ export const HistoryList = () => {
   return (
     <ol class="history">
       {failed && <li class="nothing">{t('history.failed')}</li>}
-      {entries.map((entry) => (
-        <Line key={entry.version} entry={entry} />
+      {lines.map((line) => (
+        <Line key={line.version} line={line} />
       ))}
       {oldest > 1 && !failed && (
         <li>
@@ -52,11 +53,9 @@ export const HistoryList = () => {
   );
 };
 
-const Line = ({ entry }: { readonly entry: Entry }) => {
+const Line = ({ line: { version, reviewer, at, hash, kinds, words } }: { readonly line: HistoryLine }) => {
   const workspace = useWorkspace();
-  const { name, colour } = workspace.folk.value[entry.reviewer] ?? { name: entry.reviewer, colour: '#586474' };
-  const kinds = [...new Set(entry.parts.map((part) => part.kind))];
-  const words = entry.parts.map((part) => wordsIn(part)).find((text) => text !== '') ?? '';
+  const { name, colour } = workspace.folk.value[reviewer] ?? { name: reviewer, colour: '#586474' };
   return (
     <li class="history-line">
       <i class="history-dot" style={{ background: colour }} aria-hidden="true" />
@@ -71,15 +70,9 @@ const Line = ({ entry }: { readonly entry: Entry }) => {
           </p>
         )}
       </div>
-      <time
-        class="meta"
-        dateTime={entry.at}
-        title={`${t('history.version', { version: entry.version })} · ${entry.hash.slice(0, 12)}`}
-      >
-        {moment(entry.at)}
+      <time class="meta" dateTime={at} title={`${t('history.version', { version })} · ${hash.slice(0, 12)}`}>
+        {moment(at)}
       </time>
     </li>
   );
 };
-
-const wordsIn = (part: AnyPart): string => wordsOfPart(part, undefined);

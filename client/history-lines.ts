@@ -1,0 +1,59 @@
+import type { Article } from '../shared/article.ts';
+import type { Entry } from '../shared/log.ts';
+import type { AnyPart } from '../shared/operations/index.ts';
+import { SCALES } from '../shared/scale.ts';
+import { wordsOfPart } from './given-back.ts';
+
+/** What one reviewer did at a stretch. */
+export interface HistoryLine {
+  /** The newest version in it. */
+  readonly version: number;
+  readonly reviewer: string;
+  readonly at: string;
+  readonly hash: string;
+  readonly kinds: readonly AnyPart['kind'][];
+  /** What was written, marked or judged. */
+  readonly words: string;
+}
+
+/** Typing that pauses longer than this, in milliseconds, begins a new line. */
+const PAUSE = 60_000;
+
+const isTyping = ({ kinds }: HistoryLine): boolean => kinds.length === 1 && kinds[0] === 'text';
+
+const wordsOf = (part: AnyPart, article: Article): string => {
+  if (part.kind === 'verdict.give') {
+    const rating = SCALES.flatMap((scale) => scale.ratings).find((each) => each.id === part.rating);
+    return [rating?.label, part.rationale].filter(Boolean).join(': ');
+  }
+  if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate')
+    return article.claims.get(part.claim)?.quote.exact ?? '';
+  return wordsOfPart(part, undefined);
+};
+
+const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article): HistoryLine => ({
+  version,
+  reviewer,
+  at,
+  hash,
+  kinds: [...new Set(parts.map((part) => part.kind))],
+  words: parts.map((part) => wordsOf(part, article)).find((words) => words !== '') ?? '',
+});
+
+/** Entries, the newest first, as lines; what one reviewer typed at a stretch is one line. */
+export const historyLines = (entries: readonly Entry[], article: Article): readonly HistoryLine[] => {
+  const lines: HistoryLine[] = [];
+  for (const entry of entries) {
+    const line = lineOf(entry, article);
+    const newer = lines.at(-1);
+    const goesOn =
+      newer !== undefined &&
+      isTyping(newer) &&
+      isTyping(line) &&
+      newer.reviewer === line.reviewer &&
+      Date.parse(newer.at) - Date.parse(line.at) < PAUSE;
+    if (goesOn) lines[lines.length - 1] = { ...newer, words: line.words + newer.words };
+    else lines.push(line);
+  }
+  return lines;
+};
