@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const TEXT = `Council opens the bridge
+
+The old bridge was opened on Tuesday after two years of repairs that cost 12 million euros.
+
+It carried 8,000 cars a day before it was closed, according to the ministry of transport.`;
+
+interface Answered {
+  readonly id: string;
+  readonly link: string;
+}
+
+const post = (page: Page, path: string, body: object): Promise<Answered> =>
+  page.evaluate(
+    async ([to, given]) => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const response = await fetch(to, { method: 'POST', headers, body: given });
+      if (!response.ok) throw new Error(`${to}: ${response.status} ${await response.text()}`);
+      return response.json();
+    },
+    [path, JSON.stringify(body)] as const,
+  );
+
+/** Selects words of the text as the mouse would. */
+const select = (page: Page, words: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const text = document.querySelector<HTMLElement>('.ProseMirror');
+    if (!text) throw new Error('there is no text');
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const nodes: { readonly node: Node; readonly from: number }[] = [];
+    let all = '';
+    while (walker.nextNode()) {
+      nodes.push({ node: walker.currentNode, from: all.length });
+      all += walker.currentNode.nodeValue;
+    }
+    const start = all.indexOf(wanted);
+    if (start === -1) throw new Error(`the text has no "${wanted}"`);
+    const place = (offset: number) => nodes.findLast(({ from }) => from <= offset) ?? { node: text, from: 0 };
+    const [first, last] = [place(start), place(start + wanted.length - 1)];
+    text.focus();
+    getSelection()?.setBaseAndExtent(first.node, start - first.from, last.node, start + wanted.length - last.from);
+  }, words);
+
+const text = (page: Page) => page.locator('.ProseMirror');
+const claim = (page: Page, words: string) => page.locator('.ProseMirror [data-claim]', { hasText: words });
+const openCard = (page: Page) => page.locator('.card.is-selected');
+const saved = (page: Page): Promise<void> => page.getByText('All changes saved').waitFor();
+
+describe('workspace in a browser', function () {
+  this.timeout(60_000);
+  let served: Served;
+  let browser: Browser;
+  let ann: Page;
+  let ben: Page;
+  const faults: string[] = [];
+
+  const open = async (): Promise<Page> => {
+    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    page.setDefaultTimeout(8_000);
+    page.on('pageerror', (error) => faults.push(String(error.stack)));
+    await page.goto(served.address);
+    return page;
+  };
+
+  const openArticle = async (body: object): Promise<void> => {
+    const { id } = await post(ann, '/api/articles', body);
+    for (const page of [ann, ben]) await page.goto(`${served.address}/articles/${id}`);
+    for (const page of [ann, ben]) await text(page).waitFor();
+  };
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    ann = await open();
+    const secret = served.setupLink.split('/setup/')[1];
+    await post(ann, '/api/setup', { secret, name: 'Ann Kim', email: 'ann@desk.example' });
+    const { link } = await post(ann, '/api/invitations', { role: 'editor', name: 'Ben Ode' });
+    ben = await open();
+    await post(ben, '/api/join', { secret: link.split('/join/')[1], name: 'Ben Ode' });
+  });
+
+  beforeEach(() => openArticle({ text: TEXT }));
+
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  afterEach(() => assert.deepEqual(faults.splice(0), []));
+
+  it('marks selected words with C, and the other sees the claim at once', async () => {
+    await select(ann, 'cost 12 million euros');
+    await ann.keyboard.press('c');
+    await openCard(ann).getByText('cost 12 million euros').waitFor();
+    await claim(ben, 'cost 12 million euros').waitFor();
+    await ben.getByRole('tab', { name: /Claims\s*1/ }).waitFor();
+  });
+
+  it('marks with the bubble, also what cannot be checked', async () => {
+    await select(ann, 'two years of repairs');
+    await ann.getByRole('button', { name: 'Not checkable' }).click();
+    await claim(ben, 'two years of repairs').waitFor();
+    assert.match((await claim(ben, 'two years').getAttribute('class')) ?? '', /look-opinion/);
+  });
+
+  it('keeps claims within claims apart: a click selects the inner one, another the outer', async () => {
+    await select(ann, 'two years of repairs that cost 12 million euros');
+    await ann.keyboard.press('c');
+    await select(ann, '12 million');
+    await ann.keyboard.press('c');
+    await openCard(ann).waitFor();
+    await ann.keyboard.press('Escape');
+    const inner = text(ann).locator('[data-claim] [data-claim]', { hasText: '12 million' });
+    await inner.click({ position: { x: 4, y: 8 } });
+    await openCard(ann).getByText('12 million', { exact: true }).waitFor();
+    await inner.click({ position: { x: 50, y: 8 } }); // elsewhere, or it were a double click
+    await openCard(ann).getByText('two years of repairs that cost 12 million euros').waitFor();
+  });
+
+  it('adds a source with S and a verdict with a key, and the other sees both', async () => {
+    await select(ann, '8,000 cars a day');
+    await ann.keyboard.press('c');
+    await openCard(ann).waitFor();
+    await ann.keyboard.press('s');
+    await ann.getByLabel('Title').fill('Traffic counts');
+    await ann.getByLabel('Address').fill('https://ministry.example/counts');
+    await ann.getByLabel('Passage').fill('8,132 vehicles a day');
+    await ann.keyboard.press('Control+Enter');
+    await openCard(ann).getByText('“8,132 vehicles a day”').waitFor();
+    await text(ann).focus();
+    await ann.keyboard.press('5');
+    await ann.getByLabel('Say why').fill('The count says so.');
+    await ann.keyboard.press('Control+Enter');
+
+    await claim(ben, '8,000 cars').click();
+    await openCard(ben).getByText('Traffic counts').waitFor();
+    await openCard(ben).getByText('The count says so.').waitFor();
+    await ben.getByText('1 of 1 claim checked').waitFor();
+    assert.match((await claim(ben, '8,000 cars').getAttribute('class')) ?? '', /look-true/);
+  });
+
+  it('refuses an address that could run something, and keeps what was filled in', async () => {
+    await select(ann, '8,000 cars a day');
+    await ann.keyboard.press('c');
+    await ann.keyboard.press('s');
+    await ann.getByLabel('Title').fill('Traffic counts');
+    await ann.getByLabel('Address').fill('javascript:alert(1)');
+    await ann.keyboard.press('Control+Enter');
+    await openCard(ann).getByRole('alert').getByText('https://').waitFor();
+    assert.equal(await ann.getByLabel('Title').inputValue(), 'Traffic counts');
+  });
+
+  it('shows where the other is, by name, until they leave', async () => {
+    await select(ben, 'The old bridge');
+    await text(ann).locator('.peer-cursor[data-name="Ben"]').waitFor();
+    assert.equal(await text(ann).locator('.peer-selection').innerText(), 'The old bridge');
+    await ben.goto(served.address);
+    await text(ann).locator('.peer-cursor').waitFor({ state: 'detached' });
+  });
+
+  it('does not change the text while it is only read', async () => {
+    const before = await text(ann).innerText();
+    await select(ann, 'The old');
+    for (const key of ['x', 'Backspace', 'Enter', 'Delete']) await ann.keyboard.press(key);
+    assert.equal(await text(ann).innerText(), before);
+  });
+
+  it('moves a claim along when the other types before it, and says changed when its number changes (T4)', async () => {
+    await select(ann, 'cost 12 million euros');
+    await ann.keyboard.press('c');
+    await ann.keyboard.press('5');
+    await claim(ben, 'cost 12 million').waitFor();
+    await ben.keyboard.press('e');
+    await select(ben, 'The old');
+    await ben.keyboard.type('Our');
+    await text(ann).getByText('Our bridge was opened').waitFor();
+    assert.equal(await claim(ann, 'cost').innerText(), 'cost 12 million euros');
+    await select(ben, '12 million');
+    await ben.keyboard.type('21 million');
+    for (const page of [ann, ben]) {
+      await page.getByText('“12” → “21”').waitFor();
+      await page.getByText('0 of 1 claim checked').waitFor();
+    }
+    await ben.keyboard.press('Control+z');
+    for (const page of [ann, ben]) await page.getByText('1 of 1 claim checked').waitFor();
+  });
+
+  it('keeps a claim whose words were cut in sight, and puts it on them again where they are pasted (T5)', async () => {
+    await ann.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await select(ann, 'according to the ministry of transport');
+    await ann.keyboard.press('c');
+    await openCard(ann).waitFor();
+    await ann.keyboard.press('e');
+    await select(ann, ', according to the ministry of transport');
+    await ann.keyboard.press('Control+x');
+    await ben.getByRole('heading', { name: 'Words are gone' }).waitFor();
+    await select(ann, 'The old');
+    await ann.keyboard.press('ArrowLeft');
+    await ann.keyboard.press('Control+v');
+    await claim(ben, 'according to the ministry of transport').waitFor();
+    assert.equal(await ben.locator('.card').count(), 1);
+  });
+
+  it('goes on offline, says how much waits, and saves it when the line is back', async () => {
+    await ann.context().setOffline(true);
+    await ann.getByText('Offline').waitFor();
+    for (const words of ['old bridge', 'Tuesday', 'two years']) {
+      await select(ann, words);
+      await ann.keyboard.press('c');
+      await openCard(ann).getByText(words, { exact: true }).waitFor();
+    }
+    await ann.getByText('Offline, 3 changes waiting').waitFor();
+    await ann.context().setOffline(false);
+    await saved(ann);
+    await ben.getByRole('tab', { name: /Claims\s*3/ }).waitFor();
+  });
+
+  it('puts back a line that import removed', async () => {
+    await openArticle({ text: `Skip to content\n\nBreaking News\n\n${TEXT}\n\nShare\n\nXS\nSM\nMD\nLG` });
+    await ann.getByRole('tab', { name: /Cleaned/ }).click();
+    const removed = ann.locator('.removal').first();
+    const line = await removed.locator('blockquote').innerText();
+    await removed.getByRole('button', { name: 'Restore' }).click();
+    await removed.getByText('Restored by Ann Kim').waitFor();
+    await text(ben).getByText(line, { exact: true }).waitFor();
+  });
+
+  it('locks the text for everyone; claims can still be marked', async () => {
+    await ann.getByRole('button', { name: 'Text open' }).click();
+    await ann.getByRole('button', { name: 'Lock the text' }).click();
+    await ben.getByText('Text locked').waitFor();
+    assert.equal(await ben.getByRole('button', { name: /Edit text/ }).count(), 0);
+    await select(ben, 'Tuesday');
+    await ben.keyboard.press('c');
+    await claim(ann, 'Tuesday').waitFor();
+  });
+
+  it('hands the article out in a format of the menu', async () => {
+    await ann.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      ann.waitForEvent('download'),
+      ann.locator('.export-menu').getByText('Touchstone JSON').click(),
+    ]);
+    assert.match(download.suggestedFilename(), /\.json$/);
+    assert.match(await readFile(await download.path(), 'utf8'), /12 million euros/);
+  });
+
+  it('says that an article is not there', async () => {
+    await ann.goto(`${served.address}/articles/nosuch`);
+    await ann.getByRole('heading', { name: 'There is no such article' }).waitFor();
+  });
+});
