@@ -61,6 +61,8 @@ export class Connection {
   #fetching = false;
   #sending: string | undefined;
   #closed = false;
+  /** The browser has no network. */
+  #away = false;
 
   constructor(article: string, wire: Wire, whose: Correspondent) {
     this.#article = article;
@@ -122,6 +124,7 @@ export class Connection {
   /** The browser says whether there is a network. */
   network(there: boolean): void {
     if (this.#closed) return;
+    this.#away = !there;
     if (there) this.#wire.connect();
     else {
       this.#wire.disconnect();
@@ -139,7 +142,9 @@ export class Connection {
   #lost(): void {
     this.#joined = false;
     this.#sending = undefined;
-    if (!this.#closed) this.#whose.line('reconnecting');
+    if (this.#closed || this.#away) return;
+    this.#whose.line('reconnecting');
+    this.#later(() => !this.#away && this.#wire.connect()); // socket.io does not come back by itself to who turned it away
   }
 
   #failed(fault: object | undefined): void {

@@ -28,6 +28,15 @@ export const showWords = (claim: string): void => {
   column()?.scrollBy({ top: top - box.top - (floor - box.top) * 0.33 });
 };
 
+/** Brings a card that was opened where it lies into view, its head always. */
+export const showCard = (claim: string): void => {
+  const card = document.getElementById(`card-${claim}`)?.getBoundingClientRect();
+  const box = list()?.getBoundingClientRect();
+  if (!card || !box) return;
+  const below = card.bottom - box.bottom + 14;
+  if (below > 0) list()?.scrollBy({ top: Math.min(below, card.top - box.top - 8) });
+};
+
 /** Scrolls the cards so that a claim's card stands beside its words, as far as the list reaches. */
 export const alignCard = (claim: string): void => {
   const card = document.getElementById(`card-${claim}`);

@@ -1,6 +1,6 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { markClaim, markOpinion, reanchorClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { trimmed } from '../../words-selected.ts';
@@ -12,14 +12,13 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
   const workspace = useWorkspace();
   const view = useEditorView();
   const bubble = useRef<HTMLDivElement>(null);
-  const pressed = usePressed(sheet);
   const words = useComputed(() => {
     const { doc, selection } = workspace;
     return doc.value && selection.value.from < selection.value.to ? trimmed(doc.value, selection.value) : undefined;
   });
   const claim = workspace.claim.value;
   const canReanchor = claim !== undefined && workspace.can(reanchorClaim(claim));
-  const shown = words.value !== undefined && !pressed.value && workspace.can(markClaim());
+  const shown = words.value !== undefined && !workspace.selecting.value && workspace.can(markClaim());
 
   useLayoutEffect(() => {
     const [element, frame, at] = [bubble.current, sheet.current, words.value];
@@ -51,27 +50,4 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
       )}
     </div>
   );
-};
-
-/** Whether the mouse is held down in the text: nothing may come between it and the words. */
-const usePressed = (frame: RefObject<HTMLDivElement | null>) => {
-  const pressed = useSignal(false);
-  useEffect(() => {
-    const down = (event: PointerEvent): void => {
-      pressed.value =
-        event.pointerType === 'mouse' && event.target instanceof Element && event.target.closest('.bubble') === null;
-    };
-    const up = (): void => {
-      pressed.value = false;
-    };
-    frame.current?.addEventListener('pointerdown', down);
-    addEventListener('pointerup', up);
-    addEventListener('pointercancel', up);
-    return () => {
-      frame.current?.removeEventListener('pointerdown', down);
-      removeEventListener('pointerup', up);
-      removeEventListener('pointercancel', up);
-    };
-  }, []);
-  return pressed;
 };

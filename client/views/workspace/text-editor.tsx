@@ -6,7 +6,7 @@ import { t } from '../../strings/index.ts';
 import { Byline } from './byline.tsx';
 import { shownView } from './editor-view.ts';
 import { Here, useWorkspace } from './here.ts';
-import { alignCard, isStacked, showWords } from './scrolling.ts';
+import { alignCard, isStacked, showCard, showWords } from './scrolling.ts';
 
 /** The text itself, in step with the session. */
 export const TextEditor = () => {
@@ -48,5 +48,6 @@ const followSelected = (claim: string | undefined, from: 'text' | 'card' | 'key'
   settled(() => {
     if (from !== 'text' || isStacked()) showWords(claim);
     if (from !== 'card' || isStacked()) alignCard(claim);
+    else showCard(claim);
   });
 };
