@@ -7,36 +7,14 @@ import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { REFUSALS } from '../shared/operations/kind.ts';
 import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
-import { blocksOf } from './blocks.ts';
-import { claimOrder } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
 import { Connection, type Correspondent, type Line } from './connection.ts';
-import { coverageOf } from './coverage.ts';
 import { type Returned, returned } from './given-back.ts';
+import { overviewOf } from './overview.ts';
+import type { Ports, TextOnScreen } from './ports.ts';
 import { act, type GivenBack, openSession, receive, type Session, type Turn, takeNext, unanswered } from './session.ts';
-import { standingsKeeper } from './standing.ts';
 import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
-import type { Wire } from './wire.ts';
 import type { Words } from './words-selected.ts';
-
-/** The text on screen, which follows the session step by step. */
-export interface TextOnScreen {
-  /** Others' steps come in, or own ones that were not typed; with `mirrors` they are others'. */
-  readonly follow: (steps: readonly Step[], mirrors?: Turn['mirrors']) => void;
-  /** The text is another one altogether. */
-  readonly reset: () => void;
-  /** Nothing is selected any more. */
-  readonly unselect: () => void;
-}
-
-/** What the workspace is handed in: time, ids and a wire. */
-export interface Ports {
-  readonly wire: Wire;
-  readonly now: () => string;
-  readonly newId: () => string;
-  /** Says something to the reviewer that passes by itself. */
-  readonly say: (words: string) => void;
-}
 
 /** From where a claim was selected: the other side then moves to it. */
 export type From = 'text' | 'card' | 'key';
@@ -57,24 +35,20 @@ export class Workspace implements Correspondent {
   readonly hovered = signal<string | undefined>(undefined);
   readonly form = signal<Effect['form']>(undefined);
   readonly editing = signal(false);
+  /** Whether words are being selected with the mouse. */
+  readonly selecting = signal(false);
   readonly selection = signal<Words>({ from: 0, to: 0 });
   readonly tray = signal<readonly Returned[]>([]);
   /** What was begun in a form and not sent, by the form's place. */
   readonly drafts = signal<ReadonlyMap<string, unknown>>(new Map());
 
   readonly article = computed(() => this.session.value?.visible);
-  readonly #standingsOf = standingsKeeper();
-  readonly standings = computed(() => (this.article.value ? this.#standingsOf(this.article.value) : new Map()));
-  readonly order = computed(() =>
-    this.article.value ? claimOrder(this.article.value) : { placed: [], orphaned: [], withdrawn: [] },
-  );
-  readonly doc = computed(() => this.article.value?.doc);
-  readonly blocks = computed(() => (this.doc.value ? blocksOf(this.doc.value) : []));
-  readonly coverage = computed(() =>
-    this.article.value
-      ? coverageOf(this.article.value, this.order.value, this.standings.value, this.blocks.value)
-      : undefined,
-  );
+  readonly #overview = overviewOf(this.article);
+  readonly standings = this.#overview.standings;
+  readonly order = this.#overview.order;
+  readonly doc = this.#overview.doc;
+  readonly blocks = this.#overview.blocks;
+  readonly coverage = this.#overview.coverage;
   readonly waiting = computed(() => this.session.value?.pending.length ?? 0);
   readonly reviewer = computed<Reviewer>(() => {
     const id = this.session.value?.reviewer ?? '';
