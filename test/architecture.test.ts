@@ -7,10 +7,9 @@ const project = join(import.meta.dirname, '..');
 
 const tree = (): Sources =>
   Object.fromEntries(
-    globSync('{shared,server,client,test,bench}/**/*.{ts,tsx}', { cwd: project }).map((path) => [
-      path.replaceAll('\\', '/'),
-      readFileSync(join(project, path), 'utf8'),
-    ]),
+    globSync('{shared,server,client,test,bench}/**/*.{ts,tsx}', { cwd: project, exclude: ['bench/node_modules'] }).map(
+      (path) => [path.replaceAll('\\', '/'), readFileSync(join(project, path), 'utf8')],
+    ),
   );
 
 const catches = (rule: string, sources: Sources, ...expected: readonly string[]): void => {
