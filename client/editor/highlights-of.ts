@@ -4,19 +4,8 @@ import type { Standings } from '../standing.ts';
 import type { Highlight } from './highlights.ts';
 import { levelsOf } from './levels.ts';
 
-/** What of the claims is lit up. */
-export interface Lit {
-  readonly selected: string | undefined;
-  readonly hovered: string | undefined;
-}
-
 /** How every claim that stands on words is to be drawn. */
-export const highlightsOf = (
-  article: Article,
-  order: ClaimOrder,
-  standings: Standings,
-  lit: Lit,
-): readonly Highlight[] => {
+export const highlightsOf = (article: Article, order: ClaimOrder, standings: Standings): readonly Highlight[] => {
   const stretches = order.placed
     .map(({ id }) => ({ id, ...anchorOf(article, id) }))
     .filter(({ from, to }) => from < to);
@@ -29,8 +18,6 @@ export const highlightsOf = (
       `level-${levels.get(id) ?? 0}`,
       state === 'changed' && 'is-changed',
       outcome?.stale && 'is-stale',
-      lit.selected === id && 'is-selected',
-      lit.hovered === id && 'is-hovered',
     ];
     return { id, from, to, classes: classes.filter(Boolean).join(' ') };
   });

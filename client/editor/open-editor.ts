@@ -12,8 +12,10 @@ import { editorStateOn, followsSession, incoming, stepped } from './editor-state
 import { drawHighlights, highlights } from './highlights.ts';
 import { highlightsOf } from './highlights-of.ts';
 import { textKeys } from './keymap.ts';
+import { openLights } from './lights.ts';
 import { type Cursor, drawCursors, presenceCursors } from './presence-cursors.ts';
 import { readingMode } from './reading-mode.ts';
+import { watchSelecting } from './selecting.ts';
 
 /** What stands in and around the text besides its words. */
 interface Furniture {
@@ -124,6 +126,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     const { $to } = view.state.selection;
     view.dispatch(view.state.tr.setSelection(TextSelection.near($to, -1)));
   };
+  const lights = openLights();
   const reset = (): void => view.updateState(editorStateOn(doc(), plugins));
   const follow: Parameters<Workspace['attach']>[0]['follow'] = (steps, mirrors) => {
     view.dispatch(mirrors ? incoming(view.state, steps, mirrors) : stepped(view.state, steps));
@@ -133,13 +136,17 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
   const stops = [
     workspace.attach({ follow, reset, unselect }),
     effect(() => {
-      const { article, order, standings, claim, hovered } = workspace;
-      if (!article.value?.doc.eq(view.state.doc)) return;
-      const lit = { selected: claim.value, hovered: hovered.value };
-      const drawing = drawHighlights(view.state, highlightsOf(article.value, order.value, standings.value, lit));
+      const { article, order, standings, selecting } = workspace;
+      if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
+      const drawing = drawHighlights(view.state, highlightsOf(article.value, order.value, standings.value));
       if (drawing) view.dispatch(drawing);
     }),
-    effect(() => view.dispatch(drawCursors(view.state, cursorsOf(workspace)))),
+    effect(() => lights.show({ selected: workspace.claim.value, hovered: workspace.hovered.value })),
+    lights.close,
+    effect(() => {
+      if (!workspace.selecting.value) view.dispatch(drawCursors(view.state, cursorsOf(workspace)));
+    }),
+    watchSelecting(view.dom, workspace.selecting),
     effect(() => {
       void editing.value;
       view.setProps({}); // the plugins' attributes say anew whether the text can be changed

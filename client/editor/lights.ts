@@ -1,0 +1,28 @@
+/** What of the claims is lit up. */
+export interface Lit {
+  readonly selected: string | undefined;
+  readonly hovered: string | undefined;
+}
+
+const rule = (claim: string | undefined, look: string): string =>
+  claim === undefined ? '' : `.ProseMirror [data-claim="${CSS.escape(claim)}"] { ${look} }\n`;
+
+const SELECTED = 'background: var(--claim-selected); box-shadow: 0 0 0 2px var(--claim-selected);';
+const HOVERED = 'background: color-mix(in srgb, var(--look) 11%, transparent);';
+
+/**
+ * Lights claims up by a style sheet of its own and leaves the text's elements alone: redrawing the words under the mouse would
+ * end the selection that is being made of them.
+ */
+export const openLights = () => {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return {
+    show: ({ selected, hovered }: Lit): void => {
+      sheet.replaceSync(rule(selected, SELECTED) + (hovered === selected ? '' : rule(hovered, HOVERED)));
+    },
+    close: (): void => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    },
+  };
+};
