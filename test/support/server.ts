@@ -15,6 +15,10 @@ export interface Served {
   /** The one-time link by which the first person of the desk comes in. */
   readonly setupLink: string;
   readonly dataFolder: string;
+  /** kill -9, in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after a kill, on the same folder and address. */
+  readonly restart: () => Promise<void>;
   /** Asks it to end and resolves when it has, its folder removed. */
   readonly stop: () => Promise<void>;
 }
@@ -24,24 +28,38 @@ export const startServer = async (): Promise<Served> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'touchstone-test-'));
   const address = `http://localhost:${await freePort()}`;
   const env = { ...process.env, PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder };
-  const server = spawn(process.execPath, ['server/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let server: ChildProcess | undefined;
+  const start = async (until: RegExp): Promise<string> => {
+    server = spawn(process.execPath, ['server/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    return said(server, until);
+  };
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   const stop = async (): Promise<void> => {
-    if (server.exitCode === null && server.signalCode === null) {
-      const ended = once(server, 'exit');
-      server.kill('SIGTERM');
-      await ended;
-    }
+    await end('SIGTERM');
     await rm(dataFolder, { recursive: true, force: true });
   };
   try {
-    return { address, setupLink: await setupLinkOf(server), dataFolder, stop };
+    return {
+      address,
+      setupLink: await start(/http:\S+\/setup\/\S+/),
+      dataFolder,
+      kill: () => end('SIGKILL'),
+      restart: async () => void (await start(/Touchstone is at/)),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 };
 
-const setupLinkOf = async (server: ChildProcess): Promise<string> => {
+/** Waits until a server says something. */
+const said = async (server: ChildProcess, until: RegExp): Promise<string> => {
   let complaint = '';
   server.stderr?.on('data', (chunk) => {
     complaint += String(chunk);
@@ -49,13 +67,13 @@ const setupLinkOf = async (server: ChildProcess): Promise<string> => {
   if (server.stdout) {
     const lines = createInterface({ input: server.stdout });
     for await (const line of lines) {
-      const link = /http:\S+\/setup\/\S+/.exec(line)?.[0];
-      if (link === undefined) continue;
+      const found = until.exec(line)?.[0];
+      if (found === undefined) continue;
       server.stdout.resume(); // what it says from now on is not kept
-      return link;
+      return found;
     }
   }
-  throw new Error(`the server ended before it said how to set it up: ${complaint}`);
+  throw new Error(`the server ended before it was ready: ${complaint}`);
 };
 
 const freePort = async (): Promise<number> => {

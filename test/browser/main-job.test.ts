@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join as path } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { CAPTION, CREDIT, PARAGRAPHS, TITLE } from '../../server/sample-article.ts';
+import { openBrowser } from '../support/browser.ts';
+import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const SEED = path(import.meta.dirname, '../../../shared/seeds/article.txt');
+const isSeed = existsSync(SEED);
+const raw = isSeed
+  ? readFileSync(SEED, 'utf8')
+  : ['Skip to content', TITLE, CAPTION, CAPTION, ...PARAGRAPHS, CREDIT, 'XS', 'SM', 'MD', 'LG'].join('\n\n');
+
+/** The words of the two claims, one inside the other, found in whichever article is at hand. */
+const OUTER = isSeed
+  ? /a Reuters analysis[^.]*found[^.]*Islamic State/
+  : /Reuters, Power told the council[^.]*did not control/;
+const INNER = isSeed ? /almost 80 percent[^.]*Islamic State/ : /almost 80 percent of them[^.]*did not control/;
+const wordsOf = (text: string, pattern: RegExp): string => {
+  const found = pattern.exec(text)?.[0];
+  assert.ok(found, String(pattern));
+  return found;
+};
+
+describe(`the main job, by two people in two browsers, on ${isSeed ? 'the real article' : 'the sample'}`, function () {
+  this.timeout(60_000);
+  let served: Served;
+  let browser: Browser;
+  let anna: Page;
+  let ben: Page;
+  let outer = '';
+  let inner = '';
+  const faults: string[][] = [];
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    const [first, second] = [await openPage(browser), await openPage(browser)];
+    faults.push(first.faults, second.faults);
+    anna = first.page;
+    ben = second.page;
+    await setUp(anna, served, 'Anna Kim');
+    await join(anna, ben, served, 'Ben Ortiz', 'editor');
+  });
+
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  afterEach(() => {
+    for (const each of faults) assert.deepEqual(each.splice(0), []);
+  });
+
+  const claimWith = async (page: Page, words: string) => {
+    const claim = (await articleOf(page)).claims.find(
+      (each: { quote: { exact: string } }) => each.quote.exact === words,
+    );
+    assert.ok(claim, `a claim on "${words}"`);
+    return claim;
+  };
+
+  it('pastes the article and has it cleaned, with all that was removed in sight (T10)', async () => {
+    await anna.goto(`${served.address}/articles/new`);
+    await anna.getByRole('textbox', { name: 'New article' }).fill(raw);
+    await anna.keyboard.press('Control+Enter');
+    await anna.getByText(/lines removed/).waitFor();
+    await anna.getByRole('button', { name: 'Create article' }).click();
+    await anna.waitForURL(/\/articles\/(?!new)[\w-]+$/);
+    await anna.locator('.ProseMirror h1').waitFor();
+    const article = await articleOf(anna);
+    const kinds = article.doc.content.map(({ type }: { type: string }) => type);
+    assert.deepEqual(kinds, ['title', 'figure', ...Array(10).fill('paragraph'), 'credit']);
+    const removed = article.removed.map(({ text }: { text: string }) => text).join('\n');
+    for (const line of ['XS', 'SM', 'MD', 'LG']) assert.match(removed, new RegExp(`^${line}$`, 'm'));
+    if (isSeed) {
+      assert.equal(article.title, 'Putin Says Assad Ready For Talks With Some Armed Opposition Groups');
+      assert.match(removed, /undesirable organization/);
+      assert.doesNotMatch(article.text, /undesirable organization|Accessibility links/);
+    }
+    outer = wordsOf(article.text, OUTER);
+    inner = wordsOf(article.text, INNER);
+  });
+
+  it('puts a removed line back, for both, and takes it out again by undo', async () => {
+    await ben.goto(anna.url());
+    await ben.locator('.ProseMirror h1').waitFor();
+    const before = (await articleOf(anna)).text;
+    await anna.getByRole('tab', { name: /Cleaned/ }).click();
+    await anna.getByRole('button', { name: 'Restore' }).first().click();
+    await ben.locator('.ProseMirror', { hasText: isSeed ? 'Accessibility links' : 'Skip to content' }).waitFor();
+    await anna.keyboard.press('e');
+    await anna.keyboard.press('Control+z');
+    await eventually(async () => assert.equal((await articleOf(anna)).text, before));
+    await anna.keyboard.press('Escape');
+    await anna.getByRole('tab', { name: /Claims/ }).click();
+  });
+
+  it('marks a claim with two keys, and another inside it; the other sees both at once', async () => {
+    await selectWords(anna, outer);
+    await anna.keyboard.press('c');
+    await anna.keyboard.press('Escape');
+    await ben.locator('.ProseMirror [data-claim]').first().waitFor();
+    await selectWords(ben, inner);
+    await ben.keyboard.press('c');
+    await eventually(async () => {
+      for (const page of [anna, ben])
+        assert.equal(
+          new Set(
+            await page
+              .locator('.ProseMirror [data-claim]')
+              .evaluateAll((all) => all.map((each) => each.getAttribute('data-claim'))),
+          ).size,
+          2,
+        );
+    });
+    assert.equal((await claimWith(anna, outer)).anchor.state, 'exact');
+    assert.equal((await claimWith(anna, inner)).anchor.state, 'exact');
+  });
+
+  it('attaches a source with a stance and gives a verdict; the other sees them', async () => {
+    await ben.keyboard.press('s');
+    await ben.getByLabel('Title').fill('Declared strike targets, an analysis');
+    await ben.getByLabel('Address').fill('https://www.reuters.com/');
+    await ben.keyboard.press('Control+Enter');
+    await anna.keyboard.press('j');
+    await anna.keyboard.press('j');
+    await anna.getByText('Declared strike targets, an analysis').first().waitFor();
+    await anna.keyboard.press('5');
+    await anna.getByLabel('Say why').fill('It is what the analysis found.');
+    await anna.keyboard.press('Control+Enter');
+    await ben.getByText('It is what the analysis found.').waitFor();
+    const article = await articleOf(anna);
+    const claim = await claimWith(anna, inner);
+    assert.equal(claim.outcome.rating, 'true');
+    assert.deepEqual(
+      article.evidence.map((each: { claim: string; stance: string }) => [each.claim, each.stance]),
+      [[claim.id, 'supports']],
+    );
+  });
+
+  it('keeps the claim on its words while the other types before it (T4)', async () => {
+    await ben.keyboard.press('Escape');
+    await ben.keyboard.press('e');
+    await ben.locator('.ProseMirror h1').click();
+    await ben.keyboard.press('Home');
+    await ben.keyboard.type('Analysis: ', { delay: 15 });
+    await eventually(async () => assert.match((await articleOf(anna)).title, /^Analysis: /));
+    for (const words of [outer, inner]) {
+      const claim = await claimWith(anna, words);
+      assert.deepEqual([claim.anchor.state, claim.words], ['exact', words]);
+    }
+    assert.match(await anna.locator('.ProseMirror h1').innerText(), /^Analysis: /);
+  });
+
+  it('says changed to both as soon as 80 is 18, and the verdict is to be looked at again (T4, T8)', async () => {
+    await selectWords(ben, '80');
+    await ben.keyboard.type('18', { delay: 15 });
+    await eventually(async () => {
+      for (const words of [outer, inner]) {
+        const claim = await claimWith(anna, words);
+        assert.equal(claim.anchor.state, 'changed');
+        assert.equal(claim.words, words.replace('80', '18'));
+      }
+    });
+    for (const page of [anna, ben]) await page.getByText('Words changed').first().waitFor();
+    await anna
+      .getByText(/The sentence changed after this verdict/)
+      .first()
+      .waitFor();
+    assert.equal((await claimWith(anna, inner)).outcome.stale, 'words');
+  });
+
+  it('is exact again when the words are back', async () => {
+    await ben.keyboard.press('Control+z');
+    await eventually(async () => {
+      for (const words of [outer, inner]) assert.equal((await claimWith(anna, words)).anchor.state, 'exact');
+    });
+  });
+
+  it('hands out all four exports, from the menu', async () => {
+    const article = await articleOf(anna);
+    for (const [format, holds] of [
+      ['json', '"claim.mark"'],
+      ['csv', 'Statement'],
+      ['claimreview', '"ClaimReview"'],
+      ['web-annotation', '"TextQuoteSelector"'],
+    ] as const) {
+      await anna.getByRole('button', { name: 'Export' }).click();
+      const downloading = anna.waitForEvent('download');
+      await anna.locator(`a[href$="/export/${format}"]`).click();
+      const file = readFileSync(await (await downloading).path(), 'utf8');
+      assert.ok(file.includes(holds), format);
+      assert.ok(file.includes(format === 'csv' ? inner.replaceAll('"', '""') : inner.slice(0, 17)), format);
+    }
+    const json = await (await anna.request.get(`${served.address}/api/articles/${article.id}/export/json`)).json();
+    const again = await anna.request.post(`${served.address}/api/articles`, {
+      data: { json },
+      headers: { origin: served.address },
+    });
+    assert.equal(again.status(), 201);
+    const copy = await (await anna.request.get(`${served.address}${again.headers().location}`)).json();
+    assert.equal(copy.hash, article.hash);
+    assert.deepEqual(copy.claims, article.claims);
+  });
+
+  it('goes on by itself after kill -9 in the middle of typing, with nothing lost (T1)', async () => {
+    await ben.locator('.ProseMirror p').last().click();
+    await ben.keyboard.press('End');
+    const typed = ' The quick desk checks every word of it, also when the lights go out for a moment.';
+    const typing = ben.keyboard.type(typed, { delay: 20 });
+    await eventually(async () => assert.match((await articleOf(anna)).text, /The quick/));
+    await served.kill();
+    await typing;
+    await ben.getByText(/(Reconnecting|Offline), \d+ changes? waiting/).waitFor();
+    await served.restart();
+    for (const page of [anna, ben]) await page.getByText('All changes saved').waitFor({ timeout: 20_000 });
+    await eventually(async () => {
+      const { text } = await articleOf(anna);
+      assert.ok(text.endsWith(typed), text.slice(-120));
+      for (const page of [anna, ben])
+        assert.ok((await page.locator('.ProseMirror').innerText()).includes(typed.trim()));
+    });
+  });
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import type { Served } from './server.ts';
+
+/** A page of a browser of its own, with what went wrong on it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors and breaches of the content security policy since they were last looked at. */
+  readonly faults: string[];
+}
+
+/** Opens a page in a context of its own, as another person's machine would. */
+export const openPage = async (
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<OpenPage> => {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    // The browser itself calls it an error that nobody is signed in yet, and that a server is away.
+    const expected =
+      message.location().url.endsWith('/api/session') || /ERR_CONNECTION|ERR_INTERNET|WebSocket/.test(message.text());
+    if (message.type() === 'error' && !expected) faults.push(message.text());
+  });
+  return { page, faults };
+};
+
+/** Makes the first person of the desk by the set-up link. */
+export const setUp = async (page: Page, served: Served, name: string): Promise<void> => {
+  await page.goto(served.setupLink);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Email').fill(`${name.split(' ')[0]?.toLowerCase()}@desk.example`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'No article yet' }).waitFor();
+};
+
+/** Has somebody join by an invitation that a lead makes. */
+export const join = async (lead: Page, page: Page, served: Served, name: string, role: string): Promise<void> => {
+  const answer = await lead.request.post(`${served.address}/api/invitations`, {
+    data: { role },
+    headers: { origin: served.address },
+  });
+  assert.equal(answer.status(), 201);
+  await page.goto((await answer.json()).link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('heading', { name: 'No article yet' }))
+    .first()
+    .waitFor();
+};
+
+/** Selects words of the text with the mouse, from the first character to the last. */
+export const selectWords = async (page: Page, words: string): Promise<void> => {
+  const ends = await page.evaluate((wanted) => {
+    const text = document.querySelector('.ProseMirror');
+    if (!text) throw new Error('there is no text on the page');
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const nodes: { node: Node; from: number }[] = [];
+    let all = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push({ node, from: all.length });
+      all += node.textContent ?? '';
+    }
+    const at = all.indexOf(wanted);
+    if (at < 0) throw new Error(`the text does not hold "${wanted}"`);
+    const point = (offset: number, edge: 'left' | 'right') => {
+      const place = nodes.findLast(({ from }) => from <= offset);
+      if (!place) throw new Error('no place');
+      const range = document.createRange();
+      range.setStart(place.node, offset - place.from);
+      range.setEnd(place.node, offset - place.from + 1);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const box = range.getBoundingClientRect();
+      return { x: edge === 'left' ? box.left + 0.5 : box.right - 0.5, y: box.top + box.height / 2 };
+    };
+    point(at, 'left');
+    return { start: point(at, 'left'), end: point(at + wanted.length - 1, 'right') };
+  }, words);
+  await page.mouse.move(ends.start.x, ends.start.y);
+  await page.mouse.down();
+  await page.mouse.move((ends.start.x + ends.end.x) / 2, (ends.start.y + ends.end.y) / 2);
+  await page.mouse.move(ends.end.x, ends.end.y);
+  await page.mouse.up();
+};
+
+/** The article as the server has it. */
+// biome-ignore lint/suspicious/noExplicitAny: what the API answers is described by its OpenAPI file, not by types here.
+export const articleOf = async (page: Page): Promise<any> => {
+  const answer = await page.request.get(page.url().replace('/articles/', '/api/articles/').replace(/#.*/, ''));
+  assert.equal(answer.status(), 200);
+  return answer.json();
+};
+
+/** Waits until what is asked for is so; the last failure is the one that is told. */
+export const eventually = async (ask: () => Promise<void>, patience = 8_000): Promise<void> => {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+};
