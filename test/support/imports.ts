@@ -22,7 +22,7 @@ const BORDERS: Readonly<Record<string, Border>> = {
   server: { zones: ['server', 'shared'], packages: ['*'] },
   client: {
     zones: ['client', 'shared'],
-    packages: ['preact', '@preact/signals', 'prosemirror-*', 'socket.io-client', '@fontsource-variable/*'],
+    packages: ['preact', '@preact/signals', 'prosemirror-*', 'socket.io-client', '@fontsource-variable/*', 'idb'],
   },
   bench: { zones: ['bench', 'shared', 'server', 'client'], packages: ['*'] },
   test: { zones: ['test', 'bench', 'shared', 'server', 'client'], packages: ['*'] },
