@@ -30,6 +30,8 @@ export interface Correspondent {
   readonly entered: (entries: readonly Entry[]) => void;
   /** The operation to send, frozen; the same one until its entry came. */
   readonly next: () => Operation | undefined;
+  /** Resolves when the operation to send is on this machine's disk. */
+  readonly kept: () => Promise<void>;
   /** The server will never take an operation. */
   readonly refused: (fault: Fault, operation: Operation) => void;
   /** Where pages are now that moved or went; `all` when it is where every page is. */
@@ -233,6 +235,8 @@ export class Connection {
       this.flush();
     };
     try {
+      await this.#whose.kept();
+      if (this.#sending !== operation.opId) return; // the line broke meanwhile
       const message = { article: this.#article, operation: toJson(operation) };
       const answer = await this.#wire.emitWithAck('operation', message);
       if (isFault(answer)) {

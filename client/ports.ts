@@ -1,4 +1,5 @@
 import type { Step } from 'prosemirror-transform';
+import type { Place } from './adoption.ts';
 import type { Turn } from './session.ts';
 import type { Wire } from './wire.ts';
 
@@ -12,9 +13,10 @@ export interface TextOnScreen {
   readonly unselect: () => void;
 }
 
-/** What the workspace is handed in: time, ids and a wire. */
+/** What the workspace is handed in: time, ids, a wire, and its place in the outbox where there is one. */
 export interface Ports {
   readonly wire: Wire;
+  readonly place?: Place;
   readonly now: () => string;
   readonly newId: () => string;
   /** Says something to the reviewer that passes by itself. */

@@ -10,9 +10,13 @@ import type { Reviewer } from '../shared/roles.ts';
 import type { Command, Effect, Sight } from './commands.ts';
 import { Connection, type Correspondent, type Line } from './connection.ts';
 import { type Returned, returned } from './given-back.ts';
+import type { Keeper } from './keeper.ts';
+import { sessionFromKept } from './kept-session.ts';
+import { LongAway } from './long-away.ts';
 import { overviewOf } from './overview.ts';
 import type { Ports, TextOnScreen } from './ports.ts';
 import { act, type GivenBack, openSession, receive, type Session, type Turn, takeNext, unanswered } from './session.ts';
+import { t } from './strings/index.ts';
 import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
 import type { Words } from './words-selected.ts';
 
@@ -39,6 +43,8 @@ export class Workspace implements Correspondent {
   readonly selecting = signal(false);
   readonly selection = signal<Words>({ from: 0, to: 0 });
   readonly tray = signal<readonly Returned[]>([]);
+  /** Whether what waits is looked through before it is sent, since much has happened meanwhile. */
+  readonly held = signal(false);
   /** What was begun in a form and not sent, by the form's place. */
   readonly drafts = signal<ReadonlyMap<string, unknown>>(new Map());
 
@@ -61,11 +67,26 @@ export class Workspace implements Correspondent {
   #at: Selected = { anchor: 0, head: 0 };
   readonly #telling = paced(PRESENCE_PAUSE, () => this.#tell());
   readonly #recent = new RecentMaps();
+  readonly #away = new LongAway();
 
   constructor(id: string, ports: Ports) {
     this.id = id;
     this.#ports = ports;
+    const kept = ports.place?.kept && sessionFromKept(ports.place.kept);
+    if (kept) {
+      this.session.value = kept.session;
+      this.#give(kept.givenBack);
+    }
     this.#connection = new Connection(id, ports.wire, this);
+  }
+
+  get #keeper(): Keeper | undefined {
+    return this.#ports.place?.keeper;
+  }
+
+  /** Whether what waits is still there when the page is closed. */
+  get isKept(): boolean {
+    return this.#ports.place !== undefined;
   }
 
   /** What commands see now. */
@@ -112,6 +133,7 @@ export class Workspace implements Correspondent {
     const acted = act(session, [part], this.#ports.newId(), this.#ports.now());
     if (acted.dropped.length > 0) return false;
     this.session.value = acted.session;
+    this.#keeper?.waiting(acted.session);
     this.#connection.flush();
     return true;
   }
@@ -151,9 +173,11 @@ export class Workspace implements Correspondent {
     this.tray.value = this.tray.value.filter((each) => each.id !== id);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#telling.stop();
     this.#connection.close();
+    await this.#keeper?.close(this.session.peek());
+    this.#ports.place?.release();
   }
 
   // What the connection asks and tells.
@@ -164,7 +188,9 @@ export class Workspace implements Correspondent {
 
   opened(joined: Joined): void {
     if (!joined.article) throw new Error('the answer to the first join holds the article');
-    this.session.value = openSession(joined.reviewer, articleFromJson(joined.article));
+    const session = openSession(joined.reviewer, articleFromJson(joined.article));
+    this.session.value = session;
+    this.#keeper?.opened(session.confirmed);
     this.#text?.reset();
   }
 
@@ -175,7 +201,9 @@ export class Workspace implements Correspondent {
       const turn = receive(session, entry);
       this.#recent.remember(entry);
       this.#show(turn.session, turn.steps, turn.mirrors);
+      this.#keeper?.entered(entry, turn.session);
       this.#give(turn.givenBack);
+      this.#away.overtaken(entry, turn.session);
     }
     if (this.editing.value && this.article.value?.lock) this.editing.value = false;
   }
@@ -183,20 +211,28 @@ export class Workspace implements Correspondent {
   next(): Operation | undefined {
     const session = this.session.value;
     if (!session) return undefined;
+    this.held.value ||= this.#away.isLong(session, this.#ports.now());
+    if (this.held.value) return undefined;
     const taken = takeNext(session);
     this.session.value = taken.session;
+    if (taken.operation) this.#keeper?.waiting(taken.session);
     return taken.operation ?? unanswered(taken.session);
   }
 
+  kept(): Promise<void> {
+    return this.#keeper?.kept() ?? Promise.resolve();
+  }
+
+  /** Sends what was held for review; or gives all of it back and sends nothing. */
+  review(sends: boolean): void {
+    if (!sends) this.#giveAllBack(t('review.takenBack'));
+    this.#away.reviewed(this.#ports.now());
+    this.held.value = false;
+    this.#connection.flush();
+  }
+
   refused(fault: Fault): void {
-    const session = this.session.value;
-    if (!session) return;
-    const lost = session.pending.flatMap((each) =>
-      returned({ ...each, dropped: each.parts.map((_, part) => ({ part, reason: 'conflict' as const })) }),
-    );
-    this.tray.value = [...this.tray.value, ...lost.map((each) => ({ ...each, why: fault.message }))];
-    this.session.value = openSession(session.reviewer, session.confirmed);
-    this.#text?.reset();
+    this.#giveAllBack(fault.message);
   }
 
   present(present: readonly Presence[], all?: 'all'): void {
@@ -240,6 +276,7 @@ export class Workspace implements Correspondent {
     if (dropped) this.#ports.say(REFUSALS[dropped.reason]);
     if (acted.session === session) return false;
     this.#show(acted.session, acted.steps);
+    this.#keeper?.waiting(acted.session);
     this.#connection.flush();
     return true;
   }
@@ -254,6 +291,20 @@ export class Workspace implements Correspondent {
 
   #give(givenBack: readonly GivenBack[]): void {
     if (givenBack.length > 0) this.tray.value = [...this.tray.value, ...givenBack.flatMap(returned)];
+  }
+
+  /** Nothing waits any more: all of it goes back to its author. */
+  #giveAllBack(why: string): void {
+    const session = this.session.value;
+    if (!session) return;
+    const lost = session.pending.flatMap((each) =>
+      returned({ ...each, dropped: each.parts.map((_, part) => ({ part, reason: 'conflict' as const })) }),
+    );
+    this.tray.value = [...this.tray.value, ...lost.map((each) => ({ ...each, why }))];
+    const emptied = openSession(session.reviewer, session.confirmed);
+    this.session.value = emptied;
+    this.#keeper?.waiting(emptied);
+    this.#text?.reset();
   }
 
   #tell(): void {

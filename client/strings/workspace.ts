@@ -184,6 +184,17 @@ export const workspace = {
   'history.verdict.give': 'gave a verdict',
   'history.verdict.withdraw': 'withdrew a verdict',
 
+  'review.title': 'You were away for long',
+  'review.words': {
+    one: '{count} change of yours has waited here while much has happened. Look through it before it goes out.',
+    other: '{count} changes of yours have waited here while much has happened. Look through them before they go out.',
+  },
+  'review.since': 'done {time}',
+  'review.send': 'Send all of it',
+  'review.takeBack': 'Send nothing, give it back to me',
+  'review.takenBack': 'You took this back when you were here again.',
+  'outbox.failed': 'This browser cannot keep what waits over its closing: {why}',
+
   'tray.title': 'This could not be merged',
   'tray.copy': 'Copy the text',
   'tray.copied': 'Copied',

@@ -11,16 +11,16 @@ import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
 import { useEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
+import { openWorkspace } from '../../opening.ts';
 import { t } from '../../strings/index.ts';
-import { toast } from '../../toasts.ts';
-import { openWire } from '../../wire.ts';
-import { Workspace as Store } from '../../workspace.ts';
+import type { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { CoverageColumn } from './coverage-column.tsx';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NotOpen } from './not-open.tsx';
+import { Review } from './review.tsx';
 import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TextColumn } from './text-column.tsx';
@@ -28,25 +28,17 @@ import { Tray } from './tray.tsx';
 import { useChecking } from './use-checking.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
 
-/** Also where `crypto.randomUUID` is not there: on plain http. */
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const openStore = (id: string): Store =>
-  new Store(id, {
-    wire: openWire(),
-    now: () => new Date().toISOString(),
-    newId,
-    say: (words) => toast(words, { tone: 'error' }),
-  });
-
 /** The room in which an article is checked. */
 export const Workspace = ({ id }: { readonly id: string }) => {
   const [store, setStore] = useState<Store>();
   useEffect(() => {
-    const opened = openStore(id);
-    setStore(opened);
-    return () => opened.close();
+    const opening = openWorkspace(id);
+    let isGone = false;
+    void opening.then((opened) => !isGone && setStore(opened));
+    return () => {
+      isGone = true;
+      void opening.then((opened) => opened.close());
+    };
   }, [id]);
   if (!store) return <Skeleton />;
   return (
@@ -86,6 +78,7 @@ const Room = ({ store }: { readonly store: Store }) => {
           ))}
         </nav>
       </main>
+      {store.held.value && <Review />}
       {keysShown && <KeysDialog onClose={() => showKeys(false)} />}
     </>
   );
@@ -107,7 +100,7 @@ const useNetwork = (store: Store): void => {
 const useUnsavedWarning = (store: Store): void => {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (store.waiting.value > 0) event.preventDefault();
+      if (store.waiting.value > 0 && !store.isKept) event.preventDefault();
     };
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { history, markIncoming, redo, undo } from '../../../client/history.ts';
+import { type Kept, keptPending, sessionFromKept } from '../../../client/kept-session.ts';
 import {
   act,
   type GivenBack,
@@ -11,7 +12,7 @@ import {
   takeNext,
   unanswered,
 } from '../../../client/session.ts';
-import { type Article, articleFromJson } from '../../../shared/article.ts';
+import { type Article, type ArticleJson, articleToJson } from '../../../shared/article.ts';
 import { changeOf } from '../../../shared/change.ts';
 import { parseEntry } from '../../../shared/log.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
@@ -48,20 +49,19 @@ export class Person {
   /** What this person brought of others' text, by moving it about. */
   #carried = '';
   #count = 0;
+  readonly #base: ArticleJson;
+  readonly #entries: EntryJson[] = [];
   readonly #send: (request: Request) => void;
   readonly #now: () => string;
 
   constructor(id: string, letters: string, article: Article, send: (request: Request) => void, now: () => string) {
     this.id = id;
     this.letters = letters;
+    this.#base = articleToJson(article);
     this.session = openSession(id, article);
     this.editor = EditorState.create({ doc: article.doc, plugins: [history()] });
     this.#send = send;
     this.#now = now;
-  }
-
-  static copyOf(article: unknown): Article {
-    return articleFromJson(JSON.parse(JSON.stringify(article)));
   }
 
   /** A word that nobody typed before, in this person's letters. */
@@ -127,6 +127,19 @@ export class Person {
     assert.ok(this.editor.doc.eq(this.session.visible.doc), 'the editor shows what the session sees');
   }
 
+  /** Closes the page and opens it again with nothing but what its outbox kept. */
+  reloads(): void {
+    const pending = keptPending(this.session);
+    const kept: Kept = JSON.parse(
+      JSON.stringify({ reviewer: this.id, base: this.#base, entries: this.#entries, pending }),
+    );
+    const { session, givenBack } = sessionFromKept(kept);
+    this.session = session;
+    this.givenBack.push(...givenBack);
+    this.editor = EditorState.create({ doc: session.visible.doc, plugins: [history()] });
+    this.#carried = '';
+  }
+
   /** Opens a line: asks for what was missed; what was under way is sent again, the same bytes. */
   connects(): void {
     this.joined = false;
@@ -169,6 +182,7 @@ export class Person {
     if (entry.opId === this.#sending) this.#sending = undefined;
     const { session, steps, mirrors, givenBack } = receive(this.session, entry);
     this.session = session;
+    this.#entries.push(json);
     this.givenBack.push(...givenBack);
     const transaction = this.editor.tr;
     for (const step of steps) transaction.step(step);

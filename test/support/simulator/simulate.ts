@@ -136,6 +136,13 @@ class World {
     member.person.joined = false;
   }
 
+  /** The browser is closed, and opened again on the same machine. */
+  #reload(member: Member): void {
+    this.#break(member);
+    member.person.reloads();
+    this.#connect(member);
+  }
+
   /** What a server tells goes to everybody on a line to it, and is durable (T1). */
   #tell(authority: number, entries: readonly EntryJson[]): void {
     for (const entry of entries) this.#assertDurable(entry.version, entry.hash);
@@ -197,7 +204,8 @@ class World {
     else if (what < 0.7) await this.#hearAtServer(member);
     else if (what < 0.9) this.#hearAtPerson(member);
     else if (what < 0.93) this.#connect(member);
-    else if (what < 0.94) this.#break(member);
+    else if (what < 0.937) this.#break(member);
+    else if (what < 0.94) this.#reload(member);
     else if (what < 0.955) this.#store.next = luck.pick(['refuses', 'stores, then fails']);
     else if (what < 0.965) this.#kill();
     else if (what < 0.985) await luck.pick(this.#authorities).catchUp();

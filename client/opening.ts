@@ -1,0 +1,69 @@
+import { effect } from '@preact/signals';
+import { presence } from './account.ts';
+import { type Place, takePlaces } from './adoption.ts';
+import { openIndexedDbOutbox } from './indexed-db-outbox.ts';
+import { readTray, writeTray } from './kept-tray.ts';
+import type { Ports } from './ports.ts';
+import { t } from './strings/index.ts';
+import { toast } from './toasts.ts';
+import { openWire } from './wire.ts';
+import { Workspace } from './workspace.ts';
+
+/** Also where `crypto.randomUUID` is not there: on plain http. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const portsOf = (place: Place | undefined): Ports => ({
+  wire: openWire(),
+  ...(place && { place }),
+  now: () => new Date().toISOString(),
+  newId,
+  say: (words) => toast(words, { tone: 'error' }),
+});
+
+const reportOnce = (error: unknown): void => {
+  const why = error instanceof Error ? error.message : String(error);
+  toast(t('outbox.failed', { why }), { tone: 'error' });
+};
+
+/** The places this page takes; none where the browser has no locks (plain http) or no database (some private windows). */
+const placesFor = async (article: string): Promise<readonly Place[]> => {
+  const who = presence.peek();
+  if (who.state !== 'signed-in' || !('locks' in navigator)) return [];
+  try {
+    const outbox = await openIndexedDbOutbox();
+    return await takePlaces(outbox, navigator.locks, { article, reviewer: who.account.id, page: newId() }, reportOnce);
+  } catch (error) {
+    reportOnce(error);
+    return [];
+  }
+};
+
+/** Sends what another page left waiting; what cannot be merged, or waited for long, is given back on the page that is here. */
+const sendInStead = (article: string, place: Place, here: Workspace): void => {
+  const gone = new Workspace(article, portsOf(place));
+  const stop = effect(() => {
+    const [waits, held, line, tray] = [gone.waiting.value, gone.held.value, gone.state.value, gone.tray.value];
+    if (held) queueMicrotask(() => gone.review(false));
+    else if (waits === 0 && line === 'open') {
+      queueMicrotask(() => {
+        stop();
+        here.tray.value = [...here.tray.peek(), ...tray];
+        void gone.close();
+      });
+    }
+  });
+};
+
+/** Opens an article where this browser left it. */
+export const openWorkspace = async (article: string): Promise<Workspace> => {
+  const [own, ...others] = await placesFor(article);
+  const here = new Workspace(article, portsOf(own));
+  const who = presence.peek();
+  if (who.state === 'signed-in') {
+    here.tray.value = [...readTray(localStorage, article, who.account.id), ...here.tray.peek()];
+    effect(() => writeTray(localStorage, article, who.account.id, here.tray.value));
+  }
+  for (const place of others) sendInStead(article, place, here);
+  return here;
+};
