@@ -63,6 +63,7 @@ const someone = (start?: number) => {
       }
     },
     next: () => queue[0],
+    kept: () => Promise.resolve(),
     refused: (fault: Fault, operation) => {
       log.push(`refused ${operation.opId}: ${fault.fault}`);
       queue.shift();
@@ -106,8 +107,10 @@ describe('connection', () => {
     queue.push(operation('one'), operation('two'));
     connection.flush();
     connection.flush();
+    await settled();
     assert.equal(asked('operation').length, 1);
     notice('entries', { article: 'a1', entries: [toJson(entry(1, 'one'))] });
+    await settled();
     assert.deepEqual(asked('operation'), [
       { article: 'a1', operation: toJson(operation('one')) },
       { article: 'a1', operation: toJson(operation('two')) },
@@ -124,11 +127,27 @@ describe('connection', () => {
     await settled();
     queue.push(operation('one'));
     connection.flush();
+    await settled();
     notice('disconnect', {});
     notice('connect', {});
     await settled();
     const [first, again] = asked('operation');
     assert.deepEqual(first, again);
+  });
+
+  it('sends nothing before it is on this machine’s disk (T10)', async () => {
+    const { wire, asked } = wireTo({ join: () => joined(0), operation: () => new Promise(() => {}) });
+    const { whose, queue } = someone(0);
+    const disk = Promise.withResolvers<void>();
+    const connection = new Connection('a1', wire, { ...whose, kept: () => disk.promise });
+    await settled();
+    queue.push(operation('one'));
+    connection.flush();
+    await settled();
+    assert.equal(asked('operation').length, 0);
+    disk.resolve();
+    await settled();
+    assert.equal(asked('operation').length, 1);
   });
 
   it('takes no entry twice', async () => {
