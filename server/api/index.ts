@@ -1,5 +1,6 @@
 import { articleRoutes } from './articles.ts';
 import { exportRoutes } from './export.ts';
+import { fieldRoutes } from './fields.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { logRoutes } from './log.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...invitationRoutes,
   ...reviewerRoutes,
   ...readingRoutes,
+  ...fieldRoutes,
   ...articleRoutes,
   ...sampleRoutes,
   ...operationRoutes,

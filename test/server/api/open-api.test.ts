@@ -76,6 +76,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [404, ({ admin }) => ({ by: admin, path: '/api/reviewers/nobody', json: { disabled: true } })],
   ],
   'post /api/tokens': [[201, ({ viewer }) => ({ by: viewer, json: { label: 'laptop' } })]],
+  'get /api/fields': [[200, () => ({})]],
   'post /api/readings': [
     [200, ({ admin }) => ({ by: admin, json: { text: TEXT } })],
     [200, ({ admin }) => ({ by: admin, body: form('a.txt', TEXT) })],
