@@ -22,7 +22,7 @@ export const contention: Measure = {
           const all = (seconds: number) =>
             Promise.all(pages.map((page) => typeAlong(page, { perSecond: 10, seconds })));
           await warmUp(pages, { perSecond: 10, seconds: 0.5 });
-          const [typed, used] = await metered(desk, () => all(3 * share));
+          const [typed, used] = await metered(desk, () => all(2 * share));
           return { ...spread(typed.flatMap(({ waits }) => waits)), ...used };
         });
       });

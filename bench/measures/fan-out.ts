@@ -21,7 +21,7 @@ export const fanOut: Measure = {
           await warmUp([writer], { perSecond: 5, seconds: 0.4 });
           const heard: number[][] = others.map(() => []);
           for (const [index, reader] of others.entries()) reader.onKey(() => heard[index]?.push(performance.now()));
-          const [typed, used] = await metered(desk, () => typeAlong(writer, { perSecond: 5, seconds: 3 * share }));
+          const [typed, used] = await metered(desk, () => typeAlong(writer, { perSecond: 5, seconds: 2 * share }));
           const delays = heard.map((times) => times.map((at, key) => at - (typed.sent[key] ?? at)));
           const last = typed.sent.map((_, key) => Math.max(...delays.map((each) => each[key] ?? 0)));
           return {

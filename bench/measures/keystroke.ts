@@ -26,7 +26,7 @@ export const keystroke: Measure = {
         const found = new Map<string, Figures[]>();
         for (let round = 0; round < Math.min(rounds, 2); round += 1) {
           for (const [subject, kind] of Object.entries(KINDS)) {
-            const figures = await once(size, claims, Math.max(400, 1_500 * share), kind);
+            const figures = await once(size, claims, Math.max(400, 1_200 * share), kind);
             found.set(subject, [...(found.get(subject) ?? []), figures]);
           }
         }

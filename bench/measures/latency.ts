@@ -19,7 +19,7 @@ export const latency: Measure = {
         const heard: number[] = [];
         await warmUp([writer], { perSecond: 30, seconds: 1 });
         reader.onKey(() => heard.push(performance.now()));
-        const [typed, used] = await metered(desk, () => typeAlong(writer, { perSecond: 30, seconds: 4 * share }));
+        const [typed, used] = await metered(desk, () => typeAlong(writer, { perSecond: 30, seconds: 3 * share }));
         const delivered = heard.slice(0, typed.sent.length).map((at, index) => at - (typed.sent[index] ?? at));
         return { ...spread(typed.waits, 'ack'), ...spread(delivered, 'delivery'), ...used };
       });

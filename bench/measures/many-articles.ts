@@ -21,7 +21,7 @@ export const manyArticles: Measure = {
       }
       const all = (seconds: number) => Promise.all(pages.map((page) => typeAlong(page, { perSecond: 1, seconds })));
       await warmUp(pages, { perSecond: 1, seconds: 1 });
-      const [typed, used] = await metered(desk, () => all(Math.max(1, 4 * share)));
+      const [typed, used] = await metered(desk, () => all(Math.max(1, 3 * share)));
       for (const page of pages) page.close();
       return { ...spread(typed.flatMap(({ waits }) => waits)), ...used };
     });

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
 import { sha256 } from '../../server/digest.ts';
@@ -34,6 +36,9 @@ const written = (keys: readonly Keystroke[]): string => {
   }
   return text;
 };
+
+/** The bytes of a desk's database, once the server has ended and nothing is left beside it. */
+const sizeOf = (folder: string): number => statSync(join(folder, 'touchstone.db')).size;
 
 const rateOf = (keys: number, start: number): number => (1_000 * keys) / (performance.now() - start);
 
@@ -75,6 +80,7 @@ const ours = (keys: readonly Keystroke[], alone: boolean): Promise<Figures> =>
     if (!joined) throw new Error('nobody has joined');
     const writer = new ReplayWriter(joined, 'replay');
     const send = await sending(sockets, article, writer);
+    const before = sizeOf(folder);
     const start = performance.now();
     let under: Promise<boolean> | undefined;
     let operations = 0;
@@ -96,7 +102,8 @@ const ours = (keys: readonly Keystroke[], alone: boolean): Promise<Figures> =>
     for (const socket of sockets) socket.disconnect();
     await desk.stop();
     if (!right) throw new Error('the text is not the one that was recorded');
-    return { 'keys a second': rate, 'keys an operation': keys.length / operations };
+    const disk = (sizeOf(folder) - before) / keys.length;
+    return { 'keys a second': rate, 'keys an operation': keys.length / operations, 'database bytes a key': disk };
   });
 
 /** Sends as many messages through the floor, each when the one before is acknowledged. */
@@ -113,7 +120,7 @@ const floor = (keys: readonly Keystroke[]): Promise<Figures> =>
     return { 'keys a second': rate, 'keys an operation': 1 };
   });
 
-/** What the log keeps of the recording when it is written at its own pace, in bytes a keystroke; nothing is sent or stored. */
+/** What the entries come to as text when the recording is written at its own pace, in bytes a keystroke; nothing is stored. */
 const kept = (keys: readonly Keystroke[], joined: Joined): Figures => {
   const writer = new ReplayWriter(joined, 'replay');
   const reviewer = { id: joined.reviewer, role: 'editor' } as const;
@@ -174,7 +181,7 @@ export const replay: Measure = {
   run: async ({ rounds, share }) => {
     const recorded = recordedSession();
     if (!recorded) return SKIPPED;
-    const keys = recorded.slice(0, 4_000 * share);
+    const keys = recorded.slice(0, 3_000 * share);
     const found: Record<string, Figures[]> = {};
     const rowOf = (setting: string, subject: string, all: readonly Figures[]): Row => ({
       setting,

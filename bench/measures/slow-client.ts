@@ -43,7 +43,7 @@ export const slowClient: Measure = {
   run: async ({ rounds, share }) => {
     const rows: Row[] = [];
     for (const typists of [0, TYPISTS]) {
-      const found = await inTurns(MEASURED, Math.min(rounds, 2), (desk) => slowWaits(desk, typists, 5 * share));
+      const found = await inTurns(MEASURED, Math.min(rounds, 2), (desk) => slowWaits(desk, typists, 4 * share));
       const setting = typists === 0 ? 'alone' : `${typists} typists`;
       rows.push(...[...found].map(([subject, figures]) => ({ setting, subject, figures })));
     }
