@@ -1,0 +1,108 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import type { Role } from '../../shared/roles.ts';
+
+const SERVER = join(import.meta.dirname, '../../server');
+
+const program = promisify(execFile);
+
+/** The real server as a process of its own, on a folder of its own, to be killed and started again. Stop it. */
+export class ServerProcess {
+  readonly dataFolder: string;
+  readonly url: string;
+  /** Lines of its log that tell of an error, of all its lives. */
+  readonly errors: string[] = [];
+  readonly #environment: NodeJS.ProcessEnv;
+  #child: ChildProcess | undefined;
+
+  private constructor(dataFolder: string, port: number) {
+    this.dataFolder = dataFolder;
+    this.url = `http://127.0.0.1:${port}`;
+    this.#environment = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataFolder };
+  }
+
+  /** A server that listens. */
+  static async start(): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'touchstone-process-')), await freePort());
+    await server.restart();
+    return server;
+  }
+
+  /** Starts it on the same folder and port; resolves when it listens. */
+  async restart(): Promise<void> {
+    const child = spawn(process.execPath, [join(SERVER, 'main.ts')], {
+      env: this.#environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    let said = '';
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        said += `${line}\n`;
+        if (line.includes('"level":"error"')) this.errors.push(line);
+        if (line.startsWith('Touchstone is at')) resolve();
+      });
+    }
+    child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+    await promise;
+  }
+
+  /** kill -9, in the middle of whatever it does; resolves when it is gone. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** Ends it in order and removes its folder. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.dataFolder, { recursive: true, force: true });
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+
+  /** Adds a person with the admin command; gives their access token. */
+  async token(name: string, role: Role): Promise<string> {
+    const words = ['add-user', `${name}@example.org`, '--name', name, '--role', role, '--token'];
+    const { stdout } = await program(process.execPath, [join(SERVER, 'admin.ts'), ...words], {
+      env: this.#environment,
+    });
+    return stdout.trim();
+  }
+
+  /** Creates an article of a text, whose first line is its title; gives its id. */
+  async article(token: string, text: string): Promise<string> {
+    const answer = await fetch(`${this.url}/api/articles`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ text, clean: false }),
+    });
+    if (answer.status !== 201) throw new Error(`no article: ${await answer.text()}`);
+    return ((await answer.json()) as { readonly id: string }).id;
+  }
+}
+
+/** A free port below those that connections go out from: one of these may take the port of a server that is killed. */
+const freePort = async (): Promise<number> => {
+  const port = 20_000 + Math.floor(Math.random() * 12_000);
+  const server = createServer();
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  server.once('error', () => resolve(false));
+  server.listen(port, '127.0.0.1', () => resolve(true));
+  if (!(await promise)) return freePort();
+  server.close();
+  await once(server, 'close');
+  return port;
+};
