@@ -1,5 +1,4 @@
-import type { Entry } from '../shared/log.ts';
-import { type Presence, type Profile, toJson } from '../shared/protocol.ts';
+import type { EntryJson, Presence, Profile } from '../shared/protocol.ts';
 import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
 import { Presences } from './presence.ts';
 import type { Room } from './room.ts';
@@ -91,9 +90,9 @@ export class Audience {
     this.#presences.move(presence);
   }
 
-  #publish(entries: readonly Entry[]): void {
+  #publish(entries: readonly EntryJson[]): void {
     for (const page of this.#pages) if (bufferedBytes(page) > this.#parts.bufferLimit) this.#fallBehind(page);
-    const notice = { article: this.room.id, entries: entries.map(toJson) };
+    const notice = { article: this.room.id, entries };
     this.#parts.carrier.to(this.#channel).emit('entries', notice);
     this.#meet(entries).catch(this.#parts.report);
   }
@@ -105,7 +104,7 @@ export class Audience {
     page.emit('lag', { article: this.room.id, version: this.room.article.version });
   }
 
-  async #meet(entries: readonly Entry[]): Promise<void> {
+  async #meet(entries: readonly EntryJson[]): Promise<void> {
     const strangers = new Set(entries.map(({ reviewer }) => reviewer).filter((reviewer) => !this.#known.has(reviewer)));
     if (strangers.size > 0) this.#introduce(await this.#parts.profiles([...strangers]));
   }

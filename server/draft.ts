@@ -3,12 +3,15 @@ import { canonicalJson } from '../shared/canonical.ts';
 import type { Change } from '../shared/change.ts';
 import { type Digest, type Entry, parseEntry, replayEntry, seal } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
+import type { EntryJson } from '../shared/protocol.ts';
 import { perform } from '../shared/rebase.ts';
 import type { Reviewer } from '../shared/roles.ts';
 
 /** An entry with what it makes of the article: as it is in the log, or as it will be. */
 export interface Logged {
   readonly entry: Entry;
+  /** The same as it is sent. */
+  readonly json: EntryJson;
   /** The canonical JSON of the entry: what is stored. */
   readonly body: string;
   readonly article: Article;
@@ -17,12 +20,18 @@ export interface Logged {
 
 /** The entry that a stored text says, and what it makes of the article before it; an entry that breaks the chain is an `Error` (T9). */
 export const readLogged = (before: Article, body: string, digest: Digest): Logged => {
-  const entry = parseEntry(JSON.parse(body), '');
-  const { hash, ...sealed } = entry;
-  if (entry.previous !== before.hash) throw new Error(`entry ${entry.version} does not follow the entry before it`);
-  if (digest(canonicalJson(sealed)) !== hash) throw new Error(`entry ${entry.version} is not what was sealed`);
+  const logged = replayBody(before, body);
+  const { hash, ...sealed } = logged.entry;
+  if (sealed.previous !== before.hash) throw new Error(`entry ${sealed.version} does not follow the entry before it`);
+  if (digest(canonicalJson(sealed)) !== hash) throw new Error(`entry ${sealed.version} is not what was sealed`);
+  return logged;
+};
+
+const replayBody = (before: Article, body: string): Logged => {
+  const json: EntryJson = JSON.parse(body);
+  const entry = parseEntry(json, '');
   const { article, steps } = replayEntry(before, entry);
-  return { entry, body, article, changes: steps.map(({ change }) => change) };
+  return { entry, json, body, article, changes: steps.map(({ change }) => change) };
 };
 
 /** What an operation is done by, when, and over what it did not know of. */
@@ -51,5 +60,5 @@ export const draftEntry = (head: Article, operation: Operation, how: Drafting): 
     dropped,
     previous: head.hash,
   };
-  return readLogged(head, canonicalJson(seal(entry, digest)), digest);
+  return replayBody(head, canonicalJson(seal(entry, digest)));
 };

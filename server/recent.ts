@@ -9,7 +9,7 @@ export interface RecentLimits {
 }
 
 /** An entry of the log without what it made of the article: thousands of those would be too much to keep. */
-export type Kept = Omit<Logged, 'article'> & { readonly opHash: string };
+export type Kept = Omit<Logged, 'article' | 'json'> & { readonly opHash: string };
 
 /** The answer that an operation got, and the hash of what was sent. */
 export interface Answered {

@@ -1,7 +1,7 @@
 import { type Article, blankArticle } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
 import type { Change } from '../shared/change.ts';
-import { type Entry, parseEntry, type Unsealed } from '../shared/log.ts';
+import { parseEntry, type Unsealed } from '../shared/log.ts';
 import { OPERATION_CAPS, type Operation } from '../shared/operation.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
 import { kindOf } from '../shared/operations/index.ts';
@@ -21,7 +21,7 @@ import { type Answer, UnderWay } from './under-way.ts';
 export type { Answer };
 
 /** Hears of entries once they are durable (T1), oldest first, without gaps. */
-export type Listener = (entries: readonly Entry[]) => void;
+export type Listener = (entries: readonly EntryJson[]) => void;
 
 /** So often an operation is drafted anew when another server was faster. */
 const ATTEMPTS = 5;
@@ -181,8 +181,8 @@ export class Room {
       const appended = await this.#parts.store.append(stored, { updatedAt: last.entry.at, summary });
       if ('head' in appended) {
         for (const { logged, opHash } of drafts) this.#adopt(logged, opHash);
-        this.#tell(drafts.map(({ logged }) => logged.entry));
         for (const { logged, answer } of drafts) answer(answerOf(logged.entry));
+        this.#tell(drafts.map(({ logged }) => logged.json));
         return;
       }
       this.#inDoubt = true;
@@ -193,11 +193,11 @@ export class Room {
 
   /** Takes in what is in the store and not known here: after a failed append, or from another server. */
   async #catchUp(): Promise<void> {
-    const found: Entry[] = [];
+    const found: EntryJson[] = [];
     try {
       for await (const logged of readLog(this.#parts.store, this.id, this.#head, this.#parts.digest)) {
         this.#adopt(logged, logged.opHash);
-        found.push(logged.entry);
+        found.push(logged.json);
       }
       this.#inDoubt = false;
     } finally {
@@ -271,7 +271,7 @@ export class Room {
     if (logged.entry.version - this.#snapshots.version >= this.#limits.snapshotEvery) void this.rest();
   }
 
-  #tell(entries: readonly Entry[]): void {
+  #tell(entries: readonly EntryJson[]): void {
     if (entries.length === 0) return;
     for (const listener of this.#listeners) {
       try {

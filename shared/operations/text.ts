@@ -91,6 +91,11 @@ const checkTouched = (doc: Node, from: number, to: number): void => {
   const $from = doc.resolve(from);
   const shared = $from.sharedDepth(to);
   if (shared > TEXT_CAPS.depth) throw new RangeError('nested too deep');
+  const block = $from.node(shared);
+  if (block.isTextblock) {
+    block.check();
+    return;
+  }
   for (const ancestor of [$from.node(Math.max(0, shared - 1)), $from.node(shared)]) {
     if (!ancestor.type.validContent(ancestor.content)) throw new RangeError(`${ancestor.type.name} may not hold this`);
   }

@@ -11,7 +11,7 @@ import { type Entry, parseEntry, replayEntry } from '../../shared/log.ts';
 import type { Operation } from '../../shared/operation.ts';
 import type { CreateArticle } from '../../shared/operations/article.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
-import { type Acknowledged, type FaultReason, isFault, toJson } from '../../shared/protocol.ts';
+import { type Acknowledged, type EntryJson, type FaultReason, isFault } from '../../shared/protocol.ts';
 import type { Reviewer, Role } from '../../shared/roles.ts';
 import { docOf, type Edit, marksOf, readNotation, write } from './notation.ts';
 import { type TestTime, testTime } from './time.ts';
@@ -78,9 +78,9 @@ export class Person {
   }
 
   /** Hears of entries as they go over the wire. */
-  hears(entries: readonly Entry[]): void {
+  hears(entries: readonly EntryJson[]): void {
     for (const each of entries) {
-      const entry = parseEntry(JSON.parse(JSON.stringify(toJson(each))), 'entry');
+      const entry = parseEntry(JSON.parse(JSON.stringify(each)), 'entry');
       this.heard.push(entry);
       this.begins(replayEntry(this.article, entry).article);
     }
@@ -207,7 +207,7 @@ export class Newsroom {
     this.#room = again;
     for (const person of this.people) {
       const missed = await again.entriesAfter(person.article.version, 1_000_000);
-      person.hears(missed.map((entry) => parseEntry(entry, 'entry')));
+      person.hears(missed);
       again.subscribe((entries) => person.hears(entries));
     }
   }

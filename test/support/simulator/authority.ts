@@ -42,7 +42,7 @@ export class Authority {
     );
     if (!room) throw new Error('the simulated article is not in the store');
     room.subscribe((entries) => {
-      if (life === this.#life) this.onEntries(entries.map((entry) => JSON.parse(JSON.stringify(entry))));
+      if (life === this.#life) this.onEntries(JSON.parse(JSON.stringify(entries)));
     });
     return room;
   }
