@@ -61,6 +61,8 @@ export class Connection {
   readonly #whose: Correspondent;
   #joined = false;
   #fetching = false;
+  /** Whether more was missed while what was missed is fetched. */
+  #behind = false;
   #sending: string | undefined;
   #closed = false;
   /** The browser has no network. */
@@ -213,13 +215,16 @@ export class Connection {
   }
 
   async #catchUp(): Promise<void> {
+    this.#behind = true;
     if (this.#fetching) return;
     this.#fetching = true;
     try {
       for (;;) {
+        this.#behind = false;
         const { entries, version: head } = await this.#fetched(this.#whose.version() ?? 0, FETCH_LIMIT);
         this.#enter(entries);
-        if ((this.#whose.version() ?? 0) >= head || entries.length === 0) break;
+        const isThere = (this.#whose.version() ?? 0) >= head || entries.length === 0;
+        if (isThere && !this.#behind) break;
       }
     } catch {
       // the line broke: joining again brings what is missing

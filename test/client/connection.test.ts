@@ -174,6 +174,25 @@ describe('connection', () => {
     assert.deepEqual(log, ['open', 'entered 1', 'entered 2', 'entered 3']);
   });
 
+  it('fetches again what it missed while it was fetching', async () => {
+    const answers = [Promise.withResolvers<object>(), Promise.withResolvers<object>()] as const;
+    const fetches = answers.map(({ promise }) => promise);
+    const { wire, notice } = wireTo({ join: () => joined(1), fetch: () => fetches.shift() ?? {} });
+    const { whose, log } = someone(1);
+    new Connection('a1', wire, whose);
+    await settled();
+    const answer = (...versions: readonly number[]) => ({
+      ...{ article: 'a1', version: versions.at(-1) ?? 0 },
+      entries: versions.map((version) => toJson(entry(version))),
+    });
+    notice('entries', { article: 'a1', entries: [toJson(entry(3))] });
+    answers[0].resolve(answer(2, 3));
+    notice('entries', { article: 'a1', entries: [toJson(entry(4))] });
+    answers[1].resolve(answer(4));
+    await settled();
+    assert.deepEqual(log.slice(-3), ['entered 2', 'entered 3', 'entered 4']);
+  });
+
   it('gives back what the server will never take, and goes on (T10)', async () => {
     const answers = [faultOf('too-large'), new Promise<object>(() => {})];
     const { wire, asked } = wireTo({ join: () => joined(0), operation: () => answers.shift() ?? {} });
