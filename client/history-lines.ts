@@ -26,7 +26,7 @@ const wordsOf = (part: AnyPart, article: Article): string => {
     const rating = SCALES.flatMap((scale) => scale.ratings).find((each) => each.id === part.rating);
     return [rating?.label, part.rationale].filter(Boolean).join(': ');
   }
-  if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate')
+  if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate' || part.kind === 'claim.detach')
     return article.claims.get(part.claim)?.quote.exact ?? '';
   return wordsOfPart(part, undefined);
 };

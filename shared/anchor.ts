@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Change, ChangedRange } from './change.ts';
+import type { Signature } from './claim.ts';
 import { type Gap, insideWord, mapGap, onlyIndexOf, refilled, withGap } from './gap.ts';
 import { snapToGraphemes } from './grapheme.ts';
-import { hasContextOf, numberGrew, type Quote, quoteAt } from './quote.ts';
+import { collapsedExact, hasContextOf, numberGrew, type Quote, quoteAt } from './quote.ts';
 import { collapsed, tokens } from './text.ts';
 
 /** How a claim stands to the words it was marked on. */
@@ -25,6 +26,13 @@ export interface Anchor {
   readonly carried?: true;
   /** The reviewer who replaced the claim's last words and may still be typing them; what they add at its end belongs to it. */
   readonly growing?: string;
+  /** Present once somebody has put the claim on other words by hand, so that it can be taken off them again. */
+  readonly reanchored?: Reanchoring;
+}
+
+/** Who put a claim on other words, and the orphan that it was, which moves along with the text: its gaps still know its words. */
+export interface Reanchoring extends Signature {
+  readonly orphan: Anchor;
 }
 
 /** Words shorter than this, in UTF-16 units, are not recognised at another place: too many would be alike. */
@@ -55,6 +63,10 @@ export const reachOf = (anchor: Anchor): readonly [number, number] => {
     if (gap.from < from) from = gap.from;
     if (gap.to > to) to = gap.to;
   }
+  if (anchor.reanchored) {
+    const [start, end] = reachOf(anchor.reanchored.orphan);
+    return [Math.min(from - NEAR, start), Math.max(to + NEAR, end)];
+  }
   return [from - NEAR, to + NEAR];
 };
 
@@ -67,7 +79,13 @@ export const shiftAnchor = (anchor: Anchor, by: number): Anchor =>
         from: anchor.from + by,
         to: anchor.to + by,
         gaps: anchor.gaps.map((gap) => ({ ...gap, from: gap.from + by, to: gap.to + by })),
+        ...(anchor.reanchored && { reanchored: withOrphan(anchor.reanchored, (orphan) => shiftAnchor(orphan, by)) }),
       };
+
+const withOrphan = (reanchored: Reanchoring, move: (orphan: Anchor) => Anchor): Reanchoring => ({
+  ...reanchored,
+  orphan: move(reanchored.orphan),
+});
 
 /** Whether a change is near enough to a claim to do more than shift it. */
 export const isTouched = (anchor: Anchor, change: Change): boolean => {
@@ -86,6 +104,12 @@ const takesEnd = (range: ChangedRange, to: number): boolean =>
  * claim as those did, an end that is taken away leaves a gap, and a claim with no words left is an orphan (T5).
  */
 export const followAnchor = (anchor: Anchor, change: Change, reviewer: string): Anchor => {
+  const followed = followWords(anchor, change, reviewer);
+  if (!anchor.reanchored) return followed;
+  return { ...followed, reanchored: withOrphan(anchor.reanchored, (orphan) => followWords(orphan, change, reviewer)) };
+};
+
+const followWords = (anchor: Anchor, change: Change, reviewer: string): Anchor => {
   const { from, to } = anchor;
   if (from === to) {
     const at = change.map.map(from, -1);
@@ -151,22 +175,26 @@ export const settleAnchor = (
 ): Anchor => {
   const restored = restoreEnds(anchor, doc);
   const wasOrphan = anchor.from === anchor.to;
-  const enough = Math.min(RECOGNISED, collapsed(quote.exact).length);
+  const enough = Math.min(RECOGNISED, collapsedExact(quote).length);
   const recognisable = restored.from < restored.to && (!wasOrphan || restored.to - restored.from >= enough);
   if (recognisable) return withState(snapped(restored, doc), doc, quote);
   if (!wasOrphan) return withState(snapped(anchor, doc), doc, quote);
+  const former = anchor.reanchored && settleAnchor(anchor.reanchored.orphan, WITHOUT_WORDS, [], doc, quote);
+  if (former && former.state !== 'orphaned') return former;
   const carried = before.orphaned ? undefined : recognised(before.words, brought);
   if (!carried) return { ...anchor, state: 'orphaned' };
-  const { carried: _, ...rest } = anchor;
-  const now = quoteAt(doc, carried.from, carried.to);
-  return withState({ ...rest, ...carried, gaps: [], ...(!hasContextOf(quote, now) && { carried: true }) }, doc, quote);
+  return withState({ ...anchor, ...carried, carried: true }, doc, quote);
 };
+
+const WITHOUT_WORDS = { words: '', orphaned: true } as const;
 
 const restoreEnds = (anchor: Anchor, doc: Node): Anchor => {
   let current = anchor;
   for (let index = anchor.gaps.length - 1; index >= 0; index -= 1) {
     const gap = anchor.gaps[index];
-    const ends = gap && refilled(gap, doc);
+    // The place where a claim lost all its words is of no account while it stands on them elsewhere.
+    const counts = anchor.from === anchor.to || gap?.start === undefined || gap.end === undefined;
+    const ends = counts && gap && refilled(gap, doc);
     if (ends) current = { ...current, ...ends, gaps: anchor.gaps.slice(0, index) };
   }
   return current.from < current.to ? current : anchor;
@@ -188,9 +216,11 @@ const snapped = (anchor: Anchor, doc: Node): Anchor => {
   return from === anchor.from && to === anchor.to ? anchor : { ...anchor, from, to };
 };
 
+/** Among the words that it was marked among, a claim is where it was marked, wherever it has been meanwhile. */
 const withState = (anchor: Anchor, doc: Node, quote: Quote): Anchor => {
   const now = quoteAt(doc, anchor.from, anchor.to);
-  const same = collapsed(now.exact) === collapsed(quote.exact) && !numberGrew(quote, now);
-  const state = !same ? 'changed' : anchor.carried ? 'moved' : 'exact';
-  return { ...anchor, state };
+  if (collapsed(now.exact) !== collapsedExact(quote) || numberGrew(quote, now)) return { ...anchor, state: 'changed' };
+  if (!anchor.carried) return { ...anchor, state: 'exact' };
+  const { carried: _, ...home } = anchor;
+  return hasContextOf(quote, now) ? { ...home, state: 'exact' } : { ...anchor, state: 'moved' };
 };

@@ -9,7 +9,8 @@ export const CLAIM_KINDS = {
   event: 'Event',
   causal: 'Causal',
   prediction: 'Prediction',
-  opinion: 'Opinion: not checkable',
+  opinion: 'Opinion',
+  uncheckable: 'Not checkable',
   other: 'Other',
 } as const;
 
@@ -32,6 +33,8 @@ export interface Claim extends ClaimFields {
   readonly reviewer: string;
   /** ISO 8601, UTC. */
   readonly markedAt: string;
+  /** Who last changed its fields; absent while they are as they were marked. */
+  readonly revised?: Signature;
   /** Present while the claim is withdrawn: kept, out of the way, and able to come back (T5). */
   readonly withdrawn?: Signature;
 }
@@ -43,4 +46,4 @@ export interface Signature {
 }
 
 /** Whether a claim says something that can be checked. */
-export const isCheckable = (claim: Claim): boolean => claim.kind !== 'opinion';
+export const isCheckable = ({ kind }: Claim): boolean => kind !== 'opinion' && kind !== 'uncheckable';

@@ -26,5 +26,7 @@ export interface Evidence extends EvidenceFields {
   readonly attachedAt: string;
   /** 0 when attached, one more each time it is revised: a verdict knows by it what it judged. */
   readonly revision: number;
+  /** Who last changed its fields; absent while they are as they were attached. */
+  readonly revised?: Signature;
   readonly withdrawn?: Signature;
 }

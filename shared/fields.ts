@@ -101,3 +101,7 @@ export const withEmpty = <F extends Fields>(fields: F, values: Partial<ValuesOf<
   for (const key of Object.keys(fields)) all[key] = values[key] ?? fields[key]?.empty;
   return all as ValuesOf<F>;
 };
+
+/** Of a record, the values of the fields that are named. */
+export const someOf = <T extends object>(from: T, named: Partial<T>): Partial<T> =>
+  Object.fromEntries(Object.keys(named).map((key) => [key, from[key as keyof T]])) as Partial<T>;

@@ -1,3 +1,4 @@
+import type { Signature } from './claim.ts';
 import { day, line, link, oneOf, type ValuesOf } from './fields.ts';
 
 /** What sort of thing is cited. */
@@ -30,6 +31,8 @@ export interface Source extends SourceFields {
   readonly reviewer: string;
   /** ISO 8601, UTC. */
   readonly addedAt: string;
+  /** Who last changed its fields; absent while they are as they were added. */
+  readonly revised?: Signature;
 }
 
 /** What a source is called where there is little room. */

@@ -6,6 +6,7 @@ import { schema } from '../schema.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast } from './may.ts';
 import { TEXT_CAPS } from './text.ts';
+import { signed } from './traces.ts';
 
 /** The first entry of every log: the text as it came in, and what import cleaned away. */
 export interface CreateArticle extends Part {
@@ -20,9 +21,9 @@ export interface LockArticle extends Part {
   readonly kind: 'article.lock' | 'article.unlock';
 }
 
-/** Notes that something cleaned away was put back; the text itself comes as steps in the same operation. */
+/** Notes that something cleaned away was put back, or taken out again; the text itself comes as steps in the same operation. */
 export interface RestoreRemoval extends Part {
-  readonly kind: 'article.restore';
+  readonly kind: 'article.restore' | 'article.unrestore';
   readonly removal: string;
 }
 
@@ -95,8 +96,12 @@ const unlockArticle: Kind<LockArticle> = {
   },
 };
 
+const parseRemovalId: Kind<RestoreRemoval>['parse'] = (value, where) => ({
+  removal: identifier(record(value, where).removal, `${where}.removal`),
+});
+
 const restoreRemoval: Kind<RestoreRemoval> = {
-  parse: (value, where) => ({ removal: identifier(record(value, where).removal, `${where}.removal`) }),
+  parse: parseRemovalId,
   may: atLeast('editor'),
   apply: (article, part, act) => {
     const removal = article.removals.get(part.removal);
@@ -107,6 +112,20 @@ const restoreRemoval: Kind<RestoreRemoval> = {
       restored: { reviewer: act.reviewer, at: act.at },
     });
   },
+  invert: (_before, { removal }) => [{ kind: 'article.unrestore', removal } satisfies RestoreRemoval],
+};
+
+const unrestoreRemoval: Kind<RestoreRemoval> = {
+  parse: parseRemovalId,
+  may: atLeast('editor'),
+  apply: (article, part) => {
+    const removal = article.removals.get(part.removal);
+    if (!removal) return refuse('unknown');
+    const { restored, ...removed } = removal;
+    return restored ? withRecord(article, 'removals', removal.id, removed) : refuse('no-change');
+  },
+  invert: (_before, { removal }) => [{ kind: 'article.restore', removal } satisfies RestoreRemoval],
+  traces: (article, part) => signed('restored', article.removals.get(part.removal)?.restored),
 };
 
 /** What can happen to an article as a whole. */
@@ -115,4 +134,5 @@ export const articleKinds = {
   'article.lock': lockArticle,
   'article.unlock': unlockArticle,
   'article.restore': restoreRemoval,
+  'article.unrestore': unrestoreRemoval,
 } as const;

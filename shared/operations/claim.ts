@@ -1,21 +1,13 @@
-import { type Anchor, anchorAt, followAnchor, orphanAt, settleAnchor } from '../anchor.ts';
-import { type Article, withRecord } from '../article.ts';
+import { anchorAt, settleAnchor } from '../anchor.ts';
+import { type Article, anchorOf, withRecord } from '../article.ts';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
-import { parseSome, withEmpty } from '../fields.ts';
-import type { Gap } from '../gap.ts';
-import { onlyIndexOf } from '../gap.ts';
-import { Invalid, identifier, integer, list, optional, type Parse, record, text } from '../parsing.ts';
-import { parseQuote, type Quote } from '../quote.ts';
-import { plainText } from '../text.ts';
+import { parseSome, someOf, withEmpty } from '../fields.ts';
+import { identifier, record } from '../parsing.ts';
+import { type Quote, quoteAt } from '../quote.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
-
-/** Where a claim is to stand: positions of the doc that its author saw, with the gaps that changes since then left. */
-export interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly gaps?: readonly Gap[];
-}
+import { mapPlace, type Place, parseWhere, placed } from './place.ts';
+import { signed, tracesOfClaim, tracesOfRecord } from './traces.ts';
 
 /** Marks words as a claim. Without a place the words are looked for at the head of the log, and must be there exactly once. */
 export interface MarkClaim extends Part {
@@ -47,66 +39,11 @@ export interface ReanchorClaim extends Part {
   readonly place?: Place;
 }
 
-const parseGap: Parse<Gap> = (value, where) => {
-  const fields = record(value, where);
-  const position = integer(0, 8_000_000);
-  const start = optional(position)(fields.start, `${where}.start`);
-  const end = optional(position)(fields.end, `${where}.end`);
-  return {
-    from: position(fields.from, `${where}.from`),
-    to: position(fields.to, `${where}.to`),
-    text: text(250_000)(fields.text, `${where}.text`),
-    skip: position(fields.skip, `${where}.skip`),
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-  };
-};
-
-const parsePlace: Parse<Place> = (value, where) => {
-  const fields = record(value, where);
-  const from = integer(0, 8_000_000)(fields.from, `${where}.from`);
-  const to = integer(from, 8_000_000)(fields.to, `${where}.to`);
-  const gaps = optional(list(parseGap, 16))(fields.gaps, `${where}.gaps`);
-  if (from === to && !gaps?.length) throw new Invalid(`${where}.to`, 'a claim has at least one character');
-  return { from, to, ...(gaps && { gaps }) };
-};
-
-const parseWhere: Parse<{ readonly quote: Quote; readonly place?: Place }> = (value, where) => {
-  const fields = record(value, where);
-  const quote = parseQuote(fields.quote, `${where}.quote`);
-  const place = optional(parsePlace)(fields.place, `${where}.place`);
-  if (quote.exact.trim() === '') throw new Invalid(`${where}.quote.exact`, 'may not be empty');
-  return { quote, ...(place && { place }) };
-};
-
-const mapPlace = <P extends { readonly place?: Place }>(
-  part: P,
-  changes: Parameters<NonNullable<Kind<MarkClaim>['map']>>[1],
-  by: string,
-): P => {
-  if (!part.place) return part;
-  let anchor: Anchor = { from: part.place.from, to: part.place.to, state: 'exact', gaps: part.place.gaps ?? [] };
-  for (const change of changes) anchor = followAnchor(anchor, change, by);
-  const gaps = anchor.gaps.length > 0 ? { gaps: anchor.gaps } : {};
-  return { ...part, place: { from: anchor.from, to: anchor.to, ...gaps } };
-};
-
-const quotedPlace = (article: Article, quote: Quote): Place | undefined => {
-  const plain = plainText(article.doc);
-  const inContext = onlyIndexOf(plain.text, quote.prefix + quote.exact + quote.suffix);
-  const index = inContext === undefined ? onlyIndexOf(plain.text, quote.exact) : inContext + quote.prefix.length;
-  if (index === undefined) return undefined;
-  return { from: plain.positionOf(index), to: plain.positionOf(index + quote.exact.length - 1) + 1 };
-};
-
-const placed = (article: Article, part: MarkClaim | ReanchorClaim): Anchor | Refusal => {
-  const place = part.place ?? quotedPlace(article, part.quote);
-  if (!place) return refuse('not-found');
-  if (place.to > article.doc.content.size) return refuse('conflict');
-  if (place.from < place.to && !place.gaps?.length) return anchorAt(article.doc, place.from, place.to, part.quote);
-  const anchor: Anchor = { ...orphanAt(place.from, place.gaps), from: place.from, to: place.to };
-  return settleAnchor(anchor, { words: '', orphaned: true }, [], article.doc, part.quote);
-};
+/** Takes a claim off the words that it was put on by hand: it is an orphan again, and its own words can still bring it back. */
+export interface DetachClaim extends Part {
+  readonly kind: 'claim.detach';
+  readonly claim: string;
+}
 
 const claimToChange = (article: Article, id: string): Claim | Refusal => {
   const claim = article.claims.get(id);
@@ -138,6 +75,7 @@ const markClaim: Kind<MarkClaim> = {
     };
     return { ...withRecord(article, 'claims', claim.id, claim), anchors: article.anchors.with(claim.id, anchor) };
   },
+  invert: (_before, { claim }) => [{ kind: 'claim.withdraw', claim } satisfies WithdrawClaim],
 };
 
 const reviseClaim: Kind<ReviseClaim> = {
@@ -149,13 +87,20 @@ const reviseClaim: Kind<ReviseClaim> = {
     };
   },
   may: atLeast('annotator'),
-  apply: (article, part) => {
+  apply: (article, part, act) => {
     const claim = claimToChange(article, part.claim);
-    return 'refused' in claim ? claim : withRecord(article, 'claims', claim.id, { ...claim, ...part.fields });
+    if ('refused' in claim) return claim;
+    const revised = { reviewer: act.reviewer, at: act.at };
+    return withRecord(article, 'claims', claim.id, { ...claim, ...part.fields, revised });
   },
+  invert: (before, part) => {
+    const claim = before.claims.get(part.claim);
+    return claim ? [{ ...part, fields: someOf(claim, part.fields) } satisfies ReviseClaim] : [];
+  },
+  traces: (article, part) => tracesOfRecord(article.claims.get(part.claim)),
 };
 
-const parseClaimId: Kind<WithdrawClaim>['parse'] = (value, where) => ({
+const parseClaimId: Kind<WithdrawClaim | DetachClaim>['parse'] = (value, where) => ({
   claim: identifier(record(value, where).claim, `${where}.claim`),
 });
 
@@ -170,6 +115,8 @@ const withdrawClaim: Kind<WithdrawClaim> = {
     if ('refused' in claim) return claim;
     return withRecord(article, 'claims', claim.id, { ...claim, withdrawn: { reviewer: act.reviewer, at: act.at } });
   },
+  invert: (_before, { claim }) => [{ kind: 'claim.reinstate', claim } satisfies WithdrawClaim],
+  traces: (article, part) => tracesOfClaim(article, part.claim),
 };
 
 const reinstateClaim: Kind<WithdrawClaim> = {
@@ -182,6 +129,7 @@ const reinstateClaim: Kind<WithdrawClaim> = {
     const { withdrawn: _, ...again } = claim;
     return withRecord(article, 'claims', claim.id, again);
   },
+  invert: (_before, { claim }) => [{ kind: 'claim.withdraw', claim } satisfies WithdrawClaim],
 };
 
 const reanchorClaim: Kind<ReanchorClaim> = {
@@ -191,17 +139,41 @@ const reanchorClaim: Kind<ReanchorClaim> = {
   }),
   may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
+  apply: (article, part, act) => {
+    const claim = claimToChange(article, part.claim);
+    if ('refused' in claim) return claim;
+    const { reanchored: _, ...orphan } = anchorOf(article, claim.id);
+    if (orphan.state !== 'orphaned') return refuse('not-orphaned');
+    const anchor = placed(article, part);
+    if ('refused' in anchor) return anchor;
+    const reanchored = { reviewer: act.reviewer, at: act.at, orphan };
+    const own = anchorAt(article.doc, anchor.from, anchor.to, claim.quote);
+    const state = own.state === 'exact' ? 'moved' : own.state;
+    const put = anchor.state === 'orphaned' ? anchor : { ...own, state, carried: true as const };
+    return { ...article, anchors: article.anchors.with(claim.id, { ...put, reanchored }) };
+  },
+  invert: (_before, { claim }) => [{ kind: 'claim.detach', claim } satisfies DetachClaim],
+};
+
+const detachClaim: Kind<DetachClaim> = {
+  parse: parseClaimId,
+  may: atLeast('annotator'),
   apply: (article, part) => {
     const claim = claimToChange(article, part.claim);
     if ('refused' in claim) return claim;
-    if (article.anchors.get(claim.id)?.state !== 'orphaned') return refuse('not-orphaned');
-    const anchor = placed(article, { ...part, quote: part.quote });
-    if ('refused' in anchor) return anchor;
-    const own = anchorAt(article.doc, anchor.from, anchor.to, claim.quote);
-    const carried =
-      own.state === 'exact' ? ({ ...own, state: 'moved', carried: true } as const) : { ...own, carried: true as const };
-    return { ...article, anchors: article.anchors.with(claim.id, anchor.state === 'orphaned' ? anchor : carried) };
+    const { reanchored } = anchorOf(article, claim.id);
+    if (!reanchored) return refuse('no-change');
+    const before = { words: '', orphaned: true };
+    const anchor = settleAnchor(reanchored.orphan, before, [], article.doc, claim.quote);
+    return { ...article, anchors: article.anchors.with(claim.id, anchor) };
   },
+  // Without a place: the words are looked for when it is done again, wherever they stand by then.
+  invert: (before, { claim }) => {
+    const { from, to } = anchorOf(before, claim);
+    if (from === to) return [];
+    return [{ kind: 'claim.reanchor', claim, quote: quoteAt(before.doc, from, to) } satisfies ReanchorClaim];
+  },
+  traces: (article, part) => signed('reanchored', article.anchors.get(part.claim)?.reanchored),
 };
 
 /** What can happen to a claim. */
@@ -211,4 +183,5 @@ export const claimKinds = {
   'claim.withdraw': withdrawClaim,
   'claim.reinstate': reinstateClaim,
   'claim.reanchor': reanchorClaim,
+  'claim.detach': detachClaim,
 } as const;

@@ -1,9 +1,11 @@
 import { withRecord } from '../article.ts';
 import { EVIDENCE_FIELDS, type EvidenceFields } from '../evidence.ts';
-import { parseSome, withEmpty } from '../fields.ts';
+import { parseSome, someOf, withEmpty } from '../fields.ts';
+import { verdictsOf } from '../outcome.ts';
 import { Invalid, identifier, record } from '../parsing.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
+import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
 /** Ties a source to a claim. */
 export interface AttachEvidence extends Part {
@@ -21,9 +23,9 @@ export interface ReviseEvidence extends Part {
   readonly fields: Partial<EvidenceFields>;
 }
 
-/** Takes a piece of evidence out of the count. */
+/** Takes a piece of evidence out of the count, or brings it back. */
 export interface WithdrawEvidence extends Part {
-  readonly kind: 'evidence.withdraw';
+  readonly kind: 'evidence.withdraw' | 'evidence.reinstate';
   readonly evidence: string;
 }
 
@@ -58,6 +60,7 @@ const attachEvidence: Kind<AttachEvidence> = {
       revision: 0,
     });
   },
+  invert: (_before, { evidence }) => [{ kind: 'evidence.withdraw', evidence } satisfies WithdrawEvidence],
 };
 
 const reviseEvidence: Kind<ReviseEvidence> = {
@@ -69,24 +72,59 @@ const reviseEvidence: Kind<ReviseEvidence> = {
     };
   },
   may: atLeast('annotator'),
-  apply: (article, part) => {
+  apply: (article, part, act) => {
     const evidence = article.evidence.get(part.evidence);
     if (!evidence || evidence.withdrawn) return refuse('unknown');
-    const revised = { ...evidence, ...part.fields, revision: evidence.revision + 1 };
-    return withRecord(article, 'evidence', evidence.id, revised);
+    const revised = { reviewer: act.reviewer, at: act.at };
+    const revision = evidence.revision + 1;
+    return withRecord(article, 'evidence', evidence.id, { ...evidence, ...part.fields, revision, revised });
   },
+  invert: (before, part) => {
+    const evidence = before.evidence.get(part.evidence);
+    return evidence ? [{ ...part, fields: someOf(evidence, part.fields) } satisfies ReviseEvidence] : [];
+  },
+  traces: (article, part) => tracesOfRecord(article.evidence.get(part.evidence)),
 };
 
+const parseEvidenceId: Kind<WithdrawEvidence>['parse'] = (value, where) => ({
+  evidence: identifier(record(value, where).evidence, `${where}.evidence`),
+});
+
+const mayWithdraw: Kind<WithdrawEvidence>['may'] = (article, part, reviewer) =>
+  atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.evidence.get(part.evidence)?.reviewer, reviewer);
+
 const withdrawEvidence: Kind<WithdrawEvidence> = {
-  parse: (value, where) => ({ evidence: identifier(record(value, where).evidence, `${where}.evidence`) }),
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.evidence.get(part.evidence)?.reviewer, reviewer),
+  parse: parseEvidenceId,
+  may: mayWithdraw,
   apply: (article, part, act) => {
     const evidence = article.evidence.get(part.evidence);
     if (!evidence || evidence.withdrawn) return refuse('unknown');
     const withdrawn = { reviewer: act.reviewer, at: act.at };
     return withRecord(article, 'evidence', evidence.id, { ...evidence, withdrawn });
   },
+  invert: (_before, { evidence }) => [{ kind: 'evidence.reinstate', evidence } satisfies WithdrawEvidence],
+  traces: (article, part) => {
+    const evidence = article.evidence.get(part.evidence);
+    if (!evidence) return [];
+    const judging = verdictsOf(article, evidence.claim).filter(({ judged }) =>
+      judged.evidence.some((each) => each.startsWith(`${evidence.id}#`)),
+    );
+    return [...tracesOfRecord(evidence), ...tracesOfVerdicts(judging)];
+  },
+};
+
+const reinstateEvidence: Kind<WithdrawEvidence> = {
+  parse: parseEvidenceId,
+  may: mayWithdraw,
+  apply: (article, part) => {
+    const evidence = article.evidence.get(part.evidence);
+    if (!evidence) return refuse('unknown');
+    if (!evidence.withdrawn) return refuse('no-change');
+    if (article.claims.get(evidence.claim)?.withdrawn) return refuse('withdrawn');
+    const { withdrawn: _, ...again } = evidence;
+    return withRecord(article, 'evidence', evidence.id, again);
+  },
+  invert: (_before, { evidence }) => [{ kind: 'evidence.withdraw', evidence } satisfies WithdrawEvidence],
 };
 
 /** What can happen to evidence. */
@@ -94,4 +132,5 @@ export const evidenceKinds = {
   'evidence.attach': attachEvidence,
   'evidence.revise': reviseEvidence,
   'evidence.withdraw': withdrawEvidence,
+  'evidence.reinstate': reinstateEvidence,
 } as const;

@@ -1,8 +1,9 @@
+import type { Article } from '../article.ts';
 import { choice, type Parse, record } from '../parsing.ts';
 import { articleKinds } from './article.ts';
 import { claimKinds } from './claim.ts';
 import { evidenceKinds } from './evidence.ts';
-import type { Kind } from './kind.ts';
+import type { Act, Kind, Trace } from './kind.ts';
 import { sourceKinds } from './source.ts';
 import { textKind } from './text.ts';
 import { verdictKinds } from './verdict.ts';
@@ -25,6 +26,14 @@ export type AnyPart = {
 /** What stands in the register for a part's kind. */
 // biome-ignore lint/suspicious/noExplicitAny: a register holds kinds of every part; the part handed to it is always its own.
 export const kindOf = (part: AnyPart): Kind<any> => KINDS[part.kind];
+
+/** The parts that take a part back, given the article before it; nothing when its kind has no undo. */
+export const invertPart = (before: Article, part: AnyPart, act: Act): readonly AnyPart[] | undefined =>
+  kindOf(part).invert?.(before, part, act) as readonly AnyPart[] | undefined;
+
+/** The work that some parts would set aside were they done now. */
+export const tracesOf = (article: Article, parts: readonly AnyPart[]): readonly Trace[] =>
+  parts.flatMap((part) => kindOf(part).traces?.(article, part) ?? []);
 
 /** Reads a part of any kind; one that is not in the register is refused by name. */
 export const parsePart: Parse<AnyPart> = (value, where) => {

@@ -14,6 +14,7 @@ export const REFUSALS = {
   'not-found': 'These words are not in the article, or more than once.',
   'not-orphaned': 'The claim still stands on its words.',
   'no-change': 'It is so already.',
+  newer: 'There is a newer verdict by the same reviewer.',
   'too-large': 'The article would become too large.',
   'all-or-nothing': 'Another part of the same operation took no effect.',
 } as const;
@@ -43,6 +44,12 @@ export interface Part {
   readonly kind: string;
 }
 
+/** A signed piece of work: whose, and a name for it that is another when it is done anew. */
+export interface Trace {
+  readonly what: string;
+  readonly reviewer: string;
+}
+
 /**
  * Door 1: all there is to know about one kind of thing that can happen to an article. A new kind is one object in its family's
  * file and one row in `index.ts`.
@@ -56,4 +63,8 @@ export interface Kind<P extends Part> {
   readonly apply: (article: Article, part: P, act: Act) => Article | Refusal;
   /** For a part that holds positions: the same part after changes of the text that it did not know of. */
   readonly map?: (part: P, changes: readonly Change[], act: Act) => P;
+  /** For what its author may take back: the parts that do so, of any kind, given the article before it. */
+  readonly invert?: (before: Article, part: P, act: Act) => readonly Part[];
+  /** The work that the part would set aside were it done now: where some of it is another's, undo does not do it unasked. */
+  readonly traces?: (article: Article, part: P) => readonly Trace[];
 }

@@ -1,9 +1,10 @@
 import { type Article, withRecord } from '../article.ts';
-import { parseSome, withEmpty } from '../fields.ts';
+import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { Invalid, identifier, record } from '../parsing.ts';
 import { SOURCE_FIELDS, type SourceFields } from '../source.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast } from './may.ts';
+import { tracesOfRecord } from './traces.ts';
 
 /** Adds a source to the article's sources. */
 export interface AddSource extends Part {
@@ -45,16 +46,24 @@ const addSource: Kind<AddSource> = {
     };
     return withRecord(article, 'sources', source.id, source);
   },
+  // A source that no evidence rests on does no harm: it stays, and says that it is not used.
+  invert: () => [],
 };
 
 const reviseSource: Kind<ReviseSource> = {
   parse,
   may: atLeast('annotator'),
-  apply: (article, part) => {
+  apply: (article, part, act) => {
     const source = article.sources.get(part.source);
     if (!source) return refuse('unknown');
-    return withRecord(article, 'sources', source.id, { ...source, ...part.fields });
+    const revised = { reviewer: act.reviewer, at: act.at };
+    return withRecord(article, 'sources', source.id, { ...source, ...part.fields, revised });
   },
+  invert: (before, part) => {
+    const source = before.sources.get(part.source);
+    return source ? [{ ...part, fields: someOf(source, part.fields) } satisfies ReviseSource] : [];
+  },
+  traces: (article, part) => tracesOfRecord(article.sources.get(part.source)),
 };
 
 /** What can happen to a source. */

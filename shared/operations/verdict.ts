@@ -1,9 +1,12 @@
-import { withRecord } from '../article.ts';
-import { judgedNow } from '../outcome.ts';
-import { FIELD_LIMIT, Invalid, identifier, record, text } from '../parsing.ts';
+import { type Article, withRecord } from '../article.ts';
+import { judgedNow, verdictsOf } from '../outcome.ts';
+import { FIELD_LIMIT, Invalid, identifier, list, optional, type Parse, record, text } from '../parsing.ts';
+import { QUOTE_LIMIT } from '../quote.ts';
 import { ratingOf, SCALES } from '../scale.ts';
+import type { Judged, Verdict } from '../verdict.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
+import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
 /** Gives a verdict on a claim as it stands; an earlier one by the same reviewer gives way to it. */
 export interface GiveVerdict extends Part {
@@ -14,13 +17,26 @@ export interface GiveVerdict extends Part {
   readonly scale: string;
   readonly rating: string;
   readonly rationale: string;
+  /** What its reviewer had before them; without it, what stands at the head of the log is taken for that (T8). */
+  readonly judged?: Judged;
 }
 
-/** Takes a verdict back. */
+/** Takes a verdict back, or lets it stand again as it was given: on the words and the evidence that it judged (T8). */
 export interface WithdrawVerdict extends Part {
-  readonly kind: 'verdict.withdraw';
+  readonly kind: 'verdict.withdraw' | 'verdict.reinstate';
   readonly verdict: string;
 }
+
+const standing = (article: Article, claim: string, reviewer: string): readonly Verdict[] =>
+  verdictsOf(article, claim).filter((each) => each.reviewer === reviewer);
+
+const parseJudged: Parse<Judged> = (value, where) => {
+  const fields = record(value, where);
+  return {
+    words: text(QUOTE_LIMIT)(fields.words, `${where}.words`),
+    evidence: list(text(80), 1_000)(fields.evidence, `${where}.evidence`),
+  };
+};
 
 const giveVerdict: Kind<GiveVerdict> = {
   parse: (value, where) => {
@@ -28,6 +44,7 @@ const giveVerdict: Kind<GiveVerdict> = {
     const name = text(80)(fields.scale, `${where}.scale`);
     const scale = SCALES.find((each) => `${each.id}@${each.version}` === name);
     if (!scale) throw new Invalid(`${where}.scale`, `there is no scale "${name}"`);
+    const judged = optional(parseJudged)(fields.judged, `${where}.judged`);
     const rating = identifier(fields.rating, `${where}.rating`);
     if (!ratingOf(scale, rating)) {
       throw new Invalid(`${where}.rating`, `one of ${scale.ratings.map((each) => each.id).join(', ')} is expected`);
@@ -38,6 +55,7 @@ const giveVerdict: Kind<GiveVerdict> = {
       scale: name,
       rating,
       rationale: text(FIELD_LIMIT)(fields.rationale ?? '', `${where}.rationale`),
+      ...(judged && { judged }),
     };
   },
   may: atLeast('annotator'),
@@ -52,13 +70,29 @@ const giveVerdict: Kind<GiveVerdict> = {
       if (earlier) verdicts.set(id, { ...each, withdrawn: { reviewer: act.reviewer, at: act.at } });
     }
     const { kind: _, verdict: id, ...given } = part;
-    const verdict = { ...given, id, reviewer: act.reviewer, givenAt: act.at, judged: judgedNow(article, claim.id) };
+    const verdict = {
+      ...given,
+      id,
+      reviewer: act.reviewer,
+      givenAt: act.at,
+      judged: part.judged ?? judgedNow(article, claim.id),
+    };
     return { ...article, verdicts: verdicts.set(id, verdict) };
   },
+  invert: (before, { verdict, claim }, act) => [
+    { kind: 'verdict.withdraw', verdict } satisfies WithdrawVerdict,
+    ...standing(before, claim, act.reviewer)
+      .slice(-1)
+      .map(({ id }) => ({ kind: 'verdict.reinstate', verdict: id }) satisfies WithdrawVerdict),
+  ],
 };
 
+const parseVerdictId: Kind<WithdrawVerdict>['parse'] = (value, where) => ({
+  verdict: identifier(record(value, where).verdict, `${where}.verdict`),
+});
+
 const withdrawVerdict: Kind<WithdrawVerdict> = {
-  parse: (value, where) => ({ verdict: identifier(record(value, where).verdict, `${where}.verdict`) }),
+  parse: parseVerdictId,
   may: (article, part, reviewer) =>
     atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.verdicts.get(part.verdict)?.reviewer, reviewer),
   apply: (article, part, act) => {
@@ -69,7 +103,38 @@ const withdrawVerdict: Kind<WithdrawVerdict> = {
       withdrawn: { reviewer: act.reviewer, at: act.at },
     });
   },
+  invert: (_before, { verdict }) => [{ kind: 'verdict.reinstate', verdict } satisfies WithdrawVerdict],
+  traces: (article, part) => {
+    const verdict = article.verdicts.get(part.verdict);
+    return verdict ? [...tracesOfRecord(verdict), ...tracesOfVerdicts(verdictsOf(article, verdict.claim))] : [];
+  },
+};
+
+const reinstateVerdict: Kind<WithdrawVerdict> = {
+  parse: parseVerdictId,
+  // Nobody's judgement stands again but by their own hand, or by that of who took it away.
+  may: (article, part, reviewer) => {
+    const verdict = article.verdicts.get(part.verdict);
+    const hands = [verdict?.reviewer, verdict?.withdrawn?.reviewer];
+    return (
+      atLeast('annotator')(article, part, reviewer) ?? (hands.includes(reviewer.id) ? undefined : refuse('not-allowed'))
+    );
+  },
+  apply: (article, part) => {
+    const verdict = article.verdicts.get(part.verdict);
+    if (!verdict) return refuse('unknown');
+    if (!verdict.withdrawn) return refuse('no-change');
+    if (article.claims.get(verdict.claim)?.withdrawn) return refuse('withdrawn');
+    if (standing(article, verdict.claim, verdict.reviewer).length > 0) return refuse('newer');
+    const { withdrawn: _, ...again } = verdict;
+    return withRecord(article, 'verdicts', verdict.id, again);
+  },
+  invert: (_before, { verdict }) => [{ kind: 'verdict.withdraw', verdict } satisfies WithdrawVerdict],
 };
 
 /** What can happen to a verdict. */
-export const verdictKinds = { 'verdict.give': giveVerdict, 'verdict.withdraw': withdrawVerdict } as const;
+export const verdictKinds = {
+  'verdict.give': giveVerdict,
+  'verdict.withdraw': withdrawVerdict,
+  'verdict.reinstate': reinstateVerdict,
+} as const;
