@@ -6,6 +6,7 @@ import { isSettled, LOOKS, type Look, type Standings } from './standing.ts';
 /** How far the checking of an article has come. */
 export interface Coverage {
   readonly checked: number;
+  /** Those that can be checked. */
   readonly claims: number;
   /** How many claims there are of each look, those whose verdict is stale apart. */
   readonly counts: Readonly<Record<Look | 'stale', number>>;
@@ -33,5 +34,5 @@ export const coverageOf = (
     const number = blockAt(blocks, anchorOf(article, id).from)?.number ?? 0;
     byBlock.set(number, [...(byBlock.get(number) ?? []), id]);
   }
-  return { checked, claims: claims.length, counts, byBlock };
+  return { checked, claims: claims.length - counts.uncheckable, counts, byBlock };
 };

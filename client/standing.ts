@@ -4,7 +4,7 @@ import { type Outcome, outcomeOf } from '../shared/outcome.ts';
 import { TONES, type Tone } from '../shared/scale.ts';
 
 /** How a claim is drawn: the tone of its rating, or that it has none yet, or that it cannot be checked. */
-export const LOOKS = [...TONES, 'open', 'opinion'] as const;
+export const LOOKS = [...TONES, 'open', 'uncheckable'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** How a claim stands, for the eye. */
@@ -17,13 +17,13 @@ export interface Standing {
 export const standingOf = (article: Article, claim: string): Standing => {
   const record = article.claims.get(claim);
   const outcome = outcomeOf(article, claim);
-  if (outcome) return { look: outcome.rating.tone satisfies Tone, outcome };
-  return { look: record && !isCheckable(record) ? 'opinion' : 'open' };
+  if (outcome) return { look: outcome.disputed ? 'open' : (outcome.rating.tone satisfies Tone), outcome };
+  return { look: record && !isCheckable(record) ? 'uncheckable' : 'open' };
 };
 
-/** Whether nothing is left to do for a claim: it has an outcome that still holds, or cannot be checked. */
-export const isSettled = ({ look, outcome }: Standing): boolean =>
-  outcome ? outcome.stale === undefined : look === 'opinion';
+/** Whether nothing is left to do for a claim that can be checked: it has an outcome that still holds, and nobody disputes it. */
+export const isSettled = ({ outcome }: Standing): boolean =>
+  outcome !== undefined && outcome.stale === undefined && !outcome.disputed;
 
 /** The standing of every claim. */
 export type Standings = ReadonlyMap<string, Standing>;

@@ -53,18 +53,28 @@ export const ratingOfVerdict = (verdict: Verdict): Rating | undefined => {
   return scale && ratingOf(scale, verdict.rating);
 };
 
-/** What the verdicts of a claim come to: the newest that stands decides, and a stale one reopens the claim (T8). */
+/**
+ * What the verdicts of a claim come to: all reviewers agree, or it is disputed. `verdict` is the newest that stands; a stale one
+ * reopens the claim (T8).
+ */
 export interface Outcome {
   readonly rating: Rating;
   readonly verdict: Verdict;
   readonly stale?: keyof typeof STALE;
+  /** Present when another reviewer's verdict rates the claim otherwise. */
+  readonly disputed?: true;
 }
+
+/** What an outcome is called. */
+export const outcomeLabel = ({ rating, disputed }: Outcome): string => (disputed ? 'Disputed' : rating.label);
 
 /** The outcome of a claim; nothing while no verdict stands. */
 export const outcomeOf = (article: Article, claim: string): Outcome | undefined => {
-  const verdict = verdictsOf(article, claim).at(-1);
+  const verdicts = verdictsOf(article, claim);
+  const verdict = verdicts.at(-1);
   const rating = verdict && ratingOfVerdict(verdict);
   if (!verdict || !rating) return undefined;
   const stale = staleness(article, verdict);
-  return { rating, verdict, ...(stale && { stale }) };
+  const disputed = verdicts.some((each) => each.rating !== verdict.rating || each.scale !== verdict.scale);
+  return { rating, verdict, ...(stale && { stale }), ...(disputed && { disputed }) };
 };

@@ -102,19 +102,17 @@ export const optional =
 
 /** A date as ISO 8601 writes it, to the day, the month or the year: `2015-10-22`, `2015-10`, `2015`; empty when unknown. */
 export const date: Parse<string> = (value, where) => {
-  const read = text(10)(value, where);
+  const read = text()(value, where);
   if (read === '') return read;
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(read);
   const month = Number(found?.[2] ?? 1);
   const day = Number(found?.[3] ?? 1);
   const leap = Number(found?.[1]) % 4 === 0 && (Number(found?.[1]) % 100 !== 0 || Number(found?.[1]) % 400 === 0);
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  if (!found || day < 1 || day > days) throw new Invalid(where, `a date such as 2015-10-22 is expected, not "${read}"`);
+  if (!found || day < 1 || day > days)
+    throw new Invalid(where, `a date such as 2015-10-22 is expected, not "${read.slice(0, 40)}"`);
   return read;
 };
-
-/** The schemes an address may have: what a browser can open without running anything. */
-export const ADDRESS_SCHEMES = ['http:', 'https:', 'mailto:'] as const;
 
 /** Whether an address is absolute and of a scheme that may be opened. */
 export const isSafeAddress = (address: string): boolean =>

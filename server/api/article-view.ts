@@ -23,8 +23,15 @@ export const codePoints = (text: string): ((offset: number) => number) => {
 const outcomeView = (article: Article, claim: string): object | null => {
   const outcome = outcomeOf(article, claim);
   if (!outcome) return null;
-  const { rating, verdict, stale } = outcome;
-  return { rating: rating.id, label: rating.label, tone: rating.tone, verdict: verdict.id, ...(stale && { stale }) };
+  const { rating, verdict, stale, disputed } = outcome;
+  return {
+    rating: rating.id,
+    label: rating.label,
+    tone: rating.tone,
+    verdict: verdict.id,
+    ...(stale && { stale }),
+    ...(disputed && { disputed }),
+  };
 };
 
 const claimView = (article: Article, plain: PlainText, count: (offset: number) => number) => (claim: Claim) => {

@@ -97,12 +97,14 @@ const LEFT_OUT = {
   unjudged: 'without an outcome',
   stale: 'whose words or evidence changed after the verdict',
   orphaned: 'whose words are gone from the article',
+  disputed: 'on which the reviewers disagree',
 } as const;
 
 const leftOut = (article: Article, { claim, at }: Standing): keyof typeof LEFT_OUT | undefined => {
   const outcome = outcomeOf(article, claim.id);
   if (!outcome) return 'unjudged';
   if (!at) return 'orphaned';
+  if (outcome.disputed) return 'disputed';
   return outcome.stale && 'stale';
 };
 

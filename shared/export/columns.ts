@@ -1,5 +1,5 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
-import { evidenceOf, type Outcome, outcomeOf, STALE } from '../outcome.ts';
+import { evidenceOf, type Outcome, outcomeLabel, outcomeOf, STALE } from '../outcome.ts';
 import { type Source, sourceName } from '../source.ts';
 import { type Edition, nameOf } from './format.ts';
 import { type Standing, standings } from './standing.ts';
@@ -35,7 +35,7 @@ export const COLUMNS: readonly Column[] = [
   { label: 'End', value: ({ at }) => at?.end ?? '' },
   { label: 'Paragraph', value: ({ at }) => at?.paragraph ?? '' },
   ...fieldColumns,
-  { label: 'Outcome', value: ({ outcome }) => outcome?.rating.label ?? '' },
+  { label: 'Outcome', value: ({ outcome }) => (outcome ? outcomeLabel(outcome) : '') },
   { label: 'Stale', value: ({ outcome }) => (outcome?.stale ? STALE[outcome.stale] : '') },
   { label: 'Verdict by', value: ({ outcome, edition }) => (outcome ? nameOf(edition, outcome.verdict.reviewer) : '') },
   { label: 'Verdict at', value: ({ outcome }) => outcome?.verdict.givenAt ?? '' },

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { Mapping, type Step } from 'prosemirror-transform';
-import { type Article, blankArticle } from '../../shared/article.ts';
+import type { Article } from '../../shared/article.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { type PerformedStep, perform } from '../../shared/rebase.ts';
 import { ANCHOR_CASES, type AnchorCase, type Deed } from '../support/anchor-cases.ts';
-import { docOf, marksOf, readNotation, write } from '../support/notation.ts';
+import { begin } from '../support/anchored-article.ts';
+import { write } from '../support/notation.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
-
-const begin = (notation: string): Article => {
-  const { text, claims } = readNotation(notation);
-  const article = { ...blankArticle(), doc: docOf(text) };
-  return perform(article, marksOf(article.doc, claims), { reviewer: 'A', at: AT }).article;
-};
 
 const takeBack = (undone: readonly PerformedStep[], since: readonly PerformedStep[]): readonly Step[] => {
   const over = new Mapping(since.map((each) => each.change.map));

@@ -26,13 +26,17 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const sources = evidenceOf(article, claim.id).length;
   const meta = [
     number === undefined ? state !== 'orphaned' && t('claim.inTitle') : `¶${number}`,
-    claim.kind !== 'opinion' && CLAIM_FIELDS.kind.show(claim.kind).toLowerCase(),
+    claim.kind !== 'uncheckable' && CLAIM_FIELDS.kind.show(claim.kind).toLowerCase(),
     judges.join(', '),
   ];
   return (
     <button type="button" class="card-head" aria-expanded={isOpen} onClick={onToggle}>
       <span class={`outcome look-${look} ${outcome?.stale ? 'is-stale' : ''}`}>
-        {outcome?.rating.label ?? t(look === 'opinion' ? 'standing.opinion' : 'standing.open')}
+        {outcome
+          ? outcome.disputed
+            ? t('standing.disputed')
+            : outcome.rating.label
+          : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open')}
       </span>
       <span class="meta">{meta.filter(Boolean).join(' · ')}</span>
       <span class="spacer" />

@@ -13,7 +13,7 @@ const ROWS: readonly { readonly look: Look | 'stale'; readonly label: string }[]
     .map(({ tone, label }) => ({ look: tone, label })),
   { look: 'stale', label: t('standing.stale') },
   { look: 'open', label: t('standing.open') },
-  { look: 'opinion', label: t('standing.opinion') },
+  { look: 'uncheckable', label: t('standing.uncheckable') },
 ];
 
 /** How far the checking has come: counts, and a map of the paragraphs. */

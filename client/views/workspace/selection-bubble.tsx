@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { markClaim, markOpinion, reanchorClaim } from '../../commands.ts';
+import { markClaim, markUncheckable, reanchorClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { trimmed } from '../../words-selected.ts';
 import { useEditorView } from './editor-view.ts';
@@ -40,8 +40,8 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
       <button type="button" onClick={() => workspace.run(markClaim(), 'text')}>
         {t('bubble.mark')} <kbd>{editing ? 'Ctrl Alt C' : 'C'}</kbd>
       </button>
-      <button type="button" onClick={() => workspace.run(markOpinion, 'text')}>
-        {t('standing.opinion')}
+      <button type="button" onClick={() => workspace.run(markUncheckable, 'text')}>
+        {t('standing.uncheckable')}
       </button>
       {canReanchor && (
         <button type="button" onClick={() => workspace.run(reanchorClaim(claim), 'text')}>
