@@ -63,3 +63,10 @@ export const addPerson = async (parts: AccountParts, person: Person, role: Role)
     createdAt: parts.clock.now(),
   });
 };
+
+/** Makes somebody known by name who cannot come in: who wrote what was brought here from elsewhere. Nothing changes for who is known. */
+export const addShutPerson = async ({ store, clock }: AccountParts, id: string, name: string): Promise<void> => {
+  const at = clock.now();
+  const colour = colourAfter(await store.countReviewers());
+  await store.addReviewer({ id, email: guestEmail(id), name, colour, role: 'viewer', createdAt: at, disabledAt: at });
+};

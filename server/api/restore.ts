@@ -2,8 +2,7 @@ import { canonicalJson } from '../../shared/canonical.ts';
 import { type JsonExport, readJsonExport } from '../../shared/export/json.ts';
 import { Invalid } from '../../shared/parsing.ts';
 import { hasRole } from '../../shared/roles.ts';
-import { colourAfter } from '../accounts/colours.ts';
-import { guestEmail } from '../accounts/person.ts';
+import { addShutPerson } from '../accounts/person.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
@@ -30,15 +29,7 @@ const addStrangers = async (
   ids: readonly string[],
   { people }: JsonExport,
 ): Promise<void> => {
-  const at = accounts.clock.now();
-  for (const id of ids) {
-    const name = (Object.hasOwn(people, id) && people[id]?.name) || id;
-    const colour = colourAfter(await accounts.store.countReviewers());
-    await accounts.store.addReviewer({
-      ...{ id, email: guestEmail(id), name, colour, role: 'viewer' },
-      ...{ createdAt: at, disabledAt: at },
-    });
-  }
+  for (const id of ids) await addShutPerson(accounts, id, (Object.hasOwn(people, id) && people[id]?.name) || id);
 };
 
 /**

@@ -175,6 +175,7 @@ describe('an export brought to another desk', () => {
         [
           ['Otto', 'editor', false],
           ['Una', 'viewer', true],
+          ['Sample desk', 'viewer', true],
         ],
       );
     } finally {
