@@ -62,10 +62,13 @@ const shiftOf = (shelf: Shelf, effect: TextEffect): number | undefined => {
 export class Anchors implements ReadonlyMap<string, Anchor> {
   readonly #shelves: readonly Shelf[];
   readonly #shelfOf: ReadonlyMap<string, number>;
+  /** The same object as long as claims have only been shifted along with their text. */
+  readonly shape: object;
 
-  private constructor(shelves: readonly Shelf[], shelfOf: ReadonlyMap<string, number>) {
+  private constructor(shelves: readonly Shelf[], shelfOf: ReadonlyMap<string, number>, shape: object = {}) {
     this.#shelves = shelves;
     this.#shelfOf = shelfOf;
+    this.shape = shape;
   }
 
   static readonly none = new Anchors([], new Map());
@@ -115,13 +118,15 @@ export class Anchors implements ReadonlyMap<string, Anchor> {
     const changes = effect.changes.filter((change) => change.ranges.length > 0);
     if (changes.length === 0 || this.size === 0) return this;
     const moving = { ...effect, changes, brought: lazily(() => broughtBy(changes, effect.after)) };
+    let shape = this.shape;
     const shelves = this.#shelves.map((shelf) => {
       const shift = shiftOf(shelf, moving);
       if (shift === 0) return shelf;
       if (shift !== undefined) return { ...shelf, base: shelf.base + shift };
+      shape = {};
       return shelve(absolute(shelf).map(([claim, anchor]) => [claim, followEntry(anchor, moving, quoteOf, claim)]));
     });
-    return new Anchors(shelves, this.#shelfOf);
+    return new Anchors(shelves, this.#shelfOf, shape);
   }
 
   *entries(): MapIterator<[string, Anchor]> {

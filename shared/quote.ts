@@ -15,6 +15,17 @@ export const CONTEXT = 32;
 /** The longest quote, in UTF-16 units. */
 export const QUOTE_LIMIT = 20_000;
 
+const collapsedExacts = new WeakMap<Quote, string>();
+
+/** The words of a quote with every run of white space as one space; remembered, since it is asked at every key near a claim. */
+export const collapsedExact = (quote: Quote): string => {
+  const known = collapsedExacts.get(quote);
+  if (known !== undefined) return known;
+  const made = collapsed(quote.exact);
+  collapsedExacts.set(quote, made);
+  return made;
+};
+
 const whole = (words: string): string => (words.isWellFormed() ? words : words.replaceAll(/\p{Surrogate}/gu, ''));
 
 /** The quote of the words between two positions. */

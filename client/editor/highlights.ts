@@ -10,9 +10,10 @@ export interface Highlight {
   readonly classes: string;
 }
 
+/** What is drawn: the set knows where each claim's decoration has moved to since. */
 interface Drawn {
   readonly set: DecorationSet;
-  readonly highlights: ReadonlyMap<string, Highlight>;
+  readonly claims: number;
 }
 
 const key = new PluginKey<Drawn>('highlights');
@@ -22,24 +23,24 @@ const decorationOf = ({ id, from, to, classes }: Highlight): Decoration =>
     from,
     to,
     { nodeName: 'span', class: classes, 'data-claim': id, role: 'mark', 'aria-details': `card-${id}` },
-    { claim: id },
+    { claim: id, classes },
   );
 
-const isSame = (one: Highlight | undefined, other: Highlight): boolean =>
-  one?.from === other.from && one.to === other.to && one.classes === other.classes;
+const drawnIn = ({ set }: Drawn): ReadonlyMap<string, Decoration> =>
+  new Map(set.find().map((each) => [each.spec.claim, each]));
 
-const moved = ({ set, highlights }: Drawn, { mapping, doc }: Transaction): Drawn => {
-  const next = new Map<string, Highlight>();
-  for (const [id, each] of highlights)
-    next.set(id, { ...each, from: mapping.map(each.from, 1), to: mapping.map(each.to, -1) });
-  return { set: set.map(mapping, doc), highlights: next };
-};
+const isSame = (drawn: Decoration | undefined, wanted: Highlight): boolean =>
+  drawn?.from === wanted.from && drawn.to === wanted.to && drawn.spec.classes === wanted.classes;
 
-const redrawn = ({ set, highlights }: Drawn, { doc }: Transaction, wanted: ReadonlyMap<string, Highlight>): Drawn => {
-  const changed = [...wanted.values()].filter((each) => !isSame(highlights.get(each.id), each));
-  const old = new Set([...changed.map((each) => each.id), ...[...highlights.keys()].filter((id) => !wanted.has(id))]);
-  const stale = set.find(undefined, undefined, (spec) => old.has(spec.claim));
-  return { set: set.remove(stale).add(doc, changed.map(decorationOf)), highlights: wanted };
+const redrawn = (drawn: Drawn, { doc }: Transaction, wanted: readonly Highlight[]): Drawn => {
+  const stale = new Map(drawnIn(drawn));
+  const added = wanted.filter((each) => {
+    const same = isSame(stale.get(each.id), each);
+    if (same) stale.delete(each.id);
+    return !same;
+  });
+  const set = drawn.set.remove([...stale.values()]).add(doc, added.map(decorationOf));
+  return { set, claims: wanted.length };
 };
 
 /** Draws the claims into the text; between changes of the claims the drawing only moves along. */
@@ -47,10 +48,12 @@ export const highlights = (): Plugin<Drawn> =>
   new Plugin<Drawn>({
     key,
     state: {
-      init: () => ({ set: DecorationSet.empty, highlights: new Map() }),
+      init: () => ({ set: DecorationSet.empty, claims: 0 }),
       apply: (transaction, drawn) => {
-        const current = transaction.docChanged ? moved(drawn, transaction) : drawn;
-        const wanted: ReadonlyMap<string, Highlight> | undefined = transaction.getMeta(key);
+        const current = transaction.docChanged
+          ? { ...drawn, set: drawn.set.map(transaction.mapping, transaction.doc) }
+          : drawn;
+        const wanted: readonly Highlight[] | undefined = transaction.getMeta(key);
         return wanted ? redrawn(current, transaction, wanted) : current;
       },
     },
@@ -59,7 +62,9 @@ export const highlights = (): Plugin<Drawn> =>
 
 /** The transaction that draws these claims; nothing when they are drawn like this already. */
 export const drawHighlights = (state: EditorState, wanted: readonly Highlight[]): Transaction | undefined => {
-  const drawn = key.getState(state)?.highlights ?? new Map<string, Highlight>();
-  const asIs = drawn.size === wanted.length && wanted.every((each) => isSame(drawn.get(each.id), each));
-  return asIs ? undefined : state.tr.setMeta(key, new Map(wanted.map((each) => [each.id, each])));
+  const drawn = key.getState(state);
+  if (!drawn) return undefined;
+  const decorations = drawnIn(drawn);
+  const asIs = drawn.claims === wanted.length && wanted.every((each) => isSame(decorations.get(each.id), each));
+  return asIs ? undefined : state.tr.setMeta(key, wanted);
 };

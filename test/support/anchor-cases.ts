@@ -201,6 +201,12 @@ export const ANCHOR_CASES: readonly AnchorCase[] = [
     'I say  high\nEnd. [c>:cats can fly]',
   ),
   row(
+    'cut and pasted elsewhere, and both undone by the other',
+    `${CATS}\nEnd. `,
+    [a(cut(6, 18)), a(insert(17, 'cats can fly')), reanchor(17, 29), undo(1, 'B'), undo(0, 'B')],
+    `${CATS}\nEnd. `,
+  ),
+  row(
     'copied and pasted: the original keeps it',
     `${CATS}\nEnd. `,
     [a(insert(29, 'cats can fly'))],
