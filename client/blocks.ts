@@ -40,17 +40,3 @@ export const blockAt = (blocks: readonly Block[], position: number): Block | und
   const block = blocks[low];
   return block && block.from <= position ? block : undefined;
 };
-
-/** How many words a text has, in any script. */
-export const wordCount = (doc: Node): number => {
-  let count = 0;
-  doc.descendants((node) => {
-    if (!node.isTextblock) return true;
-    for (const part of segmenter.segment(node.textBetween(0, node.content.size, ' ', ' ')))
-      if (part.isWordLike) count += 1;
-    return false;
-  });
-  return count;
-};
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -14,13 +14,14 @@ export interface ClaimOrder {
 
 const byPlace = (one: Anchor, other: Anchor): number => one.from - other.from || other.to - one.to;
 
-/** Every claim of an article in the list where it belongs. */
-export const claimOrder = (article: Article): ClaimOrder => {
+/** Every claim of an article in the list where it belongs; one that is kept stays in its place though it is withdrawn. */
+export const claimOrder = (article: Article, kept?: string): ClaimOrder => {
   const placed: Claim[] = [];
   const orphaned: Claim[] = [];
   const withdrawn: Claim[] = [];
   for (const claim of article.claims.values()) {
-    const list = claim.withdrawn ? withdrawn : anchorOf(article, claim.id).state === 'orphaned' ? orphaned : placed;
+    const isGone = claim.withdrawn && claim.id !== kept;
+    const list = isGone ? withdrawn : anchorOf(article, claim.id).state === 'orphaned' ? orphaned : placed;
     list.push(claim);
   }
   const ordered = (claims: Claim[]) =>

@@ -103,6 +103,10 @@ export const attachSource = (
     return typeof source === 'string' ? [attach] : [{ kind: 'source.add', source: id, fields: source }, attach];
   });
 
+/** Changes what is said of a piece of evidence. */
+export const reviseEvidence = (evidence: string, fields: Partial<EvidenceFields>): Command =>
+  doing(() => [{ kind: 'evidence.revise', evidence, fields }]);
+
 export const withdrawEvidence = (evidence: string): Command => doing(() => [{ kind: 'evidence.withdraw', evidence }]);
 
 /** Gives a verdict; a rationale that is not given is that of one's last verdict on the claim. */

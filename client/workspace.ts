@@ -103,10 +103,14 @@ export class Workspace implements Correspondent {
     return sight !== undefined && command(sight);
   }
 
-  /** Runs a command; false when it cannot be run now. */
+  /** Runs a command; false when it cannot be run now, or nothing came of it. */
   run(command: Command, from: From = 'key'): boolean {
     const sight = this.sight();
-    return sight !== undefined && command(sight, (effect) => this.#effect(effect, from));
+    let isDone = true;
+    const dispatch = (effect: Effect): void => {
+      isDone = this.#effect(effect, from);
+    };
+    return sight !== undefined && command(sight, dispatch) && isDone;
   }
 
   /** Opens the card of a claim, or closes it. */
@@ -260,12 +264,13 @@ export class Workspace implements Correspondent {
     return session && this.#recent.inVisible(session, version, position);
   }
 
-  #effect(effect: Effect, from: From): void {
-    if (effect.parts && !this.#do(effect.parts, effect.atomic)) return;
+  #effect(effect: Effect, from: From): boolean {
+    if (effect.parts && !this.#do(effect.parts, effect.atomic)) return false;
     if (effect.unselect) this.#text?.unselect();
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
     if (effect.form !== undefined) this.form.value = effect.form;
+    return true;
   }
 
   #do(parts: readonly AnyPart[], atomic?: true): boolean {

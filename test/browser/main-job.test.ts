@@ -124,6 +124,7 @@ describe(`the main job, by two people in two browsers, on ${isSeed ? 'the real a
     await ben.keyboard.press('s');
     await ben.getByLabel('Title').fill('Declared strike targets, an analysis');
     await ben.getByLabel('Address').fill('https://www.reuters.com/');
+    await ben.getByText('Supports', { exact: true }).click();
     await ben.keyboard.press('Control+Enter');
     await anna.keyboard.press('j');
     await anna.keyboard.press('j');

@@ -130,6 +130,7 @@ describe('workspace in a browser', function () {
     await ann.getByLabel('Title').fill('Traffic counts');
     await ann.getByLabel('Address').fill('https://ministry.example/counts');
     await ann.getByLabel('Passage').fill('8,132 vehicles a day');
+    await ann.getByText('Supports', { exact: true }).click();
     await ann.keyboard.press('Control+Enter');
     await openCard(ann).getByText('“8,132 vehicles a day”').waitFor();
     await text(ann).focus();
@@ -148,6 +149,7 @@ describe('workspace in a browser', function () {
     await select(ann, '8,000 cars a day');
     await ann.keyboard.press('c');
     await ann.keyboard.press('s');
+    await ann.getByText('Supports', { exact: true }).click();
     await ann.getByLabel('Title').fill('Traffic counts');
     await ann.getByLabel('Address').fill('javascript:alert(1)');
     await ann.keyboard.press('Control+Enter');

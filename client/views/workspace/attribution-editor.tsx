@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CLAIMANT_FIELDS, type Claimant } from '../../../shared/attribution.ts';
+import { CLAIM_FIELDS } from '../../../shared/claim.ts';
 import { withEmpty } from '../../../shared/fields.ts';
+import { Invalid } from '../../../shared/parsing.ts';
 import { t } from '../../strings/index.ts';
 import { RecordFields } from './record-fields.tsx';
 
@@ -8,8 +11,15 @@ interface Parts {
   readonly links: readonly Claimant[];
   readonly onInput: (links: readonly Claimant[]) => void;
   readonly onSave: (links: readonly Claimant[]) => void;
+  /** Closes the editor and keeps what was typed. */
+  readonly onPutAside: () => void;
   readonly onCancel: () => void;
+  /** What must be answered before it can be saved, given how to save. */
+  readonly question: (save: () => void) => ComponentChildren;
 }
+
+/** The first link follows no other, so that no verb leads to it. */
+const VERBLESS = ['verb'] as const;
 
 const moved = <T,>(items: readonly T[], from: number, to: number): readonly T[] => {
   const rest = items.filter((_, index) => index !== from);
@@ -17,7 +27,7 @@ const moved = <T,>(items: readonly T[], from: number, to: number): readonly T[] 
 };
 
 /** Links of an attribution, added, removed and put in order by mouse or keyboard (Alt with the arrows). */
-export const AttributionEditor = ({ links, onInput, onSave, onCancel }: Parts) => {
+export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel, question }: Parts) => {
   const [open, setOpen] = useState(links.length === 0 ? 0 : -1);
   const form = useRef<HTMLFormElement>(null);
   const shown = links.length === 0 ? [withEmpty(CLAIMANT_FIELDS, {})] : links;
@@ -37,15 +47,32 @@ export const AttributionEditor = ({ links, onInput, onSave, onCancel }: Parts) =
     event.preventDefault();
     move(index, event.key === 'ArrowUp' ? -1 : 1);
   };
+  const save = (): void => {
+    const named = shown.filter((each) => each.name.trim() !== '');
+    try {
+      CLAIM_FIELDS.attribution.parse(named, '');
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      const wrong = named[Number(/^\[(\d+)\]/.exec(error.where)?.[1])];
+      if (wrong) setOpen(shown.indexOf(wrong));
+      return; // the field says what is wrong with it
+    }
+    onSave(named);
+  };
+  const asked = question(save);
   return (
     <form
       class="attribution-editor"
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(shown.filter((each) => each.name.trim() !== ''));
+        if (!asked) save();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onPutAside();
+      }}
     >
       <ol>
         {shown.map((link, index) => (
@@ -88,15 +115,23 @@ export const AttributionEditor = ({ links, onInput, onSave, onCancel }: Parts) =
               </button>
             </div>
             {open === index && (
-              <RecordFields fields={CLAIMANT_FIELDS} values={link} onInput={(values) => put(index, values)} />
+              <RecordFields
+                fields={CLAIMANT_FIELDS}
+                except={index === 0 ? VERBLESS : []}
+                values={link}
+                onInput={(values) => put(index, values)}
+              />
             )}
           </li>
         ))}
       </ol>
+      {asked}
       <p class="row">
-        <button type="submit" class="button small primary">
-          {t('form.save')}
-        </button>
+        {!asked && (
+          <button type="submit" class="button small primary">
+            {t('form.save')}
+          </button>
+        )}
         <button
           type="button"
           class="button small"

@@ -1,22 +1,48 @@
 import type { Claimant } from '../../../shared/attribution.ts';
-import { CLAIM_FIELDS, type Claim } from '../../../shared/claim.ts';
+import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/claim.ts';
 import { reviseClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { AttributionEditor } from './attribution-editor.tsx';
-import { useDraft, useWorkspace } from './here.ts';
+import { focusCard } from './focusing.ts';
+import { useWorkspace } from './here.ts';
+import { Overtaken } from './overtaken.tsx';
+import { useRevision } from './use-revision.ts';
 
 /** Who said it, as a chain, with its editor. */
 export const Attribution = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
-  const [draft, setDraft, clear] = useDraft<readonly Claimant[] | undefined>(`${claim.id} attribution`, undefined);
+  const form = useRevision<ClaimFields>(`${claim.id} attribution`, claim);
   const links = claim.attribution;
   const mayEdit = workspace.can(reviseClaim(claim.id, {}));
-  if (draft !== undefined) {
-    const save = (attribution: readonly Claimant[]): void => {
-      workspace.run(reviseClaim(claim.id, { attribution }), 'card');
-      clear();
+  if (form.isOpen) {
+    const close = (how: () => void): void => {
+      how();
+      focusCard(claim.id);
     };
-    return <AttributionEditor links={draft} onInput={setDraft} onSave={save} onCancel={clear} />;
+    const draft = form.values.attribution ?? [];
+    const save = (attribution: readonly Claimant[]): void => {
+      if (workspace.run(reviseClaim(claim.id, { attribution }), 'card')) close(form.clear);
+    };
+    return (
+      <AttributionEditor
+        links={draft}
+        onInput={(attribution) => form.input({ attribution })}
+        onSave={save}
+        onPutAside={() => close(form.putAside)}
+        onCancel={() => close(form.clear)}
+        question={(saveMine) =>
+          form.overtaken.length > 0 && (
+            <Overtaken
+              fields={CLAIM_FIELDS}
+              record={claim}
+              names={form.overtaken}
+              onTheirs={() => close(form.clear)}
+              onMine={saveMine}
+            />
+          )
+        }
+      />
+    );
   }
   if (links.length === 0) return null;
   return (
@@ -31,7 +57,7 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
         </span>
       ))}
       {mayEdit && (
-        <button type="button" class="button quiet small reveal" onClick={() => setDraft(links)}>
+        <button type="button" class="button quiet small reveal" onClick={() => form.begin({ attribution: links })}>
           {t('form.edit')}
         </button>
       )}

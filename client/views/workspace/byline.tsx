@@ -1,4 +1,4 @@
-import { wordCount } from '../../blocks.ts';
+import { wordCount } from '../../../shared/word-count.ts';
 import { t } from '../../strings/index.ts';
 import { dayOf } from '../../times.ts';
 import { useWorkspace } from './here.ts';
@@ -20,7 +20,9 @@ export const Byline = () => {
           {' · '}
         </>
       )}
-      {[created && dayOf(created.at), t('text.words', { count: wordCount(doc.value) })].filter(Boolean).join(' · ')}
+      {[created && t('text.added', { day: dayOf(created.at) }), t('text.words', { count: wordCount(doc.value) })]
+        .filter(Boolean)
+        .join(' · ')}
     </>
   );
 };

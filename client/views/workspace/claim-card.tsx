@@ -13,6 +13,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { useWorkspace } from './here.ts';
 import { StaleAlert } from './stale-alert.tsx';
 import { VerdictRow } from './verdict-row.tsx';
+import { Withdrawn } from './withdrawn.tsx';
 
 /** A claim's card: closed its outcome and what it says, open all there is to it. */
 export const ClaimCard = ({ claim }: { readonly claim: Claim }) => {
@@ -54,6 +55,7 @@ export const ClaimCard = ({ claim }: { readonly claim: Claim }) => {
       {!outcome?.stale && state === 'changed' && <Changes before={claim.quote.exact} after={words} isShort={!isOpen} />}
       {isOpen && (
         <>
+          <Withdrawn claim={claim} />
           <ClaimStatement claim={claim} words={words} />
           <Attribution claim={claim} />
           <ClaimAdds claim={claim} words={words} />

@@ -2,9 +2,12 @@ import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/clai
 import { parseSome } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { reviseClaim } from '../../commands.ts';
+import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
-import { useDraft, useWorkspace } from './here.ts';
+import { useWorkspace } from './here.ts';
+import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { useRevision } from './use-revision.ts';
 
 /** Fields that the card shows in their own way. */
 const SHOWN_ABOVE = ['statement', 'attribution'] as const;
@@ -12,27 +15,38 @@ const SHOWN_ABOVE = ['statement', 'attribution'] as const;
 /** The other fields of a claim; each is stored when it is left. */
 export const ClaimDetails = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
-  const [draft, setDraft, clear] = useDraft<Partial<ClaimFields>>(`${claim.id} details`, {});
+  const form = useRevision<ClaimFields>(`${claim.id} details`, claim);
   if (!workspace.can(reviseClaim(claim.id, {}))) return null;
-  const save = (): void => {
-    const changed = Object.entries(draft).filter(([name, value]) => claim[name as keyof ClaimFields] !== value);
+  const save = (names: readonly (keyof ClaimFields)[]): void => {
+    const changed = names.filter((name) => form.changed.includes(name));
     try {
-      const fields = parseSome(CLAIM_FIELDS)(Object.fromEntries(changed), '');
-      if (changed.length > 0) workspace.run(reviseClaim(claim.id, fields), 'card');
-      clear();
+      const fields = parseSome(CLAIM_FIELDS)(picked(form.values, changed), '');
+      if (changed.length === 0 || workspace.run(reviseClaim(claim.id, fields), 'card')) form.drop(names);
     } catch (error) {
       if (!(error instanceof Invalid)) throw error; // the field says what is wrong with it
     }
   };
+  const leave = (): void => {
+    const names = Object.keys(form.values) as (keyof ClaimFields)[];
+    if (!claim.withdrawn) save(names.filter((name) => !form.overtaken.includes(name)));
+  };
   return (
     <details class="claim-details">
       <summary>{t('claim.details')}</summary>
-      <div onFocusOut={save}>
+      <div onFocusOut={leave}>
         <RecordFields
           fields={CLAIM_FIELDS}
           except={SHOWN_ABOVE}
-          values={{ ...claim, ...draft }}
-          onInput={(values) => setDraft({ ...draft, ...values })}
+          values={{ ...claim, ...form.values }}
+          onInput={form.input}
+        />
+        <Overtaken
+          fields={CLAIM_FIELDS}
+          record={claim}
+          names={form.overtaken}
+          isLabelled
+          onTheirs={() => form.drop(form.overtaken)}
+          onMine={() => save(form.overtaken)}
         />
       </div>
     </details>

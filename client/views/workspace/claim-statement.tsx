@@ -1,48 +1,61 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { CLAIM_FIELDS, type Claim } from '../../../shared/claim.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/claim.ts';
 import { reviseClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
-import { useDraft, useWorkspace } from './here.ts';
+import { focusCard } from './focusing.ts';
+import { useWorkspace } from './here.ts';
+import { Overtaken } from './overtaken.tsx';
+import { useRevision } from './use-revision.ts';
 
 /** The claim in one's own words, changed where it stands; until there are any, the words of the article. */
 export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readonly words: string }) => {
   const workspace = useWorkspace();
-  const [draft, setDraft, clear] = useDraft<string | undefined>(`${claim.id} statement`, undefined);
+  const form = useRevision<ClaimFields>(`${claim.id} statement`, claim);
   const area = useRef<HTMLTextAreaElement>(null);
-  const editing = draft !== undefined;
-  useEffect(() => {
-    if (editing) area.current?.focus();
-  }, [editing]);
+  const draft = form.values.statement ?? '';
+  useLayoutEffect(() => {
+    if (!form.isOpen) return;
+    area.current?.focus();
+    // The words of the article are a beginning, to be typed over.
+    if (claim.statement === '' && draft === words) area.current?.select();
+  }, [form.isOpen]);
   if (!workspace.can(reviseClaim(claim.id, {})))
     return (
       <p class="statement" dir="auto">
         {claim.statement || words}
       </p>
     );
-  if (!editing)
+  if (!form.isOpen)
     return (
-      <div class="statement-row">
-        <p class={`statement ${claim.statement ? '' : 'is-words'}`} dir="auto">
-          {claim.statement || words}
-        </p>
+      <p class={`statement ${claim.statement ? '' : 'is-words'}`} dir="auto">
+        <span>{claim.statement || words}</span>
         {claim.statement && (
-          <button type="button" class="button quiet small reveal" onClick={() => setDraft(claim.statement)}>
+          <button
+            type="button"
+            class="button quiet small reveal"
+            onClick={() => form.begin({ statement: claim.statement })}
+          >
             {t('form.edit')}
           </button>
         )}
-      </div>
+      </p>
     );
+  const close = (how: () => void): void => {
+    how();
+    focusCard(claim.id);
+  };
   const save = (): void => {
     const statement = draft.trim();
-    if (statement !== claim.statement) workspace.run(reviseClaim(claim.id, { statement }), 'card');
-    clear();
+    if (statement !== claim.statement && !workspace.run(reviseClaim(claim.id, { statement }), 'card')) return;
+    close(form.clear);
   };
+  const isOvertaken = form.overtaken.length > 0;
   return (
     <form
       class="statement-form"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (!isOvertaken) save();
       }}
     >
       <textarea
@@ -52,18 +65,27 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
         rows={3}
         aria-label={CLAIM_FIELDS.statement.label}
         value={draft}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        onInput={(event) => form.input({ statement: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') clear();
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+          if (event.key === 'Escape') close(form.putAside);
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isOvertaken) save();
         }}
       />
       <p class="hint">{CLAIM_FIELDS.statement.hint}</p>
+      <Overtaken
+        fields={CLAIM_FIELDS}
+        record={claim}
+        names={form.overtaken}
+        onTheirs={() => close(form.clear)}
+        onMine={save}
+      />
       <p class="row">
-        <button type="submit" class="button small primary">
-          {t('form.save')}
-        </button>
-        <button type="button" class="button small quiet" onClick={clear}>
+        {!isOvertaken && (
+          <button type="submit" class="button small primary">
+            {t('form.save')}
+          </button>
+        )}
+        <button type="button" class="button small quiet" onClick={() => close(form.clear)}>
           {t('form.cancel')}
         </button>
       </p>

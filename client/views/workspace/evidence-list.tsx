@@ -1,12 +1,18 @@
 import type { Claim } from '../../../shared/claim.ts';
-import { type Evidence, STANCES } from '../../../shared/evidence.ts';
+import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields, STANCES } from '../../../shared/evidence.ts';
 import { evidenceOf } from '../../../shared/outcome.ts';
 import { SOURCE_FIELDS, type Source, sourceName } from '../../../shared/source.ts';
-import { addSource, withdrawEvidence } from '../../commands.ts';
+import { addSource, reviseEvidence, withdrawEvidence } from '../../commands.ts';
+import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
 import { dateInWords } from '../../times.ts';
+import { EvidenceForm } from './evidence-form.tsx';
+import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
 import { SourceForm } from './source-form.tsx';
+import { useRevision } from './use-revision.ts';
+
+const FIELDS = Object.keys(EVIDENCE_FIELDS) as readonly (keyof EvidenceFields)[];
 
 /** What is known of a source besides its title, in a line. */
 export const SourceLine = ({ source, by }: { readonly source: Source; readonly by?: string }) => {
@@ -17,6 +23,7 @@ export const SourceLine = ({ source, by }: { readonly source: Source; readonly b
     dateInWords(source.date),
     !source.publisher && SOURCE_FIELDS.kind.show(source.kind),
   ].filter(Boolean);
+  const isKnown = known.length > 0 || source.url !== '';
   return (
     <p class="meta">
       <span dir="auto">{known.join(' · ')}</span>
@@ -28,7 +35,7 @@ export const SourceLine = ({ source, by }: { readonly source: Source; readonly b
           </a>
         </>
       )}
-      {by && ` · ${by}`}
+      {by && (isKnown ? ` · ${by}` : by)}
     </p>
   );
 };
@@ -45,7 +52,12 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
     <section class="evidence" aria-label={t('evidence.title')}>
       <h3 class="heading-small">{t('evidence.title')}</h3>
       {evidence.map((each) => (
-        <Piece key={each.id} evidence={each} source={article.sources.get(each.source)} />
+        <Piece
+          key={each.id}
+          evidence={each}
+          source={article.sources.get(each.source)}
+          isGone={claim.withdrawn !== undefined}
+        />
       ))}
       {evidence.length === 0 && !isAdding && <p class="hint">{t('evidence.none')}</p>}
       {isAdding && <SourceForm claim={claim} />}
@@ -53,22 +65,36 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
   );
 };
 
-const Piece = ({ evidence, source }: { readonly evidence: Evidence; readonly source: Source | undefined }) => {
+interface PieceParts {
+  readonly evidence: Evidence;
+  readonly source: Source | undefined;
+  /** Whether its claim is withdrawn. */
+  readonly isGone: boolean;
+}
+
+const Piece = ({ evidence, source, isGone }: PieceParts) => {
   const workspace = useWorkspace();
   const { stance, passage, note } = evidence;
+  const form = useRevision<EvidenceFields>(`${evidence.id} evidence`, evidence);
   const withdraw = withdrawEvidence(evidence.id);
+  if (form.isOpen) return <EvidenceForm evidence={evidence} form={form} />;
   return (
     <div class="piece">
       <p class="piece-head">
         {stance && <span class={`stance ${stance}`}>{STANCES[stance]}</span>}
         <strong dir="auto">{source ? sourceName(source) : t('evidence.unknownSource')}</strong>
+        {!isGone && workspace.can(reviseEvidence(evidence.id, {})) && (
+          <button type="button" class="button quiet small reveal" onClick={() => form.begin(picked(evidence, FIELDS))}>
+            {t('form.edit')}
+          </button>
+        )}
         {workspace.can(withdraw) && (
           <button
             type="button"
             class="button quiet icon reveal"
             aria-label={t('evidence.withdraw')}
             title={t('evidence.withdraw')}
-            onClick={() => workspace.run(withdraw, 'card')}
+            onClick={() => workspace.run(withdraw, 'card') && focusCard(evidence.claim)}
           >
             ×
           </button>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Field, Input } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
+import { addressTyped } from '../../address-typed.ts';
+import { afterClick } from './after-click.ts';
 
 interface Parts {
   readonly name: string;
@@ -68,11 +70,27 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
 export const FieldInput = (parts: Parts) => {
   const id = useId();
   const [error, setError] = useState<string>();
-  const { field, value, name } = parts;
-  const asked = ASKS[field.input]({ ...parts, id, text: String(value ?? ''), invalid: error !== undefined });
+  const { field, value, name, onInput } = parts;
+  const check = (now: unknown): void => setError(errorOf(field, now, name));
+  const leave = (): void => {
+    const left = field.input === 'address' ? addressTyped(String(value ?? '')) : value;
+    if (left !== value) onInput(left);
+    afterClick(() => check(left));
+  };
+  const type = (now: unknown): void => {
+    onInput(now);
+    if (error !== undefined) check(now); // what is mended is not wrong any more
+  };
+  const asked = ASKS[field.input]({
+    ...parts,
+    onInput: type,
+    id,
+    text: String(value ?? ''),
+    invalid: error !== undefined,
+  });
   if (asked === null) return null;
   return (
-    <div class={`field input-${field.input}`} onFocusOut={() => setError(errorOf(field, value, name))}>
+    <div class={`field input-${field.input}`} onFocusOut={leave}>
       <label for={id}>{field.label}</label>
       {asked}
       {error !== undefined && <p class="error">{error}</p>}

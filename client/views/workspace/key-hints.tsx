@@ -1,22 +1,33 @@
+import { hasRole } from '../../../shared/roles.ts';
 import { t } from '../../strings/index.ts';
+import { useWorkspace } from './here.ts';
 
 /** The keys that are needed most. */
-export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => (
-  <p class="key-hints">
-    <span>
-      <kbd>C</kbd> {t('hints.mark')}
-    </span>
-    <span>
-      <kbd>J</kbd> <kbd>K</kbd> {t('hints.next')}
-    </span>
-    <span>
-      <kbd>S</kbd> {t('hints.source')}
-    </span>
-    <span>
-      <kbd>1</kbd>–<kbd>6</kbd> {t('hints.verdict')}
-    </span>
-    <button type="button" class="hint-button" onClick={onKeys}>
-      <kbd>?</kbd> {t('hints.all')}
-    </button>
-  </p>
-);
+export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => {
+  const works = hasRole(useWorkspace().reviewer.value.role, 'annotator');
+  return (
+    <p class="key-hints">
+      {works && (
+        <span>
+          <kbd>C</kbd> {t('hints.mark')}
+        </span>
+      )}
+      <span>
+        <kbd>J</kbd> <kbd>K</kbd> {t('hints.next')}
+      </span>
+      {works && (
+        <>
+          <span>
+            <kbd>S</kbd> {t('hints.source')}
+          </span>{' '}
+          <span>
+            <kbd>1</kbd>–<kbd>6</kbd> {t('hints.verdict')}
+          </span>
+        </>
+      )}
+      <button type="button" class="hint-button" onClick={onKeys}>
+        <kbd>?</kbd> {t('hints.all')}
+      </button>
+    </p>
+  );
+};

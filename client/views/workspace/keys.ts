@@ -12,6 +12,7 @@ import {
 } from '../../commands.ts';
 import type { Key } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
+import { focusCard } from './focusing.ts';
 
 /** A single key and what it does. */
 export interface SingleKey {
@@ -43,13 +44,6 @@ const FILLED_IN = 'input, textarea, select, dialog';
 
 const isFilledIn = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(FILLED_IN) !== null;
-
-const focusCard = (claim: string | undefined): boolean => {
-  const card = claim === undefined ? null : document.getElementById(`card-${claim}`);
-  const first = card?.querySelector<HTMLElement>('.card-head');
-  first?.focus();
-  return first !== null && first !== undefined;
-};
 
 /** Listens to the keys of the workspace. */
 export const useKeys = (store: Workspace, showKeys: () => void): void => {

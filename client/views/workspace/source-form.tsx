@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
-import { EVIDENCE_FIELDS, type EvidenceFields, STANCES, type Stance } from '../../../shared/evidence.ts';
+import { EVIDENCE_FIELDS, type EvidenceFields } from '../../../shared/evidence.ts';
 import { parseSome } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { SOURCE_FIELDS, type SourceFields, sourceName } from '../../../shared/source.ts';
+import { addressTyped } from '../../address-typed.ts';
 import { attachSource } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
+import { focusCard } from './focusing.ts';
 import { useDraft, useWorkspace } from './here.ts';
 import { RecordFields } from './record-fields.tsx';
+import { StanceChoice } from './stance-choice.tsx';
 
 interface Draft {
   /** The id of a source of the article; empty for a new one. */
@@ -16,7 +19,7 @@ interface Draft {
   readonly evidence: Partial<EvidenceFields>;
 }
 
-const EMPTY: Draft = { chosen: '', source: {}, evidence: { stance: 'supports' } };
+const EMPTY: Draft = { chosen: '', source: {}, evidence: {} };
 
 /** A new piece of evidence: a source of the article or a new one, and what it does for the claim. */
 export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
@@ -33,12 +36,18 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
   }, []);
   const close = (): void => {
     workspace.form.value = undefined;
+    focusCard(claim.id);
   };
   const save = (): void => {
-    const problem = problemOf(draft);
+    const { chosen, evidence } = draft;
+    const source = draft.source.url ? { ...draft.source, url: addressTyped(draft.source.url) } : draft.source;
+    const problem = problemOf({ chosen, source, evidence });
     setError(problem);
-    if (problem !== undefined) return;
-    if (!workspace.run(attachSource(claim.id, draft.chosen || draft.source, draft.evidence), 'card')) return;
+    if (problem !== undefined) {
+      if (!evidence.stance) form.current?.querySelector<HTMLElement>('.stances input')?.focus();
+      return;
+    }
+    if (!workspace.run(attachSource(claim.id, chosen || source, evidence), 'card')) return;
     clear();
     close();
   };
@@ -52,23 +61,17 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
         save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          close();
+        }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
-      <div class="stances" role="radiogroup" aria-label={EVIDENCE_FIELDS.stance.label}>
-        {(Object.keys(STANCES) as Stance[]).map((stance) => (
-          <label key={stance} class={`stance ${stance}`}>
-            <input
-              type="radio"
-              name="stance"
-              checked={draft.evidence.stance === stance}
-              onChange={() => setDraft({ ...draft, evidence: { ...draft.evidence, stance } })}
-            />
-            {STANCES[stance]}
-          </label>
-        ))}
-      </div>
+      <StanceChoice
+        stance={draft.evidence.stance}
+        onInput={(stance) => setDraft({ ...draft, evidence: { ...draft.evidence, stance } })}
+      />
       {sources.length > 0 && (
         <div class="field">
           <label for={select}>{t('source.which')}</label>
@@ -119,6 +122,7 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
 
 const problemOf = ({ chosen, source, evidence }: Draft): string | undefined => {
   if (chosen === '' && !source.title?.trim() && !source.url) return t('source.nothing');
+  if (!evidence.stance) return t('source.noStance');
   try {
     parseSome(SOURCE_FIELDS)(source, '');
     parseSome(EVIDENCE_FIELDS)(evidence, '');

@@ -15,7 +15,8 @@ export const SourceList = () => {
         .map((each) => each.claim),
     ),
   ];
-  if (article.sources.size === 0) return <p class="nothing">{t('sources.none')}</p>;
+  if (article.sources.size === 0)
+    return <p class="nothing">{t(workspace.reviewer.value.role === 'viewer' ? 'sources.none' : 'sources.begin')}</p>;
   return (
     <>
       {[...article.sources.values()].map((source) => {

@@ -11,8 +11,12 @@ const pairs = (before: string, after: string): readonly string[] => {
   const runs = wordDiff(before, after);
   return runs.flatMap((run, index) => {
     const next = runs[index + 1];
-    if (run.kind === 'out') return [`“${run.text.trim()}” → “${next?.kind === 'in' ? next.text.trim() : ''}”`];
-    return run.kind === 'in' && runs[index - 1]?.kind !== 'out' ? [`+ “${run.text.trim()}”`] : [];
+    const words = run.text.trim();
+    if (run.kind === 'out')
+      return next?.kind === 'in'
+        ? [t('stale.pair', { before: words, after: next.text.trim() })]
+        : [t('stale.taken', { words })];
+    return run.kind === 'in' && runs[index - 1]?.kind !== 'out' ? [t('stale.brought', { words })] : [];
   });
 };
 

@@ -6,7 +6,9 @@ import type { Verdict } from '../../../shared/verdict.ts';
 import { giveVerdict, withdrawVerdict } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
-import { useDraft, useWorkspace } from './here.ts';
+import { focusCard } from './focusing.ts';
+import { useWorkspace } from './here.ts';
+import { useRevision } from './use-revision.ts';
 
 /** The ratings of the scale in a row, one's own verdict with its reasons, and the verdicts of the others. */
 export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
@@ -48,33 +50,37 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
 
 const Rationale = ({ claim, verdict }: { readonly claim: Claim; readonly verdict: Verdict }) => {
   const workspace = useWorkspace();
-  const [draft, setDraft, clear] = useDraft<string | undefined>(`${claim.id} rationale`, undefined);
+  const form = useRevision<Verdict>(`${claim.id} rationale`, verdict);
   const area = useRef<HTMLTextAreaElement>(null);
   const asked = workspace.form.value === 'rationale';
+  const isOpen = asked || form.isOpen;
   useEffect(() => {
-    if (asked) area.current?.focus({ preventScroll: true });
-  }, [asked]);
-  if (!asked && draft === undefined)
+    if (isOpen) area.current?.focus({ preventScroll: true });
+  }, [isOpen]);
+  const edit = (): void => form.begin({ rationale: verdict.rationale });
+  if (!isOpen)
     return verdict.rationale ? (
       <div class="say" dir="auto">
-        {verdict.rationale}
-        <button type="button" class="button quiet small reveal" onClick={() => setDraft(verdict.rationale)}>
+        <span>{verdict.rationale}</span>
+        <button type="button" class="button quiet small reveal" onClick={edit}>
           {t('form.edit')}
         </button>
       </div>
     ) : (
-      <button type="button" class="button quiet small" onClick={() => setDraft('')}>
+      <button type="button" class="button quiet small" onClick={edit}>
         + {t('verdict.why')}
       </button>
     );
-  const text = draft ?? verdict.rationale;
-  const close = (): void => {
-    clear();
+  const text = form.values.rationale ?? verdict.rationale;
+  const close = (how: () => void): void => {
+    how();
     workspace.form.value = undefined;
+    focusCard(claim.id);
   };
   const save = (): void => {
-    if (text.trim() !== verdict.rationale) workspace.run(giveVerdict(claim.id, verdict.rating, text.trim()), 'card');
-    close();
+    const said = text.trim();
+    if (said !== verdict.rationale && !workspace.run(giveVerdict(claim.id, verdict.rating, said), 'card')) return;
+    close(form.clear);
   };
   return (
     <form
@@ -92,9 +98,9 @@ const Rationale = ({ claim, verdict }: { readonly claim: Claim; readonly verdict
         aria-label={t('verdict.why')}
         placeholder={t('verdict.whyHint')}
         value={text}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        onInput={(event) => form.input({ rationale: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
+          if (event.key === 'Escape') close(form.putAside);
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         }}
       />
@@ -102,7 +108,7 @@ const Rationale = ({ claim, verdict }: { readonly claim: Claim; readonly verdict
         <button type="submit" class="button small primary">
           {t('form.save')}
         </button>
-        <button type="button" class="button small quiet" onClick={close}>
+        <button type="button" class="button small quiet" onClick={() => close(form.clear)}>
           {t('form.cancel')}
         </button>
       </p>
@@ -126,7 +132,11 @@ const Given = ({ verdict, isOwn }: { readonly verdict: Verdict; readonly isOwn: 
         </span>
         <span class="spacer" />
         {isOwn && workspace.can(withdraw) && (
-          <button type="button" class="button quiet small" onClick={() => workspace.run(withdraw, 'card')}>
+          <button
+            type="button"
+            class="button quiet small"
+            onClick={() => workspace.run(withdraw, 'card') && focusCard(verdict.claim)}
+          >
             {t('verdict.withdraw')}
           </button>
         )}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields } from '../../../shared/evidence.ts';
+import { parseSome } from '../../../shared/fields.ts';
+import { Invalid } from '../../../shared/parsing.ts';
+import { reviseEvidence } from '../../commands.ts';
+import { picked } from '../../revising.ts';
+import { t } from '../../strings/index.ts';
+import { focusCard } from './focusing.ts';
+import { useWorkspace } from './here.ts';
+import { Overtaken } from './overtaken.tsx';
+import { RecordFields } from './record-fields.tsx';
+import { StanceChoice } from './stance-choice.tsx';
+import type { useRevision } from './use-revision.ts';
+
+interface Parts {
+  readonly evidence: Evidence;
+  readonly form: ReturnType<typeof useRevision<EvidenceFields>>;
+}
+
+/** Changes what is said of a piece of evidence. */
+export const EvidenceForm = ({ evidence, form }: Parts) => {
+  const workspace = useWorkspace();
+  const [error, setError] = useState<string>();
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => element.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  const close = (how: () => void): void => {
+    how();
+    focusCard(evidence.claim);
+  };
+  const save = (): void => {
+    try {
+      const fields = parseSome(EVIDENCE_FIELDS)(picked(form.values, form.changed), '');
+      const isSame = form.changed.length === 0;
+      if (isSame || workspace.run(reviseEvidence(evidence.id, fields), 'card')) close(form.clear);
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      setError(error.message.replace(/^\./, ''));
+    }
+  };
+  const isOvertaken = form.overtaken.length > 0;
+  return (
+    <form
+      class="source-form"
+      ref={element}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isOvertaken) save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          close(form.putAside);
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isOvertaken) save();
+      }}
+    >
+      <StanceChoice stance={form.values.stance ?? evidence.stance} onInput={(stance) => form.input({ stance })} />
+      <RecordFields
+        fields={EVIDENCE_FIELDS}
+        except={['stance']}
+        values={{ ...evidence, ...form.values }}
+        onInput={form.input}
+      />
+      {error !== undefined && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <Overtaken
+        fields={EVIDENCE_FIELDS}
+        record={evidence}
+        names={form.overtaken}
+        isLabelled
+        onTheirs={() => form.drop(form.overtaken)}
+        onMine={save}
+      />
+      <p class="row">
+        {!isOvertaken && (
+          <button type="submit" class="button small primary">
+            {t('form.save')}
+          </button>
+        )}
+        <button type="button" class="button small quiet" onClick={() => close(form.clear)}>
+          {t('form.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+};

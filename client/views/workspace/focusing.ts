@@ -1,0 +1,7 @@
+/** Puts the focus on the head of a claim's card; false when the card is not on screen. */
+export const focusCard = (claim: string | undefined): boolean => {
+  const card = claim === undefined ? null : document.getElementById(`card-${claim}`);
+  const head = card?.querySelector<HTMLElement>('.card-head');
+  head?.focus({ preventScroll: true });
+  return head !== null && head !== undefined;
+};

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const TEXT = `Council opens the bridge
+
+The old bridge was opened on Tuesday after two years of repairs that cost 12 million euros.
+
+It carried 8,000 cars a day before it was closed, according to the ministry of transport.`;
+
+const card = (page: Page) => page.locator('.card.is-selected');
+const claim = (page: Page, words: string) => page.locator('.ProseMirror [data-claim]', { hasText: words }).first();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
+
+describe('what people stumbled over, in browsers', function () {
+  this.timeout(60_000);
+  let served: Served;
+  let browser: Browser;
+  let ann: Page;
+  let mara: Page;
+  const faults: string[][] = [];
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    const [first, second] = [await openPage(browser), await openPage(browser)];
+    faults.push(first.faults, second.faults);
+    ann = first.page;
+    mara = second.page;
+    for (const page of [ann, mara]) page.setDefaultTimeout(8_000);
+    await setUp(ann, served, 'Ann Kim');
+    await join(ann, mara, served, 'Mara Rossi', 'lead');
+  });
+
+  beforeEach(async () => {
+    const answer = await ann.request.post(`${served.address}/api/articles`, {
+      data: { text: TEXT },
+      headers: { origin: served.address },
+    });
+    const { id } = await answer.json();
+    for (const page of [ann, mara]) await page.goto(`${served.address}/articles/${id}`);
+    for (const page of [ann, mara]) await page.locator('.ProseMirror').waitFor();
+    await selectWords(ann, '8,000 cars a day');
+    await ann.keyboard.press('c');
+    await card(ann).waitFor();
+    await claim(mara, '8,000 cars').click();
+    await card(mara).waitFor();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  afterEach(() => {
+    for (const each of faults) assert.deepEqual(each.splice(0), []);
+  });
+
+  const state = async (page: Page, words: string): Promise<void> => {
+    await page.getByRole('button', { name: 'In your own words' }).click();
+    await page.getByLabel('Statement').fill(words);
+  };
+
+  it('asks whose statement stays when another saved one meanwhile', async () => {
+    await state(ann, 'Eight thousand cars used it daily.');
+    await state(mara, 'It carried many cars.');
+    await mara.keyboard.press('Control+Enter');
+    await card(ann).getByText('Mara Rossi changed it to “It carried many cars.” meanwhile.').waitFor();
+    await ann.getByLabel('Statement').press('Control+Enter');
+    await card(mara).getByText('It carried many cars.').waitFor();
+    await ann.getByRole('button', { name: 'Save mine' }).click();
+    await card(mara).getByText('Eight thousand cars used it daily.').waitFor();
+  });
+
+  it('keeps the other’s statement when asked to', async () => {
+    await state(ann, 'Eight thousand cars used it daily.');
+    await state(mara, 'It carried many cars.');
+    await mara.keyboard.press('Control+Enter');
+    await ann.getByRole('button', { name: 'Keep theirs' }).click();
+    await card(ann).getByText('It carried many cars.').waitFor();
+    assert.equal(await ann.getByLabel('Statement').count(), 0);
+  });
+
+  it('asks whose detail stays, too', async () => {
+    for (const page of [ann, mara]) await card(page).getByText('Details').click();
+    await ann.getByLabel('Said at').fill('New York');
+    await mara.getByLabel('Said at').fill('Geneva');
+    await mara.keyboard.press('Tab');
+    await card(ann).getByText('Said at: Mara Rossi changed it to “Geneva” meanwhile.').waitFor();
+    await ann.getByLabel('Said at').press('Tab');
+    await ann.getByRole('button', { name: 'Save mine' }).click();
+    await eventually(async () => assert.equal(await mara.getByLabel('Said at').inputValue(), 'New York'));
+  });
+
+  it('leaves the card of a claim that another withdraws open where it is, with all that was typed', async () => {
+    await state(ann, 'Eight thousand cars used it daily.');
+    await mara.getByRole('button', { name: 'Withdraw claim' }).click();
+    await card(ann)
+      .getByText(/Withdrawn by Mara Rossi, \d\d:\d\d/)
+      .waitFor();
+    await ann.keyboard.type(' Indeed.');
+    await ann.keyboard.press('Control+Enter'); // refused, and kept
+    assert.equal(await ann.getByLabel('Statement').inputValue(), 'Eight thousand cars used it daily. Indeed.');
+    await card(ann).getByRole('button', { name: 'Bring back' }).click();
+    await claim(mara, '8,000 cars').waitFor();
+    await ann.getByLabel('Statement').press('Control+Enter');
+    await card(ann).locator('.statement', { hasText: 'Indeed.' }).waitFor();
+  });
+
+  it('keeps what was typed when a form is left with Escape', async () => {
+    await state(ann, 'Eight thousand cars used it daily.');
+    await ann.keyboard.press('Escape');
+    assert.equal(await ann.getByLabel('Statement').count(), 0);
+    await ann.getByRole('button', { name: 'In your own words' }).click();
+    assert.equal(await ann.getByLabel('Statement').inputValue(), 'Eight thousand cars used it daily.');
+  });
+
+  it('selects the words that are only a beginning, so that typing replaces them', async () => {
+    await ann.getByRole('button', { name: 'In your own words' }).click();
+    await ann.keyboard.type('It was busy.');
+    assert.equal(await ann.getByLabel('Statement').inputValue(), 'It was busy.');
+  });
+
+  it('takes the first click after a date was mended', async () => {
+    await ann.keyboard.press('s');
+    await ann.getByLabel('Title').fill('Traffic counts');
+    await ann.getByText('Supports', { exact: true }).click();
+    await ann.getByLabel('Date').fill('Tuesday');
+    await ann.getByLabel('Publisher').focus();
+    await ann.getByText(/a date such as/).waitFor();
+    await ann.getByLabel('Date').fill('2015-10-22');
+    await ann.locator('.source-form').getByRole('button', { name: 'Add source' }).click();
+    await card(ann).getByText('Traffic counts').waitFor();
+  });
+
+  it('keeps the focus in the card after saving and withdrawing', async () => {
+    await state(ann, 'Eight thousand cars used it daily.');
+    await ann.keyboard.press('Control+Enter');
+    assert.equal(await focused(ann), 'card-head');
+    await ann.keyboard.press('4');
+    await ann.getByLabel('Say why').fill('So it is.');
+    await ann.keyboard.press('Control+Enter');
+    assert.equal(await focused(ann), 'card-head');
+    await ann.getByRole('button', { name: 'Withdraw verdict' }).press('Enter');
+    assert.equal(await focused(ann), 'card-head');
+    await ann.getByRole('button', { name: 'Withdraw claim' }).press('Enter');
+    await ann.getByText('Withdrawn by').waitFor();
+    assert.equal(await focused(ann), 'card-head');
+  });
+
+  it('chooses no stance for anyone, and says that one is needed', async () => {
+    await ann.keyboard.press('s');
+    await ann.getByLabel('Title').fill('Traffic counts');
+    assert.equal(await ann.locator('.stances :checked').count(), 0);
+    await ann.keyboard.press('Control+Enter');
+    await ann.getByRole('alert').getByText('Say what it does for the claim').waitFor();
+    await ann.keyboard.press('Space');
+    await ann.getByLabel('Title').press('Control+Enter');
+    await card(ann).locator('.piece .stance.supports').waitFor();
+  });
+
+  it('changes what is said of a source, and takes an address as people write it', async () => {
+    await ann.keyboard.press('s');
+    await ann.getByText('Refutes', { exact: true }).click();
+    await ann.getByLabel('Address').fill('www.reuters.com/counts');
+    await ann.keyboard.press('Control+Enter');
+    await card(ann).getByRole('link', { name: 'reuters.com' }).waitFor();
+    await card(ann).locator('.piece').getByRole('button', { name: 'Edit' }).click();
+    await ann.getByText('Context', { exact: true }).click();
+    await ann.getByLabel('Passage').fill('8,132 a day');
+    await ann.locator('.source-form').getByRole('button', { name: 'Save' }).click();
+    await card(mara).getByText('“8,132 a day”').waitFor();
+    await card(mara).locator('.piece .stance.context').waitFor();
+  });
+});
