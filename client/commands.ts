@@ -33,6 +33,8 @@ export interface Effect {
   /** The form that opens in the card. */
   readonly form?: 'source' | 'rationale';
   readonly editing?: boolean;
+  /** Undo takes it back together with what was done just before it. */
+  readonly goesOn?: true;
   /** The selected words have been used. */
   readonly unselect?: true;
 }
@@ -196,5 +198,5 @@ export const reanchorAt =
   (sight, dispatch) =>
     reanchorClaim(claim)(
       { ...sight, selection: words },
-      dispatch && (({ parts }) => dispatch({ ...(parts && { parts }) })),
+      dispatch && (({ parts }) => dispatch({ ...(parts && { parts }), goesOn: true })),
     );

@@ -1,16 +1,13 @@
-import { Slice } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Mapping, ReplaceAroundStep, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
-
-/** A step that takes back one of the author's own, in the text as it was after `at` maps. */
-interface Inverse {
-  readonly step: Step;
-  readonly at: number;
-}
+import { Mapping, type StepMap } from 'prosemirror-transform';
+import { brings, type Inverse, inversesOf, takenBack } from './inverse.ts';
+import { type Takeback, type Turning, together } from './taking-back.ts';
 
 /** What one press of undo takes back. */
 interface Group {
   readonly inverses: readonly Inverse[];
+  /** Present when more than text was done: marking, withdrawing, restoring. */
+  readonly takeback?: Takeback;
   /** When its last step was made, in milliseconds. */
   readonly time: number;
   /** Where its last step ended, to tell whether the next one goes on there. */
@@ -18,7 +15,7 @@ interface Group {
 }
 
 /**
- * What its author can take back: only their own steps, others' are stepped over. Every change of the text is one map in `maps`,
+ * What its author can take back: only their own steps and acts, in the order they were done; others' are stepped over. Every change of the text is one map in `maps`,
  * whoever made it; steps that were taken back and done again around somebody's entry are tied together as mirrors, so that an old
  * inverse finds its way, and an inverse that no longer has a place is left out, never an error.
  */
@@ -46,24 +43,35 @@ export interface Incoming {
 
 const INCOMING = 'incoming';
 const TURNING = 'turning';
+const ACTED = 'acted';
+
+interface Acted {
+  readonly takeback: Takeback | undefined;
+  readonly goesOn: boolean;
+}
 
 /** Marks a transaction as one that brings others' entries in. */
 export const markIncoming = (transaction: Transaction, incoming: Incoming): Transaction =>
   transaction.setMeta(INCOMING, incoming).setMeta('addToHistory', false);
 
+/** Says how what a transaction belongs to is taken back, besides its steps; with `goesOn` together with what was done before it. */
+export const markActed = (transaction: Transaction, takeback: Takeback | undefined, goesOn = false): Transaction =>
+  transaction.setMeta(ACTED, { takeback, goesOn } satisfies Acted);
+
 /** What a transaction of undo or redo says of itself. */
-interface Turning {
-  readonly way: 'done' | 'undone';
+interface Turn extends Turning {
   /** For each step of the transaction, the index of the map that it takes back as a whole, if it does. */
   readonly takes: readonly (number | undefined)[];
+  /** What stood on the stack goes and nothing comes of it. */
+  readonly isGone?: true;
 }
 
-const inversesOf = (transaction: Transaction, first: number): readonly Inverse[] =>
-  transaction.steps.map((step, index) => {
-    const before = transaction.docs[index];
-    if (!before) throw new Error('a transaction has a doc for each of its steps');
-    return { step: step.invert(before), at: first + index + 1 };
-  });
+/** What a transaction of undo or redo takes back besides its steps; nothing for any other. */
+export const turningOf = (transaction: Transaction): Turning | undefined => transaction.getMeta(TURNING);
+
+/** The transaction that lets go what undo or redo would have come to: it cannot be done any more. */
+export const lettingGo = (state: EditorState, way: Turning['way']): Transaction =>
+  state.tr.setMeta(TURNING, { way, takes: [], isGone: true } satisfies Turn);
 
 const endOf = (transaction: Transaction): number => {
   let end = -1;
@@ -85,7 +93,8 @@ const record = (history: History, transaction: Transaction): History => {
   const first = history.maps.length;
   const maps = [...history.maps, ...transaction.mapping.maps];
   const incoming: Incoming | undefined = transaction.getMeta(INCOMING);
-  const turning: Turning | undefined = transaction.getMeta(TURNING);
+  const turning: Turn | undefined = transaction.getMeta(TURNING);
+  const acted: Acted | undefined = transaction.getMeta(ACTED);
   if (incoming)
     return {
       ...history,
@@ -95,28 +104,42 @@ const record = (history: History, transaction: Transaction): History => {
         incoming.mirrors.map(([away, again]) => [first + again, first + away]),
       ),
     };
-  const group: Group = { inverses: inversesOf(transaction, first), time: transaction.time, end: endOf(transaction) };
+  const group: Group = {
+    inverses: inversesOf(transaction, first),
+    ...(acted?.takeback && { takeback: acted.takeback }),
+    time: transaction.time,
+    end: endOf(transaction),
+  };
   if (turning) {
     const mirrors = tied(
       history,
       turning.takes.flatMap((taken, index) => (taken === undefined ? [] : [[first + index, taken] as const])),
     );
     const [from, to] = turning.way === 'done' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
-    return { ...history, maps, mirrors, [from]: history[from].slice(0, -1), [to]: [...history[to], group] };
+    const left = history[from].slice(0, -1);
+    return { ...history, maps, mirrors, [from]: left, ...(!turning.isGone && { [to]: [...history[to], group] }) };
   }
   if (transaction.getMeta('addToHistory') === false) return { ...history, maps };
-  return { ...history, maps, done: joined(history.done, group, transaction), undone: [] };
+  return { ...history, maps, done: joined(history.done, group, transaction, acted?.goesOn), undone: [] };
 };
 
 const tied = (history: History, pairs: readonly (readonly [number, number])[]): History['mirrors'] =>
   pairs.length === 0 ? history.mirrors : new Map([...history.mirrors, ...pairs]);
 
-const joined = (done: readonly Group[], group: Group, transaction: Transaction): readonly Group[] => {
+const joined = (done: readonly Group[], group: Group, transaction: Transaction, goesOn = false): readonly Group[] => {
   const last = done.at(-1);
+  if (!last || !(goesOn || typesOn(last, group, transaction))) return [...done, group].slice(-DEPTH);
+  const takeback = together(last.takeback, group.takeback);
+  return [
+    ...done.slice(0, -1),
+    { ...group, inverses: [...last.inverses, ...group.inverses], ...(takeback && { takeback }) },
+  ];
+};
+
+const typesOn = (last: Group, group: Group, transaction: Transaction): boolean => {
+  if (last.takeback || group.takeback) return false;
   const [from, to] = beginOf(transaction);
-  const goesOn = last && group.time - last.time < PAUSE && last.end >= from - 1 && last.end <= to + 1;
-  if (!last || !goesOn) return [...done, group].slice(-DEPTH);
-  return [...done.slice(0, -1), { ...group, inverses: [...last.inverses, ...group.inverses] }];
+  return group.time - last.time < PAUSE && last.end >= from - 1 && last.end <= to + 1;
 };
 
 const wayOf = (history: History): Mapping => {
@@ -126,31 +149,6 @@ const wayOf = (history: History): Mapping => {
   });
   return way;
 };
-
-/** An inverse in today's text. What others have typed into the words that it takes away stays: it goes around them. */
-const takenBack = (inverse: Step, way: Mapping): readonly Step[] => {
-  const mapped = inverse.map(way);
-  if (!mapped) return [];
-  const taken = inverse instanceof ReplaceStep && mapped instanceof ReplaceStep ? inverse.to - inverse.from : 0;
-  if (!(mapped instanceof ReplaceStep && inverse instanceof ReplaceStep) || taken === 0) return [mapped];
-  const own: [number, number][] = [];
-  for (let at = inverse.from; at < inverse.to; at += 1) {
-    const from = way.map(at, 1);
-    const last = own.at(-1);
-    if (way.map(at + 1, -1) !== from + 1) continue;
-    if (last?.[1] === from) last[1] = from + 1;
-    else own.push([from, from + 1]);
-  }
-  const [first = [mapped.from, mapped.from] as const, ...rest] = own;
-  if (rest.length === 0 && first[0] === mapped.from && first[1] === mapped.to) return [mapped];
-  return [
-    ...rest.reverse().map(([from, to]) => new ReplaceStep(from, to, Slice.empty)),
-    new ReplaceStep(first[0], first[1], inverse.slice),
-  ];
-};
-
-const brings = (step: Step): boolean =>
-  (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) && step.slice.size > 0;
 
 /**
  * The transaction that takes the newest group back; nothing when there is none. A group whose deleted words have no place to
@@ -167,13 +165,17 @@ const turn = (state: EditorState, way: Turning['way']): Transaction | undefined 
     const back = takenBack(step, mapping.slice(at));
     const whole = back.length === 1 ? at - 1 : undefined;
     const done = back.filter((each) => transaction.maybeStep(each).failed === null);
-    if (brings(step) && !done.some(brings)) return state.tr.setMeta(TURNING, { way, takes: [] } satisfies Turning);
+    if (brings(step) && !done.some(brings)) return state.tr.setMeta(TURNING, { way, takes: [] } satisfies Turn);
     for (const each of done) {
       mapping.appendMap(each.getMap(), whole);
       takes.push(whole);
     }
   }
-  return transaction.setMeta(TURNING, { way, takes } satisfies Turning).scrollIntoView();
+  const { takeback } = group;
+  const turning: Turn = { way, takes, ...(takeback && { takeback }) };
+  return transaction.docChanged
+    ? transaction.setMeta(TURNING, turning).scrollIntoView()
+    : transaction.setMeta(TURNING, turning);
 };
 
 const command =
@@ -184,7 +186,7 @@ const command =
     return transaction !== undefined;
   };
 
-/** Takes back the reviewer's own last change of the text. */
+/** Takes back what the reviewer did last. */
 export const undo = command('done');
 
 /** Does again what was last taken back. */
@@ -197,7 +199,9 @@ export const history = (): Plugin<History> =>
     state: {
       init: () => ({ maps: [], mirrors: new Map(), done: [], undone: [] }),
       apply: (transaction, state) =>
-        transaction.docChanged || transaction.getMeta(TURNING) ? record(state, transaction) : state,
+        transaction.docChanged || transaction.getMeta(TURNING) || transaction.getMeta(ACTED)
+          ? record(state, transaction)
+          : state,
     },
     props: {
       handleDOMEvents: {

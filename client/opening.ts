@@ -5,7 +5,7 @@ import { openIndexedDbOutbox } from './indexed-db-outbox.ts';
 import { readTray, writeTray } from './kept-tray.ts';
 import type { Ports } from './ports.ts';
 import { t } from './strings/index.ts';
-import { toast } from './toasts.ts';
+import { closeToast, toast } from './toasts.ts';
 import { openWire } from './wire.ts';
 import { Workspace } from './workspace.ts';
 
@@ -13,12 +13,25 @@ import { Workspace } from './workspace.ts';
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Says what went wrong, or what was done with the button that takes it back: the newest alone, since it builds on the others. */
+const saying = (): Ports['say'] => {
+  let offered: number | undefined;
+  return (words, undo) => {
+    if (!undo) {
+      toast(words, { tone: 'error' });
+      return;
+    }
+    if (offered !== undefined) closeToast(offered);
+    offered = toast(words, { action: { label: t('undo.undo'), run: undo } });
+  };
+};
+
 const portsOf = (place: Place | undefined): Ports => ({
   wire: openWire(),
   ...(place && { place }),
   now: () => new Date().toISOString(),
   newId,
-  say: (words) => toast(words, { tone: 'error' }),
+  say: saying(),
 });
 
 const reportOnce = (error: unknown): void => {

@@ -1,12 +1,15 @@
 import type { Step } from 'prosemirror-transform';
 import type { Place } from './adoption.ts';
 import type { Turn } from './session.ts';
+import type { Takeback } from './taking-back.ts';
 import type { Wire } from './wire.ts';
 
 /** The text on screen, which follows the session step by step. */
 export interface TextOnScreen {
-  /** Others' steps come in, or own ones that were not typed; with `mirrors` they are others'. */
-  readonly follow: (steps: readonly Step[], mirrors?: Turn['mirrors']) => void;
+  /** Others' steps come in. */
+  readonly follow: (steps: readonly Step[], mirrors: Turn['mirrors']) => void;
+  /** Something was done that was not typed: its steps, and how the rest of it is taken back, if undo is to. */
+  readonly did: (steps: readonly Step[], takeback: Takeback | undefined, goesOn: boolean) => void;
   /** The text is another one altogether. */
   readonly reset: () => void;
   /** Nothing is selected any more. */
@@ -19,6 +22,6 @@ export interface Ports {
   readonly place?: Place;
   readonly now: () => string;
   readonly newId: () => string;
-  /** Says something to the reviewer that passes by itself. */
-  readonly say: (words: string) => void;
+  /** Says what went wrong, or, with a way to take it back, what was done. */
+  readonly say: (words: string, undo?: () => void) => void;
 }

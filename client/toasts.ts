@@ -16,11 +16,12 @@ const SHOWN_FOR = 6_000;
 const AT_MOST = 3;
 let last = 0;
 
-/** Shows a toast. */
-export const toast = (words: string, more: Partial<Pick<Toast, 'tone' | 'action'>> = {}): void => {
+/** Shows a toast; gives its id. */
+export const toast = (words: string, more: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number => {
   const id = ++last;
   toasts.value = [...toasts.value, { id, words, tone: 'done' as const, ...more }].slice(-AT_MOST);
   if (more.tone !== 'error') setTimeout(() => closeToast(id), more.action ? 2 * SHOWN_FOR : SHOWN_FOR);
+  return id;
 };
 
 /** Takes a toast away. */

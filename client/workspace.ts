@@ -15,8 +15,18 @@ import { sessionFromKept } from './kept-session.ts';
 import { LongAway } from './long-away.ts';
 import { overviewOf } from './overview.ts';
 import type { Ports, TextOnScreen } from './ports.ts';
-import { act, type GivenBack, openSession, receive, type Session, type Turn, takeNext, unanswered } from './session.ts';
+import { act, type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
 import { t } from './strings/index.ts';
+import {
+  type Objection,
+  objectionTo,
+  saidOf,
+  type Takeback,
+  type Turned,
+  type Turning,
+  takebackOf,
+  turn,
+} from './taking-back.ts';
 import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
 import type { Words } from './words-selected.ts';
 
@@ -136,10 +146,21 @@ export class Workspace implements Correspondent {
     if (kindOf(part).may(session.visible, part, this.reviewer.value)) return false;
     const acted = act(session, [part], this.#ports.newId(), this.#ports.now());
     if (acted.dropped.length > 0) return false;
-    this.session.value = acted.session;
-    this.#keeper?.waiting(acted.session);
-    this.#connection.flush();
+    this.#queue(acted.session);
     return true;
+  }
+
+  /** Takes back, or does again, what the history says; an objection is said. The text follows what is answered. */
+  turns(steps: readonly Step[], turning: Turning): Turned {
+    const session = this.session.value;
+    if (!session) return { reason: 'unknown', passes: true };
+    const { newId, now } = this.#ports;
+    const turned = turn(session, steps, turning, { reviewer: this.reviewer.value, opId: newId(), at: now() });
+    if ('session' in turned) {
+      this.#queue(turned.session);
+      this.#reveal(turning.takeback);
+    } else this.#object(turned, turning.takeback);
+    return turned;
   }
 
   /** The text that the editor keeps in step; there is one at a time. */
@@ -202,12 +223,15 @@ export class Workspace implements Correspondent {
     for (const entry of entries) {
       const session = this.session.value;
       if (!session) return;
-      const turn = receive(session, entry);
+      const came = receive(session, entry);
       this.#recent.remember(entry);
-      this.#show(turn.session, turn.steps, turn.mirrors);
-      this.#keeper?.entered(entry, turn.session);
-      this.#give(turn.givenBack);
-      this.#away.overtaken(entry, turn.session);
+      batch(() => {
+        this.session.value = came.session;
+        if (came.steps.length > 0) this.#text?.follow(came.steps, came.mirrors);
+      });
+      this.#keeper?.entered(entry, came.session);
+      this.#give(came.givenBack);
+      this.#away.overtaken(entry, came.session);
     }
     if (this.editing.value && this.article.value?.lock) this.editing.value = false;
   }
@@ -265,7 +289,7 @@ export class Workspace implements Correspondent {
   }
 
   #effect(effect: Effect, from: From): boolean {
-    if (effect.parts && !this.#do(effect.parts, effect.atomic)) return false;
+    if (effect.parts && !this.#do(effect.parts, effect)) return false;
     if (effect.unselect) this.#text?.unselect();
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
@@ -273,25 +297,56 @@ export class Workspace implements Correspondent {
     return true;
   }
 
-  #do(parts: readonly AnyPart[], atomic?: true): boolean {
+  #do(parts: readonly AnyPart[], { atomic, goesOn }: Effect): boolean {
     const session = this.session.value;
     if (!session) return false;
-    const acted = act(session, parts, this.#ports.newId(), this.#ports.now(), atomic);
+    const at = this.#ports.now();
+    const acted = act(session, parts, this.#ports.newId(), at, atomic);
     const [dropped] = acted.dropped;
     if (dropped) this.#ports.say(REFUSALS[dropped.reason]);
     if (acted.session === session) return false;
-    this.#show(acted.session, acted.steps);
-    this.#keeper?.waiting(acted.session);
-    this.#connection.flush();
+    const { reviewer, visible } = session;
+    const takeback = dropped ? undefined : takebackOf(visible, parts, acted.session.visible, { reviewer, at });
+    const said = saidOf(parts);
+    // Session and text move in one piece: nobody sees the one without the other.
+    batch(() => {
+      this.#queue(acted.session);
+      if (acted.steps.length > 0 || (takeback && !said))
+        this.#text?.did(acted.steps, said ? undefined : takeback, goesOn ?? false);
+    });
+    if (said && takeback) this.#ports.say(t(said), () => this.#takeBack(takeback));
     return true;
   }
 
-  /** Session and text move in one piece: nobody sees the one without the other. */
-  #show(session: Session, steps: readonly Step[], mirrors?: Turn['mirrors']): void {
-    batch(() => {
-      this.session.value = session;
-      if (steps.length > 0) this.#text?.follow(steps, mirrors);
-    });
+  /** The undo of what is not taken back in its turn. */
+  #takeBack(takeback: Takeback): void {
+    const article = this.article.value;
+    const objection = article && objectionTo(article, takeback, this.reviewer.value);
+    if (objection) this.#object(objection, takeback);
+    else this.#do(takeback.parts, { ...(takeback.parts.length > 1 && { atomic: true }) });
+  }
+
+  /** The card of a claim that came back opens, that of one that went closes. */
+  #reveal(takeback: Takeback | undefined): void {
+    for (const part of takeback?.parts ?? []) {
+      if (part.kind === 'claim.reinstate') this.select(part.claim, 'key');
+      if (part.kind === 'claim.withdraw' && part.claim === this.claim.value) this.select(undefined, 'key');
+    }
+  }
+
+  #object(objection: Objection, takeback: Takeback | undefined): void {
+    if ('reason' in objection) this.#ports.say(REFUSALS[objection.reason]);
+    else {
+      const claim = takeback?.parts.some((part) => part.kind === 'claim.withdraw');
+      this.#ports.say(t(claim ? 'undo.claimWorkedOn' : 'undo.workedOn', { name: this.nameOf(objection.worked) }));
+    }
+  }
+
+  /** The session after something was done here: kept, and sent as soon as it can be. */
+  #queue(session: Session): void {
+    this.session.value = session;
+    this.#keeper?.waiting(session);
+    this.#connection.flush();
   }
 
   #give(givenBack: readonly GivenBack[]): void {

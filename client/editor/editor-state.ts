@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
-import { markIncoming } from '../history.ts';
+import { markActed, markIncoming } from '../history.ts';
 import type { Turn } from '../session.ts';
+import type { Takeback } from '../taking-back.ts';
 
 /** The state of an editor on a text. */
 export const editorStateOn = (doc: Node, plugins: readonly Plugin[]): EditorState =>
@@ -15,15 +16,22 @@ export const followsSession = (transaction: Transaction): boolean => transaction
 
 /** One transaction with others' steps; what is taken back and comes again keeps the selection by its mirror. */
 export const incoming = (state: EditorState, steps: readonly Step[], mirrors: Turn['mirrors']): Transaction => {
-  const transaction = stepped(state, steps);
+  const transaction = following(state, steps);
   // As in prosemirror-collab: public in all but the types.
   const mapping = transaction.mapping as typeof transaction.mapping & { setMirror(one: number, other: number): void };
   for (const [away, again] of mirrors) mapping.setMirror(away, again);
   return markIncoming(transaction, { mirrors });
 };
 
-/** One transaction with own steps that a command made; undo takes them back. */
-export const stepped = (state: EditorState, steps: readonly Step[]): Transaction => {
+/** One transaction with what a command did: undo takes its steps back and, where it can be, the rest. */
+export const done = (
+  state: EditorState,
+  steps: readonly Step[],
+  takeback: Takeback | undefined,
+  goesOn: boolean,
+): Transaction => markActed(following(state, steps), takeback, goesOn);
+
+const following = (state: EditorState, steps: readonly Step[]): Transaction => {
   const transaction = state.tr;
   for (const step of steps) transaction.step(step);
   return transaction.setMeta(FOLLOWS, true);

@@ -28,6 +28,9 @@ const breakLine: Command = chainCommands(exitCode, (state, dispatch) => {
   return true;
 });
 
+/** Undo and redo, whether the text is edited or only read. */
+export const turnKeys = keydownHandler({ 'Mod-z': undo, 'Mod-Shift-z': redo, 'Mod-y': redo });
+
 /** What can be done to the text while it is edited; toolbar and keys are drawn from it. */
 export const TEXT_COMMANDS = {
   undo: { key: 'Mod-z', command: undo },
@@ -52,10 +55,13 @@ const KEYS: readonly Readonly<Record<string, Command>>[] = [
   baseKeymap,
 ];
 
-/** The keys of the text while it is edited. */
+/** The keys of the text: those that change it while it is edited, those that take back what was done always. */
 export const textKeys = (isEditing: () => boolean): Plugin => {
   const handlers = KEYS.map((keys) => keydownHandler(keys));
   return new Plugin({
-    props: { handleKeyDown: (view, event) => isEditing() && handlers.some((handle) => handle(view, event)) },
+    props: {
+      handleKeyDown: (view, event) =>
+        isEditing() ? handlers.some((handle) => handle(view, event)) : turnKeys(view, event),
+    },
   });
 };

@@ -4,11 +4,12 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { emptyDoc } from '../../shared/schema.ts';
 import { nextAt } from '../claim-order.ts';
 import { reanchorAt } from '../commands.ts';
-import { history } from '../history.ts';
+import { history, lettingGo, markActed, turningOf } from '../history.ts';
+import type { TextOnScreen } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { blockNumbers } from './block-numbers.ts';
 import { clipboard } from './clipboard.ts';
-import { editorStateOn, followsSession, incoming, stepped } from './editor-state.ts';
+import { done, editorStateOn, followsSession, incoming } from './editor-state.ts';
 import { drawHighlights, highlights } from './highlights.ts';
 import { highlightsOf } from './highlights-of.ts';
 import { textKeys } from './keymap.ts';
@@ -69,8 +70,8 @@ const underTitle = (element: HTMLElement): Plugin =>
 export const openEditor = (place: HTMLElement, workspace: Workspace, { label, byline }: Furniture) => {
   const { editing } = workspace;
   const plugins = [
-    readingMode(() => editing.peek()),
     history(),
+    readingMode(() => editing.peek()),
     textKeys(() => editing.peek()),
     clipboard({
       article: () => workspace.article.peek(),
@@ -87,10 +88,20 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     return anchor ? anchor.to - anchor.from : 0;
   };
 
-  const dispatch = (transaction: Transaction): void => {
-    const typed = transaction.docChanged && !followsSession(transaction);
+  /** The transaction as it is to be, once the session has taken it in; nothing when it does not. */
+  const takenIn = (transaction: Transaction): Transaction | undefined => {
+    if (followsSession(transaction)) return transaction;
+    const turning = turningOf(transaction);
+    if (!turning) return !transaction.docChanged || workspace.typed(transaction.steps) ? transaction : undefined;
+    const turned = workspace.turns(transaction.steps, turning);
+    if ('session' in turned) return markActed(transaction, turned.takeback);
+    return turned.passes ? undefined : lettingGo(view.state, turning.way);
+  };
+
+  const dispatch = (given: Transaction): void => {
     batch(() => {
-      if (typed && !workspace.typed(transaction.steps)) {
+      const transaction = takenIn(given);
+      if (!transaction) {
         view.updateState(view.state); // what the browser did to the page already is undone
         return;
       }
@@ -127,17 +138,32 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     view.dispatch(view.state.tr.setSelection(TextSelection.near($to, -1)));
   };
   const lights = openLights();
-  const reset = (): void => view.updateState(editorStateOn(doc(), plugins));
-  const follow: Parameters<Workspace['attach']>[0]['follow'] = (steps, mirrors) => {
-    view.dispatch(mirrors ? incoming(view.state, steps, mirrors) : stepped(view.state, steps));
+  /** What the highlights were drawn for last. */
+  let drawn: readonly object[] = [];
+  const reset = (): void => {
+    drawn = [];
+    view.updateState(editorStateOn(doc(), plugins));
+  };
+  const show = (transaction: Transaction): void => {
+    view.dispatch(transaction);
     if (!view.state.doc.eq(doc())) reset(); // never show another text than the session's
+  };
+  const onScreen: TextOnScreen = {
+    follow: (steps, mirrors) => show(incoming(view.state, steps, mirrors)),
+    did: (steps, takeback, goesOn) => show(done(view.state, steps, takeback, goesOn)),
+    reset,
+    unselect,
   };
 
   const stops = [
-    workspace.attach({ follow, reset, unselect }),
+    workspace.attach(onScreen),
     effect(() => {
       const { article, order, standings, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
+      const { anchors, claims, verdicts, evidence } = article.value;
+      const look = [anchors.shape, claims, verdicts, evidence];
+      if (look.every((each, index) => each === drawn[index])) return; // shifted with their text, and so is the drawing
+      drawn = look;
       const drawing = drawHighlights(view.state, highlightsOf(article.value, order.value, standings.value));
       if (drawing) view.dispatch(drawing);
     }),

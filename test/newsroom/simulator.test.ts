@@ -20,7 +20,8 @@ describe('a simulated desk, with everything that can go wrong between its people
     }
   });
 
-  // Undo took a copy away that redo had made of another's words, because the place of the original was gone.
+  // Undo took a copy away that redo had made of another's words, because the place of the original was gone. People do more since
+  // and the seed is another run: the case itself stands in test/client/history.test.ts, "leaves a move alone …".
   it('keeps every rule in the run of seed 1041, which once broke one', async () => {
     await simulate({ seed: 1041, turns: 400 });
   });

@@ -17,6 +17,8 @@ const GROUPS = [
       ['keys.source', ['S']],
       ['keys.rate', ['1', '–', '6']],
       ['keys.edit', ['E']],
+      ['keys.undo', [mod, 'Z']],
+      ['keys.redo', [mod, '⇧', 'Z']],
       ['keys.back', ['Esc']],
       ['keys.all', ['?']],
     ],

@@ -10,8 +10,10 @@ import {
   rate,
   stepBack,
 } from '../../commands.ts';
+import { turnKeys } from '../../editor/keymap.ts';
 import type { Key } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
+import { shownView } from './editor-view.ts';
 import { focusCard } from './focusing.ts';
 
 /** A single key and what it does. */
@@ -57,10 +59,17 @@ export const useKeys = (store: Workspace, showKeys: () => void): void => {
   }, [store]);
 };
 
+/** Undo and redo where the text, which has these keys itself, does not have the focus. */
+const turnedElsewhere = (event: KeyboardEvent): boolean => {
+  const view = shownView.peek();
+  return !event.defaultPrevented && view !== undefined && turnKeys(view, event);
+};
+
 const pressed = (store: Workspace, event: KeyboardEvent, showKeys: () => void): boolean => {
   const modified = event.ctrlKey || event.metaKey || event.altKey;
   if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyC') return store.run(markClaim());
-  if (isFilledIn(event.target) || modified) return false;
+  if (isFilledIn(event.target)) return false;
+  if (modified) return turnedElsewhere(event);
   if (event.key === 'Escape') return store.run(stepBack);
   if (store.editing.value && event.target instanceof Element && event.target.closest('.ProseMirror')) return false;
   if (event.key === '?') {

@@ -24,6 +24,8 @@ const NEEDS: Readonly<Record<string, Role>> = {
   'article.create': 'editor',
   'article.lock': 'lead',
   'article.unlock': 'lead',
+  'article.restore': 'editor',
+  'article.unrestore': 'editor',
 };
 
 /** Permission by its own reading of the rules: asked of what took effect, at the head it took effect on (T7). */
@@ -39,6 +41,12 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
     if (part.kind === 'text') assert.ok(!locked, `T7: text in entry ${entry.version} while locked`);
     if (part.kind === 'article.lock') locked = true;
     if (part.kind === 'article.unlock') locked = false;
+    if (part.kind === 'verdict.reinstate') {
+      const { reviewer, withdrawn } = before.verdicts.get(part.verdict) ?? {};
+      // What the same entry withdrew, its reviewer withdrew.
+      const hands = [reviewer, withdrawn?.reviewer ?? entry.reviewer];
+      assert.ok(hands.includes(entry.reviewer), `T7: ${part.kind} of another's verdict`);
+    }
     if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate') {
       const author = before.claims.get(part.claim)?.reviewer;
       assert.ok(

@@ -1,5 +1,6 @@
 import { Slice } from 'prosemirror-model';
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
+import { restoringSteps } from '../../../client/restoring.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
 import { quoteAt } from '../../../shared/quote.ts';
 import { create, schema } from '../../../shared/schema.ts';
@@ -132,9 +133,6 @@ const records: Deed = (person, luck) => {
   const claim = someClaim(person, luck);
   if (!claim) return;
   const source = person.newId();
-  const anchor = person.session.visible.anchors.get(claim);
-  const [from, to] = someRange(person, luck, 20);
-  const quote = quoteAt(person.editor.doc, from, to);
   const choices: (readonly AnyPart[])[] = [
     [{ kind: 'claim.revise', claim, fields: { statement: person.newId() } }],
     [{ kind: 'claim.withdraw', claim }],
@@ -145,16 +143,36 @@ const records: Deed = (person, luck) => {
       { kind: 'evidence.attach', evidence: person.newId(), claim, source, fields: { stance: 'supports' } },
     ],
   ];
-  if (anchor?.state === 'orphaned' && quote.exact.trim() !== '') {
-    choices.push([{ kind: 'claim.reanchor', claim, place: { from, to }, quote }]);
-  }
   person.does(luck.pick(choices));
+};
+
+const reanchors: Deed = (person, luck) => {
+  const orphans = [...person.session.visible.anchors].filter(([, { state }]) => state === 'orphaned');
+  const [from, to] = someRange(person, luck, 20);
+  const quote = quoteAt(person.editor.doc, from, to);
+  if (orphans.length === 0 || quote.exact.trim() === '') return;
+  person.does([{ kind: 'claim.reanchor', claim: luck.pick(orphans)[0], place: { from, to }, quote }]);
 };
 
 const locks: Deed = (person, luck) => {
   person.does([{ kind: luck.likely(0.35) ? 'article.lock' : 'article.unlock' }]);
 };
 
+const restores: Deed = (person, luck) => {
+  const removed = [...person.session.visible.removals.values()].filter((each) => !each.restored);
+  if (removed.length === 0) return;
+  const removal = luck.pick(removed);
+  const steps = restoringSteps(person.editor.doc, removal);
+  person.does(
+    [
+      { kind: 'text', target: 'body', steps },
+      { kind: 'article.restore', removal: removal.id },
+    ],
+    true,
+  );
+};
+
+const takesBack: Deed = (person) => person.takesBack();
 const undoes: Deed = (person) => person.undoes();
 const redoes: Deed = (person) => person.redoes();
 
@@ -171,7 +189,10 @@ export const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
   [1, replacesAll],
   [10, marks],
   [8, records],
+  [4, reanchors],
   [2, locks],
+  [2, restores],
+  [3, takesBack],
   [8, undoes],
   [3, redoes],
 ];

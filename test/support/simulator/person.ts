@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
-import { history, markIncoming, redo, undo } from '../../../client/history.ts';
+import { history, lettingGo, markActed, markIncoming, redo, turningOf, undo } from '../../../client/history.ts';
 import { type Kept, keptPending, sessionFromKept } from '../../../client/kept-session.ts';
 import {
   act,
@@ -12,11 +12,13 @@ import {
   takeNext,
   unanswered,
 } from '../../../client/session.ts';
+import { objectionTo, saidOf, type Takeback, takebackOf, turn } from '../../../client/taking-back.ts';
 import { type Article, type ArticleJson, articleToJson } from '../../../shared/article.ts';
 import { changeOf } from '../../../shared/change.ts';
 import { parseEntry } from '../../../shared/log.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
 import { type Acknowledged, type EntryJson, type Fault, isFault, toJson } from '../../../shared/protocol.ts';
+import type { Reviewer } from '../../../shared/roles.ts';
 import { BOUNDARY } from '../../../shared/text.ts';
 
 /** What a person sends over the line. */
@@ -46,6 +48,8 @@ export class Person {
   /** Whether the line was joined since it was opened. */
   joined = false;
   #sending: string | undefined;
+  /** The newest undo that was offered by itself. */
+  #offered: Takeback | undefined;
   /** What this person brought of others' text, by moving it about. */
   #carried = '';
   #count = 0;
@@ -84,13 +88,32 @@ export class Person {
     return `${this.id}-${this.#count}`;
   }
 
-  does(parts: readonly AnyPart[], transaction: Transaction = this.editor.tr): void {
-    const acted = act(this.session, parts, this.newId(), this.#now());
+  does(parts: readonly AnyPart[], atomic?: true): void {
+    const [before, at] = [this.session.visible, this.#now()];
+    const acted = act(this.session, parts, this.newId(), at, atomic);
     this.session = acted.session;
-    for (const step of acted.steps)
-      for (const { brought } of changeOf(step, undefined).ranges) this.#carried += brought;
-    if (transaction.steps.length === 0) for (const step of acted.steps) transaction.step(step);
-    this.#show(transaction);
+    this.#carries(acted.steps);
+    const transaction = this.editor.tr;
+    for (const step of acted.steps) transaction.step(step);
+    const doing = { reviewer: this.id, at };
+    const takeback = acted.dropped.length > 0 ? undefined : takebackOf(before, parts, acted.session.visible, doing);
+    if (saidOf(parts)) this.#offered = takeback;
+    this.#show(takeback && !saidOf(parts) ? markActed(transaction, takeback) : transaction);
+  }
+
+  /** Takes the newest of what has an undo of its own back, if nobody worked on it since. */
+  takesBack(): void {
+    const takeback = this.#offered;
+    if (takeback && !objectionTo(this.session.visible, takeback, this.#reviewer)) this.does(takeback.parts, true);
+  }
+
+  /** A page may be wrong about its role; the server asks again (T7). */
+  get #reviewer(): Reviewer {
+    return { id: this.id, role: 'admin' };
+  }
+
+  #carries(steps: readonly Step[]): void {
+    for (const step of steps) for (const { brought } of changeOf(step, undefined).ranges) this.#carried += brought;
   }
 
   edits(steps: readonly Step[]): void {
@@ -116,9 +139,19 @@ export class Person {
   #turns(command: typeof undo, check: (transaction: Transaction) => void): void {
     command(this.editor, (transaction) => {
       check(transaction);
-      if (transaction.steps.length > 0)
-        this.does([{ kind: 'text', target: 'body', steps: transaction.steps }], transaction);
-      else this.#show(transaction);
+      const turning = turningOf(transaction);
+      assert.ok(turning);
+      const at = this.#now();
+      const turned = turn(this.session, transaction.steps, turning, {
+        reviewer: this.#reviewer,
+        opId: this.newId(),
+        at,
+      });
+      if ('session' in turned) {
+        this.session = turned.session;
+        this.#carries(transaction.steps);
+        this.#show(markActed(transaction, turned.takeback));
+      } else if (!turned.passes) this.#show(lettingGo(this.editor, turning.way));
     });
   }
 

@@ -61,6 +61,11 @@ const ALPHABETS = [
 
 const START = '0 11 222 3333 44444.\n5555 666 77.\n8 99 000 1111 2222 33.';
 
+const REMOVED = [
+  { id: 'r0', text: '== ==', reason: 'Menu', at: 2 },
+  { id: 'r1', text: '## #\n### ##', reason: 'Advertisement', at: 24 },
+];
+
 /** A whole desk in one process, with everything that can go wrong between its people, made from one seed. */
 class World {
   readonly #luck: Chance;
@@ -99,7 +104,7 @@ class World {
       parts,
       ARTICLE,
       { id: 'p0', role: 'admin' },
-      { kind: 'article.create', doc: docOf(START), origin, removals: [] },
+      { kind: 'article.create', doc: docOf(START), origin, removals: REMOVED },
     );
     assert.ok(room instanceof Room);
     const article = JSON.stringify(articleToJson(room.article));

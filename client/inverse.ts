@@ -1,0 +1,43 @@
+import { Slice } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
+import { type Mapping, ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
+
+/** A step that takes back one of the author's own, in the text as it was after `at` maps. */
+export interface Inverse {
+  readonly step: Step;
+  readonly at: number;
+}
+
+/** The inverses of a transaction's steps, the first of which is made after `first` maps. */
+export const inversesOf = (transaction: Transaction, first: number): readonly Inverse[] =>
+  transaction.steps.map((step, index) => {
+    const before = transaction.docs[index];
+    if (!before) throw new Error('a transaction has a doc for each of its steps');
+    return { step: step.invert(before), at: first + index + 1 };
+  });
+
+/** An inverse in today's text. What others have typed into the words that it takes away stays: it goes around them. */
+export const takenBack = (inverse: Step, way: Mapping): readonly Step[] => {
+  const mapped = inverse.map(way);
+  if (!mapped) return [];
+  const taken = inverse instanceof ReplaceStep && mapped instanceof ReplaceStep ? inverse.to - inverse.from : 0;
+  if (!(mapped instanceof ReplaceStep && inverse instanceof ReplaceStep) || taken === 0) return [mapped];
+  const own: [number, number][] = [];
+  for (let at = inverse.from; at < inverse.to; at += 1) {
+    const from = way.map(at, 1);
+    const last = own.at(-1);
+    if (way.map(at + 1, -1) !== from + 1) continue;
+    if (last?.[1] === from) last[1] = from + 1;
+    else own.push([from, from + 1]);
+  }
+  const [first = [mapped.from, mapped.from] as const, ...rest] = own;
+  if (rest.length === 0 && first[0] === mapped.from && first[1] === mapped.to) return [mapped];
+  return [
+    ...rest.reverse().map(([from, to]) => new ReplaceStep(from, to, Slice.empty)),
+    new ReplaceStep(first[0], first[1], inverse.slice),
+  ];
+};
+
+/** Whether a step brings words, and not only takes some away. */
+export const brings = (step: Step): boolean =>
+  (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) && step.slice.size > 0;

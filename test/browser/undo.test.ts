@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const TEXT = `Skip to content
+
+Breaking News
+
+Council opens the bridge
+
+The old bridge was opened on Tuesday after two years of repairs that cost 12 million euros.
+
+It carried 8,000 cars a day before it was closed, according to the ministry of transport.
+
+Share
+
+XS
+SM
+MD
+LG`;
+
+const text = (page: Page) => page.locator('.ProseMirror');
+const claim = (page: Page, words: string) => page.locator('.ProseMirror [data-claim]', { hasText: words });
+const card = (page: Page) => page.locator('.card.is-selected');
+const undo = (page: Page) => page.locator('.toast').getByRole('button', { name: 'Undo' });
+const saved = (page: Page) => page.getByText('All changes saved').waitFor();
+
+describe('undo in a browser', function () {
+  this.timeout(60_000);
+  let served: Served;
+  let browser: Browser;
+  let anna: Page;
+  let ben: Page;
+  const faults: string[][] = [];
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    const pages = [await openPage(browser), await openPage(browser)];
+    faults.push(...pages.map((each) => each.faults));
+    [anna, ben] = pages.map(({ page }) => page) as [Page, Page];
+    await setUp(anna, served, 'Anna Kim');
+    await join(anna, ben, served, 'Ben Ortiz', 'editor');
+  });
+
+  beforeEach(async () => {
+    const headers = { origin: served.address };
+    const answer = await anna.request.post(`${served.address}/api/articles`, { data: { text: TEXT }, headers });
+    assert.equal(answer.status(), 201);
+    const { id } = await answer.json();
+    for (const page of [anna, ben]) await page.goto(`${served.address}/articles/${id}`);
+    for (const page of [anna, ben]) await text(page).waitFor();
+  });
+
+  afterEach(() =>
+    assert.deepEqual(
+      faults.flatMap((each) => each.splice(0)),
+      [],
+    ),
+  );
+
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  const marks = async (page: Page, words: string): Promise<void> => {
+    await selectWords(page, words);
+    await page.keyboard.press('c');
+    await card(page).waitFor();
+    for (const each of [anna, ben]) await claim(each, words).waitFor();
+  };
+
+  it('takes a mark away for both with Ctrl-Z while reading, and brings the same claim back with Ctrl-Shift-Z', async () => {
+    await marks(anna, '12 million euros');
+    await anna.keyboard.press('Control+z');
+    for (const page of [anna, ben]) await claim(page, '12 million').waitFor({ state: 'detached' });
+    await card(anna).waitFor({ state: 'detached' });
+    await anna.keyboard.press('Control+Shift+Z');
+    for (const page of [anna, ben]) await claim(page, '12 million euros').waitFor();
+    await card(anna).getByText('12 million euros').waitFor();
+    await saved(anna);
+    assert.equal((await articleOf(anna)).claims.length, 1);
+  });
+
+  it('takes typing and marks back in the order they were done, by key while reading and by button while editing', async () => {
+    await anna.keyboard.press('e');
+    await selectWords(anna, 'The old');
+    await anna.keyboard.type('Our');
+    await anna.keyboard.press('Escape');
+    await anna.getByRole('button', { name: /Edit text/ }).waitFor();
+    await text(ben).getByText('Our bridge').waitFor();
+    await marks(anna, '8,000 cars a day');
+    await anna.keyboard.press('Escape');
+    await anna.keyboard.press('Control+z');
+    await claim(ben, '8,000').waitFor({ state: 'detached' });
+    await anna.keyboard.press('Control+z');
+    await text(ben).getByText('The old bridge').waitFor();
+    await anna.keyboard.press('e');
+    for (let times = 0; times < 2; times += 1) await anna.getByRole('button', { name: 'Redo' }).click();
+    await text(ben).getByText('Our bridge').waitFor();
+    await claim(ben, '8,000 cars a day').waitFor();
+  });
+
+  it('refuses to take a mark away that the other has worked on, says who, and goes on to what was before', async () => {
+    await marks(anna, 'on Tuesday');
+    await marks(anna, '12 million euros');
+    await claim(ben, '12 million').click();
+    await card(ben).waitFor();
+    await ben.keyboard.press('5');
+    await card(anna).getByText('Ben Ortiz').waitFor();
+    await anna.keyboard.press('Control+z');
+    await anna.getByText('Ben Ortiz has worked on this claim since. Withdraw it from its card.').first().waitFor();
+    await claim(ben, '12 million euros').waitFor();
+    await anna.keyboard.press('Control+z');
+    await claim(ben, 'on Tuesday').waitFor({ state: 'detached' });
+    await claim(ben, '12 million euros').waitFor();
+  });
+
+  it('leaves the keys of what is being filled in alone', async () => {
+    await marks(anna, 'on Tuesday');
+    await anna.keyboard.press('s');
+    await anna.getByLabel('Title').fill('x');
+    await anna.keyboard.press('Control+z');
+    await claim(ben, 'on Tuesday').waitFor();
+    await saved(anna);
+    assert.equal((await articleOf(anna)).claims[0].withdrawn, undefined);
+  });
+
+  it('takes a restored line out of the text again, and then it can be restored (T10)', async () => {
+    await anna.getByRole('tab', { name: /Cleaned/ }).click();
+    const removal = anna.locator('.removal').first();
+    const line = await removed(removal);
+    await removal.getByRole('button', { name: 'Restore' }).click();
+    await text(ben).getByText(line, { exact: true }).waitFor();
+    await anna.keyboard.press('Control+z');
+    await text(ben).getByText(line, { exact: true }).waitFor({ state: 'detached' });
+    await removal.getByRole('button', { name: 'Restore' }).waitFor();
+    await anna.keyboard.press('Control+Shift+Z');
+    await text(ben).getByText(line, { exact: true }).waitFor();
+    await removal.getByText('Restored by Anna Kim').waitFor();
+  });
+
+  const removed = (removal: ReturnType<Page['locator']>) => removal.locator('blockquote').innerText();
+
+  it('takes a verdict back by its own button, and lets the one before it stand again', async () => {
+    await marks(anna, '8,000 cars a day');
+    await anna.keyboard.press('1');
+    await anna.getByLabel('Say why').press('Escape');
+    await text(anna).focus();
+    await anna.keyboard.press('5');
+    await card(anna).locator('.given').getByText('True', { exact: true }).waitFor();
+    assert.equal(await undo(anna).count(), 1);
+    await undo(anna).click();
+    await card(anna).locator('.given').getByText('False', { exact: true }).waitFor();
+    await eventually(async () => {
+      const [{ outcome }] = (await articleOf(ben)).claims;
+      assert.equal(outcome.rating, 'false');
+    });
+  });
+
+  it('does not take a verdict back when the other has judged since, and says who', async () => {
+    await marks(anna, '8,000 cars a day');
+    await anna.keyboard.press('1');
+    await undo(anna).waitFor();
+    await claim(ben, '8,000').click();
+    await card(ben).getByText('Anna Kim').first().waitFor();
+    await ben.keyboard.press('5');
+    await card(anna).getByText('Ben Ortiz').waitFor();
+    await undo(anna).click();
+    await anna.getByText('Ben Ortiz has worked on this since, so it stays as it is.').first().waitFor();
+    assert.equal((await articleOf(ben)).verdicts.filter((each: object) => !('withdrawn' in each)).length, 2);
+  });
+
+  it('takes an attached source back by its own button', async () => {
+    await marks(anna, '8,000 cars a day');
+    await anna.keyboard.press('s');
+    await anna.getByLabel('Title').fill('Traffic counts');
+    await anna.keyboard.press('Control+Enter');
+    await card(anna).getByText('Traffic counts').waitFor();
+    await undo(anna).click();
+    await card(anna).getByText('Traffic counts').waitFor({ state: 'detached' });
+    await undo(anna).click(); // of the withdrawal
+    await card(anna).getByText('Traffic counts').waitFor();
+  });
+});
