@@ -2,7 +2,7 @@ import type { Article } from '../shared/article.ts';
 import type { ClaimFields } from '../shared/claim.ts';
 import type { EvidenceFields } from '../shared/evidence.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
-import { verdictsOf } from '../shared/outcome.ts';
+import { judgedNow, verdictsOf } from '../shared/outcome.ts';
 import { hasRole, type Reviewer } from '../shared/roles.ts';
 import { TRUTH_SCALE } from '../shared/scale.ts';
 import type { SourceFields } from '../shared/source.ts';
@@ -68,7 +68,7 @@ export const markClaim = (fields: Partial<ClaimFields> = {}): Command =>
   );
 
 /** Marks the selected words as something that cannot be checked. */
-export const markOpinion = markClaim({ kind: 'opinion' });
+export const markUncheckable = markClaim({ kind: 'uncheckable' });
 
 /** Puts an orphaned claim on the selected words. */
 export const reanchorClaim = (claim: string): Command =>
@@ -119,7 +119,8 @@ export const giveVerdict = (claim: string, rating: string, rationale?: string): 
     const said = rationale ?? own.at(-1)?.rationale ?? '';
     const shown = article.claims.get(claim);
     if (!shown || shown.withdrawn) return noParts;
-    return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, rationale: said }];
+    const judged = judgedNow(article, claim);
+    return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, rationale: said, judged }];
   });
 
 /** Gives the rating at a place of the scale to the claim whose card is open, and asks why. */

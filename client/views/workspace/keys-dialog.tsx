@@ -10,7 +10,7 @@ const GROUPS = [
     title: 'keys.reading',
     rows: [
       ['keys.mark', ['C']],
-      ['keys.opinion', ['N']],
+      ['keys.uncheckable', ['N']],
       ['keys.next', ['J']],
       ['keys.previous', ['K']],
       ['keys.open', ['Enter']],

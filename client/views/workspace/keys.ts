@@ -4,7 +4,7 @@ import {
   type Command,
   editText,
   markClaim,
-  markOpinion,
+  markUncheckable,
   nextClaim,
   previousClaim,
   rate,
@@ -34,7 +34,7 @@ const ratings: readonly SingleKey[] = [1, 2, 3, 4, 5, 6].map((place) => ({
 /** The keys that work while the text is only read and nothing is being filled in. */
 export const SINGLE_KEYS: readonly SingleKey[] = [
   { key: 'c', shown: ['C'], says: 'keys.mark', command: markClaim() },
-  { key: 'n', shown: ['N'], says: 'keys.opinion', command: markOpinion },
+  { key: 'n', shown: ['N'], says: 'keys.uncheckable', command: markUncheckable },
   { key: 'j', shown: ['J'], says: 'keys.next', command: nextClaim },
   { key: 'k', shown: ['K'], says: 'keys.previous', command: previousClaim },
   { key: 's', shown: ['S'], says: 'keys.source', command: addSource },
