@@ -1,5 +1,6 @@
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Mapping, type StepMap } from 'prosemirror-transform';
+import { GrowingList } from './growing-list.ts';
 import { brings, type Inverse, inversesOf, takenBack } from './inverse.ts';
 import { type Takeback, type Turning, together } from './taking-back.ts';
 
@@ -15,14 +16,14 @@ interface Group {
 }
 
 /**
- * What its author can take back: only their own steps and acts, in the order they were done; others' are stepped over. Every change of the text is one map in `maps`,
- * whoever made it; steps that were taken back and done again around somebody's entry are tied together as mirrors, so that an old
- * inverse finds its way, and an inverse that no longer has a place is left out, never an error.
+ * What its author can take back: only their own steps and acts, in the order they were done; others' are stepped over. Every
+ * change of the text is one map in `maps`, whoever made it; steps that were taken back and done again around somebody's entry are
+ * tied together as mirrors, so that an old inverse finds its way, and one that no longer has a place is left out, never an error.
  */
 interface History {
-  readonly maps: readonly StepMap[];
-  /** For the index of a map, the index of the one that it brings back. */
-  readonly mirrors: ReadonlyMap<number, number>;
+  readonly maps: GrowingList<StepMap>;
+  /** Pairs of indexes of maps, of which the first brings back what the second took away. */
+  readonly mirrors: GrowingList<readonly [number, number]>;
   readonly done: readonly Group[];
   readonly undone: readonly Group[];
 }
@@ -91,18 +92,16 @@ const beginOf = (transaction: Transaction): readonly [number, number] => {
 
 const record = (history: History, transaction: Transaction): History => {
   const first = history.maps.length;
-  const maps = [...history.maps, ...transaction.mapping.maps];
+  const maps = history.maps.with(transaction.mapping.maps);
   const incoming: Incoming | undefined = transaction.getMeta(INCOMING);
   const turning: Turn | undefined = transaction.getMeta(TURNING);
   const acted: Acted | undefined = transaction.getMeta(ACTED);
+  if (incoming && history.done.length === 0 && history.undone.length === 0) return EMPTY; // nothing to find a way to
   if (incoming)
     return {
       ...history,
       maps,
-      mirrors: tied(
-        history,
-        incoming.mirrors.map(([away, again]) => [first + again, first + away]),
-      ),
+      mirrors: history.mirrors.with(incoming.mirrors.map(([away, again]) => [first + again, first + away] as const)),
     };
   const group: Group = {
     inverses: inversesOf(transaction, first),
@@ -111,10 +110,8 @@ const record = (history: History, transaction: Transaction): History => {
     end: endOf(transaction),
   };
   if (turning) {
-    const mirrors = tied(
-      history,
-      turning.takes.flatMap((taken, index) => (taken === undefined ? [] : [[first + index, taken] as const])),
-    );
+    const taken = turning.takes.flatMap((each, index) => (each === undefined ? [] : [[first + index, each] as const]));
+    const mirrors = history.mirrors.with(taken);
     const [from, to] = turning.way === 'done' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
     const left = history[from].slice(0, -1);
     return { ...history, maps, mirrors, [from]: left, ...(!turning.isGone && { [to]: [...history[to], group] }) };
@@ -123,8 +120,7 @@ const record = (history: History, transaction: Transaction): History => {
   return { ...history, maps, done: joined(history.done, group, transaction, acted?.goesOn), undone: [] };
 };
 
-const tied = (history: History, pairs: readonly (readonly [number, number])[]): History['mirrors'] =>
-  pairs.length === 0 ? history.mirrors : new Map([...history.mirrors, ...pairs]);
+const EMPTY: History = { maps: GrowingList.none, mirrors: GrowingList.none, done: [], undone: [] };
 
 const joined = (done: readonly Group[], group: Group, transaction: Transaction, goesOn = false): readonly Group[] => {
   const last = done.at(-1);
@@ -144,9 +140,12 @@ const typesOn = (last: Group, group: Group, transaction: Transaction): boolean =
 
 const wayOf = (history: History): Mapping => {
   const way = new Mapping();
-  history.maps.forEach((map, index) => {
-    way.appendMap(map, history.mirrors.get(index));
-  });
+  const mirrors = new Map(history.mirrors);
+  let index = 0;
+  for (const map of history.maps) {
+    way.appendMap(map, mirrors.get(index));
+    index += 1;
+  }
   return way;
 };
 
@@ -197,7 +196,7 @@ export const history = (): Plugin<History> =>
   new Plugin<History>({
     key,
     state: {
-      init: () => ({ maps: [], mirrors: new Map(), done: [], undone: [] }),
+      init: () => EMPTY,
       apply: (transaction, state) =>
         transaction.docChanged || transaction.getMeta(TURNING) || transaction.getMeta(ACTED)
           ? record(state, transaction)
