@@ -7,6 +7,7 @@ export const shell = {
   'app.loading': 'Loading',
   'app.tryAgain': 'Try again',
   'app.close': 'Close',
+  'toasts.label': 'Messages',
   'app.title': '{page} · Touchstone',
 
   'problem.offline': 'The server cannot be reached. Check your connection; nothing you typed is lost.',

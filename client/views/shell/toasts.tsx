@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 
 /** The toasts, above everything, an open dialog too; they are read aloud as they come. */
 export const Toasts = () => {
-  const region = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
   const newest = toasts.value.at(-1)?.id;
   useEffect(() => {
     // Shown anew, the region comes before a dialog that was opened after it.
@@ -17,11 +17,11 @@ export const Toasts = () => {
       <p class="unseen" role="status">
         {toasts.value.at(-1)?.words}
       </p>
-      <div class="toasts" popover="manual" ref={region}>
+      <section class="toasts" popover="manual" aria-label={t('toasts.label')} ref={region}>
         {toasts.value.map((one) => (
           <ToastView key={one.id} toast={one} />
         ))}
-      </div>
+      </section>
     </>
   );
 };

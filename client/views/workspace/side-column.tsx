@@ -55,13 +55,22 @@ export const SideColumn = () => {
             onKeyDown={turn}
           >
             {t(`side.${name}`)}
-            {count && <span class="count">{count(workspace)}</span>}
+            {count && (
+              <>
+                {' '}
+                <span class="count">{count(workspace)}</span>
+              </>
+            )}
           </button>
         ))}
       </div>
       <div class="side-panel" id="side-panel" role="tabpanel" aria-labelledby={`tab-${open.value}`}>
-        {TABS.filter(({ name }) => name === open.value).map(({ name, View }) => (
-          <View key={name} />
+        <h2 class="unseen">{t(`side.${open.value}`)}</h2>
+        {TABS.filter(({ name }) => name === open.value || name === 'claims').map(({ name, View }) => (
+          // The cards stay on the page, since the words of the text point to them.
+          <div key={name} class="side-part" hidden={name !== open.value}>
+            <View />
+          </div>
         ))}
       </div>
     </aside>

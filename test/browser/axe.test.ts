@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const TEXT = ['Council opens the bridge', ...Array.from({ length: 30 }, (_, day) => `It carried ${day} cars a day.`)];
+
+/** What axe-core finds wrong with a page as it stands, in lines that a person can read. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    // @ts-expect-error: axe is what the script above brought along.
+    const { violations: found } = await globalThis.axe.run();
+    return found.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+        `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+};
+
+for (const colorScheme of ['light', 'dark'] as const)
+  describe(`axe-core finds nothing wrong, ${colorScheme}`, function () {
+    this.timeout(60_000);
+    let served: Served;
+    let browser: Browser;
+    let page: Page;
+    let reader: Page;
+
+    const isFine = async (on: Page = page): Promise<void> => assert.deepEqual(await violations(on), []);
+
+    before(async () => {
+      served = await startServer();
+      browser = await openBrowser();
+      page = (await openPage(browser, { colorScheme })).page;
+      reader = (await openPage(browser, { colorScheme })).page;
+      for (const each of [page, reader]) each.setDefaultTimeout(8_000);
+      await setUp(page, served, 'Ann Kim');
+      await join(page, reader, served, 'Mara Rossi', 'annotator');
+    });
+
+    after(async () => {
+      await browser?.close();
+      await served?.stop();
+    });
+
+    it('with an empty home', () => isFine());
+
+    it('with a new article, before and after it is read', async () => {
+      await page.goto(`${served.address}/articles/new`);
+      await page.getByRole('textbox', { name: 'New article' }).waitFor();
+      await isFine();
+      await page.getByRole('textbox', { name: 'New article' }).fill(TEXT.join('\n\n'));
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: 'Create article' }).waitFor();
+      await isFine();
+      await page.getByRole('button', { name: 'Create article' }).click();
+      await page.waitForURL(/\/articles\/(?!new)[\w-]+$/);
+      await page.locator('.ProseMirror').waitFor();
+      await isFine();
+    });
+
+    it('with a card open, and a form in it', async () => {
+      await selectWords(page, '3 cars a day');
+      await page.keyboard.press('c');
+      await page.locator('.card.is-selected').waitFor();
+      await page.keyboard.press('s');
+      await page.getByLabel('Title').fill('Traffic counts');
+      await isFine();
+      await page.getByText('Supports', { exact: true }).click();
+      await page.getByLabel('Title').press('Control+Enter');
+      await page.locator('.piece').waitFor();
+      await page.keyboard.press('4');
+      await page.getByLabel('Say why').fill('It is so.');
+      await page.keyboard.press('Control+Enter');
+      await isFine();
+    });
+
+    for (const tab of ['Sources', 'History', 'Claims'])
+      it(`with the tab ${tab}`, async () => {
+        await page.getByRole('tab', { name: tab }).click();
+        await isFine();
+      });
+
+    it('with its dialogs and menus', async () => {
+      await page.locator('.tabs').click({ position: { x: 350, y: 20 } });
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: 'Keys' }).waitFor();
+      await isFine();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Share' }).click();
+      await page.getByRole('heading', { name: 'Share this article' }).waitFor();
+      await isFine();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.locator('.export-menu a').first().waitFor();
+      await isFine();
+      await page.keyboard.press('Escape');
+    });
+
+    it('for an annotator, who cannot change the long text', async () => {
+      await reader.goto(page.url());
+      await reader.locator('.ProseMirror').waitFor();
+      await isFine(reader);
+    });
+
+    it('with articles at home', async () => {
+      await page.goto(served.address);
+      await page.getByRole('searchbox').waitFor();
+      await isFine();
+    });
+  });
