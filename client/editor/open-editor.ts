@@ -7,6 +7,7 @@ import { reanchorAt } from '../commands.ts';
 import { history, lettingGo, markActed, turningOf } from '../history.ts';
 import type { TextOnScreen } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
+import { bidiSigns } from './bidi-signs.ts';
 import { blockNumbers } from './block-numbers.ts';
 import { clipboard } from './clipboard.ts';
 import { done, editorStateOn, followsSession, incoming } from './editor-state.ts';
@@ -80,6 +81,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     highlights(),
     presenceCursors(),
     blockNumbers(),
+    bidiSigns(),
     underTitle(byline),
   ];
   const doc = () => workspace.article.peek()?.doc ?? emptyDoc();
@@ -115,7 +117,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
   const view = new EditorView(place, {
     state: editorStateOn(doc(), plugins),
     dispatchTransaction: dispatch,
-    attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    attributes: { tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
     handleClick: (current, _position, event) => {
       if (!current.state.selection.empty) return false;
       const claims = claimsOf(event.target, lengthOf);

@@ -5,7 +5,8 @@ const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home'
 
 /**
  * While the text is only read, words can be selected by mouse and keyboard and single keys are free for commands; nothing that
- * is typed, pasted or dropped changes the text. The caret is shown to who moves it by keyboard.
+ * is typed, pasted or dropped changes the text. The caret is shown to who moves it by keyboard, the
+ * focus to who came by Tab.
  */
 export const readingMode = (isEditing: () => boolean): Plugin => {
   const stop = (_view: unknown, event: Event): boolean => {
@@ -35,6 +36,15 @@ export const readingMode = (isEditing: () => boolean): Plugin => {
         dragstart: stop,
         mousedown: (view) => {
           view.dom.classList.remove('by-keyboard');
+          return false;
+        },
+        // Let go here, the key was pressed where the focus came from.
+        keyup: (view, event) => {
+          if (event.key === 'Tab') view.dom.classList.add('tabbed-into');
+          return false;
+        },
+        blur: (view) => {
+          view.dom.classList.remove('tabbed-into');
           return false;
         },
       },

@@ -14,8 +14,15 @@ export const format = (language: string, message: Message, values: Readonly<Reco
   chosen(language, message, Number(values.count)).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     if (!Object.hasOwn(values, name)) return place;
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(language) : String(value);
+    return typeof value === 'number' ? value.toLocaleString(language) : isolated(String(value));
   });
+
+/** Words that may run the other way, so that they turn nothing around them: in FSI and PDI, their own such characters left out. */
+const isolated = (words: string): string =>
+  TURNS.test(words) ? `\u2068${words.replaceAll(CONTROLS, '')}\u2069` : words;
+
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+const TURNS = /[\u202a-\u202e\u2066-\u2069]|[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 
 const chosen = (language: string, message: Message, count: number): string =>
   typeof message === 'string' ? message : (message[new Intl.PluralRules(language).select(count)] ?? message.other);

@@ -32,6 +32,8 @@ export const workspace = {
   'lock.lock': 'Lock the text',
   'lock.unlock': 'Open the text',
 
+  'bar.more': 'More about this article',
+
   'share.share': 'Share',
   'share.title': 'Share this article',
   'share.link': 'Link for everyone on the desk',

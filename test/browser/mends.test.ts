@@ -174,4 +174,38 @@ describe('what people stumbled over, in browsers', function () {
     await card(mara).getByText('“8,132 a day”').waitFor();
     await card(mara).locator('.piece .stance.context').waitFor();
   });
+
+  it('has everything on a phone and on an enlarged screen, and scrolls nowhere to the side', async () => {
+    for (const width of [720, 375, 320]) {
+      await ann.setViewportSize({ width, height: 720 });
+      await ann.getByRole('button', { name: 'More about this article' }).click();
+      await ann.locator('.more-menu').getByText('Council opens the bridge').waitFor();
+      await ann.getByRole('button', { name: 'Lock the text' }).waitFor();
+      await ann.locator('.more-menu').getByRole('button', { name: 'Share' }).click();
+      await ann.getByRole('heading', { name: 'Share this article' }).waitFor();
+      await ann.keyboard.press('Escape');
+      const right = await ann.locator('.account-button').evaluate((element) => element.getBoundingClientRect().right);
+      assert.ok(right <= width, `the account button ends at ${right} of ${width}`);
+      assert.equal(await ann.evaluate(() => document.documentElement.scrollWidth), width);
+    }
+    await ann.goto(served.address);
+    await ann.getByRole('searchbox').waitFor();
+    assert.equal(await ann.evaluate(() => document.documentElement.scrollWidth), 320);
+    await ann.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('gives the focus back to the button of a menu that is left with Escape, and leaves the card open', async () => {
+    await ann.getByRole('button', { name: 'Export' }).press('Enter');
+    await ann.locator('.export-menu a').first().focus();
+    await ann.keyboard.press('Escape');
+    assert.equal(await ann.evaluate(() => document.activeElement?.textContent), 'Export');
+    await card(ann).waitFor();
+  });
+
+  it('shows in the text that the focus came to it by Tab', async () => {
+    await ann.getByRole('button', { name: /Edit text/ }).focus();
+    await ann.keyboard.press('Tab');
+    assert.match(await focused(ann), /ProseMirror/);
+    assert.equal(await ann.locator('.ProseMirror').evaluate((text) => getComputedStyle(text).outlineStyle), 'solid');
+  });
 });

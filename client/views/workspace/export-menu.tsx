@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
@@ -14,16 +14,20 @@ export const ExportMenu = () => {
   const { id } = useWorkspace();
   const [offered, setOffered] = useState<readonly Offered[]>();
   const [problem, setProblem] = useState<string>();
+  const button = useRef<HTMLButtonElement>(null);
   const address = `/api/articles/${encodeURIComponent(id)}/export`;
   const load = async (event: Event): Promise<void> => {
-    if ((event as ToggleEvent).newState !== 'open') return;
+    if ((event as ToggleEvent).newState !== 'open') {
+      if (document.activeElement === document.body) button.current?.focus();
+      return;
+    }
     const answer = await ask<{ readonly formats: readonly Offered[] }>('GET', address);
     if ('problem' in answer) setProblem(answer.problem.words);
     else setOffered(answer.value.formats);
   };
   return (
     <>
-      <button type="button" class="button primary" popovertarget="export-menu" aria-haspopup="true">
+      <button type="button" class="button primary" ref={button} popovertarget="export-menu" aria-haspopup="true">
         {t('export.export')}
       </button>
       <div class="menu export-menu" id="export-menu" popover="auto" onToggle={(event) => void load(event)}>

@@ -51,7 +51,7 @@ const isFilledIn = (target: EventTarget | null): boolean =>
 export const useKeys = (store: Workspace, showKeys: () => void): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || document.querySelector('dialog[open]')) return;
+      if (event.isComposing || document.querySelector('dialog[open], [popover=auto]:popover-open')) return;
       if (pressed(store, event, showKeys)) event.preventDefault();
     };
     addEventListener('keydown', press);

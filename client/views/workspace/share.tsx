@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { may } from '../../account.ts';
 import { copyFrom } from '../../copy.ts';
 import { t } from '../../strings/index.ts';
@@ -7,35 +7,27 @@ import { Dialog } from '../shell/dialog.tsx';
 import { Invite } from '../shell/invite.tsx';
 
 /** The way for others to this article: its link, and for who may, an invitation to the desk. */
-export const Share = () => {
-  const [open, setOpen] = useState(false);
+export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const link = useRef<HTMLInputElement>(null);
   const copy = async (): Promise<void> => {
     if (link.current && (await copyFrom(link.current))) toast(t('share.copied'));
   };
   return (
-    <>
-      <button type="button" class="button share" onClick={() => setOpen(true)}>
-        {t('share.share')}
-      </button>
-      {open && (
-        <Dialog title={t('share.title')} onClose={() => setOpen(false)}>
-          <div class="field">
-            <label for="article-link">{t('share.link')}</label>
-            <span class="with-button">
-              <input class="input" id="article-link" ref={link} readOnly value={location.origin + location.pathname} />
-              <button type="button" class="button" onClick={() => void copy()}>
-                {t('share.copy')}
-              </button>
-            </span>
-          </div>
-          {may('lead') && (
-            <p class="row">
-              {t('share.invite')} <Invite />
-            </p>
-          )}
-        </Dialog>
+    <Dialog title={t('share.title')} onClose={onClose}>
+      <div class="field">
+        <label for="article-link">{t('share.link')}</label>
+        <span class="with-button">
+          <input class="input" id="article-link" ref={link} readOnly value={location.origin + location.pathname} />
+          <button type="button" class="button" onClick={() => void copy()}>
+            {t('share.copy')}
+          </button>
+        </span>
+      </div>
+      {may('lead') && (
+        <p class="row">
+          {t('share.invite')} <Invite />
+        </p>
       )}
-    </>
+    </Dialog>
   );
 };

@@ -1,35 +1,51 @@
+import { useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
 import { t } from '../../strings/index.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { useWorkspace } from './here.ts';
 import { LockPill } from './lock-pill.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { isNarrow } from './narrow.ts';
 import { PeopleHere } from './people-here.tsx';
 import { SaveState } from './save-state.tsx';
-import { Share } from './share.tsx';
+import { ShareDialog } from './share.tsx';
 
 /** The bar of the workspace: which article, whether it is locked and saved, who is here, what can be had of it. */
 export const WorkspaceBar = () => {
   const { article } = useWorkspace();
+  const [sharing, setSharing] = useState(false);
   const title = article.value && titleOf(article.value.doc);
+  const share = (): void => setSharing(true);
   return (
-    <TopBar
-      crumb={
-        <>
-          <a href="/">{t('workspace.articles')}</a> /
-        </>
-      }
-      title={<span dir="auto">{title || t('workspace.untitled')}</span>}
-      right={
-        <>
-          <SaveState />
-          <PeopleHere />
-          <Share />
-          <ExportMenu />
-        </>
-      }
-    >
-      <LockPill />
-    </TopBar>
+    <>
+      <TopBar
+        crumb={
+          <>
+            <a href="/">{t('workspace.articles')}</a> /
+          </>
+        }
+        title={<span dir="auto">{title || t('workspace.untitled')}</span>}
+        right={
+          <>
+            <SaveState />
+            {isNarrow.value ? (
+              <MoreMenu onShare={share} />
+            ) : (
+              <>
+                <PeopleHere />
+                <button type="button" class="button" onClick={share}>
+                  {t('share.share')}
+                </button>
+              </>
+            )}
+            <ExportMenu />
+          </>
+        }
+      >
+        {!isNarrow.value && <LockPill />}
+      </TopBar>
+      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
+    </>
   );
 };

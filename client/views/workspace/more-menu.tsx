@@ -1,0 +1,35 @@
+import { titleOf } from '../../../shared/schema.ts';
+import { t } from '../../strings/index.ts';
+import { useWorkspace } from './here.ts';
+import { LockChoice, lockWords } from './lock-pill.tsx';
+import { PeopleHere } from './people-here.tsx';
+
+/** What the bar has no room for on a phone: the whole title, who is here, the lock and the link. */
+export const MoreMenu = ({ onShare }: { readonly onShare: () => void }) => {
+  const workspace = useWorkspace();
+  const article = workspace.article.value;
+  const share = (): void => {
+    document.getElementById('more-menu')?.hidePopover(); // gives the focus back to its button, for after the dialog
+    onShare();
+  };
+  return (
+    <>
+      <button type="button" class="button icon" popovertarget="more-menu" aria-label={t('bar.more')}>
+        <span aria-hidden="true">⋯</span>
+      </button>
+      <div class="menu more-menu" id="more-menu" popover="auto">
+        <p class="more-title" dir="auto">
+          {(article && titleOf(article.doc)) || t('workspace.untitled')}
+        </p>
+        <PeopleHere />
+        <div class="more-part">
+          <p class="meta">{lockWords(workspace)}</p>
+          <LockChoice menu="more-menu" />
+        </div>
+        <button type="button" class="button" onClick={share}>
+          {t('share.share')}
+        </button>
+      </div>
+    </>
+  );
+};
