@@ -8,10 +8,10 @@ const YEAR = 31_536_000;
 
 const NOT_BUILT = 'The pages have not been built yet. Run "npm run build", then load this again.\n';
 
-/** Serves the built client. What is named by its hash is kept by browsers for ever, the page itself never. */
+/** Serves the built client, also where nothing is. What is named by its hash is kept by browsers for ever, the page itself never. */
 export const servePages = (app: Express, clientFolder: string): void => {
-  const page = (response: Response, next: (error?: unknown) => void): void => {
-    response.set('Cache-Control', 'no-cache');
+  const page = (response: Response, next: (error?: unknown) => void, status = 200): void => {
+    response.status(status).set('Cache-Control', 'no-cache');
     response.sendFile('index.html', { root: clientFolder, cacheControl: false }, (error) => {
       if (!error) return;
       if ('code' in error && error.code === 'ENOENT') response.status(503).type('text/plain').send(NOT_BUILT);
@@ -25,4 +25,10 @@ export const servePages = (app: Express, clientFolder: string): void => {
     express.static(join(clientFolder, 'assets'), { ...assets, immutable: true, maxAge: YEAR * 1_000 }),
   );
   app.use(express.static(clientFolder, { ...assets, maxAge: 0, dotfiles: 'ignore' }));
+  // Who comes with a browser to an address that is none reads so in the client's words, and finds the way on.
+  app.use((request, response, next) => {
+    const isReader = request.method === 'GET' && request.accepts('json', 'html') === 'html';
+    if (isReader && !/^\/(api|assets)(\/|$)/.test(request.path)) page(response, next, 404);
+    else next();
+  });
 };

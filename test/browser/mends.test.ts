@@ -208,4 +208,25 @@ describe('what people stumbled over, in browsers', function () {
     assert.match(await focused(ann), /ProseMirror/);
     assert.equal(await ann.locator('.ProseMirror').evaluate((text) => getComputedStyle(text).outlineStyle), 'solid');
   });
+
+  it('shows a viewer only the keys that do something for them', async () => {
+    const { page: viewer, faults: more } = await openPage(browser);
+    faults.push(more);
+    await join(ann, viewer, served, 'Vera Lind', 'viewer');
+    await viewer.goto(ann.url());
+    await viewer.locator('.key-hints').waitFor();
+    const keys = () => viewer.locator('.key-hints kbd').allInnerTexts();
+    await eventually(async () => assert.deepEqual(await keys(), ['J', 'K', '?']));
+    await viewer.keyboard.press('?');
+    await viewer.getByText('Next claim').waitFor();
+    assert.equal(await viewer.getByText('Add a source to the open claim').count(), 0);
+    await viewer.context().close();
+  });
+
+  it('says in words that there is nothing at an address', async () => {
+    const { page: stranger } = await openPage(browser);
+    await stranger.goto(`${served.address}/nosuch`);
+    await stranger.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await stranger.context().close();
+  });
 });

@@ -176,6 +176,14 @@ describe('the server over HTTP', () => {
       });
     }
 
+    it('say in their own words that there is nothing at an address, to who reads with a browser', async () => {
+      const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+      const { status, text } = await pages.ask('GET', '/nosuch/page', { headers: { accept } });
+      assert.deepEqual([status, text], [404, '<!doctype html>\n']);
+      assert.match((await pages.ask('GET', '/api/nosuch', { headers: { accept } })).text, /not-found/);
+      assert.match((await pages.ask('GET', '/nosuch')).text, /not-found/);
+    });
+
     it('have their files beside them, and nothing outside', async () => {
       assert.equal((await pages.ask('GET', '/favicon.svg')).status, 200);
       assert.equal((await pages.ask('GET', '/..%2f..%2fetc/passwd')).status, 404);
