@@ -55,6 +55,12 @@ export const setUp = (secret: string, name: string, email: string): Promise<Prob
 export const join = (secret: string, name: string, email: string): Promise<Problem | undefined> =>
   enter('/api/join', { secret, name, ...(email !== '' && { email }) });
 
+/** Why an invitation is not good; nothing when it is, or when it cannot be told now. */
+export const refusalOf = async (secret: string): Promise<Problem | undefined> => {
+  const answer = await ask('POST', '/api/join/look', { secret });
+  return 'problem' in answer && answer.problem.kind === 'refused' ? answer.problem : undefined;
+};
+
 /** Signs out of this browser; what is answered is why not. */
 export const signOut = async (): Promise<Problem | undefined> => {
   const answer = await ask('DELETE', '/api/session');

@@ -64,6 +64,7 @@ export const shell = {
   'join.page': 'Join',
   'join.title': 'Join the desk',
   'join.words': 'A colleague invited you to check articles together. Say who you are to come in.',
+  'join.another': 'Ask the colleague who sent it for a new one.',
   'join.do': 'Join',
 
   'articles.page': 'Articles',

@@ -71,6 +71,13 @@ export const setUp = async (parts: AccountParts, secret: string, person: Require
   return admit(parts, 'setup', secret, person);
 };
 
+/** The role that an invitation gives, without using it up; nothing when it is not good, or no longer. */
+export const roleOffered = async (parts: AccountParts, secret: string): Promise<Role | undefined> => {
+  const kept = await parts.store.findSecret(hashOf(secret));
+  if (kept?.kind !== 'invitation' || kept.usedAt !== undefined || kept.revokedAt !== undefined) return undefined;
+  return kept.expiresAt === undefined || kept.expiresAt > parts.clock.now() ? kept.role : undefined;
+};
+
 /** Makes an account for whoever was invited, once. */
 export const join = (parts: AccountParts, secret: string, person: Person): Promise<Admitted> =>
   admit(parts, 'invitation', secret, person);

@@ -1,6 +1,14 @@
 import { choice, filledText, optional, own, record, text } from '../../shared/parsing.ts';
 import { ROLES } from '../../shared/roles.ts';
-import { ADMISSION_REFUSALS, type Admitted, invite, join, mayInvite, setUp } from '../accounts/admission.ts';
+import {
+  ADMISSION_REFUSALS,
+  type Admitted,
+  invite,
+  join,
+  mayInvite,
+  roleOffered,
+  setUp,
+} from '../accounts/admission.ts';
 import { parseEmail, parseName } from '../accounts/person.ts';
 import type { ServerParts } from '../parts.ts';
 import { notAllowed, problem } from './problem.ts';
@@ -30,6 +38,19 @@ const makeInvitation: Route = {
     if (!mayInvite(speaker.reviewer.role, role)) return notAllowed('You cannot give a role above your own.');
     const { secret, expiresAt } = await invite(accounts, role, name);
     return { status: 201, body: { link: `${config.publicUrl}/join/${secret}`, role, expiresAt } };
+  },
+};
+
+const lookAtInvitation: Route = {
+  method: 'post',
+  path: '/api/join/look',
+  needs: 'nobody',
+  bodyLimit: 10_000,
+  answer: async ({ accounts }, { body }) => {
+    const secret = filledText(200)(own(record(body, ''), 'secret'), 'secret');
+    const role = await roleOffered(accounts, secret);
+    if (role === undefined) return problem(STATUS['not-good'], 'not-good', ADMISSION_REFUSALS['not-good']);
+    return { status: 200, body: { role } };
   },
 };
 
@@ -63,4 +84,4 @@ const setUpDesk: Route = {
   },
 };
 
-export const invitationRoutes: readonly Route[] = [makeInvitation, joinDesk, setUpDesk];
+export const invitationRoutes: readonly Route[] = [makeInvitation, lookAtInvitation, joinDesk, setUpDesk];

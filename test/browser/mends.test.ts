@@ -223,10 +223,13 @@ describe('what people stumbled over, in browsers', function () {
     await viewer.context().close();
   });
 
-  it('says in words that there is nothing at an address', async () => {
+  it('says in words that there is nothing at an address, and that an invitation is not good, before anything is filled in', async () => {
     const { page: stranger } = await openPage(browser);
     await stranger.goto(`${served.address}/nosuch`);
     await stranger.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await stranger.goto(`${served.address}/join/tsi_nosuch`);
+    await stranger.getByText('This link is not good, or no longer').waitFor();
+    assert.equal(await stranger.getByLabel('Your name').count(), 0);
     await stranger.context().close();
   });
 });

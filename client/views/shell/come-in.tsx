@@ -1,4 +1,6 @@
-import { join, presence, setUp } from '../../account.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { join, presence, refusalOf, setUp } from '../../account.ts';
+import type { Problem } from '../../api.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { Entrance, Line } from './entrance.tsx';
@@ -31,6 +33,15 @@ export const Join = ({ secret }: { readonly secret: string }) => {
     ({ name }) => (name ? {} : { name: t('entrance.missingName') }),
     async ({ name = '', email = '' }) => arrived(await join(secret, name, email)),
   );
+  const [refusal, setRefusal] = useState<Problem | 'asking' | undefined>('asking');
+  useEffect(() => void refusalOf(secret).then(setRefusal), [secret]);
+  if (refusal === 'asking') return null;
+  if (refusal)
+    return (
+      <Entrance title={t('join.title')} words={refusal.words}>
+        <p>{t('join.another')}</p>
+      </Entrance>
+    );
   return (
     <Entrance title={t('join.title')} words={t('join.words')}>
       <Who form={form} email={t('entrance.emailOptional')} submit={t('join.do')} />

@@ -61,6 +61,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [403, ({ viewer }) => ({ by: viewer, json: { role: 'viewer' } })],
     [422, ({ admin }) => ({ by: admin, json: { role: 'king' } })],
   ],
+  'post /api/join/look': [
+    [200, ({ invitation }) => ({ json: { secret: invitation } })],
+    [410, () => ({ json: { secret: 'tsi_wrong' } })],
+    [422, () => ({ json: {} })],
+  ],
   'post /api/join': [
     [201, ({ invitation }) => ({ json: { secret: invitation, name: 'Otto', email: 'otto@example.org' } })],
     [410, ({ invitation }) => ({ json: { secret: invitation, name: 'Otto' } })],
