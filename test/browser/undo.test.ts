@@ -177,6 +177,7 @@ describe('undo in a browser', function () {
   it('takes an attached source back by its own button', async () => {
     await marks(anna, '8,000 cars a day');
     await anna.keyboard.press('s');
+    await anna.getByText('Supports', { exact: true }).click();
     await anna.getByLabel('Title').fill('Traffic counts');
     await anna.keyboard.press('Control+Enter');
     await card(anna).getByText('Traffic counts').waitFor();
