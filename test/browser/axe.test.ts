@@ -112,5 +112,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(served.address);
       await page.getByRole('searchbox').waitFor();
       await isFine();
+      await page.getByRole('button', { name: 'Invite' }).click();
+      await page.getByRole('button', { name: 'Make a link' }).click();
+      await page.getByLabel('Invitation link').waitFor();
+      await isFine();
     });
   });

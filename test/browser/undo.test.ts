@@ -179,6 +179,7 @@ describe('undo in a browser', function () {
     await anna.keyboard.press('s');
     await anna.getByText('Supports', { exact: true }).click();
     await anna.getByLabel('Title').fill('Traffic counts');
+    await anna.getByText('Supports', { exact: true }).click();
     await anna.keyboard.press('Control+Enter');
     await card(anna).getByText('Traffic counts').waitFor();
     await undo(anna).click();

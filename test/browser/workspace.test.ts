@@ -105,7 +105,7 @@ describe('workspace in a browser', function () {
     await select(ann, 'two years of repairs');
     await ann.getByRole('button', { name: 'Not checkable' }).click();
     await claim(ben, 'two years of repairs').waitFor();
-    assert.match((await claim(ben, 'two years').getAttribute('class')) ?? '', /look-opinion/);
+    assert.match((await claim(ben, 'two years').getAttribute('class')) ?? '', /look-uncheckable/);
   });
 
   it('keeps claims within claims apart: a click selects the inner one, another the outer', async () => {

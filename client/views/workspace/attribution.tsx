@@ -13,7 +13,7 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const form = useRevision<ClaimFields>(`${claim.id} attribution`, claim);
   const links = claim.attribution;
-  const mayEdit = workspace.can(reviseClaim(claim.id, {}));
+  const mayEdit = !claim.withdrawn && workspace.can(reviseClaim(claim.id, {}));
   if (form.isOpen) {
     const close = (how: () => void): void => {
       how();

@@ -29,7 +29,7 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
     return (
       <p class={`statement ${claim.statement ? '' : 'is-words'}`} dir="auto">
         <span>{claim.statement || words}</span>
-        {claim.statement && (
+        {claim.statement && !claim.withdrawn && (
           <button
             type="button"
             class="button quiet small reveal"

@@ -1,3 +1,5 @@
+import { isNarrow } from './narrow.ts';
+
 const column = (): HTMLElement | null => document.querySelector('.text-column');
 const list = (): HTMLElement | null => document.querySelector('.side-panel');
 
@@ -8,7 +10,7 @@ const wordsOn = (claim: string): Element | null =>
 const MARGIN = 72;
 
 /** Whether the cards lie over the text instead of beside it. */
-export const isStacked = (): boolean => matchMedia('(max-width: 760px)').matches;
+export const isStacked = (): boolean => isNarrow.peek();
 
 /** Brings a numbered paragraph into view. */
 export const showBlock = (number: number): void => {
