@@ -174,7 +174,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     effect(() => {
       if (!workspace.selecting.value) view.dispatch(drawCursors(view.state, cursorsOf(workspace)));
     }),
-    watchSelecting(view.dom, workspace.selecting),
+    watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
     effect(() => {
       void editing.value;
       view.setProps({}); // the plugins' attributes say anew whether the text can be changed

@@ -1,12 +1,17 @@
 import type { Signal } from '@preact/signals';
 
-/** Says while words of a text are being selected with the mouse; what is drawn anew under it would end that. */
-export const watchSelecting = (text: HTMLElement, selecting: Signal<boolean>): (() => void) => {
-  const ends = ['pointerup', 'pointercancel', 'blur'] as const;
+/**
+ * Says while words of a text are being selected with the mouse; what is drawn anew under it would end that. `read` takes the
+ * selection in before anything is drawn again, since the browser tells of it late.
+ */
+export const watchSelecting = (text: HTMLElement, selecting: Signal<boolean>, read: () => void): (() => void) => {
+  const ends = ['mouseup', 'pointercancel', 'blur'] as const;
   const begin = (event: PointerEvent): void => {
     selecting.value = event.pointerType === 'mouse';
   };
   const end = (): void => {
+    if (!selecting.value) return;
+    read();
     selecting.value = false;
   };
   text.addEventListener('pointerdown', begin);

@@ -62,8 +62,17 @@ export const join = async (lead: Page, page: Page, served: Served, name: string,
     .waitFor();
 };
 
-/** Selects words of the text with the mouse, from the first character to the last. */
+/** Selects words of the text with the mouse, from the first character to the last; whose first drag is not taken, drags again. */
 export const selectWords = async (page: Page, words: string): Promise<void> => {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await dragOver(page, words);
+    if ((await page.evaluate(() => String(getSelection()))) === words) return;
+    await page.waitForTimeout(150);
+  }
+  throw new Error(`"${words}" cannot be selected`);
+};
+
+const dragOver = async (page: Page, words: string): Promise<void> => {
   const ends = await page.evaluate((wanted) => {
     const text = document.querySelector('.ProseMirror');
     if (!text) throw new Error('there is no text on the page');
@@ -91,6 +100,8 @@ export const selectWords = async (page: Page, words: string): Promise<void> => {
   }, words);
   await page.mouse.move(ends.start.x, ends.start.y);
   await page.mouse.down();
+  // Nobody drags within the 20 ms that ProseMirror takes to set its selection on being focused.
+  await page.waitForTimeout(60);
   await page.mouse.move((ends.start.x + ends.end.x) / 2, (ends.start.y + ends.end.y) / 2);
   await page.mouse.move(ends.end.x, ends.end.y);
   await page.mouse.up();
