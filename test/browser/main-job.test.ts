@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { CAPTION, CREDIT, PARAGRAPHS, TITLE } from '../../server/sample-article.ts';
+import { CAPTION, PARAGRAPHS, TITLE } from '../../server/sample-article.ts';
 import { openBrowser } from '../support/browser.ts';
 import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
@@ -11,7 +11,18 @@ const SEED = path(import.meta.dirname, '../../../shared/seeds/article.txt');
 const isSeed = existsSync(SEED);
 const raw = isSeed
   ? readFileSync(SEED, 'utf8')
-  : ['Skip to content', TITLE, CAPTION, CAPTION, ...PARAGRAPHS, CREDIT, 'XS', 'SM', 'MD', 'LG'].join('\n\n');
+  : [
+      'Skip to content',
+      TITLE,
+      CAPTION,
+      CAPTION,
+      ...PARAGRAPHS,
+      'Based on reporting by Reuters',
+      'XS',
+      'SM',
+      'MD',
+      'LG',
+    ].join('\n\n');
 
 /** The words of the two claims, one inside the other, found in whichever article is at hand. */
 const OUTER = isSeed
