@@ -1,7 +1,7 @@
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Mapping, type StepMap } from 'prosemirror-transform';
 import { GrowingList } from './growing-list.ts';
-import { brings, type Inverse, inversesOf, takenBack } from './inverse.ts';
+import { brings, type Inverse, inversesOf, takenBack, takesWhole } from './inverse.ts';
 import { type Takeback, type Turning, together } from './taking-back.ts';
 
 /** What one press of undo takes back. */
@@ -162,7 +162,7 @@ const turn = (state: EditorState, way: Turning['way']): Transaction | undefined 
   const takes: (number | undefined)[] = [];
   for (const { step, at } of [...group.inverses].reverse()) {
     const back = takenBack(step, mapping.slice(at));
-    const whole = back.length === 1 ? at - 1 : undefined;
+    const whole = takesWhole(step, back) ? at - 1 : undefined;
     const done = back.filter((each) => transaction.maybeStep(each).failed === null);
     if (brings(step) && !done.some(brings)) return state.tr.setMeta(TURNING, { way, takes: [] } satisfies Turn);
     for (const each of done) {

@@ -41,3 +41,17 @@ export const takenBack = (inverse: Step, way: Mapping): readonly Step[] => {
 /** Whether a step brings words, and not only takes some away. */
 export const brings = (step: Step): boolean =>
   (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) && step.slice.size > 0;
+
+const sizesOf = (step: Step): string => {
+  const sizes: string[] = [];
+  step.getMap().forEach((from, to, newFrom, newTo) => {
+    sizes.push(`${to - from}>${newTo - newFrom}`);
+  });
+  return sizes.join();
+};
+
+/** Whether what is left of an inverse takes back all that it did: only then do positions inside find their old places. */
+export const takesWhole = (inverse: Step, back: readonly Step[]): boolean => {
+  const [only, ...others] = back;
+  return only !== undefined && others.length === 0 && sizesOf(only) === sizesOf(inverse);
+};

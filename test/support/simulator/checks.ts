@@ -125,7 +125,8 @@ const checkCarried = (before: Article, entry: Entry, after: Article): void => {
     const old = before.anchors.get(id);
     if (!old || old.state === 'orphaned' || anchor.state !== 'orphaned') continue;
     const words = tokens(before.doc, old.from, old.to);
-    const once = text.split(words).length === 2 && brought.some((each) => each.split(words).length === 2);
+    const stoodOnce = tokens(before.doc, 0, before.doc.content.size).split(words).length === 2;
+    const once = stoodOnce && text.split(words).length === 2 && brought.some((each) => each.split(words).length === 2);
     const at = text.indexOf(words);
     const cut =
       /[\p{L}\p{N}\p{M}]{2}/u.test(text.slice(at - 1, at + 1)) ||
