@@ -200,15 +200,19 @@ const restoreEnds = (anchor: Anchor, doc: Node): Anchor => {
   return current.from < current.to ? current : anchor;
 };
 
+const MANY_PLACES: readonly number[] = [-1, -2];
+
 const recognised = (words: string, brought: readonly Brought[]): { from: number; to: number } | undefined => {
   if (words.length < RECOGNISED) return undefined;
   const places = brought.flatMap((each) => {
     const index = onlyIndexOf(each.text, words);
-    if (index === undefined) return each.text.includes(words) ? [undefined, undefined] : [];
+    if (index === undefined) return each.text.includes(words) ? MANY_PLACES : [];
     return insideWord(each.text, index, words) ? [] : [each.from + index];
   });
-  const place = places[0];
-  return places.length === 1 && place !== undefined ? { from: place, to: place + words.length } : undefined;
+  const [place, ...others] = new Set(places); // what one step brought may lie in what another did
+  return others.length === 0 && place !== undefined && place >= 0
+    ? { from: place, to: place + words.length }
+    : undefined;
 };
 
 const snapped = (anchor: Anchor, doc: Node): Anchor => {
