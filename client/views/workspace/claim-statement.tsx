@@ -3,6 +3,7 @@ import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/clai
 import { reviseClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { focusCard } from './focusing.ts';
+import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
 import { Overtaken } from './overtaken.tsx';
 import { useRevision } from './use-revision.ts';
@@ -79,16 +80,7 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
         onTheirs={() => close(form.clear)}
         onMine={save}
       />
-      <p class="row">
-        {!isOvertaken && (
-          <button type="submit" class="button small primary">
-            {t('form.save')}
-          </button>
-        )}
-        <button type="button" class="button small quiet" onClick={() => close(form.clear)}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot canSave={!isOvertaken} onCancel={() => close(form.clear)} />
     </form>
   );
 };

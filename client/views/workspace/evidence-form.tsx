@@ -4,8 +4,8 @@ import { parseSome } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { reviseEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
-import { t } from '../../strings/index.ts';
 import { focusCard } from './focusing.ts';
+import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
 import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -75,16 +75,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
         onTheirs={() => form.drop(form.overtaken)}
         onMine={save}
       />
-      <p class="row">
-        {!isOvertaken && (
-          <button type="submit" class="button small primary">
-            {t('form.save')}
-          </button>
-        )}
-        <button type="button" class="button small quiet" onClick={() => close(form.clear)}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot canSave={!isOvertaken} onCancel={() => close(form.clear)} />
     </form>
   );
 };

@@ -7,6 +7,7 @@ import { giveVerdict, withdrawVerdict } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { focusCard } from './focusing.ts';
+import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
 import { useRevision } from './use-revision.ts';
 
@@ -104,14 +105,7 @@ const Rationale = ({ claim, verdict }: { readonly claim: Claim; readonly verdict
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         }}
       />
-      <p class="row">
-        <button type="submit" class="button small primary">
-          {t('form.save')}
-        </button>
-        <button type="button" class="button small quiet" onClick={() => close(form.clear)}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot onCancel={() => close(form.clear)} />
     </form>
   );
 };
