@@ -3,6 +3,7 @@ import type { Anchor } from './anchor.ts';
 import { Anchors } from './anchors.ts';
 import type { Claim, Signature } from './claim.ts';
 import type { Evidence } from './evidence.ts';
+import type { Quote } from './quote.ts';
 import type { Removal } from './removal.ts';
 import { emptyDoc, schema } from './schema.ts';
 import type { Source } from './source.ts';
@@ -54,7 +55,10 @@ export const blankArticle = (): Article => ({
 });
 
 /** The tables of an article that hold records by id. */
-const TABLES = ['removals', 'claims', 'sources', 'evidence', 'verdicts'] as const;
+const TABLES = ['removals', 'claims', 'sources', 'evidence', 'verdicts'] as const satisfies readonly (keyof Article)[];
+
+/** The tables of which the records can stand on words: one fold carries all their anchors, and an id is taken in all of them at once. */
+const ANCHORED = ['claims'] as const satisfies readonly (typeof TABLES)[number][];
 
 /** The same article with one record of a table put in or replaced. */
 export const withRecord = <T extends (typeof TABLES)[number]>(
@@ -64,16 +68,28 @@ export const withRecord = <T extends (typeof TABLES)[number]>(
   value: Article[T] extends ReadonlyMap<string, infer V> ? V : never,
 ): Article => ({ ...article, [table]: new Map<string, unknown>([...article[table], [id, value]]) });
 
-/** The words that a claim covers now; empty for an orphan. */
-export const wordsOf = (article: Article, claim: string): string => {
-  const anchor = article.anchors.get(claim);
+/** Whether an id is that of a record that can stand on words. */
+export const isAnchored = (article: Article, id: string): boolean => ANCHORED.some((table) => article[table].has(id));
+
+/** The words that a record was put on, as they were then; a record that stands on words without one is a bug. */
+export const quoteOf = (article: Article, id: string): Quote => {
+  for (const table of ANCHORED) {
+    const quote = article[table].get(id)?.quote;
+    if (quote) return quote;
+  }
+  throw new Error(`the anchor ${id} belongs to nothing`);
+};
+
+/** The words that a claim, or another record that stands on words, covers now; empty for an orphan. */
+export const wordsOf = (article: Article, id: string): string => {
+  const anchor = article.anchors.get(id);
   return anchor ? wordsBetween(article.doc, anchor.from, anchor.to) : '';
 };
 
-/** The anchor of a claim; a claim without one is a bug. */
-export const anchorOf = (article: Article, claim: string): Anchor => {
-  const anchor = article.anchors.get(claim);
-  if (!anchor) throw new Error(`the claim ${claim} has no anchor`);
+/** The anchor of a claim, or of another record that stands on words; one without is a bug. */
+export const anchorOf = (article: Article, id: string): Anchor => {
+  const anchor = article.anchors.get(id);
+  if (!anchor) throw new Error(`${id} has no anchor`);
   return anchor;
 };
 
@@ -99,10 +115,13 @@ export const articleToJson = (article: Article): ArticleJson => {
   } as unknown as ArticleJson;
 };
 
-/** Reads what `articleToJson` wrote; it comes from our own store or server and is not checked again beyond the text's schema. */
+/**
+ * Reads what `articleToJson` wrote; it comes from our own store or server and is not checked again beyond the text's schema. A table
+ * that it was written before there was one of is empty.
+ */
 export const articleFromJson = (json: ArticleJson): Article => {
   const tables = Object.fromEntries(
-    TABLES.map((table) => [table, new Map<string, unknown>(Object.entries(json[table]))]),
+    TABLES.map((table) => [table, new Map<string, unknown>(Object.entries(json[table] ?? {}))]),
   );
   const doc = ProseMirrorNode.fromJSON(schema, json.doc);
   return { ...json, doc, anchors: Anchors.of(Object.entries(json.anchors)), ...tables } as unknown as Article;

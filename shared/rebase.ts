@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-import type { Article } from './article.ts';
+import { type Article, quoteOf } from './article.ts';
 import { type Change, changeOf } from './change.ts';
 import { type AnyPart, kindOf } from './operations/index.ts';
 import { type Act, isRefusal, type Refusal, type RefusalReason } from './operations/kind.ts';
@@ -125,7 +125,7 @@ export const perform = (article: Article, parts: readonly AnyPart[], act: Act, h
   return { article, parts: [], dropped: all, steps: [] };
 };
 
-/** The article with every claim, and every place where something was cleaned away, moved along with its text. */
+/** The article with everything that stands on its words, and every place where something was cleaned away, moved along with its text. */
 const followText = (
   article: Article,
   before: Article['doc'],
@@ -133,11 +133,7 @@ const followText = (
   reviewer: string,
 ): Article => {
   const effect = { before, after: article.doc, changes, reviewer };
-  const anchors = article.anchors.follow(effect, (claim) => {
-    const marked = article.claims.get(claim);
-    if (!marked) throw new Error(`the anchor ${claim} has no claim`);
-    return marked.quote;
-  });
+  const anchors = article.anchors.follow(effect, (id) => quoteOf(article, id));
   return { ...article, anchors, removals: followRemovals(article.removals, changes) };
 };
 

@@ -1,5 +1,5 @@
 import { anchorAt, settleAnchor } from '../anchor.ts';
-import { type Article, anchorOf, withRecord } from '../article.ts';
+import { type Article, anchorOf, isAnchored, withRecord } from '../article.ts';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { identifier, record } from '../parsing.ts';
@@ -63,7 +63,7 @@ const markClaim: Kind<MarkClaim> = {
   may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
-    if (article.claims.has(part.claim)) return refuse('exists');
+    if (isAnchored(article, part.claim)) return refuse('exists');
     const anchor = placed(article, part);
     if ('refused' in anchor) return anchor;
     const claim: Claim = {

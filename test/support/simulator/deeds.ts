@@ -147,11 +147,12 @@ const records: Deed = (person, luck) => {
 };
 
 const reanchors: Deed = (person, luck) => {
-  const orphans = [...person.session.visible.anchors].filter(([, { state }]) => state === 'orphaned');
+  const { anchors, claims } = person.session.visible;
+  const orphans = [...claims.keys()].filter((claim) => anchors.get(claim)?.state === 'orphaned');
   const [from, to] = someRange(person, luck, 20);
   const quote = quoteAt(person.editor.doc, from, to);
   if (orphans.length === 0 || quote.exact.trim() === '') return;
-  person.does([{ kind: 'claim.reanchor', claim: luck.pick(orphans)[0], place: { from, to }, quote }]);
+  person.does([{ kind: 'claim.reanchor', claim: luck.pick(orphans), place: { from, to }, quote }]);
 };
 
 const locks: Deed = (person, luck) => {
