@@ -15,6 +15,7 @@ import {
   type Profile,
   toJson,
 } from '../shared/protocol.ts';
+import type { Told } from './company.ts';
 import type { Wire } from './wire.ts';
 
 /** Whether the server can be reached: `opening` until it answered once. */
@@ -93,7 +94,7 @@ export class Connection {
   }
 
   /** Tells the others where this reviewer is; lost when the line is down. */
-  tell(presence: Omit<Presence, 'session' | 'reviewer'>): void {
+  tell(presence: Told): void {
     if (this.#joined) this.#wire.emit('presence', { article: this.#article, ...presence });
   }
 

@@ -54,3 +54,7 @@ export const returned = ({ opId, parts, dropped }: GivenBack): readonly Returned
     if (!lost) return [];
     return [{ id: `${opId}.${part}`, kind: lost.kind, why: REFUSALS[reason], text: wordsOfPart(lost, steps) }];
   });
+
+/** All of an operation as it was given back, for one and the same reason. */
+export const returnedWhole = ({ opId, parts }: Omit<GivenBack, 'dropped'>, why: string): readonly Returned[] =>
+  parts.map((part, index) => ({ id: `${opId}.${index}`, kind: part.kind, why, text: wordsOfPart(part, undefined) }));

@@ -8,8 +8,9 @@ import { REFUSALS } from '../shared/operations/kind.ts';
 import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Command, Effect, Sight } from './commands.ts';
+import { Company } from './company.ts';
 import { Connection, type Correspondent, type Line } from './connection.ts';
-import { type Returned, returned } from './given-back.ts';
+import { type Returned, returned, returnedWhole } from './given-back.ts';
 import type { Keeper } from './keeper.ts';
 import { sessionFromKept } from './kept-session.ts';
 import { LongAway } from './long-away.ts';
@@ -27,21 +28,16 @@ import {
   takebackOf,
   turn,
 } from './taking-back.ts';
-import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
 import type { Words } from './words-selected.ts';
 
 /** From where a claim was selected: the other side then moves to it. */
 export type From = 'text' | 'card' | 'key';
 
-/** At least so many milliseconds between two messages of presence. */
-const PRESENCE_PAUSE = 100;
-
 /** All that one page of an article knows: the session, who else is here, and what is selected and open. */
 export class Workspace implements Correspondent {
   readonly id: string;
   readonly session = signal<Session | undefined>(undefined);
-  readonly folk = signal<Readonly<Record<string, Profile>>>({});
-  readonly others = signal<readonly Presence[]>([]);
+  readonly company = new Company(() => this.#tell());
   readonly state = signal<Line>('opening');
   readonly fault = signal<Fault | undefined>(undefined);
   readonly claim = signal<string | undefined>(undefined);
@@ -68,15 +64,12 @@ export class Workspace implements Correspondent {
   readonly waiting = computed(() => this.session.value?.pending.length ?? 0);
   readonly reviewer = computed<Reviewer>(() => {
     const id = this.session.value?.reviewer ?? '';
-    return { id, role: this.folk.value[id]?.role ?? 'viewer' };
+    return { id, role: this.company.folk.value[id]?.role ?? 'viewer' };
   });
 
   readonly #ports: Ports;
   readonly #connection: Connection;
   #text: TextOnScreen | undefined;
-  #at: Selected = { anchor: 0, head: 0 };
-  readonly #telling = paced(PRESENCE_PAUSE, () => this.#tell());
-  readonly #recent = new RecentMaps();
   readonly #away = new LongAway();
 
   constructor(id: string, ports: Ports) {
@@ -128,14 +121,13 @@ export class Workspace implements Correspondent {
     this.from.value = from;
     this.form.value = claim === this.claim.value ? this.form.value : undefined;
     this.claim.value = claim;
-    this.#telling.soon();
+    this.company.moved();
   }
 
   /** Where the reviewer's selection is, for commands and for the others. */
   selected(words: Words & { readonly anchor: number; readonly head: number }): void {
     this.selection.value = words;
-    this.#at = { anchor: words.anchor, head: words.head };
-    this.#telling.soon();
+    this.company.selected({ anchor: words.anchor, head: words.head });
   }
 
   /** Takes typed steps in; false when they do not fit or are not allowed, and then the text must not take them either. */
@@ -179,7 +171,7 @@ export class Workspace implements Correspondent {
   }
 
   nameOf(reviewer: string): string {
-    return this.folk.value[reviewer]?.name ?? reviewer;
+    return this.company.nameOf(reviewer);
   }
 
   /** Asks the server whether both have the same at this version; when not, and nothing is under way, opens the article anew. */
@@ -199,7 +191,7 @@ export class Workspace implements Correspondent {
   }
 
   async close(): Promise<void> {
-    this.#telling.stop();
+    this.company.stop();
     this.#connection.close();
     await this.#keeper?.close(this.session.peek());
     this.#ports.place?.release();
@@ -224,7 +216,7 @@ export class Workspace implements Correspondent {
       const session = this.session.value;
       if (!session) return;
       const came = receive(session, entry);
-      this.#recent.remember(entry);
+      this.company.entered(entry);
       batch(() => {
         this.session.value = came.session;
         if (came.steps.length > 0) this.#text?.follow(came.steps, came.mirrors);
@@ -264,18 +256,16 @@ export class Workspace implements Correspondent {
   }
 
   present(present: readonly Presence[], all?: 'all'): void {
-    const moved = new Set(present.map((each) => each.session));
-    const rest = all ? [] : this.others.value.filter((each) => !moved.has(each.session));
-    this.others.value = [...rest, ...present.filter((each) => each.at)];
+    this.company.present(present, all);
   }
 
   people(people: Readonly<Record<string, Profile>>): void {
-    this.folk.value = { ...this.folk.value, ...people };
+    this.company.people(people);
   }
 
   line(line: Line): void {
     this.state.value = line;
-    if (line === 'open') this.#telling.soon();
+    if (line === 'open') this.company.moved();
   }
 
   closed(fault: Fault): void {
@@ -285,7 +275,7 @@ export class Workspace implements Correspondent {
   /** A position of the text at a version, in the text that is visible now; nothing while it cannot be told. */
   fromVersion(version: number, position: number): number | undefined {
     const session = this.session.value;
-    return session && this.#recent.inVisible(session, version, position);
+    return session && this.company.fromVersion(session, version, position);
   }
 
   #effect(effect: Effect, from: From): boolean {
@@ -357,10 +347,7 @@ export class Workspace implements Correspondent {
   #giveAllBack(why: string): void {
     const session = this.session.value;
     if (!session) return;
-    const lost = session.pending.flatMap((each) =>
-      returned({ ...each, dropped: each.parts.map((_, part) => ({ part, reason: 'conflict' as const })) }),
-    );
-    this.tray.value = [...this.tray.value, ...lost.map((each) => ({ ...each, why }))];
+    this.tray.value = [...this.tray.value, ...session.pending.flatMap((each) => returnedWhole(each, why))];
     const emptied = openSession(session.reviewer, session.confirmed);
     this.session.value = emptied;
     this.#keeper?.waiting(emptied);
@@ -369,9 +356,6 @@ export class Workspace implements Correspondent {
 
   #tell(): void {
     const session = this.session.value;
-    if (!session) return;
-    const claim = this.claim.value;
-    const at = inConfirmed(session, this.#at);
-    this.#connection.tell({ version: session.confirmed.version, at, ...(claim !== undefined && { claim }) });
+    if (session) this.#connection.tell(this.company.whereabouts(session, this.claim.value));
   }
 }

@@ -191,8 +191,8 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
 
 /** Where the others are, as far as it can be told. */
 const cursorsOf = (workspace: Workspace): readonly Cursor[] => {
-  const folk = workspace.folk.value;
-  return workspace.others.value.flatMap(({ session, reviewer, version, at }) => {
+  const folk = workspace.company.folk.value;
+  return workspace.company.others.value.flatMap(({ session, reviewer, version, at }) => {
     const anchor = at && workspace.fromVersion(version, at.anchor);
     const head = at && workspace.fromVersion(version, at.head);
     // At the very start, with nothing selected, is who has not been in the text yet.

@@ -55,7 +55,7 @@ export const HistoryList = () => {
 
 const Line = ({ line: { version, reviewer, at, hash, kinds, words } }: { readonly line: HistoryLine }) => {
   const workspace = useWorkspace();
-  const { name, colour } = workspace.folk.value[reviewer] ?? { name: reviewer, colour: '#586474' };
+  const { name, colour } = workspace.company.folk.value[reviewer] ?? { name: reviewer, colour: '#586474' };
   return (
     <li class="history-line">
       <i class="history-dot" style={{ background: colour }} aria-hidden="true" />

@@ -6,7 +6,10 @@ const SHOWN = 5;
 
 /** Who else has this article open; oneself is in the account menu beside it. */
 export const PeopleHere = () => {
-  const { others, folk, reviewer } = useWorkspace();
+  const {
+    company: { others, folk },
+    reviewer,
+  } = useWorkspace();
   const ids = [...new Set(others.value.map((each) => each.reviewer))].filter((id) => id !== reviewer.value.id);
   if (ids.length === 0) return null;
   const names = ids.map((id) => folk.value[id]?.name ?? id);
