@@ -1,6 +1,7 @@
 import { type Attrs, type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import { ReplaceStep } from 'prosemirror-transform';
 import { isSafeAddress } from './parsing.ts';
+import './resolved-positions.ts';
 
 /**
  * Which way a step that could go either way leans when steps of two people are merged. It is part of the protocol: with
