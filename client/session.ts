@@ -95,9 +95,19 @@ const mergePending = (first: Pending, second: Pending): Pending | undefined => {
   if (first.sent || !one || !other) return undefined;
   const done = mergeDone(first.done, second.done);
   const steps = done.map((each) => each.step);
-  if (steps.length > TEXT_CAPS.steps || canonicalJson(steps).length > OPERATION_CAPS.bytes / 4) return undefined;
+  if (steps.length > TEXT_CAPS.steps || unitsOf(steps) > OPERATION_CAPS.bytes / 4) return undefined;
   return { ...first, parts: [{ ...one, steps }], done };
 };
+
+const units = new WeakMap<Step, number>();
+
+/** How long steps are as JSON; remembered of each, since it is asked of all that waits at every key. */
+const unitsOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => {
+    const known = units.get(step) ?? canonicalJson(step).length;
+    units.set(step, known);
+    return sum + known;
+  }, 0);
 
 const mergeDone = (first: readonly PerformedStep[], second: readonly PerformedStep[]): readonly PerformedStep[] => {
   const [last, next] = [first.at(-1), second[0]];

@@ -70,6 +70,8 @@ export const reachOf = (anchor: Anchor): readonly [number, number] => {
   return [from - NEAR, to + NEAR];
 };
 
+const shiftGap = (gap: Gap, by: number): Gap => ({ ...gap, from: gap.from + by, to: gap.to + by });
+
 /** The same anchor so many positions further on. */
 export const shiftAnchor = (anchor: Anchor, by: number): Anchor =>
   by === 0
@@ -78,7 +80,7 @@ export const shiftAnchor = (anchor: Anchor, by: number): Anchor =>
         ...anchor,
         from: anchor.from + by,
         to: anchor.to + by,
-        gaps: anchor.gaps.map((gap) => ({ ...gap, from: gap.from + by, to: gap.to + by })),
+        gaps: anchor.gaps.length === 0 ? anchor.gaps : anchor.gaps.map((gap) => shiftGap(gap, by)),
         ...(anchor.reanchored && { reanchored: withOrphan(anchor.reanchored, (orphan) => shiftAnchor(orphan, by)) }),
       };
 
@@ -163,12 +165,12 @@ export const broughtBy = (changes: readonly Change[], doc: Node): readonly Broug
 
 /**
  * Settles an anchor after all steps of an entry: gives back the ends whose words are back, recognises words that the same entry
- * took from one place and brought to another, and says how the claim stands (T4). `before` is the anchor before the entry, on
- * the words `wordsBefore`; `brought` is what the entry brought.
+ * took from one place and brought to another, and says how the claim stands (T4). `wordsBefore` gives the words it stood on before
+ * the entry, and is absent for what was an orphan then; `brought` is what the entry brought.
  */
 export const settleAnchor = (
   anchor: Anchor,
-  before: { readonly words: string; readonly orphaned: boolean },
+  wordsBefore: (() => string) | undefined,
   brought: readonly Brought[],
   doc: Node,
   quote: Quote,
@@ -179,14 +181,12 @@ export const settleAnchor = (
   const recognisable = restored.from < restored.to && (!wasOrphan || restored.to - restored.from >= enough);
   if (recognisable) return withState(snapped(restored, doc), doc, quote);
   if (!wasOrphan) return withState(snapped(anchor, doc), doc, quote);
-  const former = anchor.reanchored && settleAnchor(anchor.reanchored.orphan, WITHOUT_WORDS, [], doc, quote);
+  const former = anchor.reanchored && settleAnchor(anchor.reanchored.orphan, undefined, [], doc, quote);
   if (former && former.state !== 'orphaned') return former;
-  const carried = before.orphaned ? undefined : recognised(before.words, brought);
+  const carried = wordsBefore && recognised(wordsBefore(), brought);
   if (!carried) return { ...anchor, state: 'orphaned' };
   return withState({ ...anchor, ...carried, carried: true }, doc, quote);
 };
-
-const WITHOUT_WORDS = { words: '', orphaned: true } as const;
 
 const restoreEnds = (anchor: Anchor, doc: Node): Anchor => {
   let current = anchor;

@@ -12,11 +12,18 @@ export interface TextEffect {
   readonly reviewer: string;
 }
 
-/** Claims that stand near each other. Their anchors count from `base`, so that typing before them moves one number. */
+/** A claim's anchor, and from where to where an edit may do more than shift it. */
+interface Standing {
+  readonly claim: string;
+  readonly anchor: Anchor;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Claims that stand near each other. Their positions count from `base`, so that typing before them moves one number. */
 interface Shelf {
   readonly base: number;
-  readonly items: readonly (readonly [claim: string, anchor: Anchor])[];
-  /** From where to where, counted from `base`, an edit may do more than shift them. */
+  readonly items: readonly Standing[];
   readonly from: number;
   readonly to: number;
   /** The reviewers who may still be typing a claim's last words. */
@@ -25,34 +32,46 @@ interface Shelf {
 
 const SHELF = 64;
 
-const shelve = (items: Shelf['items'], base = 0): Shelf => {
-  const reaches = items.map(([, anchor]) => reachOf(anchor));
-  return {
-    base,
-    items,
-    from: Math.min(...reaches.map(([from]) => from)),
-    to: Math.max(...reaches.map(([, to]) => to)),
-    growing: items.flatMap(([, anchor]) => anchor.growing ?? []),
-  };
+const standing = (claim: string, anchor: Anchor): Standing => {
+  const [from, to] = reachOf(anchor);
+  return { claim, anchor, from, to };
 };
 
-const absolute = ({ base, items }: Shelf): Shelf['items'] =>
-  base === 0 ? items : items.map(([claim, anchor]) => [claim, shiftAnchor(anchor, base)]);
+const shifted = ({ claim, anchor, from, to }: Standing, by: number): Standing => ({
+  claim,
+  anchor: shiftAnchor(anchor, by),
+  from: from + by,
+  to: to + by,
+});
 
-/** How far changes shift a shelf as a whole; nothing where one of them touches it. */
-const shiftOf = (shelf: Shelf, effect: TextEffect): number | undefined => {
-  if (shelf.growing.includes(effect.reviewer)) return undefined;
-  let base = shelf.base;
-  for (const change of effect.changes) {
-    let shift = 0;
-    for (const range of change.ranges) {
-      if (range.from > base + shelf.to) continue;
-      if (range.from + range.taken.length >= base + shelf.from) return undefined;
-      shift += range.brought.length - range.taken.length;
-    }
-    base += shift;
+const shelve = (items: readonly Standing[], base = 0): Shelf => {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  const growing: string[] = [];
+  for (const item of items) {
+    if (item.from < from) from = item.from;
+    if (item.to > to) to = item.to;
+    if (item.anchor.growing !== undefined) growing.push(item.anchor.growing);
   }
-  return base - shelf.base;
+  return { base, items, from, to, growing };
+};
+
+const anchorsOn = ({ base, items }: Shelf): readonly (readonly [claim: string, anchor: Anchor])[] =>
+  items.map(({ claim, anchor }) => [claim, shiftAnchor(anchor, base)]);
+
+/** How far changes shift what stands from one position to another as a whole; nothing where one of them touches it. */
+const shiftOf = (from: number, to: number, changes: readonly Change[]): number | undefined => {
+  let shift = 0;
+  for (const { ranges } of changes) {
+    let further = 0;
+    for (const range of ranges) {
+      if (range.from > to + shift) continue;
+      if (range.from + range.taken.length >= from + shift) return undefined;
+      further += range.brought.length - range.taken.length;
+    }
+    shift += further;
+  }
+  return shift;
 };
 
 /**
@@ -78,8 +97,8 @@ export class Anchors implements ReadonlyMap<string, Anchor> {
     const shelves: Shelf[] = [];
     const shelfOf = new Map<string, number>();
     for (let at = 0; at < items.length; at += SHELF) {
-      const some = items.slice(at, at + SHELF);
-      for (const [claim] of some) shelfOf.set(claim, shelves.length);
+      const some = items.slice(at, at + SHELF).map(([claim, anchor]) => standing(claim, anchor));
+      for (const { claim } of some) shelfOf.set(claim, shelves.length);
       shelves.push(shelve(some));
     }
     return new Anchors(shelves, shelfOf);
@@ -95,8 +114,8 @@ export class Anchors implements ReadonlyMap<string, Anchor> {
 
   get(claim: string): Anchor | undefined {
     const shelf = this.#shelves[this.#shelfOf.get(claim) ?? -1];
-    const found = shelf?.items.find(([id]) => id === claim);
-    return shelf && found && shiftAnchor(found[1], shelf.base);
+    const found = shelf?.items.find((each) => each.claim === claim);
+    return shelf && found && shiftAnchor(found.anchor, shelf.base);
   }
 
   /** The same with one claim put in or elsewhere. */
@@ -109,7 +128,8 @@ export class Anchors implements ReadonlyMap<string, Anchor> {
     for (const [index, shelf] of this.#shelves.entries()) if (shelf.base + shelf.from <= anchor.from) nearest = index;
     const shelf = this.#shelves[nearest];
     if (!shelf || shelf.items.length >= 2 * SHELF) return Anchors.of([...this, [claim, anchor]]);
-    const shelves = this.#shelves.with(nearest, shelve([...absolute(shelf), [claim, anchor]]));
+    const added = standing(claim, shiftAnchor(anchor, -shelf.base));
+    const shelves = this.#shelves.with(nearest, shelve([...shelf.items, added], shelf.base));
     return new Anchors(shelves, new Map([...this.#shelfOf, [claim, nearest]]));
   }
 
@@ -119,18 +139,30 @@ export class Anchors implements ReadonlyMap<string, Anchor> {
     if (changes.length === 0 || this.size === 0) return this;
     const moving = { ...effect, changes, brought: lazily(() => broughtBy(changes, effect.after)) };
     let shape = this.shape;
-    const shelves = this.#shelves.map((shelf) => {
-      const shift = shiftOf(shelf, moving);
-      if (shift === 0) return shelf;
-      if (shift !== undefined) return { ...shelf, base: shelf.base + shift };
+    const followed = ({ base }: Shelf, { claim, anchor }: Standing): Standing => {
       shape = {};
-      return shelve(absolute(shelf).map(([claim, anchor]) => [claim, followEntry(anchor, moving, quoteOf, claim)]));
+      const after = followEntry(shiftAnchor(anchor, base), moving, quoteOf, claim);
+      return standing(claim, shiftAnchor(after, -base));
+    };
+    const shelves = this.#shelves.map((shelf) => {
+      const { base, growing } = shelf;
+      const shift = growing.includes(effect.reviewer)
+        ? undefined
+        : shiftOf(base + shelf.from, base + shelf.to, changes);
+      if (shift !== undefined) return shift === 0 ? shelf : { ...shelf, base: base + shift };
+      const items = shelf.items.map((item) => {
+        const isGrowing = item.anchor.growing === effect.reviewer;
+        const by = isGrowing ? undefined : shiftOf(base + item.from, base + item.to, changes);
+        if (by === undefined) return followed(shelf, item);
+        return by === 0 ? item : shifted(item, by);
+      });
+      return shelve(items, base);
     });
     return new Anchors(shelves, this.#shelfOf, shape);
   }
 
   *entries(): MapIterator<[string, Anchor]> {
-    for (const shelf of this.#shelves) for (const [claim, anchor] of absolute(shelf)) yield [claim, anchor];
+    for (const shelf of this.#shelves) for (const [claim, anchor] of anchorsOn(shelf)) yield [claim, anchor];
   }
 
   *keys(): MapIterator<string> {
@@ -160,8 +192,14 @@ const followEntry = (anchor: Anchor, moving: Moving, quoteOf: (claim: string) =>
     current = followAnchor(current, change, moving.reviewer);
   }
   if (!touched) return current;
-  const before = { words: tokens(moving.before, anchor.from, anchor.to), orphaned: anchor.from === anchor.to };
-  return settleAnchor(current, before, moving.brought(), moving.after, quoteOf(claim));
+  const wordsBefore = (): string => tokens(moving.before, anchor.from, anchor.to);
+  return settleAnchor(
+    current,
+    anchor.from < anchor.to ? wordsBefore : undefined,
+    moving.brought(),
+    moving.after,
+    quoteOf(claim),
+  );
 };
 
 const lazily = <T>(make: () => T): (() => T) => {

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Parse, record, text } from './parsing.ts';
-import { collapsed, readable, tokens, wordsBetween } from './text.ts';
+import { collapsed, readable, tokens } from './text.ts';
 
 /** The words of a claim as they were marked, with what stood around them (W3C Web Annotation §4.2.4, TextQuoteSelector). */
 export interface Quote {
@@ -29,11 +29,15 @@ export const collapsedExact = (quote: Quote): string => {
 const whole = (words: string): string => (words.isWellFormed() ? words : words.replaceAll(/\p{Surrogate}/gu, ''));
 
 /** The quote of the words between two positions. */
-export const quoteAt = (doc: Node, from: number, to: number): Quote => ({
-  exact: wordsBetween(doc, from, to),
-  prefix: whole(readable(tokens(doc, Math.max(0, from - CONTEXT), from))),
-  suffix: whole(readable(tokens(doc, to, Math.min(doc.content.size, to + CONTEXT)))),
-});
+export const quoteAt = (doc: Node, from: number, to: number): Quote => {
+  const start = Math.max(0, from - CONTEXT);
+  const around = tokens(doc, start, Math.min(doc.content.size, to + CONTEXT));
+  return {
+    exact: readable(around.slice(from - start, to - start)),
+    prefix: whole(readable(around.slice(0, from - start))),
+    suffix: whole(readable(around.slice(to - start))),
+  };
+};
 
 export const parseQuote: Parse<Quote> = (value, where) => {
   const fields = record(value, where);

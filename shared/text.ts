@@ -5,6 +5,7 @@ import type { Fragment, Node } from 'prosemirror-model';
  * each node boundary or leaf. Index and position differ by a constant, so what is found in it is found in the article.
  */
 export const tokens = (doc: Node | Fragment, from: number, to: number): string => {
+  if (from >= to) return '';
   let out = '';
   let at = from;
   const boundariesTo = (position: number): void => {

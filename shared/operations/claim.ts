@@ -163,8 +163,7 @@ const detachClaim: Kind<DetachClaim> = {
     if ('refused' in claim) return claim;
     const { reanchored } = anchorOf(article, claim.id);
     if (!reanchored) return refuse('no-change');
-    const before = { words: '', orphaned: true };
-    const anchor = settleAnchor(reanchored.orphan, before, [], article.doc, claim.quote);
+    const anchor = settleAnchor(reanchored.orphan, undefined, [], article.doc, claim.quote);
     return { ...article, anchors: article.anchors.with(claim.id, anchor) };
   },
   // Without a place: the words are looked for when it is done again, wherever they stand by then.

@@ -71,5 +71,5 @@ export const placed = (article: Article, part: { readonly quote: Quote; readonly
   if (place.to > article.doc.content.size) return refuse('conflict');
   if (place.from < place.to && !place.gaps?.length) return anchorAt(article.doc, place.from, place.to, part.quote);
   const anchor: Anchor = { ...orphanAt(place.from, place.gaps), from: place.from, to: place.to };
-  return settleAnchor(anchor, { words: '', orphaned: true }, [], article.doc, part.quote);
+  return settleAnchor(anchor, undefined, [], article.doc, part.quote);
 };
