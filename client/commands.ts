@@ -4,7 +4,8 @@ import type { EvidenceFields } from '../shared/evidence.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { judgedNow, verdictsOf } from '../shared/outcome.ts';
 import { hasRole, type Reviewer } from '../shared/roles.ts';
-import { TRUTH_SCALE } from '../shared/scale.ts';
+import { offered, scaleName } from '../shared/scale.ts';
+import { settingsOf } from '../shared/settings.ts';
 import type { SourceFields } from '../shared/source.ts';
 import { claimOrder, neighbour } from './claim-order.ts';
 import { restoringSteps } from './restoring.ts';
@@ -115,7 +116,7 @@ export const withdrawEvidence = (evidence: string): Command => doing(() => [{ ki
 export const giveVerdict = (claim: string, rating: string, rationale?: string): Command =>
   doing(({ article, reviewer, newId }) => {
     const own = verdictsOf(article, claim).filter((each) => each.reviewer === reviewer.id);
-    const scale = `${TRUTH_SCALE.id}@${TRUTH_SCALE.version}`;
+    const scale = scaleName(settingsOf(article).scale);
     const said = rationale ?? own.at(-1)?.rationale ?? '';
     const shown = article.claims.get(claim);
     if (!shown || shown.withdrawn) return noParts;
@@ -127,7 +128,7 @@ export const giveVerdict = (claim: string, rating: string, rationale?: string): 
 export const rate =
   (place: number): Command =>
   (sight, dispatch) => {
-    const rating = TRUTH_SCALE.ratings[place];
+    const rating = offered(settingsOf(sight.article).scale)[place];
     if (!rating || sight.claim === undefined) return false;
     const give = giveVerdict(sight.claim, rating.id);
     return give(sight, dispatch && ((effect) => dispatch({ ...effect, form: 'rationale' })));

@@ -1,7 +1,8 @@
 import type { Article } from '../shared/article.ts';
 import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
-import { SCALES } from '../shared/scale.ts';
+import { ratingOf } from '../shared/scale.ts';
+import { scaleNamed } from '../shared/settings.ts';
 import { wordsOfPart } from './given-back.ts';
 
 /** What one reviewer did at a stretch. */
@@ -23,7 +24,8 @@ const isTyping = ({ kinds }: HistoryLine): boolean => kinds.length === 1 && kind
 
 const wordsOf = (part: AnyPart, article: Article): string => {
   if (part.kind === 'verdict.give') {
-    const rating = SCALES.flatMap((scale) => scale.ratings).find((each) => each.id === part.rating);
+    const scale = scaleNamed(article, part.scale);
+    const rating = scale && ratingOf(scale, part.rating);
     return [rating?.label, part.rationale].filter(Boolean).join(': ');
   }
   if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate' || part.kind === 'claim.detach')

@@ -1,5 +1,5 @@
 import { type Article, wordsOf } from '../shared/article.ts';
-import { isCheckable } from '../shared/claim.ts';
+import { isCheckable } from '../shared/claim-types.ts';
 import { type Outcome, outcomeOf } from '../shared/outcome.ts';
 import { TONES, type Tone } from '../shared/scale.ts';
 
@@ -18,7 +18,7 @@ export const standingOf = (article: Article, claim: string): Standing => {
   const record = article.claims.get(claim);
   const outcome = outcomeOf(article, claim);
   if (outcome) return { look: outcome.disputed ? 'open' : (outcome.rating.tone satisfies Tone), outcome };
-  return { look: record && !isCheckable(record) ? 'uncheckable' : 'open' };
+  return { look: record && !isCheckable(article, record) ? 'uncheckable' : 'open' };
 };
 
 /** Whether nothing is left to do for a claim that can be checked: it has an outcome that still holds, and nobody disputes it. */
@@ -42,6 +42,7 @@ export const standingsKeeper = (): ((article: Article) => Standings) => {
     one.words === words &&
     one.article.verdicts === article.verdicts &&
     one.article.evidence === article.evidence &&
+    one.article.settings === article.settings &&
     one.article.claims.get(claim) === article.claims.get(claim);
   return (article) => {
     const next = new Map<string, Known>();

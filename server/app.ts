@@ -65,6 +65,7 @@ export const buildApp = (given: AppParts): App => {
     log,
     logStore: stores.log,
     accounts,
+    desk: stores.desk,
     attempts: attempts(clock),
     rooms,
     clock,

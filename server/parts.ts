@@ -6,6 +6,7 @@ import type { Profiles } from './audience.ts';
 import type { Clock } from './clock.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
+import type { DeskStore } from './storage/desk-store.ts';
 import type { LogStore } from './storage/log-store.ts';
 
 /** What whoever runs the server decides. */
@@ -25,6 +26,7 @@ export interface ServerParts {
   readonly log: (line: LogLine) => void;
   readonly logStore: LogStore;
   readonly accounts: AccountParts;
+  readonly desk: DeskStore;
   readonly attempts: Attempts;
   readonly rooms: Rooms;
   readonly clock: Clock;

@@ -19,6 +19,7 @@ export const reviewersOf = (article: Article): ReadonlySet<string> => {
   const signatures = [
     article.created,
     article.lock,
+    article.configured,
     ...records.flatMap(({ withdrawn, revised }) => [withdrawn, revised]),
     ...[...removals.values()].map((each) => each.restored),
   ];

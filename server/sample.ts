@@ -4,7 +4,7 @@ import { withEmpty } from '../shared/fields.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
-import { TRUTH_SCALE } from '../shared/scale.ts';
+import { TRUTH_SCALE } from '../shared/scales.ts';
 import { create, schema } from '../shared/schema.ts';
 import { CAPTION, CLAIMS, CREDIT, PARAGRAPHS, SOURCES, TITLE } from './sample-article.ts';
 

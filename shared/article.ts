@@ -5,7 +5,9 @@ import type { Claim, Signature } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { Quote } from './quote.ts';
 import type { Removal } from './removal.ts';
+import type { Scale } from './scale.ts';
 import { emptyDoc, schema } from './schema.ts';
+import type { Settings } from './settings.ts';
 import type { Source } from './source.ts';
 import { wordsBetween } from './text.ts';
 import type { Verdict } from './verdict.ts';
@@ -29,6 +31,12 @@ export interface Article {
   readonly origin: Origin;
   readonly created?: Signature;
   readonly lock?: Signature;
+  /** What was decided for it, as far as anything was: `settingsOf` says what holds. */
+  readonly settings?: Partial<Settings>;
+  /** Who changed a setting last; absent while they are those that it was made with. */
+  readonly configured?: Signature;
+  /** Every scale that verdicts were ever given on, by its name: `truth@1`. */
+  readonly scales: ReadonlyMap<string, Scale>;
   readonly removals: ReadonlyMap<string, Removal>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly anchors: Anchors;
@@ -46,6 +54,7 @@ export const blankArticle = (): Article => ({
   hash: GENESIS,
   doc: emptyDoc(),
   origin: { format: '', url: '', language: '' },
+  scales: new Map(),
   removals: new Map(),
   claims: new Map(),
   anchors: Anchors.none,
@@ -55,7 +64,17 @@ export const blankArticle = (): Article => ({
 });
 
 /** The tables of an article that hold records by id. */
-const TABLES = ['removals', 'claims', 'sources', 'evidence', 'verdicts'] as const satisfies readonly (keyof Article)[];
+const TABLES = [
+  'removals',
+  'claims',
+  'sources',
+  'evidence',
+  'verdicts',
+  'scales',
+] as const satisfies readonly (keyof Article)[];
+
+/** The tables of the first day are always written; a later one only when it holds something, so that older states stay what they were. */
+const FIRST: readonly (typeof TABLES)[number][] = ['removals', 'claims', 'sources', 'evidence', 'verdicts'];
 
 /** The tables of which the records can stand on words: one fold carries all their anchors, and an id is taken in all of them at once. */
 const ANCHORED = ['claims'] as const satisfies readonly (typeof TABLES)[number][];
@@ -96,6 +115,7 @@ export const anchorOf = (article: Article, id: string): Anchor => {
 /** An article as JSON: tables as objects by id, the text as ProseMirror writes it. */
 export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | (typeof TABLES)[number]> {
   readonly doc: unknown;
+  readonly scales?: Readonly<Record<string, Scale>>;
   readonly removals: Readonly<Record<string, Removal>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly anchors: Readonly<Record<string, Anchor>>;
@@ -106,7 +126,10 @@ export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | (typeof T
 
 /** Writes an article so that `articleFromJson` reads the same one. */
 export const articleToJson = (article: Article): ArticleJson => {
-  const tables = Object.fromEntries(TABLES.map((table) => [table, Object.fromEntries<unknown>(article[table])]));
+  const written = (table: (typeof TABLES)[number]): boolean => article[table].size > 0 || FIRST.includes(table);
+  const tables = Object.fromEntries(
+    TABLES.map((table) => [table, written(table) ? Object.fromEntries<unknown>(article[table]) : undefined]),
+  );
   return {
     ...article,
     doc: article.doc.toJSON(),

@@ -1,5 +1,6 @@
 import { attribution } from './attribution.ts';
-import { day, line, oneOf, paragraph, type ValuesOf } from './fields.ts';
+import { day, type Field, line, oneOf, paragraph, type ValuesOf } from './fields.ts';
+import { identifier } from './parsing.ts';
 import type { Quote } from './quote.ts';
 
 /** What sort of thing a claim says. */
@@ -14,10 +15,16 @@ export const CLAIM_KINDS = {
   other: 'Other',
 } as const;
 
+// Every desk can have types of its own: which those are is known where the article is, in `claim-types.ts`.
+const type: Field<string> = {
+  ...oneOf<string>('Type', CLAIM_KINDS),
+  parse: (value, where) => (value === '' ? '' : identifier(value, where)),
+};
+
 /** The fields of a claim's record: a row here is all that a new field takes. */
 export const CLAIM_FIELDS = {
   statement: paragraph('Statement', 2_000, 'The claim in your own words, to be understood without the article'),
-  kind: oneOf('Type', CLAIM_KINDS),
+  kind: type,
   attribution: attribution('Who said it'),
   saidOn: day('Said on'),
   saidAt: line('Said at', 300, 'such as: Security Council, New York'),
@@ -44,6 +51,3 @@ export interface Signature {
   readonly reviewer: string;
   readonly at: string;
 }
-
-/** Whether a claim says something that can be checked. */
-export const isCheckable = ({ kind }: Claim): boolean => kind !== 'opinion' && kind !== 'uncheckable';

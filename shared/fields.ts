@@ -1,7 +1,7 @@
 import { address, choice, date, Invalid, list, own, type Parse, record, text } from './parsing.ts';
 
 /** How a form asks for a field. */
-export type Input = 'line' | 'paragraph' | 'date' | 'address' | 'choice' | 'attribution';
+export type Input = 'line' | 'paragraph' | 'date' | 'address' | 'choice' | 'attribution' | 'switch' | 'scale' | 'types';
 
 /**
  * All there is to know about one field of a record: the parser, the form, the CSV column and the JSON key follow from it.

@@ -1,6 +1,7 @@
 import { type Article, wordsOf } from './article.ts';
 import type { Evidence } from './evidence.ts';
-import { type Rating, ratingOf, SCALES, type Scale } from './scale.ts';
+import { type Rating, ratingOf, type Scale } from './scale.ts';
+import { scaleNamed } from './settings.ts';
 import { collapsed } from './text.ts';
 import type { Judged, Verdict } from './verdict.ts';
 
@@ -44,12 +45,11 @@ export const staleness = (article: Article, verdict: Verdict): keyof typeof STAL
 };
 
 /** The scale that a verdict was given on, in the version it was given on. */
-export const scaleOf = (verdict: Verdict): Scale | undefined =>
-  SCALES.find((scale) => `${scale.id}@${scale.version}` === verdict.scale);
+export const scaleOf = (article: Article, verdict: Verdict): Scale | undefined => scaleNamed(article, verdict.scale);
 
 /** The rating that a verdict gives. */
-export const ratingOfVerdict = (verdict: Verdict): Rating | undefined => {
-  const scale = scaleOf(verdict);
+export const ratingOfVerdict = (article: Article, verdict: Verdict): Rating | undefined => {
+  const scale = scaleOf(article, verdict);
   return scale && ratingOf(scale, verdict.rating);
 };
 
@@ -72,7 +72,7 @@ export const outcomeLabel = ({ rating, disputed }: Outcome): string => (disputed
 export const outcomeOf = (article: Article, claim: string): Outcome | undefined => {
   const verdicts = verdictsOf(article, claim);
   const verdict = verdicts.at(-1);
-  const rating = verdict && ratingOfVerdict(verdict);
+  const rating = verdict && ratingOfVerdict(article, verdict);
   if (!verdict || !rating) return undefined;
   const stale = staleness(article, verdict);
   const disputed = verdicts.some((each) => each.rating !== verdict.rating || each.scale !== verdict.scale);

@@ -3,6 +3,7 @@ import type { Claim } from '../../shared/claim.ts';
 import { outcomeOf, staleness } from '../../shared/outcome.ts';
 import type { Profile } from '../../shared/protocol.ts';
 import { titleOf } from '../../shared/schema.ts';
+import { settingsOf } from '../../shared/settings.ts';
 import { type PlainText, plainText } from '../../shared/text.ts';
 
 /** Counts the Unicode code points before an offset in UTF-16 units: what programs in other languages count in. */
@@ -67,6 +68,7 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     created: article.created ?? null,
     locked: article.lock !== undefined,
     lock: article.lock ?? null,
+    settings: settingsOf(article),
     claims: inOrder.map(claimView(article, plain, codePoints(plain.text))),
     sources: [...article.sources.values()],
     evidence: [...article.evidence.values()],

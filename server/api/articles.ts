@@ -1,6 +1,7 @@
 import type { CreateArticle } from '../../shared/operations/article.ts';
 import { Invalid, own } from '../../shared/parsing.ts';
 import type { Speaker } from '../accounts/speaker.ts';
+import { deskNow } from '../desk.ts';
 import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
@@ -23,7 +24,8 @@ const createFrom = async (parts: ServerParts, speaker: Speaker, incoming: Incomi
   const reading = incoming.title === undefined ? read : withTitle(read, incoming.title);
   const { doc, removals } = articleOfReading(reading, parts.newId);
   const origin = { format: incoming.format, url: '', language: reading.language ?? '' };
-  const part: CreateArticle = { kind: 'article.create', doc, origin, removals };
+  const { settings } = await deskNow(parts.desk);
+  const part: CreateArticle = { kind: 'article.create', doc, origin, removals, settings };
   return createdAnswer(await parts.rooms.create(speaker.reviewer, part));
 };
 

@@ -1,4 +1,5 @@
 import { articleRoutes } from './articles.ts';
+import { deskRoutes } from './desk.ts';
 import { exportRoutes } from './export.ts';
 import { fieldRoutes } from './fields.ts';
 import { healthRoutes } from './health.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...invitationRoutes,
   ...reviewerRoutes,
+  ...deskRoutes,
   ...readingRoutes,
   ...fieldRoutes,
   ...articleRoutes,

@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 interface AnyRoute {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With the names of its parameters behind colons: `/api/articles/:id`. */
   readonly path: string;
   /** The largest body it takes, in bytes; a route without it takes none. */

@@ -56,4 +56,12 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index "secretsReviewer" on secrets (reviewer);
   `,
+  `
+  create table desk (
+    version integer not null primary key,
+    reviewer text not null,
+    at text not null,
+    body text not null
+  );
+  `,
 ];

@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { sqlAccountStore } from './sql-account-store.ts';
+import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLogStore } from './sql-log-store.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
 import { openDatabase } from './sqlite-database.ts';
@@ -16,6 +17,7 @@ export const openSqlite = (folder: string): Stores => {
   return {
     log,
     accounts: sqlAccountStore(db),
+    desk: sqlDeskStore(db),
     close: async () => {
       await log.close();
       await db.destroy();

@@ -1,4 +1,5 @@
 import type { Account, Secret } from './account-store.ts';
+import type { StoredDesk } from './desk-store.ts';
 import type { ArticleRow, StoredEntry, StoredSnapshot } from './log-store.ts';
 
 /** A row whose optional fields are columns that may be null. */
@@ -11,4 +12,5 @@ export interface Tables {
   readonly snapshots: StoredSnapshot & { readonly article: string };
   readonly reviewers: Row<Account> & { readonly emailKey: string };
   readonly secrets: Row<Secret>;
+  readonly desk: StoredDesk;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Claimant } from '../attribution.ts';
 import { type Outcome, outcomeOf, scaleOf } from '../outcome.ts';
+import { isOrdered, offered } from '../scale.ts';
 import { titleOf } from '../schema.ts';
 import { type Source, sourceName } from '../source.ts';
 import { collapsed } from '../text.ts';
@@ -62,13 +63,16 @@ const appearanceOf = ({ origin, doc }: Article): Thing | undefined => {
   return url === '' ? undefined : thing('Article', { url, headline: titleOf(doc), inLanguage: origin.language });
 };
 
-const ratingOf = ({ rating, verdict }: Outcome): Thing => {
-  const numbers = scaleOf(verdict)?.ratings.flatMap((each) => each.number ?? []) ?? [];
-  const ordered = rating.number !== undefined && {
-    ratingValue: rating.number,
-    bestRating: Math.max(...numbers),
-    worstRating: Math.min(...numbers),
-  };
+const ratingOf = (article: Article, { rating, verdict }: Outcome): Thing => {
+  const scale = scaleOf(article, verdict);
+  const numbers = [...(scale ? offered(scale) : []), rating].flatMap((each) => each.number ?? []);
+  const ordered = scale &&
+    isOrdered(scale) &&
+    rating.number !== undefined && {
+      ratingValue: rating.number,
+      bestRating: Math.max(...numbers),
+      worstRating: Math.min(...numbers),
+    };
   return thing('Rating', { alternateName: rating.label, ...ordered });
 };
 
@@ -80,7 +84,7 @@ const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing
     claimReviewed: collapsed(claim.statement) || collapsed(at?.words ?? ''),
     author: deskOf(edition.desk),
     datePublished: outcome.verdict.givenAt.slice(0, 10),
-    reviewRating: ratingOf(outcome),
+    reviewRating: ratingOf(edition.article, outcome),
     reviewBody: outcome.verdict.rationale,
     itemReviewed: thing('Claim', {
       author: speakerOf(standing),
@@ -158,6 +162,7 @@ export const claimreview: Format = {
         'otherVerdicts',
         'withdrawnVerdicts',
         'removals',
+        'settings',
         'history',
       ]),
     ];

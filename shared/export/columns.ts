@@ -1,4 +1,5 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
+import { claimFieldsOf } from '../claim-types.ts';
 import { evidenceOf, type Outcome, outcomeLabel, outcomeOf, STALE } from '../outcome.ts';
 import { type Source, sourceName } from '../source.ts';
 import { type Edition, nameOf } from './format.ts';
@@ -22,7 +23,8 @@ const lines = (texts: readonly string[]): string => texts.filter((text) => text 
 
 const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, field]) => ({
   label: field.label,
-  value: ({ claim }) => field.show(claim[key as keyof ClaimFields] as never),
+  value: ({ claim, edition }) =>
+    claimFieldsOf(edition.article)[key as keyof ClaimFields].show(claim[key as keyof ClaimFields] as never),
 }));
 
 /** The columns of every table of claims; those in the middle are the claim's fields. */

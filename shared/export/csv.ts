@@ -45,6 +45,7 @@ export const csv: Format = {
       'otherVerdicts',
       'withdrawnVerdicts',
       'removals',
+      'settings',
       'history',
     ]),
 };

@@ -71,6 +71,7 @@ const THINGS = {
     'passage that import cleaned away',
     'passages that import cleaned away',
   ),
+  settings: ({ article }) => (article.settings ? 'what the desk decided for the article' : ''),
   history: number(({ entries }) => entries.length, 'entry of the history', 'entries of the history'),
 } as const satisfies Readonly<Record<string, (edition: Edition) => string>>;
 

@@ -1,4 +1,5 @@
-import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
+import type { Claim, ClaimFields } from '../claim.ts';
+import { claimFieldsOf } from '../claim-types.ts';
 import { type Evidence, STANCES } from '../evidence.ts';
 import { ratingOfVerdict, STALE, staleness } from '../outcome.ts';
 import type { Quote } from '../quote.ts';
@@ -56,8 +57,8 @@ const annotation = (edition: Edition, act: Act, more: Json = {}): Json => ({
   ...more,
 });
 
-const fieldBodies = (claim: Claim): readonly Json[] =>
-  Object.entries(CLAIM_FIELDS).flatMap(([key, field]) => {
+const fieldBodies = ({ article }: Edition, claim: Claim): readonly Json[] =>
+  Object.entries(claimFieldsOf(article)).flatMap(([key, field]) => {
     const value = field.show(claim[key as keyof ClaimFields] as never);
     const purpose = field.input === 'choice' ? 'classifying' : 'describing';
     return textual(purpose, value, { 'touchstone:field': key });
@@ -73,7 +74,7 @@ const identifying = (edition: Edition, standing: Standing): Json => {
       motivation: 'identifying',
       reviewer: claim.reviewer,
       created: claim.markedAt,
-      body: fieldBodies(claim),
+      body: fieldBodies(edition, claim),
       target: { type: 'SpecificResource', source: edition.address, selector: selectorsOf(standing) },
     },
     { 'touchstone:anchor': state, ...otherwise },
@@ -95,7 +96,7 @@ const assessing = (edition: Edition, verdict: Verdict): Json => {
     reviewer: verdict.reviewer,
     created: verdict.givenAt,
     body: [
-      ...textual('classifying', ratingOfVerdict(verdict)?.label ?? verdict.rating, {
+      ...textual('classifying', ratingOfVerdict(edition.article, verdict)?.label ?? verdict.rating, {
         'touchstone:rating': verdict.rating,
         'touchstone:scale': verdict.scale,
       }),
@@ -183,6 +184,7 @@ export const webAnnotation: Format = {
       'unusedSources',
       'withdrawnVerdicts',
       'removals',
+      'settings',
       'history',
     ]),
 };

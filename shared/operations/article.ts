@@ -1,8 +1,10 @@
 import { Node } from 'prosemirror-model';
 import { type Article, type Origin, withRecord } from '../article.ts';
-import { address, Invalid, identifier, integer, list, own, type Parse, record, text } from '../parsing.ts';
+import { address, Invalid, identifier, integer, list, optional, own, type Parse, record, text } from '../parsing.ts';
 import type { Removal } from '../removal.ts';
 import { schema } from '../schema.ts';
+import { parseSettings, type Settings } from '../settings.ts';
+import { withSettings } from './configure.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast } from './may.ts';
 import { TEXT_CAPS } from './text.ts';
@@ -14,6 +16,8 @@ export interface CreateArticle extends Part {
   readonly doc: Node;
   readonly origin: Origin;
   readonly removals: readonly Omit<Removal, 'restored'>[];
+  /** What the desk had decided for its articles by then; without it, what holds where nothing was decided. */
+  readonly settings?: Partial<Settings>;
 }
 
 /** Locks the text, or opens it again; everything else goes on. */
@@ -54,6 +58,7 @@ const createArticle: Kind<CreateArticle> = {
   parse: (value, where) => {
     const fields = record(value, where);
     const origin = record(own(fields, 'origin') ?? {}, `${where}.origin`);
+    const settings = optional(parseSettings)(own(fields, 'settings'), `${where}.settings`);
     return {
       doc: parseDoc(fields.doc, `${where}.doc`),
       origin: {
@@ -62,19 +67,16 @@ const createArticle: Kind<CreateArticle> = {
         language: text(40)(origin.language ?? '', `${where}.origin.language`),
       },
       removals: list(parseRemoval, 10_000)(fields.removals ?? [], `${where}.removals`),
+      ...(settings && { settings }),
     };
   },
   may: atLeast('editor'),
   apply: (article: Article, part, act) => {
     if (article.version !== 0) return refuse('exists');
     const removals = new Map(part.removals.map((each) => [each.id, each]));
-    return {
-      ...article,
-      doc: part.doc,
-      origin: part.origin,
-      created: { reviewer: act.reviewer, at: act.at },
-      removals,
-    };
+    const created = { reviewer: act.reviewer, at: act.at };
+    const made: Article = { ...article, doc: part.doc, origin: part.origin, created, removals };
+    return part.settings ? withSettings(made, part.settings) : made;
   },
 };
 

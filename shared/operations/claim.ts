@@ -1,6 +1,7 @@
 import { anchorAt, settleAnchor } from '../anchor.ts';
 import { type Article, anchorOf, isAnchored, withRecord } from '../article.ts';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
+import { offersType } from '../claim-types.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { identifier, record } from '../parsing.ts';
 import { type Quote, quoteAt } from '../quote.ts';
@@ -64,6 +65,7 @@ const markClaim: Kind<MarkClaim> = {
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     if (isAnchored(article, part.claim)) return refuse('exists');
+    if (!offersType(article, part.fields.kind ?? '')) return refuse('no-type');
     const anchor = placed(article, part);
     if ('refused' in anchor) return anchor;
     const claim: Claim = {
@@ -90,6 +92,8 @@ const reviseClaim: Kind<ReviseClaim> = {
   apply: (article, part, act) => {
     const claim = claimToChange(article, part.claim);
     if ('refused' in claim) return claim;
+    const { kind = claim.kind } = part.fields;
+    if (kind !== claim.kind && !offersType(article, kind)) return refuse('no-type');
     const revised = { reviewer: act.reviewer, at: act.at };
     return withRecord(article, 'claims', claim.id, { ...claim, ...part.fields, revised });
   },

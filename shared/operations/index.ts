@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import { choice, type Parse, record } from '../parsing.ts';
 import { articleKinds } from './article.ts';
 import { claimKinds } from './claim.ts';
+import { configureKinds } from './configure.ts';
 import { evidenceKinds } from './evidence.ts';
 import type { Act, Kind, Trace } from './kind.ts';
 import { sourceKinds } from './source.ts';
@@ -12,6 +13,7 @@ import { verdictKinds } from './verdict.ts';
 export const KINDS = {
   text: textKind,
   ...articleKinds,
+  ...configureKinds,
   ...claimKinds,
   ...sourceKinds,
   ...evidenceKinds,

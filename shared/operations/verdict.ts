@@ -1,10 +1,11 @@
 import { type Article, withRecord } from '../article.ts';
 import { judgedNow, verdictsOf } from '../outcome.ts';
-import { FIELD_LIMIT, Invalid, identifier, list, optional, type Parse, record, text } from '../parsing.ts';
+import { FIELD_LIMIT, identifier, list, optional, type Parse, record, text } from '../parsing.ts';
 import { QUOTE_LIMIT } from '../quote.ts';
-import { ratingOf, SCALES } from '../scale.ts';
+import { ratingOf, scaleName } from '../scale.ts';
+import { settingsOf } from '../settings.ts';
 import type { Judged, Verdict } from '../verdict.ts';
-import { type Kind, type Part, refuse } from './kind.ts';
+import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
 import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
@@ -30,6 +31,21 @@ export interface WithdrawVerdict extends Part {
 const standing = (article: Article, claim: string, reviewer: string): readonly Verdict[] =>
   verdictsOf(article, claim).filter((each) => each.reviewer === reviewer);
 
+/** Reads the rating of a judgement: which scales and ratings there are is known at the head of the log. */
+export const parseRated: Parse<Pick<Verdict, 'scale' | 'rating'>> = (value, where) => {
+  const fields = record(value, where);
+  return { scale: text(80)(fields.scale, `${where}.scale`), rating: identifier(fields.rating, `${where}.rating`) };
+};
+
+/** Why an article's judgements cannot give a rating now: they are given on its scale, by a rating that is offered. */
+export const refusedRating = (article: Article, given: Pick<Verdict, 'scale' | 'rating'>): Refusal | undefined => {
+  const { scale } = settingsOf(article);
+  if (given.scale !== scaleName(scale)) return refuse('other-scale');
+  const rating = ratingOf(scale, given.rating);
+  if (!rating) return refuse('no-rating');
+  return rating.retired ? refuse('retired') : undefined;
+};
+
 const parseJudged: Parse<Judged> = (value, where) => {
   const fields = record(value, where);
   return {
@@ -41,19 +57,11 @@ const parseJudged: Parse<Judged> = (value, where) => {
 const giveVerdict: Kind<GiveVerdict> = {
   parse: (value, where) => {
     const fields = record(value, where);
-    const name = text(80)(fields.scale, `${where}.scale`);
-    const scale = SCALES.find((each) => `${each.id}@${each.version}` === name);
-    if (!scale) throw new Invalid(`${where}.scale`, `there is no scale "${name}"`);
     const judged = optional(parseJudged)(fields.judged, `${where}.judged`);
-    const rating = identifier(fields.rating, `${where}.rating`);
-    if (!ratingOf(scale, rating)) {
-      throw new Invalid(`${where}.rating`, `one of ${scale.ratings.map((each) => each.id).join(', ')} is expected`);
-    }
     return {
       verdict: identifier(fields.verdict, `${where}.verdict`),
       claim: identifier(fields.claim, `${where}.claim`),
-      scale: name,
-      rating,
+      ...parseRated(value, where),
       rationale: text(FIELD_LIMIT)(fields.rationale ?? '', `${where}.rationale`),
       ...(judged && { judged }),
     };
@@ -64,6 +72,8 @@ const giveVerdict: Kind<GiveVerdict> = {
     if (!claim) return refuse('unknown');
     if (claim.withdrawn) return refuse('withdrawn');
     if (article.verdicts.has(part.verdict)) return refuse('exists');
+    const refused = refusedRating(article, part);
+    if (refused) return refused;
     const verdicts = new Map(article.verdicts);
     for (const [id, each] of verdicts) {
       const earlier = each.claim === part.claim && each.reviewer === act.reviewer && !each.withdrawn;

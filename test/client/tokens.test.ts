@@ -27,7 +27,7 @@ const colour = (name: string, theme: 'light' | 'dark'): string => {
 };
 
 const GROUNDS = ['paper', 'page', 'side', 'wash', 'accent-wash'];
-const RATINGS = ['false', 'mostly-false', 'mixed', 'mostly-true', 'true', 'open', 'unproven'];
+const RATINGS = ['absurd', 'false', 'mostly-false', 'mixed', 'mostly-true', 'true', 'open', 'unproven'];
 const TEXT = ['ink', 'ink-2', 'ink-3', 'accent', ...RATINGS];
 
 /** WCAG 2.2 §1.4.3 for words, §1.4.11 for the edges of fields. */

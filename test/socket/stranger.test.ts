@@ -8,7 +8,7 @@ import { KINDS, parsePart } from '../../shared/operations/index.ts';
 import { REFUSALS } from '../../shared/operations/kind.ts';
 import { FAULTS, NOTICES, REQUESTS } from '../../shared/protocol.ts';
 import { ROLES } from '../../shared/roles.ts';
-import { TRUTH_SCALE } from '../../shared/scale.ts';
+import { TRUTH_SCALE } from '../../shared/scales.ts';
 import { schema } from '../../shared/schema.ts';
 import { SOURCE_FIELDS } from '../../shared/source.ts';
 import { Exchange } from '../support/exchange.ts';

@@ -1,4 +1,5 @@
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/claim.ts';
+import { claimFieldsOf } from '../../../shared/claim-types.ts';
 import { parseSome } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { reviseClaim } from '../../commands.ts';
@@ -16,12 +17,14 @@ const SHOWN_ABOVE = ['statement', 'attribution'] as const;
 export const ClaimDetails = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const form = useRevision<ClaimFields>(`${claim.id} details`, claim);
-  if (!workspace.can(reviseClaim(claim.id, {}))) return null;
+  const article = workspace.article.value;
+  if (!article || !workspace.can(reviseClaim(claim.id, {}))) return null;
+  const fields = claimFieldsOf(article);
   const save = (names: readonly (keyof ClaimFields)[]): void => {
     const changed = names.filter((name) => form.changed.includes(name));
     try {
-      const fields = parseSome(CLAIM_FIELDS)(picked(form.values, changed), '');
-      if (changed.length === 0 || workspace.run(reviseClaim(claim.id, fields), 'card')) form.drop(names);
+      const read = parseSome(CLAIM_FIELDS)(picked(form.values, changed), '');
+      if (changed.length === 0 || workspace.run(reviseClaim(claim.id, read), 'card')) form.drop(names);
     } catch (error) {
       if (!(error instanceof Invalid)) throw error; // the field says what is wrong with it
     }
@@ -34,14 +37,9 @@ export const ClaimDetails = ({ claim }: { readonly claim: Claim }) => {
     <details class="claim-details">
       <summary>{t('claim.details')}</summary>
       <div onFocusOut={leave}>
-        <RecordFields
-          fields={CLAIM_FIELDS}
-          except={SHOWN_ABOVE}
-          values={{ ...claim, ...form.values }}
-          onInput={form.input}
-        />
+        <RecordFields fields={fields} except={SHOWN_ABOVE} values={{ ...claim, ...form.values }} onInput={form.input} />
         <Overtaken
-          fields={CLAIM_FIELDS}
+          fields={fields}
           record={claim}
           names={form.overtaken}
           isLabelled

@@ -1,5 +1,6 @@
 import { anchorOf } from '../../../shared/article.ts';
-import { CLAIM_FIELDS, type Claim } from '../../../shared/claim.ts';
+import type { Claim } from '../../../shared/claim.ts';
+import { claimFieldsOf } from '../../../shared/claim-types.ts';
 import { evidenceOf, verdictsOf } from '../../../shared/outcome.ts';
 import { initials } from '../../account.ts';
 import { blockAt } from '../../blocks.ts';
@@ -26,7 +27,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const sources = evidenceOf(article, claim.id).length;
   const meta = [
     number === undefined ? state !== 'orphaned' && t('claim.inTitle') : `¶${number}`,
-    claim.kind !== 'uncheckable' && CLAIM_FIELDS.kind.show(claim.kind).toLowerCase(),
+    claim.kind !== 'uncheckable' && claimFieldsOf(article).kind.show(claim.kind).toLowerCase(),
     judges.join(', '),
   ];
   return (

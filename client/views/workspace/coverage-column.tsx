@@ -1,4 +1,7 @@
-import { TRUTH_SCALE } from '../../../shared/scale.ts';
+import type { Article } from '../../../shared/article.ts';
+import { offered, TONES, type Tone } from '../../../shared/scale.ts';
+import { TRUTH_SCALE } from '../../../shared/scales.ts';
+import { settingsOf } from '../../../shared/settings.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { Look } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
@@ -7,47 +10,76 @@ import { KeyHints } from './key-hints.tsx';
 import { LookLine } from './look-line.tsx';
 import { ParagraphMap } from './paragraph-map.tsx';
 
-const ROWS: readonly { readonly look: Look | 'stale'; readonly label: string }[] = [
-  ...[...TRUTH_SCALE.ratings]
-    .sort((one, other) => (other.number ?? 0) - (one.number ?? 0))
-    .map(({ tone, label }) => ({ look: tone, label })),
-  { look: 'stale', label: t('standing.stale') },
-  { look: 'open', label: t('standing.open') },
-  { look: 'uncheckable', label: t('standing.uncheckable') },
-];
+interface Row {
+  readonly look: Look | 'stale';
+  readonly label: string;
+}
+
+/** A row for each tone, the truest first, called by the ratings that have it: of the scale now, or of one from before. */
+const rowsOf = (article: Article): readonly Row[] => {
+  const ratings = offered(settingsOf(article).scale);
+  const before = [...article.scales.values()].flatMap((scale) => scale.ratings);
+  const labelOf = (tone: Tone): string => {
+    const now = ratings.filter((rating) => rating.tone === tone);
+    const labels = (
+      now.length > 0 ? now : [...before, ...TRUTH_SCALE.ratings].filter((rating) => rating.tone === tone)
+    ).map(({ label }) => label);
+    return [...new Set(labels)].join(' / ');
+  };
+  const order = [...TONES.filter((tone) => tone !== 'unproven')].reverse();
+  return [
+    ...[...order, 'unproven' as const].map((tone) => ({ look: tone, label: labelOf(tone) })),
+    { look: 'stale', label: t('standing.stale') },
+    { look: 'open', label: t('standing.open') },
+    { look: 'uncheckable', label: t('standing.uncheckable') },
+  ];
+};
 
 /** How far the checking has come: counts, and a map of the paragraphs. */
 export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
-  const coverage = useWorkspace().coverage.value;
-  if (!coverage) return null;
+  const { article, coverage } = useWorkspace();
+  if (!article.value || !coverage.value) return null;
   return (
     <nav class="coverage-column" aria-label={t('coverage.title')}>
       <h2 class="heading-small">{t('coverage.title')}</h2>
-      {coverage.claims === 0 ? <p class="coverage-none">{t('coverage.none')}</p> : <Counts coverage={coverage} />}
-      <ParagraphMap byBlock={coverage.byBlock} />
+      {coverage.value.claims === 0 ? (
+        <p class="coverage-none">{t('coverage.none')}</p>
+      ) : (
+        <Counts coverage={coverage.value} rows={rowsOf(article.value)} />
+      )}
+      <ParagraphMap byBlock={coverage.value.byBlock} />
       <KeyHints onKeys={onKeys} />
     </nav>
   );
 };
 
-const Counts = ({ coverage: { checked, claims, counts } }: { readonly coverage: Coverage }) => (
+interface Counted {
+  readonly coverage: Coverage;
+  readonly rows: readonly Row[];
+}
+
+const Counts = ({ coverage: { checked, claims, counts }, rows }: Counted) => (
   <>
     <p class="coverage-count">
       <strong>{checked}</strong> {t('coverage.of', { count: claims })}
     </p>
     <div class="coverage-bar" aria-hidden="true">
-      {ROWS.filter(({ look }) => look !== 'open' && look !== 'stale').map(({ look }) => (
-        <span key={look} class={`look-${look}`} style={{ width: `${(100 * counts[look]) / claims}%` }} />
-      ))}
+      {rows
+        .filter(({ look }) => look !== 'open' && look !== 'stale')
+        .map(({ look }) => (
+          <span key={look} class={`look-${look}`} style={{ width: `${(100 * counts[look]) / claims}%` }} />
+        ))}
     </div>
     <ul class="legend">
-      {ROWS.filter(({ look }) => counts[look] > 0).map(({ look, label }) => (
-        <li key={look}>
-          <LookLine look={look} />
-          {label}
-          <span class="count">{counts[look]}</span>
-        </li>
-      ))}
+      {rows
+        .filter(({ look }) => counts[look] > 0)
+        .map(({ look, label }) => (
+          <li key={look}>
+            <LookLine look={look} />
+            {label}
+            <span class="count">{counts[look]}</span>
+          </li>
+        ))}
     </ul>
   </>
 );

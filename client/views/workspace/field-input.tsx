@@ -36,7 +36,7 @@ const asLine =
     />
   );
 
-/** How each way of asking is drawn; a chain of claimants has an editor of its own. */
+/** How each way of asking is drawn; a chain of claimants and what a desk decides have forms of their own. */
 const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   line: asLine('text'),
   date: asLine('text', '2015-10-22'),
@@ -64,6 +64,9 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
     </select>
   ),
   attribution: () => null,
+  switch: () => null,
+  scale: () => null,
+  types: () => null,
 };
 
 /** Asks for one field as its row in the table says, and says what is wrong when it is left. */

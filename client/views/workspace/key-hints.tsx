@@ -1,10 +1,14 @@
 import { hasRole } from '../../../shared/roles.ts';
+import { offered } from '../../../shared/scale.ts';
+import { settingsOf } from '../../../shared/settings.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
 /** The keys that are needed most. */
 export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => {
-  const works = hasRole(useWorkspace().reviewer.value.role, 'annotator');
+  const { reviewer, article } = useWorkspace();
+  const works = hasRole(reviewer.value.role, 'annotator');
+  const last = article.value ? offered(settingsOf(article.value).scale).length : 0;
   return (
     <p class="key-hints">
       {works && (
@@ -21,7 +25,7 @@ export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => {
             <kbd>S</kbd> {t('hints.source')}
           </span>{' '}
           <span>
-            <kbd>1</kbd>–<kbd>6</kbd> {t('hints.verdict')}
+            <kbd>1</kbd>–<kbd>{last}</kbd> {t('hints.verdict')}
           </span>
         </>
       )}

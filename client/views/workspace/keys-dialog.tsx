@@ -18,7 +18,7 @@ const GROUPS = [
       ['keys.previous', ['K'], 'viewer'],
       ['keys.open', ['Enter'], 'viewer'],
       ['keys.source', ['S'], 'annotator'],
-      ['keys.rate', ['1', '–', '6'], 'annotator'],
+      ['keys.rate', ['1', '–', '9'], 'annotator'],
       ['keys.edit', ['E'], 'editor'],
       ['keys.undo', [mod, 'Z'], 'annotator'],
       ['keys.redo', [mod, '⇧', 'Z'], 'annotator'],

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { OFFERED } from '../../../shared/scale.ts';
 import {
   addSource,
   type Command,
@@ -24,7 +25,7 @@ export interface SingleKey {
   readonly command: Command;
 }
 
-const ratings: readonly SingleKey[] = [1, 2, 3, 4, 5, 6].map((place) => ({
+const ratings: readonly SingleKey[] = Array.from({ length: OFFERED.most }, (_, index) => index + 1).map((place) => ({
   key: String(place),
   shown: [String(place)],
   says: 'keys.rate',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { offerSetup } from '../../../server/accounts/admission.ts';
 import { ROUTES } from '../../../server/api/index.ts';
+import { NEW_DESK } from '../../../shared/desk.ts';
 import { cookieOf, type Member, type Received, type RunningServer, type Sent, startServer } from './a-server.ts';
 
 interface Description {
@@ -81,6 +82,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [404, ({ admin }) => ({ by: admin, path: '/api/reviewers/nobody', json: { disabled: true } })],
   ],
   'post /api/tokens': [[201, ({ viewer }) => ({ by: viewer, json: { label: 'laptop' } })]],
+  'get /api/desk': [
+    [200, ({ admin }) => ({ by: admin })],
+    [403, ({ viewer }) => ({ by: viewer })],
+  ],
+  'put /api/desk': [
+    [200, ({ admin }) => ({ by: admin, json: { version: 0, ...NEW_DESK } })],
+    [409, ({ admin }) => ({ by: admin, json: { version: 0, ...NEW_DESK } })],
+    [422, ({ admin }) => ({ by: admin, json: { ...NEW_DESK, version: 1, scales: [{ id: 'x', ratings: [] }] } })],
+  ],
   'get /api/fields': [[200, () => ({})]],
   'post /api/readings': [
     [200, ({ admin }) => ({ by: admin, json: { text: TEXT } })],

@@ -1,5 +1,6 @@
 import { memoryStores } from '../../../server/storage/memory.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
+import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
@@ -9,3 +10,4 @@ const open = async (): Promise<OpenStores> => {
 
 describe('the log in memory', () => logStoreContract(open));
 describe('the accounts in memory', () => accountStoreContract(open));
+describe('what the desk decided, in memory', () => deskStoreContract(open));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../../server/storage/sqlite.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
+import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
@@ -22,3 +23,4 @@ const open = async (): Promise<OpenStores> => {
 
 describe('the log in SQLite', () => logStoreContract(open));
 describe('the accounts in SQLite', () => accountStoreContract(open));
+describe('what the desk decided, in SQLite', () => deskStoreContract(open));

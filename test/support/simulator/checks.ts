@@ -24,6 +24,7 @@ const NEEDS: Readonly<Record<string, Role>> = {
   'article.create': 'editor',
   'article.lock': 'lead',
   'article.unlock': 'lead',
+  'article.configure': 'lead',
   'article.restore': 'editor',
   'article.unrestore': 'editor',
 };

@@ -3,7 +3,10 @@ import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
 import { restoringSteps } from '../../../client/restoring.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
 import { quoteAt } from '../../../shared/quote.ts';
+import { scaleName } from '../../../shared/scale.ts';
+import { SHIPPED } from '../../../shared/scales.ts';
 import { create, schema } from '../../../shared/schema.ts';
+import { type Settings, settingsOf } from '../../../shared/settings.ts';
 import { plainText } from '../../../shared/text.ts';
 import type { Chance } from '../random.ts';
 import type { Person } from './person.ts';
@@ -133,11 +136,13 @@ const records: Deed = (person, luck) => {
   const claim = someClaim(person, luck);
   if (!claim) return;
   const source = person.newId();
+  const { scale } = settingsOf(person.session.visible);
+  const rating = luck.pick(scale.ratings).id;
   const choices: (readonly AnyPart[])[] = [
     [{ kind: 'claim.revise', claim, fields: { statement: person.newId() } }],
     [{ kind: 'claim.withdraw', claim }],
     [{ kind: 'claim.reinstate', claim }],
-    [{ kind: 'verdict.give', verdict: person.newId(), claim, scale: 'truth@1', rating: 'true', rationale: '' }],
+    [{ kind: 'verdict.give', verdict: person.newId(), claim, scale: scaleName(scale), rating, rationale: '' }],
     [
       { kind: 'source.add', source, fields: { title: source } },
       { kind: 'evidence.attach', evidence: person.newId(), claim, source, fields: { stance: 'supports' } },
@@ -157,6 +162,17 @@ const reanchors: Deed = (person, luck) => {
 
 const locks: Deed = (person, luck) => {
   person.does([{ kind: luck.likely(0.35) ? 'article.lock' : 'article.unlock' }]);
+};
+
+const decides: Deed = (person, luck) => {
+  const { scale } = settingsOf(person.session.visible);
+  const settings: Partial<Settings> = luck.pick([
+    { rule: luck.pick(['agree', 'majority', 'mean', 'lead'] as const) },
+    { checks: luck.pick([0, 1, 2] as const) },
+    { scale: luck.pick(SHIPPED) },
+    { scale: { ...scale, version: scale.version + 1, name: person.id } },
+  ]);
+  person.does([{ kind: 'article.configure', settings }]);
 };
 
 const restores: Deed = (person, luck) => {
@@ -192,6 +208,7 @@ export const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
   [8, records],
   [4, reanchors],
   [2, locks],
+  [1, decides],
   [2, restores],
   [3, takesBack],
   [8, undoes],

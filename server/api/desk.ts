@@ -1,0 +1,34 @@
+import { parseDesk } from '../../shared/desk.ts';
+import { integer, own, record } from '../../shared/parsing.ts';
+import { deskDecides, deskNow } from '../desk.ts';
+import { problem } from './problem.ts';
+import { ok, type Route } from './route.ts';
+
+const show: Route = {
+  method: 'get',
+  path: '/api/desk',
+  needs: 'lead',
+  answer: async ({ desk }) => ok(await deskNow(desk)),
+};
+
+const decide: Route = {
+  method: 'put',
+  path: '/api/desk',
+  needs: 'lead',
+  bodyLimit: 500_000,
+  answer: async ({ desk, clock }, { body, speaker }) => {
+    const fields = record(body, '');
+    const version = integer(0)(own(fields, 'version'), 'version');
+    const decided = await deskDecides(desk, clock, speaker.reviewer.id, { ...parseDesk(body, ''), version });
+    return decided
+      ? ok(decided)
+      : problem(
+          409,
+          'overtaken',
+          'Somebody changed these settings meanwhile. Look at theirs, then change yours again.',
+        );
+  },
+};
+
+/** What the desk decides for the articles that are made from now on. */
+export const deskRoutes: readonly Route[] = [show, decide];
