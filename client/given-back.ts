@@ -42,6 +42,14 @@ export const wordsOfPart = (part: AnyPart, steps: readonly number[] | undefined)
       return part.quote.exact;
     case 'verdict.give':
       return part.rationale;
+    case 'thread.open':
+    case 'thread.reply':
+    case 'thread.revise':
+      return part.text;
+    case 'correction.suggest':
+      return [`${part.quote.exact} → ${part.to}`, part.why].filter(Boolean).join('\n');
+    case 'correction.decline':
+      return part.reason;
     default:
       return 'fields' in part ? textIn(part.fields).join('\n') : '';
   }

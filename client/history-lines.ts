@@ -30,6 +30,12 @@ const wordsOf = (part: AnyPart, article: Article): string => {
   }
   if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate' || part.kind === 'claim.detach')
     return article.claims.get(part.claim)?.quote.exact ?? '';
+  if (part.kind !== 'thread.open' && 'thread' in part && !('text' in part))
+    return article.threads.get(part.thread)?.messages[0]?.text ?? '';
+  if ('correction' in part && part.kind !== 'correction.suggest') {
+    const { quote, to } = article.corrections.get(part.correction) ?? {};
+    return quote ? `${quote.exact} → ${to}` : '';
+  }
   return wordsOfPart(part, undefined);
 };
 

@@ -98,6 +98,17 @@ const SAID: Partial<Record<AnyPart['kind'], Said>> = {
   'evidence.revise': 'done.revise',
   'source.revise': 'done.revise',
   'claim.revise': 'done.revise',
+  'thread.open': 'done.thread.open',
+  'thread.reply': 'done.thread.reply',
+  'thread.revise': 'done.thread.revise',
+  'thread.resolve': 'done.thread.resolve',
+  'thread.reopen': 'done.thread.reopen',
+  'thread.withdraw': 'done.thread.withdraw',
+  'thread.reinstate': 'done.thread.reinstate',
+  'correction.suggest': 'done.correction.suggest',
+  'correction.decline': 'done.correction.decline',
+  'correction.withdraw': 'done.correction.withdraw',
+  'correction.reinstate': 'done.correction.reinstate',
 };
 
 /** What is said of parts that have an undo of their own; nothing for those that are taken back in their turn. */

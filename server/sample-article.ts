@@ -203,3 +203,22 @@ export const CLAIMS: readonly SampleClaim[] = [
     },
   },
 ];
+
+/** What is said about the sample: on words, or on the claim that stands on them. */
+export const THREADS: readonly { readonly words?: string; readonly claim?: string; readonly text: string }[] = [
+  {
+    words: 'a conference on the Black Sea coast',
+    text: 'Which conference? Name it, or a reader will have to look it up.',
+  },
+  {
+    claim: 'Russia’s intervention has made Islamic State stronger',
+    text: 'Is this her finding or her opinion? If the record has “in our view”, it cannot be checked as it stands.',
+  },
+];
+
+/** A correction suggested for the sample. */
+export const CORRECTION = {
+  words: 'made four million people homeless',
+  to: 'driven four million people abroad',
+  why: 'Four million is the number of those who fled the country. Those displaced within it are counted apart.',
+} as const;

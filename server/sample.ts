@@ -6,7 +6,7 @@ import type { CreateArticle } from '../shared/operations/article.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { TRUTH_SCALE } from '../shared/scales.ts';
 import { create, schema } from '../shared/schema.ts';
-import { CAPTION, CLAIMS, CREDIT, PARAGRAPHS, SOURCES, TITLE } from './sample-article.ts';
+import { CAPTION, CLAIMS, CORRECTION, CREDIT, PARAGRAPHS, SOURCES, THREADS, TITLE } from './sample-article.ts';
 
 const textOf = (name: string, words: string): Node => create(name, null, [schema.text(words)]);
 
@@ -17,7 +17,7 @@ export interface Sample {
 }
 
 /**
- * The article that ships with Touchstone, with claims, sources, evidence and verdicts on it, as operations like any other. The
+ * The article that ships with Touchstone, with claims, sources, evidence, verdicts, a discussion and a suggested correction on it, as operations like any other. The
  * claims are marked by their words alone; `newId` gives an id that nobody was given before.
  */
 export const sampleOperations = (newId: () => string): Sample => {
@@ -30,15 +30,16 @@ export const sampleOperations = (newId: () => string): Sample => {
   const adding = Object.entries(SOURCES).map(
     ([name, fields]): AnyPart => ({ kind: 'source.add', source: sources[name] ?? '', fields }),
   );
+  const quoted = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
+  const claims = new Map(CLAIMS.map(({ words }) => [words, newId()]));
   const marking = CLAIMS.map((sample): readonly AnyPart[] => {
-    const claim = newId();
+    const claim = claims.get(sample.words) ?? '';
     const { said, ...fields } = sample.fields;
-    const quote = { exact: sample.words, prefix: '', suffix: '' };
     const parts: AnyPart[] = [
       {
         kind: 'claim.mark',
         claim,
-        quote,
+        ...quoted(sample.words),
         fields: { ...fields, attribution: said.map((link) => withEmpty(CLAIMANT_FIELDS, link)) },
       },
     ];
@@ -52,9 +53,20 @@ export const sampleOperations = (newId: () => string): Sample => {
     return parts;
   });
 
+  const discussing = THREADS.map(({ words, claim, text }): AnyPart => {
+    const about = words === undefined ? { claim: claims.get(claim ?? '') ?? '' } : quoted(words);
+    return { kind: 'thread.open', thread: newId(), message: newId(), ...about, text, mentions: [] };
+  });
+  const { words, to, why } = CORRECTION;
+  const correcting: AnyPart = { kind: 'correction.suggest', correction: newId(), ...quoted(words), to, why };
+
   const origin = { format: 'sample', url: '', language: 'en' };
   return {
     create: { kind: 'article.create', doc, origin, removals: [] },
-    operations: [adding, ...marking].map((parts, index) => ({ opId: newId(), base: index + 1, parts })),
+    operations: [adding, ...marking, discussing, [correcting]].map((parts, index) => ({
+      opId: newId(),
+      base: index + 1,
+      parts,
+    })),
   };
 };

@@ -228,3 +228,7 @@ const withState = (anchor: Anchor, doc: Node, quote: Quote): Anchor => {
   const { carried: _, ...home } = anchor;
   return hasContextOf(quote, now) ? { ...home, state: 'exact' } : { ...anchor, state: 'moved' };
 };
+
+/** An anchor that takes in so many characters more before and after its words. */
+export const widenAnchor = (anchor: Anchor, start: number, end: number, doc: Node, quote: Quote): Anchor =>
+  withState(snapped({ ...anchor, from: anchor.from - start, to: anchor.to + end }, doc), doc, quote);

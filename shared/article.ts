@@ -2,6 +2,7 @@ import { type Node, Node as ProseMirrorNode } from 'prosemirror-model';
 import type { Anchor } from './anchor.ts';
 import { Anchors } from './anchors.ts';
 import type { Claim, Signature } from './claim.ts';
+import type { Correction } from './correction.ts';
 import type { Evidence } from './evidence.ts';
 import type { Quote } from './quote.ts';
 import type { Removal } from './removal.ts';
@@ -10,6 +11,7 @@ import { emptyDoc, schema } from './schema.ts';
 import type { Settings } from './settings.ts';
 import type { Source } from './source.ts';
 import { wordsBetween } from './text.ts';
+import type { Thread } from './thread.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Where an article came from. */
@@ -43,6 +45,8 @@ export interface Article {
   readonly sources: ReadonlyMap<string, Source>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly threads: ReadonlyMap<string, Thread>;
+  readonly corrections: ReadonlyMap<string, Correction>;
 }
 
 /** The hash that the first entry of every log follows. */
@@ -61,6 +65,8 @@ export const blankArticle = (): Article => ({
   sources: new Map(),
   evidence: new Map(),
   verdicts: new Map(),
+  threads: new Map(),
+  corrections: new Map(),
 });
 
 /** The tables of an article that hold records by id. */
@@ -70,6 +76,8 @@ const TABLES = [
   'sources',
   'evidence',
   'verdicts',
+  'threads',
+  'corrections',
   'scales',
 ] as const satisfies readonly (keyof Article)[];
 
@@ -77,7 +85,7 @@ const TABLES = [
 const FIRST: readonly (typeof TABLES)[number][] = ['removals', 'claims', 'sources', 'evidence', 'verdicts'];
 
 /** The tables of which the records can stand on words: one fold carries all their anchors, and an id is taken in all of them at once. */
-const ANCHORED = ['claims'] as const satisfies readonly (typeof TABLES)[number][];
+const ANCHORED = ['claims', 'threads', 'corrections'] as const satisfies readonly (typeof TABLES)[number][];
 
 /** The same article with one record of a table put in or replaced. */
 export const withRecord = <T extends (typeof TABLES)[number]>(
@@ -122,6 +130,8 @@ export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | (typeof T
   readonly sources: Readonly<Record<string, Source>>;
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly threads?: Readonly<Record<string, Thread>>;
+  readonly corrections?: Readonly<Record<string, Correction>>;
 }
 
 /** Writes an article so that `articleFromJson` reads the same one. */

@@ -119,7 +119,13 @@ export const perform = (article: Article, parts: readonly AnyPart[], act: Act, h
   }
   settle();
 
-  if (!how.atomic || dropped.length === 0) return { article: current, parts: performed, dropped, steps };
+  const broken = performed.flatMap(({ of, part }) => {
+    const refusal = kindOf(part).holds?.(article, current, part);
+    return refusal ? [{ part: of, reason: refusal.refused }] : [];
+  });
+  dropped.push(...broken);
+  if ((!how.atomic && broken.length === 0) || dropped.length === 0)
+    return { article: current, parts: performed, dropped, steps };
   const reasons = new Map(dropped.map((each) => [each.part, each.reason]));
   const all = parts.map((_, part) => ({ part, reason: reasons.get(part) ?? ('all-or-nothing' as const) }));
   return { article, parts: [], dropped: all, steps: [] };

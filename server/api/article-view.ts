@@ -1,5 +1,5 @@
 import { type Article, anchorOf, wordsOf } from '../../shared/article.ts';
-import type { Claim } from '../../shared/claim.ts';
+import { correctionState } from '../../shared/correction.ts';
 import { outcomeOf, staleness } from '../../shared/outcome.ts';
 import type { Profile } from '../../shared/protocol.ts';
 import { titleOf } from '../../shared/schema.ts';
@@ -35,17 +35,13 @@ const outcomeView = (article: Article, claim: string): object | null => {
   };
 };
 
-const claimView = (article: Article, plain: PlainText, count: (offset: number) => number) => (claim: Claim) => {
-  const { state, from, to } = anchorOf(article, claim.id);
+/** Where a record stands, and on which words. */
+const placeView = (article: Article, plain: PlainText, count: (offset: number) => number) => (id: string) => {
+  const { state, from, to } = anchorOf(article, id);
   const start = count(plain.offsetOf(from));
-  // An end stands behind the claim's last character, which is not where the next block begins.
+  // An end stands behind the last character of the words, which is not where the next block begins.
   const end = to > from ? count(plain.offsetOf(to - 1) + 1) : start;
-  return {
-    ...claim,
-    anchor: { state, from, to, start, end },
-    words: wordsOf(article, claim.id),
-    outcome: outcomeView(article, claim.id),
-  };
+  return { anchor: { state, from, to, start, end }, words: wordsOf(article, id) };
 };
 
 /**
@@ -54,6 +50,7 @@ const claimView = (article: Article, plain: PlainText, count: (offset: number) =
  */
 export const articleView = (id: string, article: Article, people: Readonly<Record<string, Profile>>): object => {
   const plain = plainText(article.doc);
+  const placed = placeView(article, plain, codePoints(plain.text));
   const inOrder = [...article.claims.values()].sort(
     (one, other) => anchorOf(article, one.id).from - anchorOf(article, other.id).from,
   );
@@ -69,12 +66,18 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     locked: article.lock !== undefined,
     lock: article.lock ?? null,
     settings: settingsOf(article),
-    claims: inOrder.map(claimView(article, plain, codePoints(plain.text))),
+    claims: inOrder.map((claim) => ({ ...claim, ...placed(claim.id), outcome: outcomeView(article, claim.id) })),
     sources: [...article.sources.values()],
     evidence: [...article.evidence.values()],
     verdicts: [...article.verdicts.values()].map((verdict) => ({
       ...verdict,
       stale: verdict.withdrawn ? null : (staleness(article, verdict) ?? null),
+    })),
+    threads: [...article.threads.values()].map((thread) => ({ ...thread, ...(thread.quote && placed(thread.id)) })),
+    corrections: [...article.corrections.values()].map((correction) => ({
+      ...correction,
+      ...placed(correction.id),
+      state: correctionState(article, correction),
     })),
     removed: [...article.removals.values()],
     people,

@@ -66,6 +66,32 @@ const THINGS = {
     'verdict that was taken back or replaced',
     'verdicts that were taken back or replaced',
   ),
+  threads: number(
+    ({ article }) => count(article.threads.values(), (thread) => thread.messages.some((each) => !each.withdrawn)),
+    'thread of the discussion',
+    'threads of the discussion',
+  ),
+  resolutions: number(
+    ({ article }) => count(article.threads.values(), (thread) => thread.resolved !== undefined),
+    'resolution of a thread',
+    'resolutions of threads',
+  ),
+  withdrawnMessages: number(
+    ({ article }) =>
+      [...article.threads.values()].flatMap(({ messages }) => messages.filter((each) => each.withdrawn)).length,
+    'withdrawn message',
+    'withdrawn messages',
+  ),
+  corrections: number(
+    ({ article }) => count(article.corrections.values(), (each) => each.withdrawn === undefined),
+    'suggested correction',
+    'suggested corrections',
+  ),
+  withdrawnCorrections: number(
+    ({ article }) => count(article.corrections.values(), (each) => each.withdrawn !== undefined),
+    'withdrawn correction',
+    'withdrawn corrections',
+  ),
   removals: number(
     ({ article }) => article.removals.size,
     'passage that import cleaned away',

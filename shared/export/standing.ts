@@ -41,9 +41,9 @@ const stretchOf = (
   article: Article,
   plain: PlainText,
   count: (offset: number) => number,
-  claim: Claim,
+  id: string,
 ): Stretch | undefined => {
-  const { from, to } = anchorOf(article, claim.id);
+  const { from, to } = anchorOf(article, id);
   const covered = plain.text.slice(plain.offsetOf(from), plain.offsetOf(to));
   const words = covered.replace(/^\n+|\n+$/g, '');
   if (words === '') return undefined;
@@ -64,14 +64,20 @@ const inOrder = (one: Standing, other: Standing): number => {
   return one.at.start - other.at.start || other.at.end - one.at.end;
 };
 
-/** Every claim that is not withdrawn, in the order of the text, an outer one before those inside it, those without words last. */
-export const standings = (article: Article): readonly Standing[] => {
+/** Where a record that stands on words has them in the plain text; nothing for an orphan. */
+export const stretches = (article: Article): ((id: string) => Stretch | undefined) => {
   const plain = plainText(article.doc);
   const count = codePoints(plain.text);
+  return (id) => stretchOf(article, plain, count, id);
+};
+
+/** Every claim that is not withdrawn, in the order of the text, an outer one before those inside it, those without words last. */
+export const standings = (article: Article): readonly Standing[] => {
+  const where = stretches(article);
   const claims = [...article.claims.values()].filter((claim) => !claim.withdrawn);
   return claims
     .map((claim) => {
-      const at = stretchOf(article, plain, count, claim);
+      const at = where(claim.id);
       return { claim, state: anchorOf(article, claim.id).state, ...(at && { at }) };
     })
     .sort(inOrder);

@@ -1,14 +1,16 @@
 import type { Claim, ClaimFields } from '../claim.ts';
 import { claimFieldsOf } from '../claim-types.ts';
+import { type Correction, correctionState } from '../correction.ts';
 import { type Evidence, STANCES } from '../evidence.ts';
 import { ratingOfVerdict, STALE, staleness } from '../outcome.ts';
 import type { Quote } from '../quote.ts';
 import { titleOf } from '../schema.ts';
 import { sourceName } from '../source.ts';
+import { isInSight, type Message, mentionedIn, openingOf, type Thread } from '../thread.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Edition, type Format, nameOf } from './format.ts';
 import { noPlaceFor } from './losses.ts';
-import { type Standing, standings } from './standing.ts';
+import { type Standing, type Stretch, standings, stretches } from './standing.ts';
 import { webAddress } from './web-address.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,15 +33,15 @@ const quoteSelector = ({ exact, prefix, suffix }: Quote): Json => ({
 });
 
 /** The selectors of a claim all select the same words: those that stand there now. An orphan has its last known quote alone. */
-const selectorsOf = ({ claim, at }: Standing): readonly Json[] => {
-  if (!at) return [quoteSelector(claim.quote)];
+const selectorsOf = (quoted: Quote, at: Stretch | undefined): readonly Json[] => {
+  if (!at) return [quoteSelector(quoted)];
   const quote = quoteSelector({ exact: at.words, prefix: at.prefix, suffix: at.suffix });
   return [quote, { type: 'TextPositionSelector', start: at.start, end: at.end }];
 };
 
 interface Act {
   readonly id: string;
-  readonly motivation: 'identifying' | 'assessing' | 'linking';
+  readonly motivation: 'identifying' | 'assessing' | 'linking' | 'questioning' | 'commenting' | 'replying' | 'editing';
   readonly reviewer: string;
   readonly created: string;
   readonly body: readonly Json[];
@@ -75,7 +77,7 @@ const identifying = (edition: Edition, standing: Standing): Json => {
       reviewer: claim.reviewer,
       created: claim.markedAt,
       body: fieldBodies(edition, claim),
-      target: { type: 'SpecificResource', source: edition.address, selector: selectorsOf(standing) },
+      target: { type: 'SpecificResource', source: edition.address, selector: selectorsOf(claim.quote, standing.at) },
     },
     { 'touchstone:anchor': state, ...otherwise },
   );
@@ -133,26 +135,100 @@ const linking = (edition: Edition, evidence: Evidence): Json =>
     target: claimAt(edition, evidence.claim, evidence.attachedAt),
   });
 
+/** The words that a record stands on. */
+const wordsAt = (edition: Edition, quote: Quote, at: Stretch | undefined): Json => ({
+  ...{ type: 'SpecificResource', source: edition.address, selector: selectorsOf(quote, at) },
+});
+
+const isQuestion = (text: string): boolean => /[?？؟]\s*$/u.test(text);
+
+const messageAddress = (edition: Edition, thread: Thread, message: Message): string =>
+  addressOf(edition, 'threads', thread.id, message.id);
+
+/** The messages of a thread: the first is about the claim or the words, the others reply to it (Web Annotation §3.3.5). */
+const discussing = (edition: Edition, thread: Thread, at: Stretch | undefined): readonly Json[] => {
+  const opening = openingOf(thread);
+  const about = (): Json =>
+    thread.quote ? wordsAt(edition, thread.quote, at) : claimAt(edition, thread.claim ?? '', opening.writtenAt);
+  return thread.messages
+    .filter((message) => !message.withdrawn)
+    .map((message) => {
+      const reply = message !== opening;
+      return annotation(
+        edition,
+        {
+          id: messageAddress(edition, thread, message),
+          motivation: reply ? 'replying' : isQuestion(message.text) ? 'questioning' : 'commenting',
+          ...{ reviewer: message.reviewer, created: message.writtenAt },
+          body: textual(reply ? 'replying' : 'commenting', message.text),
+          target: reply && !opening.withdrawn ? { id: messageAddress(edition, thread, opening) } : about(),
+        },
+        {
+          ...(message.revised && { modified: message.revised.at }),
+          ...(message.mentions.length > 0 && {
+            'touchstone:mentions': mentionedIn(message).map((each) => ({
+              nickname: each,
+              name: nameOf(edition, each),
+            })),
+          }),
+        },
+      );
+    });
+};
+
+/** A suggested correction: its body has the new words, its target is where the old ones stand, or stood. */
+const editing = (edition: Edition, correction: Correction, at: Stretch | undefined): Json => {
+  const answer = correction.accepted ?? correction.declined;
+  return annotation(
+    edition,
+    {
+      id: addressOf(edition, 'corrections', correction.id),
+      motivation: 'editing',
+      ...{ reviewer: correction.reviewer, created: correction.suggestedAt },
+      body: [
+        { type: 'TextualBody', value: correction.to, format: 'text/plain', purpose: 'editing' },
+        ...textual('describing', correction.why),
+        ...textual('commenting', correction.declined?.reason ?? ''),
+      ],
+      target: wordsAt(edition, correction.quote, at),
+    },
+    {
+      'touchstone:correction': correctionState(edition.article, correction),
+      'touchstone:from': quoteSelector(correction.quote),
+      ...(answer && {
+        'touchstone:answered': { by: nameOf(edition, answer.reviewer), nickname: answer.reviewer, at: answer.at },
+      }),
+    },
+  );
+};
+
 const annotationsOf = (edition: Edition): readonly Json[] => {
   const { article } = edition;
   const all = standings(article);
+  const at = stretches(article);
   const kept = new Set(all.map(({ claim }) => claim.id));
   const counts = (each: Verdict | Evidence): boolean => !each.withdrawn && kept.has(each.claim);
   return [
     ...all.map((standing) => identifying(edition, standing)),
     ...[...article.evidence.values()].filter(counts).map((evidence) => linking(edition, evidence)),
     ...[...article.verdicts.values()].filter(counts).map((verdict) => assessing(edition, verdict)),
+    ...[...article.threads.values()]
+      .filter((thread) => isInSight(article, thread))
+      .flatMap((thread) => discussing(edition, thread, thread.quote && at(thread.id))),
+    ...[...article.corrections.values()]
+      .filter((each) => !each.withdrawn)
+      .map((each) => editing(edition, each, at(each.id))),
   ];
 };
 
 /**
  * W3C Web Annotation Data Model: a collection with one page, an annotation for each act. Marking a claim is `identifying` and
  * targets the article; attaching evidence is `linking` and giving a verdict `assessing`, and both target the annotation of the
- * claim as it was then. Positions count Unicode code points of the article's plain text at `touchstone:version`. Where a claim's
+ * claim as it was then. A thread is `questioning` or `commenting` with its answers `replying`, a suggested correction `editing`. Positions count Unicode code points of the article's plain text at `touchstone:version`. Where a claim's
  * words have changed, the selectors are those of the words now, and `touchstone:marked` has them as they were marked.
  */
 export const webAnnotation: Format = {
-  label: 'Web Annotation (W3C): claims, evidence and verdicts',
+  label: 'Web Annotation (W3C): claims, evidence, verdicts and discussion',
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   extension: 'jsonld',
   write: (edition) => {
@@ -183,6 +259,9 @@ export const webAnnotation: Format = {
       'withdrawnEvidence',
       'unusedSources',
       'withdrawnVerdicts',
+      'resolutions',
+      'withdrawnMessages',
+      'withdrawnCorrections',
       'removals',
       'settings',
       'history',

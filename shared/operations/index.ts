@@ -3,10 +3,12 @@ import { choice, type Parse, record } from '../parsing.ts';
 import { articleKinds } from './article.ts';
 import { claimKinds } from './claim.ts';
 import { configureKinds } from './configure.ts';
+import { correctionKinds } from './correction.ts';
 import { evidenceKinds } from './evidence.ts';
 import type { Act, Kind, Trace } from './kind.ts';
 import { sourceKinds } from './source.ts';
 import { textKind } from './text.ts';
+import { threadKinds } from './thread.ts';
 import { verdictKinds } from './verdict.ts';
 
 /** The register of all that can happen to an article. */
@@ -18,6 +20,8 @@ export const KINDS = {
   ...sourceKinds,
   ...evidenceKinds,
   ...verdictKinds,
+  ...threadKinds,
+  ...correctionKinds,
 } as const;
 
 /** A part of any kind. */

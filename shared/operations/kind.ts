@@ -20,6 +20,8 @@ export const REFUSALS = {
   'no-type': 'The desk has no such type of claim.',
   newer: 'There is a newer verdict by the same reviewer.',
   'too-large': 'The article would become too large.',
+  answered: 'This has been answered already.',
+  'words-changed': 'The words are no longer those that it was suggested for.',
   'all-or-nothing': 'Another part of the same operation took no effect.',
 } as const;
 
@@ -65,6 +67,11 @@ export interface Kind<P extends Part> {
   readonly may: (article: Article, part: P, reviewer: Reviewer) => Refusal | undefined;
   /** The article after it, or why it has no effect. Pure: the same article, part and act give the same. */
   readonly apply: (article: Article, part: P, act: Act) => Article | Refusal;
+  /**
+   * What must be so of the whole operation, given the article before and after it; where it is not, nothing of the operation takes
+   * effect. For a part that vouches for what others beside it do.
+   */
+  readonly holds?: (before: Article, after: Article, part: P) => Refusal | undefined;
   /** For a part that holds positions: the same part after changes of the text that it did not know of. */
   readonly map?: (part: P, changes: readonly Change[], act: Act) => P;
   /** For what its author may take back: the parts that do so, of any kind, given the article before it. */

@@ -7,6 +7,7 @@ import { type Sample, sampleOperations } from '../../server/sample.ts';
 import { memoryLogStore } from '../../server/storage/memory-log-store.ts';
 import type { Article } from '../../shared/article.ts';
 import { canonicalJson } from '../../shared/canonical.ts';
+import { correctionState } from '../../shared/correction.ts';
 import { type Standing, standings } from '../../shared/export/standing.ts';
 import { parseOperation } from '../../shared/operation.ts';
 import { outcomeOf } from '../../shared/outcome.ts';
@@ -88,6 +89,13 @@ describe('the sample article', () => {
     const outcomes = standing.flatMap(({ claim }) => outcomeOf(article, claim.id) ?? []);
     assert.deepEqual(outcomes.map(({ rating }) => rating.id).sort(), ['mixed', 'mostly-true', 'true', 'unproven']);
     for (const { stale, verdict } of outcomes) assert.ok(!stale && verdict.rationale !== '');
+  });
+
+  it('has two threads, on words and on a claim, and a correction that can be accepted', () => {
+    const [onWords, onClaim] = [...article.threads.values()];
+    assert.deepEqual([onWords?.quote !== undefined, onClaim?.claim !== undefined], [true, true]);
+    const [correction] = [...article.corrections.values()];
+    assert.equal(correction && correctionState(article, correction), 'suggested');
   });
 
   it('links to front pages only, since no deeper address was looked up', () => {

@@ -186,6 +186,34 @@ export const richEdition = (): Edition => {
     .replace('una', 'It never came back. ', '')
     .act('ben', evidence('e8', 'founded', 's-document', { stance: 'context' }))
     .carry('una', 'caption', 'By the science desk');
+  const said = (thread: string, message: string, text: string, more: Readonly<Record<string, unknown>> = {}) => ({
+    ...{ thread, message, text, mentions: [] },
+    ...more,
+  });
+  const words = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
+  log
+    .act('una', {
+      kind: 'thread.open',
+      ...said('t1', 'm1', 'Which study, @Ben Ito?', { claim: 'share' }),
+      mentions: [{ reviewer: 'ben', from: 13, to: 21 }],
+    })
+    .act('ben', { kind: 'thread.reply', ...said('t1', 'm2', 'The one of 2024.') })
+    .act('ben', { kind: 'thread.revise', ...said('t1', 'm2', 'The one of 2025.') })
+    .act('una', { kind: 'thread.reply', ...said('t1', 'm3', 'A slip') })
+    .act('una', { kind: 'thread.withdraw', thread: 't1', message: 'm3' })
+    .act('una', { kind: 'thread.resolve', thread: 't1' })
+    .act('ben', { kind: 'thread.open', ...said('t2', 'm4', 'Say who asked.', words('Nobody asked why')) })
+    .act('ben', {
+      kind: 'correction.suggest',
+      correction: 'k1',
+      ...words('5 cheeses'),
+      to: '6 cheeses',
+      why: 'Counted',
+    })
+    .act('ben', { kind: 'correction.suggest', correction: 'k2', ...words('citing a study'), to: '', why: '' })
+    .act('una', { kind: 'correction.decline', correction: 'k2', reason: 'He did cite it.' })
+    .act('una', { kind: 'correction.suggest', correction: 'k3', ...words('another line'), to: 'a line', why: '' })
+    .act('una', { kind: 'correction.withdraw', correction: 'k3' });
   return log.edition();
 };
 

@@ -46,6 +46,16 @@ export const hostileEdition = (texts: readonly string[]): Edition => {
       .act('una', { kind: 'source.add', source, fields })
       .act('una', evidence(`e${index}`, claim, source, filled(EVIDENCE_FIELDS, text) as Record<string, string>))
       .act('una', verdict(`v${index}`, claim, 'false', text));
+    if (text.trim() !== '') log.act('una', { kind: 'thread.open', thread: `t${index}`, claim, message: 'm', text });
+    const to = /\s/.test(text) ? 'x' : text;
+    log.act('una', {
+      kind: 'correction.suggest',
+      correction: `k${index}`,
+      place,
+      quote: { exact: 'y' },
+      to,
+      why: text,
+    });
     position.at += log.article.doc.child(index + 1).nodeSize;
   });
   const name = texts.join('');

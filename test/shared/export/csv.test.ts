@@ -60,6 +60,7 @@ describe('the CSV export', () => {
     const ids = ['title', 'said', 'share', 'arabic', 'cafe', 'lines', 'rover', 'founded', 'best', 'caption', 'gone'];
     assert.deepEqual([...rowsIn(richEdition()).keys()], ids);
     assert.match(csv.losses(richEdition()).join(' '), /1 withdrawn claim\b/);
+    assert.match(csv.losses(richEdition()).join(' '), /2 threads of the discussion, .*2 suggested corrections/);
   });
 
   it('says all there is to know of a claim', () => {

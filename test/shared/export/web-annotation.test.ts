@@ -36,7 +36,24 @@ describe('the Web Annotation export', () => {
     const count = (motivation: string) =>
       itemsOf(richEdition()).filter((each) => each.motivation === motivation).length;
     assert.deepEqual(['identifying', 'linking', 'assessing'].map(count), [11, 15, 8]);
-    assert.equal(collectionOf(richEdition()).total, 34);
+    assert.deepEqual(['questioning', 'commenting', 'replying', 'editing'].map(count), [1, 1, 1, 2]);
+    assert.equal(collectionOf(richEdition()).total, 39);
+  });
+
+  it('has a thread on a claim as a question about that claim, with its answer replying to it', () => {
+    const [question, answer] = [item('threads/t1/m1'), item('threads/t1/m2')];
+    assert.equal(question.target.source, item('claims/share').id);
+    assert.deepEqual(bodies(question), ['commenting: Which study, @Ben Ito?']);
+    assert.deepEqual(question['touchstone:mentions'], [{ nickname: 'ben', name: 'Ben Ito' }]);
+    assert.deepEqual(answer.target, { id: question.id });
+    assert.ok(answer.modified > answer.created);
+  });
+
+  it('has a thread on words, and a correction, on the words as they stand', () => {
+    assert.equal(selector(item('threads/t2/m4'), 'TextQuoteSelector').exact, 'Nobody asked why');
+    assert.equal(selector(item('corrections/k1'), 'TextQuoteSelector').exact, '5 cheeses');
+    assert.deepEqual(bodies(item('corrections/k1')), ['editing: 6 cheeses', 'describing: Counted']);
+    assert.equal(item('corrections/k2')['touchstone:correction'], 'declined');
   });
 
   it('has an address of its own for every annotation', () => {

@@ -27,6 +27,8 @@ const NEEDS: Readonly<Record<string, Role>> = {
   'article.configure': 'lead',
   'article.restore': 'editor',
   'article.unrestore': 'editor',
+  'correction.accept': 'editor',
+  'correction.decline': 'editor',
 };
 
 /** Permission by its own reading of the rules: asked of what took effect, at the head it took effect on (T7). */
@@ -39,6 +41,10 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
       had.some((role) => hasRole(role, needed)),
       `T7: ${part.kind} in entry ${entry.version} by ${had}`,
     );
+    if (part.kind === 'thread.revise') {
+      const author = before.threads.get(part.thread)?.messages.find(({ id }) => id === part.message)?.reviewer;
+      assert.ok(author === undefined || author === entry.reviewer, `T7: ${part.kind} of another's message`);
+    }
     if (part.kind === 'text') assert.ok(!locked, `T7: text in entry ${entry.version} while locked`);
     if (part.kind === 'article.lock') locked = true;
     if (part.kind === 'article.unlock') locked = false;
@@ -71,6 +77,21 @@ const checkAnchors = (article: Article, version: number): void => {
     else assert.ok(anchor.from < anchor.to);
     if (anchor.state === 'exact' || anchor.state === 'moved')
       assert.equal(words, collapsed(quoteOf(article, id).exact), `T4: ${id} says ${anchor.state}`);
+  }
+};
+
+/** An accepted correction put its own words in the place of the very words that it was suggested for (T4). */
+const checkCorrected = (before: Article, entry: Entry, after: Article): void => {
+  for (const part of entry.parts) {
+    if (part.kind !== 'correction.accept') continue;
+    const correction = before.corrections.get(part.correction);
+    assert.ok(correction, `T4: entry ${entry.version} accepted what nobody suggested`);
+    assert.equal(
+      collapsed(wordsOf(before, correction.id)),
+      collapsed(correction.quote.exact),
+      `T4: entry ${entry.version} replaced other words`,
+    );
+    assert.equal(wordsOf(after, correction.id), correction.to, `T4: entry ${entry.version} brought other words`);
   }
 };
 
@@ -157,6 +178,7 @@ export const checkLog = (durable: ReadonlyMap<number, StoredEntry>, roles: Roles
     after.doc.check();
     checkAnchors(after, entry.version);
     checkCarried(before, entry, after);
+    checkCorrected(before, entry, after);
     checkRebase(states, entries, entry, sent.get(operationOf(entry)));
     states.push(after);
   }

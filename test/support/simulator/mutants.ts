@@ -55,4 +55,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutation[]>> = {
       instead: 'kind.may(how.over?.length ? { ...current, lock: undefined } as never : current, given, how.authority)',
     },
   ],
+  'a correction accepted over whatever stands there': [
+    {
+      file: 'shared/operations/correction.ts',
+      passage: 'if (!correction || !standsOnItsWords(before, correction))',
+      instead: 'if (!correction)',
+    },
+  ],
 };

@@ -1,0 +1,58 @@
+import { type Article, anchorOf } from './article.ts';
+import type { Signature } from './claim.ts';
+import type { Quote } from './quote.ts';
+
+/** Other words suggested for words of the article. It stands on those; its anchor is kept beside, as a claim's is. */
+export interface Correction {
+  readonly id: string;
+  /** The words that it was suggested for, as they were then. */
+  readonly quote: Quote;
+  /** The new words, on one line; empty to take the old ones out. */
+  readonly to: string;
+  readonly why: string;
+  /** The claim of which the check brought it up. */
+  readonly claim?: string;
+  readonly reviewer: string;
+  /** ISO 8601, UTC. */
+  readonly suggestedAt: string;
+  readonly accepted?: Signature;
+  readonly declined?: Declined;
+  readonly withdrawn?: Signature;
+}
+
+/** Who declined a correction, when, and why. */
+export interface Declined extends Signature {
+  readonly reason: string;
+}
+
+/** How a correction stands. */
+export const CORRECTION_STATES = {
+  suggested: 'waits to be accepted or declined',
+  requested: 'waits for the text to be opened: a request to the writer',
+  overtaken: 'its words have changed since; it can no longer be accepted',
+  accepted: 'its words stand in the text, or did',
+  declined: 'turned down, with a reason',
+  withdrawn: 'taken back by who suggested it',
+} as const;
+
+/** A key of `CORRECTION_STATES`. */
+export type CorrectionState = keyof typeof CORRECTION_STATES;
+
+/** Whether the very words that a correction was suggested for still stand there (T4). */
+export const standsOnItsWords = (article: Article, correction: Correction): boolean => {
+  const { state } = anchorOf(article, correction.id);
+  return state === 'exact' || state === 'moved';
+};
+
+/** How a correction stands now. */
+export const correctionState = (article: Article, correction: Correction): CorrectionState => {
+  if (correction.withdrawn) return 'withdrawn';
+  if (correction.accepted) return 'accepted';
+  if (correction.declined) return 'declined';
+  if (!standsOnItsWords(article, correction)) return 'overtaken';
+  return article.lock ? 'requested' : 'suggested';
+};
+
+/** Whether a correction was neither accepted nor declined nor withdrawn. */
+export const isUnanswered = ({ accepted, declined, withdrawn }: Correction): boolean =>
+  !accepted && !declined && !withdrawn;
