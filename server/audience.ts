@@ -1,5 +1,6 @@
 import type { EntryJson, Presence, Profile } from '../shared/protocol.ts';
 import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
+import { reviewersIn } from './people.ts';
 import { Presences } from './presence.ts';
 import type { Room } from './room.ts';
 import type { After } from './timer.ts';
@@ -105,7 +106,7 @@ export class Audience {
   }
 
   async #meet(entries: readonly EntryJson[]): Promise<void> {
-    const strangers = new Set(entries.map(({ reviewer }) => reviewer).filter((reviewer) => !this.#known.has(reviewer)));
+    const strangers = new Set(entries.flatMap(reviewersIn).filter((reviewer) => !this.#known.has(reviewer)));
     if (strangers.size > 0) this.#introduce(await this.#parts.profiles([...strangers]));
   }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import type { Signature } from '../shared/claim.ts';
+import type { EntryJson } from '../shared/protocol.ts';
 import { mentionedIn } from '../shared/thread.ts';
 
 interface Signed {
@@ -30,5 +31,17 @@ export const reviewersOf = (article: Article): ReadonlySet<string> => {
     ...[...corrections.values()].flatMap(({ accepted, declined }) => [accepted, declined]),
   ];
   const named = messages.flatMap(mentionedIn);
-  return new Set([...[...records, ...signatures].flatMap((each) => each?.reviewer ?? []), ...named]);
+  const assigned = [...claims.values()].flatMap(({ assignee }) => (assignee === '' ? [] : [assignee]));
+  return new Set([...[...records, ...signatures].flatMap((each) => each?.reviewer ?? []), ...named, ...assigned]);
 };
+
+const assigneeOf = (part: unknown): readonly string[] => {
+  const { fields } = part as { readonly fields?: { readonly assignee?: unknown } };
+  return typeof fields?.assignee === 'string' && fields.assignee !== '' ? [fields.assignee] : [];
+};
+
+/** Everyone whose name an entry brings: who made it, and whom it assigns a claim to. */
+export const reviewersIn = ({ reviewer, parts }: EntryJson): readonly string[] => [
+  reviewer,
+  ...parts.flatMap(assigneeOf),
+];

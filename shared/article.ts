@@ -1,9 +1,10 @@
 import { type Node, Node as ProseMirrorNode } from 'prosemirror-model';
 import type { Anchor } from './anchor.ts';
 import { Anchors } from './anchors.ts';
-import type { Claim, Signature } from './claim.ts';
+import { CLAIM_FIELDS, type Claim, type Signature } from './claim.ts';
 import type { Correction } from './correction.ts';
 import type { Evidence } from './evidence.ts';
+import { withEmpty } from './fields.ts';
 import type { Quote } from './quote.ts';
 import type { Removal } from './removal.ts';
 import type { Scale } from './scale.ts';
@@ -150,12 +151,15 @@ export const articleToJson = (article: Article): ArticleJson => {
 
 /**
  * Reads what `articleToJson` wrote; it comes from our own store or server and is not checked again beyond the text's schema. A table
- * that it was written before there was one of is empty.
+ * or a field of a claim that it was written before there was one of is empty.
  */
 export const articleFromJson = (json: ArticleJson): Article => {
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, new Map<string, unknown>(Object.entries(json[table] ?? {}))]),
   );
   const doc = ProseMirrorNode.fromJSON(schema, json.doc);
-  return { ...json, doc, anchors: Anchors.of(Object.entries(json.anchors)), ...tables } as unknown as Article;
+  const claims = new Map(Object.entries(json.claims ?? {}).map(([id, claim]) => [id, wholeClaim(claim)]));
+  return { ...json, doc, anchors: Anchors.of(Object.entries(json.anchors)), ...tables, claims } as unknown as Article;
 };
+
+const wholeClaim = (claim: Claim): Claim => ({ ...claim, ...withEmpty(CLAIM_FIELDS, claim) });

@@ -1,5 +1,5 @@
 import { attribution } from './attribution.ts';
-import { day, type Field, line, oneOf, paragraph, type ValuesOf } from './fields.ts';
+import { claimIn, day, type Field, line, oneOf, paragraph, reviewer, texts, type ValuesOf } from './fields.ts';
 import { identifier } from './parsing.ts';
 import type { Quote } from './quote.ts';
 
@@ -21,6 +21,9 @@ const type: Field<string> = {
   parse: (value, where) => (value === '' ? '' : identifier(value, where)),
 };
 
+/** How soon a claim wants checking. */
+export const PRIORITIES = { high: 'High', normal: 'Normal', low: 'Low' } as const;
+
 /** The fields of a claim's record: a row here is all that a new field takes. */
 export const CLAIM_FIELDS = {
   statement: paragraph('Statement', 2_000, 'The claim in your own words, to be understood without the article'),
@@ -28,6 +31,13 @@ export const CLAIM_FIELDS = {
   attribution: attribution('Who said it'),
   saidOn: day('Said on'),
   saidAt: line('Said at', 300, 'such as: Security Council, New York'),
+  priority: oneOf('Priority', PRIORITIES),
+  priorityReason: line('Why this priority', 200, 'such as: harm, reach'),
+  tags: texts('Tags', 40, 20, 'such as: figures, ask the author'),
+  assignee: reviewer('Assigned to'),
+  due: day('Due'),
+  parent: claimIn('Part of'),
+  sameAs: claimIn('Same as'),
 } as const;
 
 /** The values of a claim's fields. */

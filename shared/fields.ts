@@ -1,7 +1,34 @@
-import { address, choice, date, Invalid, list, own, type Parse, record, text } from './parsing.ts';
+import {
+  address,
+  choice,
+  date,
+  filledText,
+  Invalid,
+  identifier,
+  list,
+  own,
+  type Parse,
+  record,
+  text,
+} from './parsing.ts';
 
 /** How a form asks for a field. */
-export type Input = 'line' | 'paragraph' | 'date' | 'address' | 'choice' | 'attribution' | 'switch' | 'scale' | 'types';
+export type Input =
+  | 'line'
+  | 'paragraph'
+  | 'date'
+  | 'address'
+  | 'choice'
+  | 'attribution'
+  | 'switch'
+  | 'scale'
+  | 'types'
+  /** Several short texts. */
+  | 'texts'
+  /** The id of a reviewer; shown by name. */
+  | 'reviewer'
+  /** The id of another claim of the article. */
+  | 'claim';
 
 /**
  * All there is to know about one field of a record: the parser, the form, the CSV column and the JSON key follow from it.
@@ -66,19 +93,29 @@ export const oneOf = <K extends string>(label: string, choices: Readonly<Record<
   choices,
 });
 
-/** Several texts, such as names. */
-export const several = <T>(
-  label: string,
-  item: Parse<T>,
-  show: (item: T) => string,
-  limit = 50,
-): Field<readonly T[]> => ({
+/** Several short texts, such as tags; none is empty, and none stands there twice. */
+export const texts = (label: string, each: number, limit: number, hint?: string): Field<readonly string[]> => ({
   label,
-  input: 'attribution',
-  parse: list(item, limit),
+  input: 'texts',
+  parse: (value, where) => [...new Set(list(filledText(each), limit)(value, where))],
   empty: [],
-  show: (items) => items.map(show).join(', '),
+  show: (items) => items.join(', '),
+  ...(hint !== undefined && { hint }),
 });
+
+const idOr = (input: 'reviewer' | 'claim', label: string): Field<string> => ({
+  label,
+  input,
+  parse: (value, where) => (value === '' ? '' : identifier(value, where)),
+  empty: '',
+  show: asIs,
+});
+
+/** Somebody who works on the article, by id; empty for nobody. */
+export const reviewer = (label: string): Field<string> => idOr('reviewer', label);
+
+/** Another claim of the article, by id; empty for none. */
+export const claimIn = (label: string): Field<string> => idOr('claim', label);
 
 /** Reads some fields of a table; a key that the table does not have is refused. */
 export const parseSome =

@@ -1,5 +1,7 @@
 import { type Article, wordsOf } from './article.ts';
 import type { Evidence } from './evidence.ts';
+import { collapsedExact } from './quote.ts';
+import { mainOf } from './relations.ts';
 import { type Rating, ratingOf, type Scale } from './scale.ts';
 import { scaleNamed } from './settings.ts';
 import { collapsed } from './text.ts';
@@ -68,8 +70,19 @@ export interface Outcome {
 /** What an outcome is called. */
 export const outcomeLabel = ({ rating, disputed }: Outcome): string => (disputed ? 'Disputed' : rating.label);
 
-/** The outcome of a claim; nothing while no verdict stands. */
+/**
+ * The outcome of a claim; nothing while no verdict stands. That of another occurrence of a claim is the claim's, to be looked at again
+ * where the words of the occurrence have changed since it was found to say the same (T4).
+ */
 export const outcomeOf = (article: Article, claim: string): Outcome | undefined => {
+  const main = mainOf(article.claims, claim);
+  const outcome = outcomeOfRecord(article, main);
+  const quote = article.claims.get(claim)?.quote;
+  if (!outcome || main === claim || !quote) return outcome;
+  return collapsedExact(quote) === collapsed(wordsOf(article, claim)) ? outcome : { ...outcome, stale: 'words' };
+};
+
+const outcomeOfRecord = (article: Article, claim: string): Outcome | undefined => {
   const verdicts = verdictsOf(article, claim);
   const verdict = verdicts.at(-1);
   const rating = verdict && ratingOfVerdict(article, verdict);

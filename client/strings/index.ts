@@ -1,3 +1,4 @@
+import { claimRecord } from './claim-record.ts';
 import { discussion } from './discussion.ts';
 import { format, type PlacesOf } from './message.ts';
 import { shell } from './shell.ts';
@@ -5,7 +6,7 @@ import { work } from './work.ts';
 import { workspace } from './workspace.ts';
 
 /** Every message of the interface, by key; a file of keys for each part of it. */
-const catalogue = { ...shell, ...workspace, ...work, ...discussion };
+const catalogue = { ...shell, ...workspace, ...work, ...discussion, ...claimRecord };
 
 /** The language the messages are written in (BCP 47). */
 export const LANGUAGE = 'en';

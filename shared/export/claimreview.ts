@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Claimant } from '../attribution.ts';
 import { type Outcome, outcomeOf, scaleOf } from '../outcome.ts';
+import { mainOf } from '../relations.ts';
 import { isOrdered, offered } from '../scale.ts';
 import { titleOf } from '../schema.ts';
 import { type Source, sourceName } from '../source.ts';
@@ -102,10 +103,12 @@ const LEFT_OUT = {
   stale: 'whose words or evidence changed after the verdict',
   orphaned: 'whose words are gone from the article',
   disputed: 'on which the reviewers disagree',
+  occurrence: 'that says again what another claim says',
 } as const;
 
 const leftOut = (article: Article, { claim, at }: Standing): keyof typeof LEFT_OUT | undefined => {
   const outcome = outcomeOf(article, claim.id);
+  if (mainOf(article.claims, claim.id) !== claim.id) return 'occurrence';
   if (!outcome) return 'unjudged';
   if (!at) return 'orphaned';
   if (outcome.disputed) return 'disputed';
@@ -156,6 +159,8 @@ export const claimreview: Format = {
         'text',
         'withdrawnClaims',
         'attributionChains',
+        'workDetails',
+        'parts',
         'evidenceDetails',
         'withdrawnEvidence',
         'unusedSources',

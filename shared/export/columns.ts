@@ -1,8 +1,8 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
-import { claimFieldsOf } from '../claim-types.ts';
 import { evidenceOf, type Outcome, outcomeLabel, outcomeOf, STALE } from '../outcome.ts';
+import { mainOf } from '../relations.ts';
 import { type Source, sourceName } from '../source.ts';
-import { type Edition, nameOf } from './format.ts';
+import { type Edition, fieldText, nameOf } from './format.ts';
 import { type Standing, standings } from './standing.ts';
 
 /** A claim with all that a table says of it. */
@@ -21,10 +21,9 @@ export interface Column {
 
 const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
-const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, field]) => ({
-  label: field.label,
-  value: ({ claim, edition }) =>
-    claimFieldsOf(edition.article)[key as keyof ClaimFields].show(claim[key as keyof ClaimFields] as never),
+const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, { label }]) => ({
+  label,
+  value: ({ claim, edition }) => fieldText(edition, claim, key as keyof ClaimFields),
 }));
 
 /** The columns of every table of claims; those in the middle are the claim's fields. */
@@ -49,10 +48,10 @@ export const COLUMNS: readonly Column[] = [
   { label: 'Marked at', value: ({ claim }) => claim.markedAt },
 ];
 
-/** The sources that the evidence of a claim rests on, each once, in the order in which they were attached. */
+/** The sources that the evidence of a claim rests on, each once, in the order in which they were attached; an occurrence has its claim's. */
 export const sourcesOf = (edition: Edition, claim: string): readonly Source[] => {
-  const { sources } = edition.article;
-  const ids = new Set(evidenceOf(edition.article, claim).map((each) => each.source));
+  const { sources, claims } = edition.article;
+  const ids = new Set(evidenceOf(edition.article, mainOf(claims, claim)).map((each) => each.source));
   return [...ids].flatMap((id) => sources.get(id) ?? []);
 };
 

@@ -1,4 +1,6 @@
 import type { Article } from '../article.ts';
+import type { Claim, ClaimFields } from '../claim.ts';
+import { claimFieldsOf } from '../claim-types.ts';
 import type { Entry } from '../log.ts';
 
 /** What an export is made from: nothing is looked up, so the same edition is always written the same way. */
@@ -42,6 +44,13 @@ export interface Format {
 /** What a reviewer is called; the id where no name is known. */
 export const nameOf = (edition: Edition, reviewer: string): string =>
   (Object.hasOwn(edition.people, reviewer) && edition.people[reviewer]?.name) || reviewer;
+
+/** A field of a claim as one line of text: people by name, other claims by id. */
+export const fieldText = (edition: Edition, claim: Claim, key: keyof ClaimFields): string => {
+  const field = claimFieldsOf(edition.article)[key];
+  const value = field.show(claim[key] as never);
+  return field.input === 'reviewer' && value !== '' ? nameOf(edition, value) : value;
+};
 
 /** The standing address of a claim. */
 export const claimAddress = (edition: Edition, claim: string): string => `${edition.address}#claim-${claim}`;

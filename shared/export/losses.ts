@@ -1,5 +1,7 @@
 import type { Claimant } from '../attribution.ts';
+import type { Claim } from '../claim.ts';
 import { verdictsOf } from '../outcome.ts';
+import { mainOf, parentOf } from '../relations.ts';
 import type { Edition } from './format.ts';
 
 /** A number with its noun. */
@@ -8,6 +10,9 @@ export const counted = (number: number, one: string, several = `${one}s`): strin
 
 const saysMore = (link: Claimant): boolean =>
   [link.role, link.words, link.place, link.date].some((detail) => detail !== '');
+
+const hasWorkDetails = ({ priority, tags, assignee, due }: Claim): boolean =>
+  priority !== '' || tags.length > 0 || assignee !== '' || due !== '';
 
 const count = <T>(values: Iterable<T>, counts: (value: T) => boolean): number => [...values].filter(counts).length;
 
@@ -37,6 +42,16 @@ const THINGS = {
     'attribution that says more than names',
     'attributions that say more than names',
   ),
+  workDetails: number(
+    ({ article }) => count(article.claims.values(), hasWorkDetails),
+    'claim with a priority, tags, an assignee or a due day',
+    'claims with a priority, tags, an assignee or a due day',
+  ),
+  parts: number(
+    ({ article }) => count(article.claims.keys(), (claim) => parentOf(article.claims, claim) !== undefined),
+    'claim that is a part of another',
+    'claims that are parts of another',
+  ),
   evidenceDetails: number(
     ({ article }) => count(article.evidence.values(), (each) => each.withdrawn === undefined),
     'stance of evidence with its passage and note',
@@ -57,7 +72,12 @@ const THINGS = {
   ),
   otherVerdicts: number(
     ({ article }) =>
-      count(article.verdicts.values(), (each) => !each.withdrawn && verdictsOf(article, each.claim).at(-1) !== each),
+      count(
+        article.verdicts.values(),
+        (each) =>
+          !each.withdrawn &&
+          (verdictsOf(article, each.claim).at(-1) !== each || mainOf(article.claims, each.claim) !== each.claim),
+      ),
     'verdict that did not decide',
     'verdicts that did not decide',
   ),

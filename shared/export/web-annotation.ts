@@ -2,13 +2,14 @@ import type { Claim, ClaimFields } from '../claim.ts';
 import { claimFieldsOf } from '../claim-types.ts';
 import { type Correction, correctionState } from '../correction.ts';
 import { type Evidence, STANCES } from '../evidence.ts';
+import type { Input } from '../fields.ts';
 import { ratingOfVerdict, STALE, staleness } from '../outcome.ts';
 import type { Quote } from '../quote.ts';
 import { titleOf } from '../schema.ts';
 import { sourceName } from '../source.ts';
 import { isInSight, type Message, mentionedIn, openingOf, type Thread } from '../thread.ts';
 import type { Verdict } from '../verdict.ts';
-import { type Edition, type Format, nameOf } from './format.ts';
+import { type Edition, type Format, fieldText, nameOf } from './format.ts';
 import { noPlaceFor } from './losses.ts';
 import { type Standing, type Stretch, standings, stretches } from './standing.ts';
 import { webAddress } from './web-address.ts';
@@ -59,11 +60,22 @@ const annotation = (edition: Edition, act: Act, more: Json = {}): Json => ({
   ...more,
 });
 
-const fieldBodies = ({ article }: Edition, claim: Claim): readonly Json[] =>
-  Object.entries(claimFieldsOf(article)).flatMap(([key, field]) => {
-    const value = field.show(claim[key as keyof ClaimFields] as never);
-    const purpose = field.input === 'choice' ? 'classifying' : 'describing';
-    return textual(purpose, value, { 'touchstone:field': key });
+/** How each way of asking for a field is told: what is chosen classifies, another claim is linked to, each tag is one. */
+const bodiesOf: Partial<Record<Input, (edition: Edition, text: string, more: Json) => readonly Json[]>> = {
+  choice: (_edition, text, more) => textual('classifying', text, more),
+  claim: (edition, text, more) =>
+    text === ''
+      ? []
+      : [{ type: 'SpecificResource', source: addressOf(edition, 'claims', text), purpose: 'linking', ...more }],
+};
+
+const fieldBodies = (edition: Edition, claim: Claim): readonly Json[] =>
+  Object.entries(claimFieldsOf(edition.article)).flatMap(([key, field]) => {
+    const more = { 'touchstone:field': key };
+    const value = claim[key as keyof ClaimFields];
+    if (field.input === 'texts') return (value as readonly string[]).flatMap((tag) => textual('tagging', tag, more));
+    const text = fieldText(edition, claim, key as keyof ClaimFields);
+    return bodiesOf[field.input]?.(edition, text, more) ?? textual('describing', text, more);
   });
 
 const identifying = (edition: Edition, standing: Standing): Json => {

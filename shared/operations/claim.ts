@@ -5,6 +5,7 @@ import { offersType } from '../claim-types.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { identifier, record } from '../parsing.ts';
 import { type Quote, quoteAt } from '../quote.ts';
+import { whyNotTied } from '../relations.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
@@ -66,6 +67,8 @@ const markClaim: Kind<MarkClaim> = {
   apply: (article, part, act) => {
     if (isAnchored(article, part.claim)) return refuse('exists');
     if (!offersType(article, part.fields.kind ?? '')) return refuse('no-type');
+    const untied = whyNotTied(article.claims, part.claim, part.fields);
+    if (untied) return refuse(untied);
     const anchor = placed(article, part);
     if ('refused' in anchor) return anchor;
     const claim: Claim = {
@@ -94,6 +97,8 @@ const reviseClaim: Kind<ReviseClaim> = {
     if ('refused' in claim) return claim;
     const { kind = claim.kind } = part.fields;
     if (kind !== claim.kind && !offersType(article, kind)) return refuse('no-type');
+    const untied = whyNotTied(article.claims, claim.id, part.fields);
+    if (untied) return refuse(untied);
     const revised = { reviewer: act.reviewer, at: act.at };
     return withRecord(article, 'claims', claim.id, { ...claim, ...part.fields, revised });
   },

@@ -3,6 +3,7 @@ import { EVIDENCE_FIELDS, type EvidenceFields } from '../evidence.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { verdictsOf } from '../outcome.ts';
 import { Invalid, identifier, record } from '../parsing.ts';
+import { mainOf } from '../relations.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
 import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
@@ -50,6 +51,7 @@ const attachEvidence: Kind<AttachEvidence> = {
     const claim = article.claims.get(part.claim);
     if (!claim) return refuse('unknown');
     if (claim.withdrawn) return refuse('withdrawn');
+    if (mainOf(article.claims, claim.id) !== claim.id) return refuse('occurrence');
     return withRecord(article, 'evidence', part.evidence, {
       ...withEmpty(EVIDENCE_FIELDS, part.fields),
       id: part.evidence,

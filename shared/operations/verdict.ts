@@ -2,6 +2,7 @@ import { type Article, withRecord } from '../article.ts';
 import { judgedNow, verdictsOf } from '../outcome.ts';
 import { FIELD_LIMIT, identifier, list, optional, type Parse, record, text } from '../parsing.ts';
 import { QUOTE_LIMIT } from '../quote.ts';
+import { mainOf } from '../relations.ts';
 import { ratingOf, scaleName } from '../scale.ts';
 import { settingsOf } from '../settings.ts';
 import type { Judged, Verdict } from '../verdict.ts';
@@ -71,6 +72,7 @@ const giveVerdict: Kind<GiveVerdict> = {
     const claim = article.claims.get(part.claim);
     if (!claim) return refuse('unknown');
     if (claim.withdrawn) return refuse('withdrawn');
+    if (mainOf(article.claims, claim.id) !== claim.id) return refuse('occurrence');
     if (article.verdicts.has(part.verdict)) return refuse('exists');
     const refused = refusedRating(article, part);
     if (refused) return refused;

@@ -12,8 +12,13 @@ const OTHER: Readonly<Record<string, (field: Field<unknown>, text: string) => un
   date: () => '2026-03',
   address: () => 'https://a.example/?q="<\'',
   choice: (field) => Object.keys(field.choices ?? {})[0] ?? '',
+  texts: (_, text) => (text.trim() === '' ? [] : [valueOfLength(text, 20)]),
+  reviewer: () => 'una',
+  claim: () => '',
   attribution: (_, text) => (text.trim() === '' ? [] : [filled(CLAIMANT_FIELDS, text), filled(CLAIMANT_FIELDS, text)]),
 };
+
+const valueOfLength = (text: string, length: number): string => [...text].slice(0, length).join('');
 
 const valueFor = (field: Field<unknown>, text: string): unknown => {
   const other = OTHER[field.input];
@@ -21,7 +26,7 @@ const valueFor = (field: Field<unknown>, text: string): unknown => {
   try {
     return field.parse(text, '');
   } catch {
-    return [...text].slice(0, 30).join('');
+    return valueOfLength(text, 30);
   }
 };
 

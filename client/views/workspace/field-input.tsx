@@ -4,20 +4,10 @@ import type { Field, Input } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { addressTyped } from '../../address-typed.ts';
 import { afterClick } from './after-click.ts';
-
-interface Parts {
-  readonly name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a table holds fields of every type; the value handed in is the field's own.
-  readonly field: Field<any>;
-  readonly value: unknown;
-  readonly onInput: (value: unknown) => void;
-}
-
-interface Asked extends Parts {
-  readonly id: string;
-  readonly text: string;
-  readonly invalid: boolean;
-}
+import type { Asked, Asking } from './asked.ts';
+import { ClaimPicker } from './claim-picker.tsx';
+import { ReviewerPicker } from './reviewer-picker.tsx';
+import { TextsInput } from './texts-input.tsx';
 
 const asLine =
   (inputMode: 'text' | 'url', placeholder = '') =>
@@ -63,6 +53,9 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
       ))}
     </select>
   ),
+  texts: (asked) => <TextsInput {...asked} />,
+  reviewer: (asked) => <ReviewerPicker {...asked} />,
+  claim: (asked) => <ClaimPicker {...asked} />,
   attribution: () => null,
   switch: () => null,
   scale: () => null,
@@ -70,7 +63,7 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
 };
 
 /** Asks for one field as its row in the table says, and says what is wrong when it is left. */
-export const FieldInput = (parts: Parts) => {
+export const FieldInput = (parts: Asking) => {
   const id = useId();
   const [error, setError] = useState<string>();
   const { field, value, name, onInput } = parts;

@@ -141,6 +141,8 @@ const records: Deed = (person, luck) => {
   const rating = luck.pick(scale.ratings).id;
   const choices: (readonly AnyPart[])[] = [
     [{ kind: 'claim.revise', claim, fields: { statement: person.newId() } }],
+    [{ kind: 'claim.revise', claim, fields: { [luck.pick(['parent', 'sameAs'])]: someClaim(person, luck) ?? '' } }],
+    [{ kind: 'claim.revise', claim, fields: { tags: [source], priority: 'high', assignee: source } }],
     [{ kind: 'claim.withdraw', claim }],
     [{ kind: 'claim.reinstate', claim }],
     [{ kind: 'verdict.give', verdict: person.newId(), claim, scale: scaleName(scale), rating, rationale: '' }],
