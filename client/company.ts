@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Entry } from '../shared/log.ts';
 import type { Presence, Profile } from '../shared/protocol.ts';
+import type { Target } from '../shared/target.ts';
 import type { Session } from './session.ts';
 import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
 
@@ -43,9 +44,9 @@ export class Company {
     this.#recent.remember(entry);
   }
 
-  /** A position of the text at a version, in the text that is visible now; nothing while it cannot be told. */
-  fromVersion(session: Session, version: number, position: number): number | undefined {
-    return this.#recent.inVisible(session, version, position);
+  /** A position of a text at a version, in that text as it is visible now; nothing while it cannot be told. */
+  fromVersion(session: Session, version: number, target: Target, position: number): number | undefined {
+    return this.#recent.inVisible(session, version, target, position);
   }
 
   /** This page's selection moved. */

@@ -1,14 +1,19 @@
 import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { REFUSALS } from '../shared/operations/kind.ts';
-import { schema } from '../shared/schema.ts';
-import { wordsBetween } from '../shared/text.ts';
+import { readable, tokens } from '../shared/text.ts';
 import type { GivenBack } from './session.ts';
+
+/** What a part is told as: its kind; a change of a rationale, which is text too, by its own name. */
+export type Named = AnyPart['kind'] | 'rationale';
+
+export const namedAs = (part: AnyPart): Named =>
+  part.kind === 'text' && part.target !== 'body' ? 'rationale' : part.kind;
 
 /** One thing that could not be merged, for its author to see and to copy. */
 export interface Returned {
   readonly id: string;
-  readonly kind: AnyPart['kind'];
+  readonly kind: Named;
   /** Why, as a sentence. */
   readonly why: string;
   /** The words in it; empty when it had none. */
@@ -18,8 +23,7 @@ export interface Returned {
 const wordsOfStep = (step: Step): string => {
   if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return '';
   const { content } = step.slice;
-  const holder = schema.topNodeType.create(null, content);
-  return wordsBetween(holder, 0, holder.content.size).trim();
+  return readable(tokens(content, 0, content.size)).trim();
 };
 
 const textIn = (value: unknown): readonly string[] => {
@@ -41,7 +45,7 @@ export const wordsOfPart = (part: AnyPart, steps: readonly number[] | undefined)
     case 'claim.reanchor':
       return part.quote.exact;
     case 'verdict.give':
-      return part.rationale;
+      return part.rationale ?? '';
     case 'thread.open':
     case 'thread.reply':
     case 'thread.revise':
@@ -60,7 +64,7 @@ export const returned = ({ opId, parts, dropped }: GivenBack): readonly Returned
   dropped.flatMap(({ part, reason, steps }) => {
     const lost = parts[part];
     if (!lost) return [];
-    return [{ id: `${opId}.${part}`, kind: lost.kind, why: REFUSALS[reason], text: wordsOfPart(lost, steps) }];
+    return [{ id: `${opId}.${part}`, kind: namedAs(lost), why: REFUSALS[reason], text: wordsOfPart(lost, steps) }];
   });
 
 /** All of an operation as it was given back, for one and the same reason. */

@@ -3,7 +3,7 @@ import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { ratingOf } from '../shared/scale.ts';
 import { scaleNamed } from '../shared/settings.ts';
-import { wordsOfPart } from './given-back.ts';
+import { type Named, namedAs, wordsOfPart } from './given-back.ts';
 
 /** What one reviewer did at a stretch. */
 export interface HistoryLine {
@@ -12,7 +12,7 @@ export interface HistoryLine {
   readonly reviewer: string;
   readonly at: string;
   readonly hash: string;
-  readonly kinds: readonly AnyPart['kind'][];
+  readonly kinds: readonly Named[];
   /** What was written, marked or judged. */
   readonly words: string;
 }
@@ -20,7 +20,8 @@ export interface HistoryLine {
 /** Typing that pauses longer than this, in milliseconds, begins a new line. */
 const PAUSE = 60_000;
 
-const isTyping = ({ kinds }: HistoryLine): boolean => kinds.length === 1 && kinds[0] === 'text';
+const isTyping = ({ kinds: [kind, ...others] }: HistoryLine): boolean =>
+  others.length === 0 && (kind === 'text' || kind === 'rationale');
 
 const wordsOf = (part: AnyPart, article: Article): string => {
   if (part.kind === 'verdict.give') {
@@ -44,7 +45,7 @@ const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article)
   reviewer,
   at,
   hash,
-  kinds: [...new Set(parts.map((part) => part.kind))],
+  kinds: [...new Set(parts.map(namedAs))],
   words: parts.map((part) => wordsOf(part, article)).find((words) => words !== '') ?? '',
 });
 
@@ -58,6 +59,7 @@ export const historyLines = (entries: readonly Entry[], article: Article): reado
       newer !== undefined &&
       isTyping(newer) &&
       isTyping(line) &&
+      newer.kinds[0] === line.kinds[0] &&
       newer.reviewer === line.reviewer &&
       Date.parse(newer.at) - Date.parse(line.at) < PAUSE;
     if (goesOn) lines[lines.length - 1] = { ...newer, words: line.words + newer.words };

@@ -6,8 +6,11 @@ import { type Entry, replayEntry } from '../shared/log.ts';
 import { OPERATION_CAPS, type Operation } from '../shared/operation.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import type { Act } from '../shared/operations/kind.ts';
-import { TEXT_CAPS, type TextPart } from '../shared/operations/text.ts';
+import type { TextPart } from '../shared/operations/text.ts';
+import { TEXT_CAPS } from '../shared/operations/texts.ts';
 import { type Dropped, type PerformedStep, perform } from '../shared/rebase.ts';
+import { keyOf, lanesOf, type Mirror, type Target, type Targeted } from '../shared/target.ts';
+import type { TextChange } from '../shared/way.ts';
 
 /** Something this reviewer did that is not in the log yet, as it stands on top of all that is. */
 export interface Pending {
@@ -16,7 +19,7 @@ export interface Pending {
   readonly atomic?: true;
   /** ISO 8601: when it was done here; the log will say when it was stored. */
   readonly at: string;
-  /** What it did to the visible text, with the steps that take it back. */
+  /** What it did to the visible texts, with the steps that take it back. */
   readonly done: readonly PerformedStep[];
   /** Once sent it is frozen: these very bytes are sent again until they are answered. */
   readonly sent?: Operation;
@@ -37,13 +40,31 @@ export interface GivenBack {
   readonly dropped: readonly Dropped[];
 }
 
-/** How the visible text changes when an entry comes in: undo, apply, redo, as steps in order. */
-export interface Turn {
-  readonly session: Session;
-  /** Steps from the text visible before to the text visible now; none when nothing moves. */
+/** How one visible text changes: the steps from what was visible before to what is now. */
+export interface Move extends Targeted {
   readonly steps: readonly Step[];
   /** Pairs of indexes into `steps` of which the second brings back what the first takes back. */
-  readonly mirrors: readonly (readonly [number, number])[];
+  readonly mirrors: readonly Mirror[];
+}
+
+type StepOfText = Targeted & { readonly step: Step };
+
+const movesOf = (steps: readonly StepOfText[], mirrors: readonly Mirror[] = []): readonly Move[] =>
+  [...lanesOf(steps, mirrors).values()].map(({ target, items, mirrors: within }) => ({
+    target,
+    steps: items.map(({ step }) => step),
+    mirrors: within,
+  }));
+
+/** The move of one text among moves; nothing when that text stays as it is. */
+export const moveOf = (moves: readonly Move[], target: Target): Move | undefined =>
+  moves.find((move) => keyOf(move.target) === keyOf(target));
+
+/** How the visible texts change when an entry comes in: undo, apply, redo. */
+export interface Turn {
+  readonly session: Session;
+  /** One for each text that moves. */
+  readonly moves: readonly Move[];
   /** What could not be merged. */
   readonly givenBack: readonly GivenBack[];
 }
@@ -59,16 +80,16 @@ export const openSession = (reviewer: string, article: Article): Session => ({
 /** What came of doing something here. */
 export interface Acted {
   readonly session: Session;
-  /** The steps it did to the visible text. */
-  readonly steps: readonly Step[];
+  /** What it did to the visible texts. */
+  readonly moves: readonly Move[];
   readonly dropped: readonly Dropped[];
 }
 
 /** Does something at once for its author, and queues it. Typing goes on in the operation that waits, others get their own. */
 export const act = (session: Session, parts: readonly AnyPart[], opId: string, at: string, atomic?: true): Acted => {
   const performed = perform(session.visible, parts, actOf(session, at), { atomic: atomic ?? false });
-  const steps = performed.steps.map(({ step }) => step);
-  if (performed.parts.length === 0) return { session, steps: [], dropped: performed.dropped };
+  const moves = movesOf(performed.steps);
+  if (performed.parts.length === 0) return { session, moves, dropped: performed.dropped };
   const added: Pending = {
     opId,
     parts: performed.parts.map(({ part }) => part),
@@ -79,7 +100,7 @@ export const act = (session: Session, parts: readonly AnyPart[], opId: string, a
   const last = session.pending.at(-1);
   const merged = last && mergePending(last, added);
   const pending = merged ? [...session.pending.slice(0, -1), merged] : [...session.pending, added];
-  return { session: { ...session, pending, visible: performed.article }, steps, dropped: performed.dropped };
+  return { session: { ...session, pending, visible: performed.article }, moves, dropped: performed.dropped };
 };
 
 const actOf = (session: Session, at: string): Act => ({ reviewer: session.reviewer, at });
@@ -89,10 +110,10 @@ const onlyText = (pending: Pending): TextPart | undefined => {
   return pending.parts.length === 1 && part?.kind === 'text' && !pending.atomic ? part : undefined;
 };
 
-/** The two as one operation, when both are typing and the first has not been sent: `Step.merge` makes one step of many keys. */
+/** The two as one operation, when both type in one text and the first has not been sent: `Step.merge` makes one step of many keys. */
 const mergePending = (first: Pending, second: Pending): Pending | undefined => {
   const [one, other] = [onlyText(first), onlyText(second)];
-  if (first.sent || !one || !other) return undefined;
+  if (first.sent || !one || !other || keyOf(one.target) !== keyOf(other.target)) return undefined;
   const done = mergeDone(first.done, second.done);
   const steps = done.map((each) => each.step);
   if (steps.length > TEXT_CAPS.steps || unitsOf(steps) > OPERATION_CAPS.bytes / 4) return undefined;
@@ -113,11 +134,7 @@ const mergeDone = (first: readonly PerformedStep[], second: readonly PerformedSt
   const [last, next] = [first.at(-1), second[0]];
   const step = last && next && last.step.merge(next.step);
   if (!step) return [...first, ...second];
-  return [
-    ...first.slice(0, -1),
-    { step, change: changeOf(step, last.before), before: last.before },
-    ...second.slice(1),
-  ];
+  return [...first.slice(0, -1), { ...last, step, change: changeOf(step, last.before) }, ...second.slice(1)];
 };
 
 /** The next operation to send, if none is under way; from then on it is frozen. */
@@ -152,7 +169,7 @@ export const receive = (session: Session, entry: Entry): Turn => {
       (current, each) => perform(current, each.parts, actOf(session, each.at)).article,
       article,
     );
-    return { session: { ...onTop, pending: rest, visible }, steps: [], mirrors: [], givenBack: lost };
+    return { session: { ...onTop, pending: rest, visible }, moves: [], givenBack: lost };
   }
   const undone = session.pending.flatMap((each) => each.done);
   const turn = redo(onTop, own ? rest : session.pending, {
@@ -174,11 +191,19 @@ interface Aside {
 }
 
 const sameShape = (one: PerformedStep, other: PerformedStep | undefined): boolean =>
-  one.change.ranges.length === other?.change.ranges.length &&
+  other !== undefined &&
+  keyOf(one.target) === keyOf(other.target) &&
+  one.change.ranges.length === other.change.ranges.length &&
   one.change.ranges.every((range, index) => {
     const twin = other.change.ranges[index];
     return range.taken.length === twin?.taken.length && range.brought.length === twin.brought.length;
   });
+
+const takenBack = ({ target, step, change, before }: PerformedStep) => ({
+  target,
+  step: step.invert(before),
+  change: invertChange(change),
+});
 
 /**
  * Does what is pending again on an article that has moved on. Each operation's way there leads back over the pending steps before
@@ -186,9 +211,8 @@ const sameShape = (one: PerformedStep, other: PerformedStep | undefined): boolea
  */
 const redo = (session: Session, pending: readonly Pending[], aside: Aside): Turn => {
   const { undone, entered, answered } = aside;
-  const steps = [...undone.map((each) => each.step.invert(each.before)).reverse(), ...entered.map((each) => each.step)];
-  const changes = [...undone.map((each) => invertChange(each.change)).reverse(), ...entered.map((each) => each.change)];
-  const mirrors: [number, number][] = [];
+  const steps: (TextChange & { readonly step: Step })[] = [...undone.map(takenBack).reverse(), ...entered];
+  const mirrors: Mirror[] = [];
   const mirror = (first: number, again: readonly PerformedStep[], at: number): void => {
     again.forEach((each, index) => {
       if (sameShape(each, undone[first + index])) mirrors.push([undone.length - 1 - first - index, at + index]);
@@ -209,17 +233,16 @@ const redo = (session: Session, pending: readonly Pending[], aside: Aside): Turn
       dropped,
       steps: done,
     } = perform(visible, each.parts, actOf(session, each.at), {
-      over: changes.slice(skip),
+      over: steps.slice(skip),
       mirrors: ahead,
       atomic: each.atomic ?? false,
     });
     if (done.length === each.done.length) mirror(passed, done, steps.length);
-    steps.push(...done.map((performed) => performed.step));
-    changes.push(...done.map((performed) => performed.change));
+    steps.push(...done);
     passed += each.done.length;
     visible = article;
     if (parts.length > 0 || each.sent) kept.push({ ...each, parts: parts.map(({ part }) => part), done });
     if (dropped.length > 0 && !each.sent) givenBack.push({ opId: each.opId, parts: each.parts, dropped });
   }
-  return { session: { ...session, pending: kept, visible }, steps, mirrors, givenBack };
+  return { session: { ...session, pending: kept, visible }, moves: movesOf(steps, mirrors), givenBack };
 };

@@ -1,7 +1,7 @@
-import type { Step } from 'prosemirror-transform';
 import type { Article } from '../shared/article.ts';
 import { type AnyPart, invertPart, kindOf, tracesOf } from '../shared/operations/index.ts';
 import type { Act, RefusalReason } from '../shared/operations/kind.ts';
+import type { TextPart } from '../shared/operations/text.ts';
 import { perform } from '../shared/rebase.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import { act, type Session } from './session.ts';
@@ -69,11 +69,11 @@ export type Turned = { readonly session: Session; readonly takeback: Takeback | 
 /** Takes back, or does again, in one operation, what stood on the stack: its text as the steps say, and the rest as its parts. */
 export const turn = (
   session: Session,
-  steps: readonly Step[],
+  { target, steps }: Pick<TextPart, 'target' | 'steps'>,
   { way, takeback }: Turning,
   { reviewer, opId, at }: { readonly reviewer: Reviewer; readonly opId: string; readonly at: string },
 ): Turned => {
-  const text: readonly AnyPart[] = steps.length > 0 ? [{ kind: 'text', target: 'body', steps }] : [];
+  const text: readonly AnyPart[] = steps.length > 0 ? [{ kind: 'text', target, steps }] : [];
   const back = takeback?.parts ?? [];
   const parts = way === 'done' ? [...back, ...text] : [...text, ...back];
   const objection = objectionTo(session.visible, { parts, known: takeback?.known ?? new Set() }, reviewer);

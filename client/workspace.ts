@@ -7,6 +7,7 @@ import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { REFUSALS } from '../shared/operations/kind.ts';
 import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
+import type { Target } from '../shared/target.ts';
 import type { Command, Effect, Sight } from './commands.ts';
 import { Company } from './company.ts';
 import { Connection, type Correspondent, type Line } from './connection.ts';
@@ -15,7 +16,7 @@ import type { Keeper } from './keeper.ts';
 import { sessionFromKept } from './kept-session.ts';
 import { LongAway } from './long-away.ts';
 import { overviewOf } from './overview.ts';
-import type { Ports, TextOnScreen } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { act, type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
 import { t } from './strings/index.ts';
 import {
@@ -28,6 +29,7 @@ import {
   takebackOf,
   turn,
 } from './taking-back.ts';
+import { TextsOnScreen } from './texts-on-screen.ts';
 import type { Words } from './words-selected.ts';
 
 /** From where a claim was selected: the other side then moves to it. */
@@ -54,6 +56,9 @@ export class Workspace implements Correspondent {
   /** What was begun in a form and not sent, by the form's place. */
   readonly drafts = signal<ReadonlyMap<string, unknown>>(new Map());
 
+  /** The texts that are on screen, which follow what comes of all this. */
+  readonly texts = new TextsOnScreen();
+
   readonly article = computed(() => this.session.value?.visible);
   readonly #overview = overviewOf(this.article);
   readonly standings = this.#overview.standings;
@@ -69,7 +74,6 @@ export class Workspace implements Correspondent {
 
   readonly #ports: Ports;
   readonly #connection: Connection;
-  #text: TextOnScreen | undefined;
   readonly #away = new LongAway();
 
   constructor(id: string, ports: Ports) {
@@ -130,37 +134,37 @@ export class Workspace implements Correspondent {
     this.company.selected({ anchor: words.anchor, head: words.head });
   }
 
-  /** Takes typed steps in; false when they do not fit or are not allowed, and then the text must not take them either. */
-  typed(steps: readonly Step[]): boolean {
+  /** Takes steps typed in a text in; false when they do not fit or are not allowed, and then the text must not take them either. */
+  typed(target: Target, steps: readonly Step[]): boolean {
     const session = this.session.value;
-    const part: AnyPart = { kind: 'text', target: 'body', steps };
-    if (!session || !this.editing.value) return false;
+    const part: AnyPart = { kind: 'text', target, steps };
+    if (!session || (target === 'body' && !this.editing.value)) return false;
     if (kindOf(part).may(session.visible, part, this.reviewer.value)) return false;
     const acted = act(session, [part], this.#ports.newId(), this.#ports.now());
-    if (acted.dropped.length > 0) return false;
+    const [dropped] = acted.dropped;
+    if (dropped) {
+      this.#ports.say(REFUSALS[dropped.reason]);
+      return false;
+    }
     this.#queue(acted.session);
     return true;
   }
 
   /** Takes back, or does again, what the history says; an objection is said. The text follows what is answered. */
-  turns(steps: readonly Step[], turning: Turning): Turned {
+  turns(target: Target, steps: readonly Step[], turning: Turning): Turned {
     const session = this.session.value;
     if (!session) return { reason: 'unknown', passes: true };
     const { newId, now } = this.#ports;
-    const turned = turn(session, steps, turning, { reviewer: this.reviewer.value, opId: newId(), at: now() });
+    const turned = turn(session, { target, steps }, turning, {
+      reviewer: this.reviewer.value,
+      opId: newId(),
+      at: now(),
+    });
     if ('session' in turned) {
       this.#queue(turned.session);
       this.#reveal(turning.takeback);
     } else this.#object(turned, turning.takeback);
     return turned;
-  }
-
-  /** The text that the editor keeps in step; there is one at a time. */
-  attach(text: TextOnScreen): () => void {
-    this.#text = text;
-    return () => {
-      if (this.#text === text) this.#text = undefined;
-    };
   }
 
   /** The newest entries, newest first, at most so many before a version. */
@@ -208,7 +212,7 @@ export class Workspace implements Correspondent {
     const session = openSession(joined.reviewer, articleFromJson(joined.article));
     this.session.value = session;
     this.#keeper?.opened(session.confirmed);
-    this.#text?.reset();
+    this.texts.reset();
   }
 
   entered(entries: readonly Entry[]): void {
@@ -219,7 +223,7 @@ export class Workspace implements Correspondent {
       this.company.entered(entry);
       batch(() => {
         this.session.value = came.session;
-        if (came.steps.length > 0) this.#text?.follow(came.steps, came.mirrors);
+        this.texts.follow(came.moves);
       });
       this.#keeper?.entered(entry, came.session);
       this.#give(came.givenBack);
@@ -272,15 +276,15 @@ export class Workspace implements Correspondent {
     this.fault.value = fault;
   }
 
-  /** A position of the text at a version, in the text that is visible now; nothing while it cannot be told. */
-  fromVersion(version: number, position: number): number | undefined {
+  /** A position of a text at a version, in that text as it is visible now; nothing while it cannot be told. */
+  fromVersion(version: number, target: Target, position: number): number | undefined {
     const session = this.session.value;
-    return session && this.company.fromVersion(session, version, position);
+    return session && this.company.fromVersion(session, version, target, position);
   }
 
   #effect(effect: Effect, from: From): boolean {
     if (effect.parts && !this.#do(effect.parts, effect)) return false;
-    if (effect.unselect) this.#text?.unselect();
+    if (effect.unselect) this.texts.unselect();
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
     if (effect.form !== undefined) this.form.value = effect.form;
@@ -301,8 +305,7 @@ export class Workspace implements Correspondent {
     // Session and text move in one piece: nobody sees the one without the other.
     batch(() => {
       this.#queue(acted.session);
-      if (acted.steps.length > 0 || (takeback && !said))
-        this.#text?.did(acted.steps, said ? undefined : takeback, goesOn ?? false);
+      this.texts.did(acted.moves, said ? undefined : takeback, goesOn ?? false);
     });
     if (said && takeback) this.#ports.say(t(said), () => this.#takeBack(takeback));
     return true;
@@ -351,7 +354,7 @@ export class Workspace implements Correspondent {
     const emptied = openSession(session.reviewer, session.confirmed);
     this.session.value = emptied;
     this.#keeper?.waiting(emptied);
-    this.#text?.reset();
+    this.texts.reset();
   }
 
   #tell(): void {

@@ -1,11 +1,11 @@
 import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
-import type { Change } from '../shared/change.ts';
 import { type Digest, type Entry, parseEntry, replayEntry, seal } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { EntryJson } from '../shared/protocol.ts';
 import { perform } from '../shared/rebase.ts';
 import type { Reviewer } from '../shared/roles.ts';
+import type { TextChange } from '../shared/way.ts';
 
 /** An entry with what it makes of the article: as it is in the log, or as it will be. */
 export interface Logged {
@@ -15,7 +15,7 @@ export interface Logged {
   /** The canonical JSON of the entry: what is stored. */
   readonly body: string;
   readonly article: Article;
-  readonly changes: readonly Change[];
+  readonly changes: readonly TextChange[];
 }
 
 /** The entry that a stored text says, and what it makes of the article before it; an entry that breaks the chain is an `Error` (T9). */
@@ -31,14 +31,14 @@ const replayBody = (before: Article, body: string): Logged => {
   const json: EntryJson = JSON.parse(body);
   const entry = parseEntry(json, '');
   const { article, steps } = replayEntry(before, entry);
-  return { entry, json, body, article, changes: steps.map(({ change }) => change) };
+  return { entry, json, body, article, changes: steps.map(({ target, change }) => ({ target, change })) };
 };
 
 /** What an operation is done by, when, and over what it did not know of. */
 export interface Drafting {
   readonly reviewer: Reviewer;
   readonly at: string;
-  readonly over: readonly Change[];
+  readonly over: readonly TextChange[];
   readonly digest: Digest;
 }
 

@@ -1,6 +1,6 @@
 import { type Article, blankArticle } from '../shared/article.ts';
-import type { Change } from '../shared/change.ts';
 import type { Digest } from '../shared/log.ts';
+import type { TextChange } from '../shared/way.ts';
 import { type Logged, readLogged } from './draft.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { LogStore } from './storage/log-store.ts';
@@ -27,15 +27,15 @@ export async function* readLog(
   }
 }
 
-/** What happened to a text after one version, up to another, oldest first: replayed from the snapshot before it. */
+/** What happened to the texts of an article after one version, up to another, oldest first: replayed from the snapshot before it. */
 export const readChanges = async (
   store: LogStore,
   id: string,
   { after, upTo }: { readonly after: number; readonly upTo: number },
   digest: Digest,
-): Promise<readonly Change[]> => {
+): Promise<readonly TextChange[]> => {
   const snapshot = await readSnapshot(store, id, after);
-  const changes: Change[] = [];
+  const changes: TextChange[] = [];
   for await (const logged of readLog(store, id, snapshot?.article ?? blankArticle(), digest)) {
     if (logged.entry.version > upTo) break;
     if (logged.entry.version > after) changes.push(...logged.changes);

@@ -1,5 +1,5 @@
-import type { Change } from '../shared/change.ts';
 import type { Acknowledged } from '../shared/protocol.ts';
+import type { TextChange } from '../shared/way.ts';
 import type { Logged } from './draft.ts';
 
 /** How much of a log is kept in memory, in entries and in UTF-16 units of their JSON. */
@@ -76,8 +76,8 @@ export class Recent {
     return found;
   }
 
-  /** What happened to the text after a version, oldest first; nothing when some of it is forgotten. */
-  changesAfter(version: number): readonly Change[] | undefined {
+  /** What happened to the texts after a version, oldest first; nothing when some of it is forgotten. */
+  changesAfter(version: number): readonly TextChange[] | undefined {
     return this.entriesAfter(version)?.flatMap(({ changes }) => changes);
   }
 }

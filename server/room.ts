@@ -1,6 +1,5 @@
 import { type Article, blankArticle } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
-import type { Change } from '../shared/change.ts';
 import { parseEntry, type Unsealed } from '../shared/log.ts';
 import { OPERATION_CAPS, type Operation } from '../shared/operation.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
@@ -8,6 +7,7 @@ import { kindOf } from '../shared/operations/index.ts';
 import type { Refusal } from '../shared/operations/kind.ts';
 import { type Acknowledged, type EntryJson, type Fault, faultOf, isFault } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
+import type { TextChange } from '../shared/way.ts';
 import { draftEntry, type Logged } from './draft.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { readChanges, readLog } from './log-reading.ts';
@@ -230,7 +230,7 @@ export class Room {
   /** The entries that operations become, one after the other, on a head that is not durable yet. */
   async #draft(batch: readonly Submitted[]): Promise<readonly (Submitted & { readonly logged: Logged })[]> {
     const drafts: (Submitted & { readonly logged: Logged })[] = [];
-    const drafted: Change[] = [];
+    const drafted: TextChange[] = [];
     let head = this.#head;
     for (const submitted of batch) {
       const { reviewer, operation, answer } = submitted;
@@ -250,7 +250,7 @@ export class Room {
     return drafts;
   }
 
-  async #changesAfter(base: number): Promise<readonly Change[]> {
+  async #changesAfter(base: number): Promise<readonly TextChange[]> {
     const { store, digest } = this.#parts;
     const stretch = { after: base, upTo: this.#head.version };
     return this.#recent.changesAfter(base) ?? readChanges(store, this.id, stretch, digest);

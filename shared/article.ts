@@ -6,6 +6,7 @@ import type { Correction } from './correction.ts';
 import type { Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
 import type { Quote } from './quote.ts';
+import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
 import type { Removal } from './removal.ts';
 import type { Scale } from './scale.ts';
 import { emptyDoc, schema } from './schema.ts';
@@ -48,6 +49,8 @@ export interface Article {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly threads: ReadonlyMap<string, Thread>;
   readonly corrections: ReadonlyMap<string, Correction>;
+  /** By the id of their claim; of a claim whose rationale nobody has written in there is none. */
+  readonly rationales: ReadonlyMap<string, Rationale>;
 }
 
 /** The hash that the first entry of every log follows. */
@@ -68,6 +71,7 @@ export const blankArticle = (): Article => ({
   verdicts: new Map(),
   threads: new Map(),
   corrections: new Map(),
+  rationales: new Map(),
 });
 
 /** The tables of an article that hold records by id. */
@@ -122,7 +126,7 @@ export const anchorOf = (article: Article, id: string): Anchor => {
 };
 
 /** An article as JSON: tables as objects by id, the text as ProseMirror writes it. */
-export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | (typeof TABLES)[number]> {
+export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | 'rationales' | (typeof TABLES)[number]> {
   readonly doc: unknown;
   readonly scales?: Readonly<Record<string, Scale>>;
   readonly removals: Readonly<Record<string, Removal>>;
@@ -133,6 +137,7 @@ export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | (typeof T
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly threads?: Readonly<Record<string, Thread>>;
   readonly corrections?: Readonly<Record<string, Correction>>;
+  readonly rationales?: Readonly<Record<string, RationaleJson>>;
 }
 
 /** Writes an article so that `articleFromJson` reads the same one. */
@@ -145,6 +150,7 @@ export const articleToJson = (article: Article): ArticleJson => {
     ...article,
     doc: article.doc.toJSON(),
     anchors: Object.fromEntries(article.anchors),
+    rationales: Object.fromEntries([...article.rationales].map(([claim, each]) => [claim, rationaleToJson(each)])),
     ...tables,
   } as unknown as ArticleJson;
 };
@@ -159,7 +165,15 @@ export const articleFromJson = (json: ArticleJson): Article => {
   );
   const doc = ProseMirrorNode.fromJSON(schema, json.doc);
   const claims = new Map(Object.entries(json.claims ?? {}).map(([id, claim]) => [id, wholeClaim(claim)]));
-  return { ...json, doc, anchors: Anchors.of(Object.entries(json.anchors)), ...tables, claims } as unknown as Article;
+  const rationales = new Map(Object.entries(json.rationales ?? {}).map(([id, each]) => [id, rationaleFromJson(each)]));
+  return {
+    ...json,
+    doc,
+    anchors: Anchors.of(Object.entries(json.anchors)),
+    ...tables,
+    claims,
+    rationales,
+  } as unknown as Article;
 };
 
 const wholeClaim = (claim: Claim): Claim => ({ ...claim, ...withEmpty(CLAIM_FIELDS, claim) });

@@ -5,6 +5,7 @@ import { type Operation, parseOperation } from './operation.ts';
 import { identifier, integer, optional, type Parse, record, text } from './parsing.ts';
 import type { Dropped } from './rebase.ts';
 import type { Role } from './roles.ts';
+import { parseTarget, type Target } from './target.ts';
 
 /** The version of what goes over the socket. History: 1, the first. A client of another version is refused with `old-client`. */
 export const PROTOCOL = 1;
@@ -81,8 +82,8 @@ export interface Presence {
   readonly session: string;
   readonly reviewer: string;
   readonly version: number;
-  /** Selection in positions of the doc at `version`. */
-  readonly at?: { readonly anchor: number; readonly head: number };
+  /** Selection in positions of a text at `version`: of the article's, or of the rationale that `target` says. */
+  readonly at?: { readonly anchor: number; readonly head: number; readonly target?: Exclude<Target, 'body'> };
   /** The claim whose card is open. */
   readonly claim?: string;
 }
@@ -133,9 +134,12 @@ export interface Compared {
   readonly same?: boolean;
 }
 
-/** The text and the anchors of an article as the one text that both sides hash. */
-export const comparable = (article: Article): string =>
-  canonicalJson({ anchors: Object.fromEntries(article.anchors), doc: article.doc.toJSON() });
+/** The texts and the anchors of an article as the one text that both sides hash; `rationales` is absent while there are none. */
+export const comparable = ({ anchors, doc, rationales }: Article): string => {
+  const texts = Object.fromEntries([...rationales].map(([claim, rationale]) => [claim, rationale.doc.toJSON()]));
+  const more = rationales.size > 0 && { rationales: texts };
+  return canonicalJson({ anchors: Object.fromEntries(anchors), doc: doc.toJSON(), ...more });
+};
 
 /** Where reviewers are now, one for each page that moved or went since the notice before. */
 export interface PresenceNotice {
@@ -200,7 +204,12 @@ export const parsePresence: Parse<{ readonly article: string } & Omit<Presence, 
   const fields = record(value, where);
   const selection: Parse<NonNullable<Presence['at']>> = (given, place) => {
     const read = record(given, place);
-    return { anchor: integer(0)(read.anchor, `${place}.anchor`), head: integer(0)(read.head, `${place}.head`) };
+    const target = optional(parseTarget)(read.target, `${place}.target`);
+    return {
+      anchor: integer(0)(read.anchor, `${place}.anchor`),
+      head: integer(0)(read.head, `${place}.head`),
+      ...(target && target !== 'body' && { target }),
+    };
   };
   const at = optional(selection)(fields.at, `${where}.at`);
   const claim = optional(identifier)(fields.claim, `${where}.claim`);

@@ -3,11 +3,13 @@ import type { Step } from 'prosemirror-transform';
 import { type Article, quoteOf } from './article.ts';
 import { type Change, changeOf } from './change.ts';
 import { type AnyPart, kindOf } from './operations/index.ts';
-import { type Act, isRefusal, type Refusal, type RefusalReason } from './operations/kind.ts';
+import { type Act, isRefusal, type Refusal, type RefusalReason, refuse } from './operations/kind.ts';
 import { applyStep, type TextPart } from './operations/text.ts';
+import { formOf, textAt, withText } from './operations/texts.ts';
 import type { Removal } from './removal.ts';
 import type { Reviewer } from './roles.ts';
-import { Way } from './way.ts';
+import { keyOf, type Mirror, type Target } from './target.ts';
+import { type TextChange, Ways } from './way.ts';
 
 /** A part that took no effect, or a text part of which some steps took none. */
 export interface Dropped {
@@ -24,10 +26,9 @@ export interface PerformedPart {
   readonly part: AnyPart;
 }
 
-/** A step that took effect: what it did to the text, and the text it did it to. */
-export interface PerformedStep {
+/** A step that took effect: what it did to which text, and that text before it. */
+export interface PerformedStep extends TextChange {
   readonly step: Step;
-  readonly change: Change;
   readonly before: Node;
 }
 
@@ -42,55 +43,72 @@ export interface Performed {
 
 /** How parts are performed. */
 export interface Performing {
-  /** What happened to the text since the parts were made, oldest first; nothing when they were made at this very version. */
-  readonly over?: readonly Change[];
+  /** What happened to the texts since the parts were made, oldest first; nothing when they were made at this very version. */
+  readonly over?: readonly TextChange[];
   /** Pairs of indexes into `over` of which the second brings back what the first takes back. */
-  readonly mirrors?: readonly (readonly [number, number])[];
+  readonly mirrors?: readonly Mirror[];
   /** Asked for each part at its turn (T7); without it every part may. */
   readonly authority?: Reviewer;
   readonly atomic?: boolean;
 }
 
-/** The steps of parts, in order. */
-export const stepsOf = (parts: readonly AnyPart[]): readonly Step[] =>
-  parts.flatMap((part) => (part.kind === 'text' ? part.steps : []));
+/** The text parts among parts, in order. */
+export const textsIn = (parts: readonly AnyPart[]): readonly TextPart[] => parts.filter((part) => part.kind === 'text');
+
+/** The steps of parts on one text, in order. */
+export const stepsOf = (parts: readonly AnyPart[], target: Target): readonly Step[] =>
+  textsIn(parts).flatMap((part) => (keyOf(part.target) === keyOf(target) ? part.steps : []));
 
 /**
  * Performs parts on an article, moved over all that they did not know of, and lets every claim follow: the one function by which
  * server, client and replay change an article. A part that finds no place or may not be done is dropped and named; the others go on.
  */
 export const perform = (article: Article, parts: readonly AnyPart[], act: Act, how: Performing = {}): Performed => {
-  const way = new Way(stepsOf(parts), how.over ?? [], how.mirrors);
+  const ways = new Ways(textsIn(parts), how.over ?? [], how.mirrors);
   const performed: PerformedPart[] = [];
   const dropped: Dropped[] = [];
   const steps: PerformedStep[] = [];
   let current = article;
   let settled = { doc: article.doc, steps: 0 };
 
-  const performStep = (step: Step): Step | undefined => {
-    const mapped = way.map(step);
-    const doc = mapped && applyStep(mapped, current.doc);
-    if (!mapped || !doc) {
-      way.dropped();
-      return undefined;
+  /** A step as it is in the text that it meets, with that text before and after it. */
+  const met = (
+    given: Step,
+    target: Target,
+  ): { readonly step: Step; readonly before: Node; readonly after: Node } | Refusal => {
+    const before = textAt(current, target);
+    if (isRefusal(before)) return before;
+    const step = ways.of(target).map(given);
+    if (!step) return refuse('conflict');
+    const after = applyStep(step, before, formOf(target).most);
+    return isRefusal(after) ? after : { step, before, after };
+  };
+
+  const performStep = (given: Step, target: Target): Step | Refusal => {
+    const found = met(given, target);
+    if (isRefusal(found)) {
+      ways.of(target).dropped();
+      return found;
     }
-    const change = changeOf(mapped, current.doc);
-    way.passed(change);
-    steps.push({ step: mapped, change, before: current.doc });
-    current = { ...current, doc };
-    return mapped;
+    const { step, before, after } = found;
+    const change = changeOf(step, before);
+    ways.of(target).passed(change);
+    steps.push({ target, step, change, before });
+    current = withText(current, target, after, act);
+    return step;
   };
 
   const performText = (part: TextPart, of: number): void => {
-    const took = part.steps.map(performStep);
-    const kept = took.filter((step) => step !== undefined);
-    const lost = took.flatMap((step, index) => (step ? [] : [index]));
+    const took = part.steps.map((step) => performStep(step, part.target));
+    const kept = took.flatMap((each) => (isRefusal(each) ? [] : [each]));
+    const lost = took.flatMap((each, index) => (isRefusal(each) ? [index] : []));
+    const reason = took.find(isRefusal)?.refused;
     if (kept.length > 0) performed.push({ of, part: { ...part, steps: kept } });
-    if (lost.length > 0) dropped.push({ part: of, reason: 'conflict', ...(kept.length > 0 && { steps: lost }) });
+    if (reason) dropped.push({ part: of, reason, ...(kept.length > 0 && { steps: lost }) });
   };
 
   const settle = (): void => {
-    const changes = steps.slice(settled.steps).map((each) => each.change);
+    const changes = steps.slice(settled.steps).flatMap((each) => (each.target === 'body' ? [each.change] : []));
     if (changes.length > 0) current = followText(current, settled.doc, changes, act.reviewer);
     settled = { doc: current.doc, steps: steps.length };
   };
@@ -101,14 +119,14 @@ export const perform = (article: Article, parts: readonly AnyPart[], act: Act, h
     const refusal = how.authority && kind.may(current, given, how.authority);
     if (refusal) {
       dropped.push({ part: of, reason: refusal.refused });
-      if (given.kind === 'text') for (const _ of given.steps) way.dropped();
+      if (given.kind === 'text') for (const _ of given.steps) ways.of(given.target).dropped();
       continue;
     }
     if (given.kind === 'text') {
       performText(given, of);
       continue;
     }
-    const ahead = way.ahead;
+    const { ahead } = ways.of('body');
     const part: AnyPart = kind.map && ahead.length > 0 ? kind.map(given, ahead, act) : given;
     const result: Article | Refusal = kind.apply(current, part, act);
     if (isRefusal(result)) dropped.push({ part: of, reason: result.refused });

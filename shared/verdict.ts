@@ -8,7 +8,10 @@ export interface Verdict {
   /** The scale's id and version, such as `truth@1`, and the rating's id in it. */
   readonly scale: string;
   readonly rating: string;
+  /** Why, in the words that were signed. */
   readonly rationale: string;
+  /** Present when those are the words of the claim's rationale, which everyone edits, as they stood then. */
+  readonly shared?: true;
   /** ISO 8601, UTC. */
   readonly givenAt: string;
   /** What it judged: the words as they stood and the evidence as it was, each with its version (T8). */

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { markActed, markIncoming } from '../history.ts';
-import type { Turn } from '../session.ts';
+import type { Move } from '../session.ts';
 import type { Takeback } from '../taking-back.ts';
 
 /** The state of an editor on a text. */
@@ -15,7 +15,7 @@ const FOLLOWS = 'follows';
 export const followsSession = (transaction: Transaction): boolean => transaction.getMeta(FOLLOWS) === true;
 
 /** One transaction with others' steps; what is taken back and comes again keeps the selection by its mirror. */
-export const incoming = (state: EditorState, steps: readonly Step[], mirrors: Turn['mirrors']): Transaction => {
+export const incoming = (state: EditorState, steps: readonly Step[], mirrors: Move['mirrors']): Transaction => {
   const transaction = following(state, steps);
   // As in prosemirror-collab: public in all but the types.
   const mapping = transaction.mapping as typeof transaction.mapping & { setMirror(one: number, other: number): void };

@@ -94,8 +94,9 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
   const takenIn = (transaction: Transaction): Transaction | undefined => {
     if (followsSession(transaction)) return transaction;
     const turning = turningOf(transaction);
-    if (!turning) return !transaction.docChanged || workspace.typed(transaction.steps) ? transaction : undefined;
-    const turned = workspace.turns(transaction.steps, turning);
+    if (!turning)
+      return !transaction.docChanged || workspace.typed('body', transaction.steps) ? transaction : undefined;
+    const turned = workspace.turns('body', transaction.steps, turning);
     if ('session' in turned) return markActed(transaction, turned.takeback);
     return turned.passes ? undefined : lettingGo(view.state, turning.way);
   };
@@ -158,7 +159,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
   };
 
   const stops = [
-    workspace.attach(onScreen),
+    workspace.texts.attach('body', onScreen),
     effect(() => {
       const { article, order, standings, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
@@ -193,8 +194,9 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
 const cursorsOf = (workspace: Workspace): readonly Cursor[] => {
   const folk = workspace.company.folk.value;
   return workspace.company.others.value.flatMap(({ session, reviewer, version, at }) => {
-    const anchor = at && workspace.fromVersion(version, at.anchor);
-    const head = at && workspace.fromVersion(version, at.head);
+    if (!at || at.target) return []; // in a rationale
+    const anchor = workspace.fromVersion(version, 'body', at.anchor);
+    const head = workspace.fromVersion(version, 'body', at.head);
     // At the very start, with nothing selected, is who has not been in the text yet.
     if (anchor === undefined || head === undefined || (anchor === head && head <= 1)) return [];
     const { name, colour } = folk[reviewer] ?? { name: reviewer, colour: '#586474' };

@@ -2,6 +2,7 @@ import { type Article, anchorOf, wordsOf } from '../../shared/article.ts';
 import { correctionState } from '../../shared/correction.ts';
 import { outcomeOf, staleness } from '../../shared/outcome.ts';
 import type { Profile } from '../../shared/protocol.ts';
+import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
 import { titleOf } from '../../shared/schema.ts';
 import { settingsOf } from '../../shared/settings.ts';
 import { type PlainText, plainText } from '../../shared/text.ts';
@@ -66,7 +67,12 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     locked: article.lock !== undefined,
     lock: article.lock ?? null,
     settings: settingsOf(article),
-    claims: inOrder.map((claim) => ({ ...claim, ...placed(claim.id), outcome: outcomeView(article, claim.id) })),
+    claims: inOrder.map((claim) => ({
+      ...claim,
+      ...placed(claim.id),
+      rationale: rationaleWords(rationaleOf(article.rationales, claim.id)),
+      outcome: outcomeView(article, claim.id),
+    })),
     sources: [...article.sources.values()],
     evidence: [...article.evidence.values()],
     verdicts: [...article.verdicts.values()].map((verdict) => ({

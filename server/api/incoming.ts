@@ -1,4 +1,4 @@
-import { TEXT_CAPS } from '../../shared/operations/text.ts';
+import { TEXT_CAPS } from '../../shared/operations/texts.ts';
 import { filledText, flag, Invalid, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
 import { READERS, type ReaderName, readerOfFile } from '../import/reader.ts';
 import type { Reading } from '../import/reading.ts';

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Claimant } from '../attribution.ts';
 import { type Outcome, outcomeOf, scaleOf } from '../outcome.ts';
+import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { isOrdered, offered } from '../scale.ts';
 import { titleOf } from '../schema.ts';
@@ -86,7 +87,7 @@ const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing
     author: deskOf(edition.desk),
     datePublished: outcome.verdict.givenAt.slice(0, 10),
     reviewRating: ratingOf(edition.article, outcome),
-    reviewBody: outcome.verdict.rationale,
+    reviewBody: publishedRationale(edition.article.rationales, claim.id, outcome.verdict),
     itemReviewed: thing('Claim', {
       author: speakerOf(standing),
       datePublished: claim.saidOn,
@@ -165,6 +166,8 @@ export const claimreview: Format = {
         'withdrawnEvidence',
         'unusedSources',
         'otherVerdicts',
+        'rationaleForm',
+        'signedRationales',
         'withdrawnVerdicts',
         'threads',
         'withdrawnMessages',

@@ -1,5 +1,6 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
 import { evidenceOf, type Outcome, outcomeLabel, outcomeOf, STALE } from '../outcome.ts';
+import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { type Source, sourceName } from '../source.ts';
 import { type Edition, fieldText, nameOf } from './format.ts';
@@ -26,6 +27,9 @@ const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, 
   value: ({ claim, edition }) => fieldText(edition, claim, key as keyof ClaimFields),
 }));
 
+const rationaleIn = ({ edition, claim, outcome }: Row): string =>
+  publishedRationale(edition.article.rationales, claim.id, outcome?.verdict);
+
 /** The columns of every table of claims; those in the middle are the claim's fields. */
 export const COLUMNS: readonly Column[] = [
   { label: 'Claim', value: ({ claim }) => claim.id },
@@ -40,7 +44,8 @@ export const COLUMNS: readonly Column[] = [
   { label: 'Stale', value: ({ outcome }) => (outcome?.stale ? STALE[outcome.stale] : '') },
   { label: 'Verdict by', value: ({ outcome, edition }) => (outcome ? nameOf(edition, outcome.verdict.reviewer) : '') },
   { label: 'Verdict at', value: ({ outcome }) => outcome?.verdict.givenAt ?? '' },
-  { label: 'Rationale', value: ({ outcome }) => outcome?.verdict.rationale ?? '' },
+  { label: 'Rationale', value: rationaleIn },
+  { label: 'Rationale as signed', value: ({ outcome }) => outcome?.verdict.rationale ?? '' },
   { label: 'Sources', value: ({ sources }) => sources.length },
   { label: 'Source titles', value: ({ sources }) => lines(sources.map(sourceName)) },
   { label: 'Source addresses', value: ({ sources }) => lines(sources.map((source) => source.url)) },

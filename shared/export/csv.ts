@@ -43,6 +43,7 @@ export const csv: Format = {
       'withdrawnEvidence',
       'unusedSources',
       'otherVerdicts',
+      'rationaleForm',
       'withdrawnVerdicts',
       'threads',
       'withdrawnMessages',

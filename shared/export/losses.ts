@@ -1,6 +1,7 @@
 import type { Claimant } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
 import { verdictsOf } from '../outcome.ts';
+import { hasForm, isReworded } from '../rationale.ts';
 import { mainOf, parentOf } from '../relations.ts';
 import type { Edition } from './format.ts';
 
@@ -111,6 +112,17 @@ const THINGS = {
     ({ article }) => count(article.corrections.values(), (each) => each.withdrawn !== undefined),
     'withdrawn correction',
     'withdrawn corrections',
+  ),
+  rationaleForm: number(
+    ({ article }) => count(article.rationales.values(), hasForm),
+    'rationale in its form (lists, emphasis, links)',
+    'rationales in their form (lists, emphasis, links)',
+  ),
+  signedRationales: number(
+    ({ article }) =>
+      count(article.verdicts.values(), (verdict) => !verdict.withdrawn && isReworded(article.rationales, verdict)),
+    'rationale as it was signed, which has been reworded since',
+    'rationales as they were signed, which have been reworded since',
   ),
   removals: number(
     ({ article }) => article.removals.size,

@@ -5,6 +5,7 @@ import { type Evidence, STANCES } from '../evidence.ts';
 import type { Input } from '../fields.ts';
 import { ratingOfVerdict, STALE, staleness } from '../outcome.ts';
 import type { Quote } from '../quote.ts';
+import { rationaleOf, rationaleWords } from '../rationale.ts';
 import { titleOf } from '../schema.ts';
 import { sourceName } from '../source.ts';
 import { isInSight, type Message, mentionedIn, openingOf, type Thread } from '../thread.ts';
@@ -40,9 +41,23 @@ const selectorsOf = (quoted: Quote, at: Stretch | undefined): readonly Json[] =>
   return [quote, { type: 'TextPositionSelector', start: at.start, end: at.end }];
 };
 
+const personOf = (edition: Edition, reviewer: string): Json => ({
+  type: 'Person',
+  name: nameOf(edition, reviewer),
+  nickname: reviewer,
+});
+
 interface Act {
   readonly id: string;
-  readonly motivation: 'identifying' | 'assessing' | 'linking' | 'questioning' | 'commenting' | 'replying' | 'editing';
+  readonly motivation:
+    | 'identifying'
+    | 'describing'
+    | 'assessing'
+    | 'linking'
+    | 'questioning'
+    | 'commenting'
+    | 'replying'
+    | 'editing';
   readonly reviewer: string;
   readonly created: string;
   readonly body: readonly Json[];
@@ -53,7 +68,7 @@ const annotation = (edition: Edition, act: Act, more: Json = {}): Json => ({
   id: act.id,
   type: 'Annotation',
   motivation: act.motivation,
-  creator: { type: 'Person', name: nameOf(edition, act.reviewer), nickname: act.reviewer },
+  creator: personOf(edition, act.reviewer),
   created: act.created,
   ...(act.body.length > 0 && { body: act.body }),
   target: act.target,
@@ -119,6 +134,24 @@ const assessing = (edition: Edition, verdict: Verdict): Json => {
     ],
     target: claimAt(edition, verdict.claim, verdict.givenAt),
   });
+};
+
+/** Why a claim is judged as it is: by who changed it last, with all who did; none where nobody wrote anything. */
+const describing = (edition: Edition, claim: string): readonly Json[] => {
+  const rationale = rationaleOf(edition.article.rationales, claim);
+  const body = textual('describing', rationaleWords(rationale));
+  const last = rationale.hands.at(-1);
+  if (body.length === 0 || !last) return [];
+  const act: Act = {
+    id: addressOf(edition, 'rationales', claim),
+    motivation: 'describing',
+    reviewer: last.reviewer,
+    created: last.at,
+    body,
+    target: claimAt(edition, claim, last.at),
+  };
+  const hands = rationale.hands.map(({ reviewer }) => personOf(edition, reviewer));
+  return [annotation(edition, act, { 'touchstone:hands': hands })];
 };
 
 /** The source as it is cited: by its address, with the passage as a selector in it; by name where it has none. */
@@ -222,6 +255,7 @@ const annotationsOf = (edition: Edition): readonly Json[] => {
   const counts = (each: Verdict | Evidence): boolean => !each.withdrawn && kept.has(each.claim);
   return [
     ...all.map((standing) => identifying(edition, standing)),
+    ...all.flatMap(({ claim }) => describing(edition, claim.id)),
     ...[...article.evidence.values()].filter(counts).map((evidence) => linking(edition, evidence)),
     ...[...article.verdicts.values()].filter(counts).map((verdict) => assessing(edition, verdict)),
     ...[...article.threads.values()]
@@ -235,8 +269,9 @@ const annotationsOf = (edition: Edition): readonly Json[] => {
 
 /**
  * W3C Web Annotation Data Model: a collection with one page, an annotation for each act. Marking a claim is `identifying` and
- * targets the article; attaching evidence is `linking` and giving a verdict `assessing`, and both target the annotation of the
- * claim as it was then. A thread is `questioning` or `commenting` with its answers `replying`, a suggested correction `editing`. Positions count Unicode code points of the article's plain text at `touchstone:version`. Where a claim's
+ * targets the article; attaching evidence is `linking`, giving a verdict `assessing` and the rationale `describing`, and these target
+ * the annotation of the claim as it was then. A thread is `questioning` or `commenting` with its answers `replying`, a suggested
+ * correction `editing`. Positions count Unicode code points of the article's plain text at `touchstone:version`. Where a claim's
  * words have changed, the selectors are those of the words now, and `touchstone:marked` has them as they were marked.
  */
 export const webAnnotation: Format = {
@@ -271,6 +306,7 @@ export const webAnnotation: Format = {
       'withdrawnEvidence',
       'unusedSources',
       'withdrawnVerdicts',
+      'rationaleForm',
       'resolutions',
       'withdrawnMessages',
       'withdrawnCorrections',

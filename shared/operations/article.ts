@@ -7,7 +7,7 @@ import { parseSettings, type Settings } from '../settings.ts';
 import { withSettings } from './configure.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast } from './may.ts';
-import { TEXT_CAPS } from './text.ts';
+import { TEXT_CAPS } from './texts.ts';
 import { signed } from './traces.ts';
 
 /** The first entry of every log: the text as it came in, and what import cleaned away. */

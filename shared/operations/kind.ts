@@ -23,7 +23,7 @@ export const REFUSALS = {
   'too-deep': 'Parts of parts go only so deep: make it a part of a claim further up.',
   occurrence: 'The same claim stands elsewhere too, and has its record there: open that one.',
   newer: 'There is a newer verdict by the same reviewer.',
-  'too-large': 'The article would become too large.',
+  'too-large': 'The text would become too large.',
   answered: 'This has been answered already.',
   'words-changed': 'The words are no longer those that it was suggested for.',
   'all-or-nothing': 'Another part of the same operation took no effect.',
@@ -76,7 +76,7 @@ export interface Kind<P extends Part> {
    * effect. For a part that vouches for what others beside it do.
    */
   readonly holds?: (before: Article, after: Article, part: P) => Refusal | undefined;
-  /** For a part that holds positions: the same part after changes of the text that it did not know of. */
+  /** For a part that holds positions of the article's text: the same part after changes of it that it did not know of. */
   readonly map?: (part: P, changes: readonly Change[], act: Act) => P;
   /** For what its author may take back: the parts that do so, of any kind, given the article before it. */
   readonly invert?: (before: Article, part: P, act: Act) => readonly Part[];

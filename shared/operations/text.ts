@@ -1,22 +1,15 @@
-import type { Fragment, Node } from 'prosemirror-model';
+import type { Fragment, Node, Schema } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep, Step } from 'prosemirror-transform';
 import { Invalid, integer, list, own, type Parse, record, text } from '../parsing.ts';
-import { hasRole } from '../roles.ts';
-import { schema } from '../schema.ts';
-import { type Kind, type Part, refuse } from './kind.ts';
-
-/** The texts that steps can go to. */
-export const TARGETS = { body: 'the article' } as const;
+import { parseTarget, type Targeted } from '../target.ts';
+import { isRefusal, type Kind, type Part, type Refusal, refuse } from './kind.ts';
+import { formOf, mayWrite, TEXT_CAPS, textAt, withText } from './texts.ts';
 
 /** A change of a text, as ProseMirror steps in order. */
-export interface TextPart extends Part {
+export interface TextPart extends Part, Targeted {
   readonly kind: 'text';
-  readonly target: keyof typeof TARGETS;
   readonly steps: readonly Step[];
 }
-
-/** At most so many steps an operation, nodes a step, levels of nesting, and UTF-16 units an article. */
-export const TEXT_CAPS = { steps: 500, nodes: 5_000, depth: 32, article: 2_000_000 } as const;
 
 const POSITIONS: Readonly<Record<string, readonly string[]>> = {
   replace: ['from', 'to'],
@@ -57,30 +50,32 @@ const parseAttribute = (step: Readonly<Record<string, unknown>>, where: string):
   if (typeof value === 'object' && value !== null) throw new Invalid(`${where}.value`, 'an attribute is not an object');
 };
 
-/** Reads one step; ProseMirror does not defend itself against positions, slices and attributes that make no sense. */
-export const parseStep: Parse<Step> = (value, where) => {
-  const json = record(value, where);
-  const type = own(json, 'stepType');
-  const positions = typeof type === 'string' && Object.hasOwn(POSITIONS, type) ? POSITIONS[type] : undefined;
-  if (!positions) throw new Invalid(`${where}.stepType`, `one of ${Object.keys(POSITIONS).join(', ')} is expected`);
-  let least = 0;
-  for (const name of positions) least = integer(least, 8_000_000)(own(json, name), `${where}.${name}`);
-  if (type === 'attr') parseAttribute(json, where);
-  if (type === 'replaceAround') integer(0, 8_000_000)(own(json, 'insert'), `${where}.insert`);
-  const slice = own(json, 'slice');
-  if (slice !== undefined) {
-    for (const name of ['openStart', 'openEnd'])
-      integer(0, TEXT_CAPS.depth)(own(record(slice, where), name) ?? 0, `${where}.slice.${name}`);
-  }
-  let step: Step;
-  try {
-    step = Step.fromJSON(schema, json);
-  } catch (error) {
-    throw new Invalid(where, error instanceof Error ? error.message : 'not a step');
-  }
-  if (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) checkSlice(step, where);
-  return step;
-};
+/** Reads a step of a text; ProseMirror does not defend itself against positions, slices and attributes that make no sense. */
+const parseStep =
+  (schema: Schema): Parse<Step> =>
+  (value, where) => {
+    const json = record(value, where);
+    const type = own(json, 'stepType');
+    const positions = typeof type === 'string' && Object.hasOwn(POSITIONS, type) ? POSITIONS[type] : undefined;
+    if (!positions) throw new Invalid(`${where}.stepType`, `one of ${Object.keys(POSITIONS).join(', ')} is expected`);
+    let least = 0;
+    for (const name of positions) least = integer(least, 8_000_000)(own(json, name), `${where}.${name}`);
+    if (type === 'attr') parseAttribute(json, where);
+    if (type === 'replaceAround') integer(0, 8_000_000)(own(json, 'insert'), `${where}.insert`);
+    const slice = own(json, 'slice');
+    if (slice !== undefined) {
+      for (const name of ['openStart', 'openEnd'])
+        integer(0, TEXT_CAPS.depth)(own(record(slice, where), name) ?? 0, `${where}.slice.${name}`);
+    }
+    let step: Step;
+    try {
+      step = Step.fromJSON(schema, json);
+    } catch (error) {
+      throw new Invalid(where, error instanceof Error ? error.message : 'not a step');
+    }
+    if (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) checkSlice(step, where);
+    return step;
+  };
 
 const cutsCharacter = (doc: Node, position: number): boolean => {
   const { textOffset, parent, parentOffset } = doc.resolve(position);
@@ -105,8 +100,8 @@ const checkTouched = (doc: Node, from: number, to: number): void => {
   });
 };
 
-/** The text after a step, or nothing where the step does not fit or would leave a text that the schema does not allow. */
-export const applyStep = (step: Step, doc: Node): Node | undefined => {
+/** The text after a step; refused where the step does not fit or would leave what the schema or the greatest size does not allow. */
+export const applyStep = (step: Step, doc: Node, most: number): Node | Refusal => {
   try {
     const ranges: [number, number][] = [];
     step.getMap().forEach((from, to, newFrom, newTo) => {
@@ -114,7 +109,8 @@ export const applyStep = (step: Step, doc: Node): Node | undefined => {
       ranges.push([newFrom, newTo]);
     });
     const { doc: after } = step.apply(doc);
-    if (!after || after.content.size > 2 * TEXT_CAPS.article) return undefined;
+    if (!after) return refuse('conflict');
+    if (after.content.size > most) return refuse('too-large');
     const json = step.toJSON() as { from?: number; to?: number; pos?: number };
     if (ranges.length === 0) {
       const from = json.from ?? json.pos ?? 0;
@@ -128,31 +124,24 @@ export const applyStep = (step: Step, doc: Node): Node | undefined => {
       error instanceof TypeError ||
       (error instanceof Error && error.name === 'ReplaceError')
     )
-      return undefined;
+      return refuse('conflict');
     throw error;
   }
 };
 
-/** Changes of the text: for editors and above, while the text is not locked. */
+/** Changes of a text: the article's, or the rationale of a claim. */
 export const textKind: Kind<TextPart> = {
   parse: (value, where) => {
     const fields = record(value, where);
-    if (own(fields, 'target') !== 'body') throw new Invalid(`${where}.target`, '"body" is expected');
-    const steps = list(parseStep, TEXT_CAPS.steps)(own(fields, 'steps'), `${where}.steps`);
+    const target = parseTarget(own(fields, 'target'), `${where}.target`);
+    const steps = list(parseStep(formOf(target).schema), TEXT_CAPS.steps)(own(fields, 'steps'), `${where}.steps`);
     if (steps.length === 0) throw new Invalid(`${where}.steps`, 'may not be empty');
-    return { target: 'body', steps };
+    return { target, steps };
   },
-  may: (article, _part, reviewer) => {
-    if (!hasRole(reviewer.role, 'editor')) return refuse('not-allowed');
-    return article.lock ? refuse('locked') : undefined;
-  },
-  apply: (article, part) => {
-    let doc = article.doc;
-    for (const step of part.steps) {
-      const after = applyStep(step, doc);
-      if (!after) return refuse('conflict');
-      doc = after;
-    }
-    return { ...article, doc };
+  may: (article, { target }, reviewer) => mayWrite(article, target, reviewer),
+  apply: (article, { target, steps }, act) => {
+    let doc = textAt(article, target);
+    for (const step of steps) if (!isRefusal(doc)) doc = applyStep(step, doc, formOf(target).most);
+    return isRefusal(doc) ? doc : withText(article, target, doc, act);
   },
 };

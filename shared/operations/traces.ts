@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Signature } from '../claim.ts';
 import { evidenceOf, verdictsOf } from '../outcome.ts';
+import { rationaleOf } from '../rationale.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Trace } from './kind.ts';
 
@@ -20,7 +21,7 @@ export const tracesOfRecord = (
 export const tracesOfVerdicts = (verdicts: readonly Verdict[]): readonly Trace[] =>
   verdicts.map(({ id, reviewer }) => ({ what: `${id} given`, reviewer }));
 
-/** All that was done on a claim: its fields, its place, its evidence and its verdicts. */
+/** All that was done on a claim: its fields, its place, its evidence, its verdicts and its rationale. */
 export const tracesOfClaim = (article: Article, claim: string): readonly Trace[] => [
   ...tracesOfRecord(article.claims.get(claim)),
   ...signed('reanchored', article.anchors.get(claim)?.reanchored),
@@ -29,4 +30,5 @@ export const tracesOfClaim = (article: Article, claim: string): readonly Trace[]
     ...tracesOfRecord(each),
   ]),
   ...tracesOfVerdicts(verdictsOf(article, claim)),
+  ...rationaleOf(article.rationales, claim).hands.flatMap((hand) => signed(`${claim} rationale`, hand)),
 ];

@@ -1,7 +1,8 @@
 import { type Article, withRecord } from '../article.ts';
 import { judgedNow, verdictsOf } from '../outcome.ts';
-import { FIELD_LIMIT, identifier, list, optional, type Parse, record, text } from '../parsing.ts';
+import { FIELD_LIMIT, flag, identifier, list, optional, type Parse, record, text } from '../parsing.ts';
 import { QUOTE_LIMIT } from '../quote.ts';
+import { rationaleOf, rationaleWords } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { ratingOf, scaleName } from '../scale.ts';
 import { settingsOf } from '../settings.ts';
@@ -18,7 +19,10 @@ export interface GiveVerdict extends Part {
   /** The scale's id and version, such as `truth@1`. */
   readonly scale: string;
   readonly rating: string;
-  readonly rationale: string;
+  /** Why, in one's own words; without it, the words of the claim's rationale as they stand at the head of the log are signed. */
+  readonly rationale?: string;
+  /** The rationale is that of the claim, as its reviewer had it before them. */
+  readonly shared?: true;
   /** What its reviewer had before them; without it, what stands at the head of the log is taken for that (T8). */
   readonly judged?: Judged;
 }
@@ -59,11 +63,14 @@ const giveVerdict: Kind<GiveVerdict> = {
   parse: (value, where) => {
     const fields = record(value, where);
     const judged = optional(parseJudged)(fields.judged, `${where}.judged`);
+    const rationale = optional(text(FIELD_LIMIT))(fields.rationale, `${where}.rationale`);
+    const shared = optional(flag)(fields.shared, `${where}.shared`);
     return {
       verdict: identifier(fields.verdict, `${where}.verdict`),
       claim: identifier(fields.claim, `${where}.claim`),
       ...parseRated(value, where),
-      rationale: text(FIELD_LIMIT)(fields.rationale ?? '', `${where}.rationale`),
+      ...(rationale !== undefined && { rationale }),
+      ...(shared && { shared }),
       ...(judged && { judged }),
     };
   },
@@ -81,10 +88,12 @@ const giveVerdict: Kind<GiveVerdict> = {
       const earlier = each.claim === part.claim && each.reviewer === act.reviewer && !each.withdrawn;
       if (earlier) verdicts.set(id, { ...each, withdrawn: { reviewer: act.reviewer, at: act.at } });
     }
-    const { kind: _, verdict: id, ...given } = part;
-    const verdict = {
+    const { kind: _, verdict: id, rationale, ...given } = part;
+    const verdict: Verdict = {
       ...given,
       id,
+      rationale: rationale ?? rationaleWords(rationaleOf(article.rationales, claim.id)),
+      ...(rationale === undefined && { shared: true }),
       reviewer: act.reviewer,
       givenAt: act.at,
       judged: part.judged ?? judgedNow(article, claim.id),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { EditorState } from 'prosemirror-state';
 import { Transform } from 'prosemirror-transform';
+import { returned } from '../../client/given-back.ts';
 import { history, markActed, redo, turningOf, undo } from '../../client/history.ts';
 import { restoringSteps } from '../../client/restoring.ts';
 import { sha256 as digest } from '../../server/digest.ts';
@@ -8,6 +9,7 @@ import { Room } from '../../server/room.ts';
 import { memoryLogStore } from '../../server/storage/memory-log-store.ts';
 import { articleFromJson, articleToJson } from '../../shared/article.ts';
 import { parseOperation } from '../../shared/operation.ts';
+import { rationaleSchema } from '../../shared/rationale.ts';
 import type { Role } from '../../shared/roles.ts';
 import { cut, docOf, type Edit, insert, marksOf, put, readNotation, write } from '../support/notation.ts';
 import { Person, type Request } from '../support/simulator/person.ts';
@@ -298,5 +300,70 @@ describe('own history', () => {
     assert.match(before, /two two\./);
     desk.ann.undoes();
     assert.match(await desk.meets(), /two two\./);
+  });
+
+  describe('of a rationale', () => {
+    const target = { rationale: 'c' };
+    const why = (person: Person): string => person.editors.of(target).doc.textContent;
+    const says = (person: Person, at: number, words: string): void =>
+      person.edits(new Transform(person.editors.of(target).doc).insert(at, rationaleSchema.text(words)).steps, target);
+
+    it('takes back what was typed in it, and the article’s takes back what was done there', async () => {
+      const desk = await Desk.open('the [c:moon] is far');
+      const { ann } = desk;
+      types(ann, insert(0, 'Look: '));
+      says(ann, 1, 'Measured.');
+      ann.undoes();
+      assert.deepEqual(
+        [await desk.meets(), why(ann), why(desk.ben)],
+        ['the [c:moon] is far', 'Measured.', 'Measured.'],
+      );
+      ann.undoes(target);
+      ann.redoes();
+      assert.deepEqual([await desk.meets(), why(ann), why(desk.ben)], ['Look: the [c:moon] is far', '', '']);
+      ann.redoes(target);
+      await desk.meets();
+      assert.equal(why(desk.ben), 'Measured.');
+    });
+
+    it('leaves what others typed into it', async () => {
+      const desk = await Desk.open('the [c:moon] is far');
+      says(desk.ann, 1, 'Measured twice.');
+      await desk.meets();
+      says(desk.ben, 10, 'and weighed ');
+      await desk.meets();
+      desk.ann.undoes(target);
+      await desk.meets();
+      assert.deepEqual([why(desk.ann), why(desk.ben)], ['and weighed ', 'and weighed ']);
+      desk.ben.undoes(target);
+      await desk.meets();
+      assert.deepEqual([why(desk.ann), why(desk.ben)], ['', '']);
+    });
+
+    it('goes on while the text is locked, where the article’s waits', async () => {
+      const desk = await Desk.open('the [c:moon] is far');
+      const { ann, ben } = desk;
+      types(ann, insert(0, 'Look: '));
+      says(ann, 1, 'Measured.');
+      await desk.meets();
+      ben.does([{ kind: 'article.lock' }]);
+      await desk.meets();
+      ann.undoes();
+      ann.undoes(target);
+      assert.deepEqual([await desk.meets(), why(ben)], ['Look: the [c:moon] is far', '']);
+    });
+
+    it('gives the words back to who typed them when the claim was withdrawn meanwhile (T10)', async () => {
+      const desk = await Desk.open('the [c:moon] is far');
+      const { ann, ben } = desk;
+      ann.does([{ kind: 'claim.withdraw', claim: 'c' }]);
+      says(ben, 1, 'Measured.');
+      await desk.meets();
+      assert.equal(why(ben), '');
+      const [back] = ben.givenBack;
+      assert.deepEqual(back && returned(back).map(({ why: reason, text }) => [reason, text]), [
+        ['The claim has been withdrawn.', 'Measured.'],
+      ]);
+    });
   });
 });

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { EditorState } from 'prosemirror-state';
 import { history, markIncoming, redo, undo } from '../../client/history.ts';
-import { act, openSession, receive, type Session, takeNext } from '../../client/session.ts';
+import { act, moveOf, openSession, receive, type Session, takeNext } from '../../client/session.ts';
 import { type Article, articleToJson, blankArticle } from '../../shared/article.ts';
 import { canonicalJson } from '../../shared/canonical.ts';
-import type { Change } from '../../shared/change.ts';
 import { type Entry, parseEntry, seal } from '../../shared/log.ts';
 import type { Operation } from '../../shared/operation.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { toJson } from '../../shared/protocol.ts';
 import { quoteAt } from '../../shared/quote.ts';
 import { perform } from '../../shared/rebase.ts';
+import type { TextChange } from '../../shared/way.ts';
 import { cut, docOf, type Edit, insert, put, split } from '../support/notation.ts';
 import { type Chance, chance } from '../support/random.ts';
 
@@ -24,7 +24,7 @@ const same = (one: Article, other: Article): void =>
 class Desk {
   head: Article;
   readonly log: Entry[] = [];
-  readonly #changes: (readonly Change[])[] = [];
+  readonly #changes: (readonly TextChange[])[] = [];
 
   constructor(text: string) {
     this.head = { ...blankArticle(), doc: docOf(text) };
@@ -46,7 +46,7 @@ class Desk {
       digest,
     );
     this.head = { ...made.article, version: entry.version, hash: entry.hash };
-    this.#changes.push(made.steps.map((each) => each.change));
+    this.#changes.push(made.steps);
     this.log.push(parseEntry(toJson(entry), 'entry'));
   }
 }
@@ -69,7 +69,8 @@ class Person {
     this.#count += 1;
     const acted = act(this.session, parts, `${this.name}-${this.#count}`, AT);
     this.session = acted.session;
-    if (transaction.steps.length === 0) for (const step of acted.steps) transaction.step(step);
+    if (transaction.steps.length === 0)
+      for (const step of moveOf(acted.moves, 'body')?.steps ?? []) transaction.step(step);
     this.editor = this.editor.apply(transaction);
     assert.ok(this.editor.doc.eq(this.session.visible.doc), 'the editor shows what the session sees');
   }
@@ -94,7 +95,8 @@ class Person {
   hears(desk: Desk): void {
     const entry = desk.log[this.session.confirmed.version];
     if (!entry) return;
-    const { session, steps, mirrors } = receive(this.session, entry);
+    const { session, moves } = receive(this.session, entry);
+    const { steps, mirrors } = moveOf(moves, 'body') ?? { steps: [], mirrors: [] };
     this.session = session;
     const transaction = this.editor.tr;
     for (const step of steps) transaction.step(step);

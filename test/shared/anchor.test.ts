@@ -26,12 +26,7 @@ const run = ({ before, deeds }: AnchorCase): Article => {
     const head = states.at(-1);
     if (!known || !head) throw new Error('a deed knows only what was done');
     const over = done.slice(knows).flat();
-    const performed = perform(
-      head,
-      partsOf(deed, known, done),
-      { reviewer: deed.by, at: AT },
-      { over: over.map((each) => each.change) },
-    );
+    const performed = perform(head, partsOf(deed, known, done), { reviewer: deed.by, at: AT }, { over });
     assert.deepEqual(performed.dropped, []);
     performed.article.doc.check();
     states.push(performed.article);

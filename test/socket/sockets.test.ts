@@ -7,6 +7,7 @@ import type { LogStore } from '../../server/storage/log-store.ts';
 import { memoryLogStore } from '../../server/storage/memory-log-store.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { comparable, FETCH_LIMIT } from '../../shared/protocol.ts';
+import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
 import { plainText } from '../../shared/text.ts';
 import { Exchange, type ExchangeParts } from '../support/exchange.ts';
 import { assertSame } from '../support/newsroom.ts';
@@ -18,6 +19,9 @@ const type = (position: number, text: string) => ({
   target: 'body',
   steps: [{ stepType: 'replace', from: position, to: position, slice: { content: [{ type: 'text', text }] } }],
 });
+/** Types text into the rationale of the claim `c`. */
+const why = (position: number, text: string) => ({ ...type(position, text), target: { rationale: 'c' } });
+const markMoon = { kind: 'claim.mark', claim: 'c', quote: { exact: 'moon', prefix: '', suffix: '' }, fields: {} };
 const lock = { kind: 'article.lock' };
 const source = (id: string) => ({ kind: 'source.add', source: id, fields: { title: 'Almanac' } });
 
@@ -70,6 +74,30 @@ describe('the sockets', () => {
         const [one, other] = await Promise.all([una.article(here, 3), ben.article(there, 3)]);
         assert.equal(plainText(one.doc).text, 'See the moon!');
         assertSame(one, other);
+        await exchange.close();
+        await forget();
+      });
+
+      it('T3 carry what two people write into one rationale at once, in a locked article, to both', async () => {
+        const { store, forget } = await open();
+        const exchange = await Exchange.open({ store });
+        const id = await exchange.article('the moon');
+        const [una, ben] = await Promise.all([exchange.call('una.lead'), exchange.call('ben.annotator')]);
+        const [here, there] = await Promise.all([una.join(id), ben.join(id)]);
+        await una.does(id, 'u1', 1, [markMoon, why(1, 'It was measured.'), lock]);
+        const answers = await Promise.all([
+          una.does(id, 'u2', 2, [why(17, ' Twice.')]),
+          ben.does(id, 'b1', 2, [why(1, 'Yes: '), type(11, '!')]),
+        ]);
+        assert.deepEqual(
+          answers.map(({ dropped }) => dropped),
+          [[], [{ part: 1, reason: 'not-allowed' }]],
+        );
+        const [one, other] = await Promise.all([una.article(here, 4), ben.article(there, 4)]);
+        assert.equal(rationaleWords(rationaleOf(one.rationales, 'c')), 'Yes: It was measured. Twice.');
+        assertSame(one, other);
+        const { same } = await ben.ask('compare', { article: id, version: 4, hash: sha256(comparable(other)) });
+        assert.equal(same, true);
         await exchange.close();
         await forget();
       });

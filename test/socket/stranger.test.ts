@@ -143,7 +143,7 @@ describe('a stranger who has read docs/protocol.md', () => {
   it('has seen one part of every kind, and each is taken', () => {
     const parts: readonly { kind: string }[] = example('parts');
     for (const part of parts) assert.equal(parsePart(part, part.kind).kind, part.kind);
-    assert.deepEqual(parts.map(({ kind }) => kind).sort(), Object.keys(KINDS).sort());
+    assert.deepEqual([...new Set(parts.map(({ kind }) => kind))].sort(), Object.keys(KINDS).sort());
   });
 
   const TABLES = {

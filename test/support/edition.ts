@@ -5,6 +5,7 @@ import { type Article, anchorOf, blankArticle } from '../../shared/article.ts';
 import type { Edition } from '../../shared/export/format.ts';
 import { type Entry, replayEntry, seal } from '../../shared/log.ts';
 import { type AnyPart, parsePart } from '../../shared/operations/index.ts';
+import { rationaleSchema } from '../../shared/rationale.ts';
 import { perform } from '../../shared/rebase.ts';
 import { create, schema } from '../../shared/schema.ts';
 import { plainText } from '../../shared/text.ts';
@@ -177,6 +178,10 @@ export const richEdition = (): Edition => {
     .act('ben', verdict('v4', 'cafe', 'unproven', ''))
     .act('ben', verdict('v5', 'rover', 'true', 'The log says so.'))
     .act('ben', verdict('v6', 'gone', 'true', 'It is still there.'))
+    .act('ben', rationale('best', 'A matter of taste.'))
+    .act('una', rationale('title', 'Nobody has been there.', 'strong'))
+    .act('ben', { ...verdict('v11', 'title', 'mixed', ''), rationale: undefined })
+    .act('ben', rationale('title', 'Almost: '))
     .act('una', verdict('v7', 'founded', 'mixed', 'It was 1910, under another name.'))
     .act('una', verdict('v8', 'lines', 'false', 'A mistake.'))
     .act('una', { kind: 'verdict.withdraw', verdict: 'v8' })
@@ -224,6 +229,19 @@ export const evidence = (id: string, claim: string, source: string, fields: Read
   claim,
   source,
   fields,
+});
+
+/** The part that puts words at the beginning of the rationale of a claim. */
+export const rationale = (claim: string, words: string, mark?: 'strong') => ({
+  kind: 'text',
+  target: { rationale: claim },
+  steps: [
+    new ReplaceStep(
+      1,
+      1,
+      new Slice(Fragment.from(rationaleSchema.text(words, mark && [rationaleSchema.mark(mark)])), 0, 0),
+    ).toJSON(),
+  ],
 });
 
 /** The part that gives a verdict on the truth scale. */

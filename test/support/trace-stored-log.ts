@@ -8,7 +8,7 @@ import { changeOf } from '../../shared/change.ts';
 import { type Entry, firstBroken, parseEntry, replay, seal } from '../../shared/log.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { comparable } from '../../shared/protocol.ts';
-import { stepsOf } from '../../shared/rebase.ts';
+import { textsIn } from '../../shared/rebase.ts';
 import type { Writer } from './trace-writer.ts';
 
 /** A log as it is stored, read by another hand than the server's. */
@@ -79,6 +79,7 @@ export class StoredLog {
 }
 
 const broughtBy = (parts: readonly AnyPart[]): string =>
-  stepsOf(parts)
+  textsIn(parts)
+    .flatMap(({ steps }) => steps)
     .flatMap((step) => changeOf(step, undefined).ranges.map(({ brought }) => brought))
     .join('\n');

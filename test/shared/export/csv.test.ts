@@ -80,6 +80,7 @@ describe('the CSV export', () => {
       Outcome: 'False',
       'Verdict by': 'Una Öberg',
       'Verdict at': '2026-03-01T09:42:00.000Z',
+      'Rationale as signed': 'No sample holds any cheese: 0 of 382 kg.\nThe study counted craters.',
       Rationale: 'No sample holds any cheese: 0 of 382 kg.\nThe study counted craters.',
       Sources: '2',
       'Source titles': 'The page 0\nThe dataset 2',

@@ -32,12 +32,12 @@ const bodies = (annotation: Json): readonly string[] =>
 describe('the Web Annotation export', () => {
   exportContract(webAnnotation, jsonTexts);
 
-  it('has an annotation for each claim, piece of evidence and verdict that stands', () => {
+  it('has an annotation for each claim, rationale, piece of evidence and verdict that stands', () => {
     const count = (motivation: string) =>
       itemsOf(richEdition()).filter((each) => each.motivation === motivation).length;
-    assert.deepEqual(['identifying', 'linking', 'assessing'].map(count), [11, 15, 8]);
+    assert.deepEqual(['identifying', 'describing', 'linking', 'assessing'].map(count), [11, 2, 15, 9]);
     assert.deepEqual(['questioning', 'commenting', 'replying', 'editing'].map(count), [1, 1, 1, 2]);
-    assert.equal(collectionOf(richEdition()).total, 39);
+    assert.equal(collectionOf(richEdition()).total, 42);
   });
 
   it('has a thread on a claim as a question about that claim, with its answer replying to it', () => {

@@ -42,7 +42,7 @@ const accepted = (desk: Desk): Desk => desk.does('eva', ...accepting(desk.articl
 const acceptedOver = (desk: Desk, edit: Edit) => {
   const parts = accepting(desk.article);
   const steps = edit(desk.article.doc);
-  const over = steps.map((step) => changeOf(step, undefined));
+  const over = steps.map((step) => ({ target: 'body' as const, change: changeOf(step, undefined) }));
   desk.edits('ben', edit);
   const act = { reviewer: 'eva', at: '2026-01-01T09:00:00.000Z' };
   return perform(desk.article, parts, act, { over, atomic: true, authority: { id: 'eva', role: 'editor' } });
@@ -181,6 +181,6 @@ describe('accepting a correction', () => {
     assert.equal(stateIn(desk), 'suggested');
     assert.equal(write(desk.article), write(before));
     assert.equal(stateIn(desk.does('eva', ...accepting(desk.article))), 'accepted');
-    assert.ok(stepsOf([text]).length > 0);
+    assert.ok(stepsOf([text], 'body').length > 0);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseOperation } from '../../../shared/operation.ts';
 import { KINDS, parsePart } from '../../../shared/operations/index.ts';
-import { TEXT_CAPS } from '../../../shared/operations/text.ts';
+import { TEXT_CAPS } from '../../../shared/operations/texts.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 
 const text = (step: unknown) => ({ kind: 'text', target: 'body', steps: [step] });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Node } from 'prosemirror-model';
 import { type Step, Transform } from 'prosemirror-transform';
 import { sha256 as digest } from '../../../server/digest.ts';
 import type { StoredEntry } from '../../../server/storage/log-store.ts';
@@ -8,8 +9,10 @@ import { changeOf } from '../../../shared/change.ts';
 import { type Entry, firstBroken, parseEntry, replayEntry } from '../../../shared/log.ts';
 import type { Operation } from '../../../shared/operation.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
-import { stepsOf } from '../../../shared/rebase.ts';
+import { rationaleOf } from '../../../shared/rationale.ts';
+import { stepsOf, textsIn } from '../../../shared/rebase.ts';
 import { hasRole, type Role } from '../../../shared/roles.ts';
+import { keyOf } from '../../../shared/target.ts';
 import { collapsed, tokens } from '../../../shared/text.ts';
 import type { Person } from './person.ts';
 
@@ -20,7 +23,6 @@ export const bytesOf = (article: Article): string => canonicalJson(articleToJson
 export type Roles = ReadonlyMap<string, ReadonlySet<Role>>;
 
 const NEEDS: Readonly<Record<string, Role>> = {
-  text: 'editor',
   'article.create': 'editor',
   'article.lock': 'lead',
   'article.unlock': 'lead',
@@ -36,7 +38,8 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
   const had = [...(roles.get(`${entry.reviewer} ${entry.opId}`) ?? [])];
   let locked = before.lock !== undefined;
   for (const part of entry.parts) {
-    const needed = NEEDS[part.kind] ?? 'annotator';
+    const body = part.kind === 'text' && part.target === 'body';
+    const needed = body ? 'editor' : (NEEDS[part.kind] ?? 'annotator');
     assert.ok(
       had.some((role) => hasRole(role, needed)),
       `T7: ${part.kind} in entry ${entry.version} by ${had}`,
@@ -45,7 +48,8 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
       const author = before.threads.get(part.thread)?.messages.find(({ id }) => id === part.message)?.reviewer;
       assert.ok(author === undefined || author === entry.reviewer, `T7: ${part.kind} of another's message`);
     }
-    if (part.kind === 'text') assert.ok(!locked, `T7: text in entry ${entry.version} while locked`);
+    if (body) assert.ok(!locked, `T7: text in entry ${entry.version} while locked`);
+    if (part.kind === 'text' && part.target !== 'body') checkOpen(before, entry, part.target.rationale);
     if (part.kind === 'article.lock') locked = true;
     if (part.kind === 'article.unlock') locked = false;
     if (part.kind === 'verdict.reinstate') {
@@ -62,6 +66,17 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
       );
     }
   }
+};
+
+/** A rationale is written in only while its claim is there and not withdrawn. */
+const checkOpen = (before: Article, entry: Entry, claim: string): void => {
+  const made = entry.parts.some((part) => part.kind === 'claim.mark' && part.claim === claim);
+  const back = entry.parts.some((part) => part.kind === 'claim.reinstate' && part.claim === claim);
+  const known = before.claims.get(claim);
+  assert.ok(
+    known ? !known.withdrawn || back : made,
+    `T7: entry ${entry.version} writes why of ${claim}, which is not there`,
+  );
 };
 
 const checkAnchors = (article: Article, version: number): void => {
@@ -102,10 +117,10 @@ export type Sent = ReadonlyMap<string, Operation>;
  * The steps that an operation ought to become: ProseMirror's own recipe for rebasing, made with whole documents. It says the same
  * as the kernel wherever nothing but text is in the operation and none of it was refused.
  */
-const rebasedByTheBook = (base: Article, over: readonly Step[], sent: readonly Step[]): readonly Step[] => {
-  const made = new Transform(base.doc);
+const rebasedByTheBook = (base: Node, over: readonly Step[], sent: readonly Step[]): readonly Step[] => {
+  const made = new Transform(base);
   for (const step of sent) made.step(step);
-  const back = made.steps.map((step, index) => step.invert(made.docs[index] ?? base.doc)).reverse();
+  const back = made.steps.map((step, index) => step.invert(made.docs[index] ?? base)).reverse();
   const transform = new Transform(made.doc);
   for (const step of [...back, ...over]) transform.step(step);
   const mapping = transform.mapping as typeof transform.mapping & { setMirror(one: number, other: number): void };
@@ -126,21 +141,24 @@ const checkRebase = (
 ): void => {
   const base = sent && states[sent.base];
   if (!base || entry.dropped.length > 0 || sent.parts.some((part) => part.kind !== 'text')) return;
-  const over = entries.slice(sent.base, entry.version - 1).flatMap(({ parts }) => stepsOf(parts));
-  const expected = rebasedByTheBook(base, over, stepsOf(sent.parts));
-  if (expected.length === stepsOf(sent.parts).length) {
-    assert.equal(
-      canonicalJson(stepsOf(entry.parts)),
-      canonicalJson(expected),
-      `entry ${entry.version} is not rebased as by the book`,
-    );
+  for (const target of new Map(textsIn(sent.parts).map((part) => [keyOf(part.target), part.target])).values()) {
+    const over = entries.slice(sent.base, entry.version - 1).flatMap(({ parts }) => stepsOf(parts, target));
+    const text = target === 'body' ? base.doc : rationaleOf(base.rationales, target.rationale).doc;
+    const expected = rebasedByTheBook(text, over, stepsOf(sent.parts, target));
+    if (expected.length === stepsOf(sent.parts, target).length) {
+      assert.equal(
+        canonicalJson(stepsOf(entry.parts, target)),
+        canonicalJson(expected),
+        `entry ${entry.version} is not rebased as by the book`,
+      );
+    }
   }
 };
 
 /** A claim whose words an entry took from one place and brought, once and uncut, to another is not orphaned by it (T5). */
 const checkCarried = (before: Article, entry: Entry, after: Article): void => {
   const text = tokens(after.doc, 0, after.doc.content.size);
-  const brought = stepsOf(entry.parts).flatMap((step) =>
+  const brought = stepsOf(entry.parts, 'body').flatMap((step) =>
     changeOf(step, undefined).ranges.map((range) => range.brought),
   );
   for (const [id, anchor] of after.anchors) {
@@ -176,6 +194,7 @@ export const checkLog = (durable: ReadonlyMap<number, StoredEntry>, roles: Roles
     checkPermission(before, entry, roles);
     const after = replayEntry(before, entry).article;
     after.doc.check();
+    for (const { doc } of after.rationales.values()) doc.check();
     checkAnchors(after, entry.version);
     checkCarried(before, entry, after);
     checkCorrected(before, entry, after);
@@ -188,7 +207,9 @@ export const checkLog = (durable: ReadonlyMap<number, StoredEntry>, roles: Roles
 const operationOf = (entry: Entry): string => `${entry.reviewer} ${entry.opId}`;
 
 const broughtIn = (parts: readonly AnyPart[]): readonly string[] =>
-  stepsOf(parts).flatMap((step) => changeOf(step, undefined).ranges.map((range) => range.brought));
+  textsIn(parts).flatMap(({ steps }) =>
+    steps.flatMap((step) => changeOf(step, undefined).ranges.map((range) => range.brought)),
+  );
 
 /** Every word that somebody typed is in the log, or was given back to its author (T10). */
 export const checkNothingLost = (durable: ReadonlyMap<number, StoredEntry>, people: readonly Person[]): void => {

@@ -44,8 +44,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutation[]>> = {
   'gaps folded a step instead of an entry': [
     {
       file: 'shared/rebase.ts',
-      passage: 'current = { ...current, doc };\n',
-      instead: 'current = { ...current, doc };\n settle();\n',
+      passage: 'current = withText(current, target, after, act);\n',
+      instead: 'current = withText(current, target, after, act);\n settle();\n',
     },
   ],
   'permission at the base instead of the head': [

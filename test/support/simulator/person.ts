@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
-import { history, lettingGo, markActed, markIncoming, redo, turningOf, undo } from '../../../client/history.ts';
+import { lettingGo, markActed, markIncoming, redo, turningOf, undo } from '../../../client/history.ts';
 import { type Kept, keptPending, sessionFromKept } from '../../../client/kept-session.ts';
 import {
   act,
@@ -18,8 +18,12 @@ import { changeOf } from '../../../shared/change.ts';
 import { parseEntry } from '../../../shared/log.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
 import { type Acknowledged, type EntryJson, type Fault, isFault, toJson } from '../../../shared/protocol.ts';
+import { rationaleOf } from '../../../shared/rationale.ts';
+import { textsIn } from '../../../shared/rebase.ts';
 import type { Reviewer } from '../../../shared/roles.ts';
+import type { Target } from '../../../shared/target.ts';
 import { BOUNDARY } from '../../../shared/text.ts';
+import { Editors } from './editors.ts';
 
 /** What a person sends over the line. */
 export type Request =
@@ -41,7 +45,10 @@ export class Person {
   /** The letters that only this person types. */
   readonly letters: string;
   session: Session;
-  editor: EditorState;
+  readonly editors = new Editors((target) => {
+    const { doc, rationales } = this.session.visible;
+    return target === 'body' ? doc : rationaleOf(rationales, target.rationale).doc;
+  });
   readonly givenBack: GivenBack[] = [];
   /** Every word typed at once, each unlike any other. */
   readonly typed: string[] = [];
@@ -63,7 +70,6 @@ export class Person {
     this.letters = letters;
     this.#base = articleToJson(article);
     this.session = openSession(id, article);
-    this.editor = EditorState.create({ doc: article.doc, plugins: [history()] });
     this.#send = send;
     this.#now = now;
   }
@@ -88,17 +94,24 @@ export class Person {
     return `${this.id}-${this.#count}`;
   }
 
+  /** The article's text as its editor has it. */
+  get editor(): EditorState {
+    return this.editors.of('body');
+  }
+
   does(parts: readonly AnyPart[], atomic?: true): void {
     const [before, at] = [this.session.visible, this.#now()];
+    for (const target of ['body' as const, ...textsIn(parts).map((part) => part.target)]) this.editors.of(target);
     const acted = act(this.session, parts, this.newId(), at, atomic);
     this.session = acted.session;
-    this.#carries(acted.steps);
-    const transaction = this.editor.tr;
-    for (const step of acted.steps) transaction.step(step);
+    for (const { steps } of acted.moves) this.#carries(steps);
     const doing = { reviewer: this.id, at };
     const takeback = acted.dropped.length > 0 ? undefined : takebackOf(before, parts, acted.session.visible, doing);
     if (saidOf(parts)) this.#offered = takeback;
-    this.#show(takeback && !saidOf(parts) ? markActed(transaction, takeback) : transaction);
+    const inTurn = saidOf(parts) ? undefined : takeback;
+    this.editors.follow(acted.moves, (transaction, { target }) =>
+      target === 'body' && inTurn ? markActed(transaction, inTurn) : transaction,
+    );
   }
 
   /** Takes the newest of what has an undo of its own back, if nobody worked on it since. */
@@ -116,12 +129,12 @@ export class Person {
     for (const step of steps) for (const { brought } of changeOf(step, undefined).ranges) this.#carried += brought;
   }
 
-  edits(steps: readonly Step[]): void {
-    if (steps.length > 0) this.does([{ kind: 'text', target: 'body', steps }]);
+  edits(steps: readonly Step[], target: Target = 'body'): void {
+    if (steps.length > 0) this.does([{ kind: 'text', target, steps }]);
   }
 
-  undoes(): void {
-    this.#turns(undo, (transaction) => {
+  undoes(target: Target = 'body'): void {
+    this.#turns(target, undo, (transaction) => {
       const ranges = transaction.steps.flatMap((step, index) => changeOf(step, transaction.docs[index]).ranges);
       const back = [...this.#carried, ...ranges.map(({ brought }) => brought).join('')];
       for (const letter of ranges.flatMap(({ taken }) => [...taken])) {
@@ -132,17 +145,17 @@ export class Person {
     });
   }
 
-  redoes(): void {
-    this.#turns(redo, () => {});
+  redoes(target: Target = 'body'): void {
+    this.#turns(target, redo, () => {});
   }
 
-  #turns(command: typeof undo, check: (transaction: Transaction) => void): void {
-    command(this.editor, (transaction) => {
+  #turns(target: Target, command: typeof undo, check: (transaction: Transaction) => void): void {
+    command(this.editors.of(target), (transaction) => {
       check(transaction);
       const turning = turningOf(transaction);
       assert.ok(turning);
       const at = this.#now();
-      const turned = turn(this.session, transaction.steps, turning, {
+      const turned = turn(this.session, { target, steps: transaction.steps }, turning, {
         reviewer: this.#reviewer,
         opId: this.newId(),
         at,
@@ -150,14 +163,9 @@ export class Person {
       if ('session' in turned) {
         this.session = turned.session;
         this.#carries(transaction.steps);
-        this.#show(markActed(transaction, turned.takeback));
-      } else if (!turned.passes) this.#show(lettingGo(this.editor, turning.way));
+        this.editors.show(target, markActed(transaction, turned.takeback));
+      } else if (!turned.passes) this.editors.show(target, lettingGo(this.editors.of(target), turning.way));
     });
-  }
-
-  #show(transaction: Transaction): void {
-    this.editor = this.editor.apply(transaction);
-    assert.ok(this.editor.doc.eq(this.session.visible.doc), 'the editor shows what the session sees');
   }
 
   /** Closes the page and opens it again with nothing but what its outbox kept. */
@@ -169,7 +177,7 @@ export class Person {
     const { session, givenBack } = sessionFromKept(kept);
     this.session = session;
     this.givenBack.push(...givenBack);
-    this.editor = EditorState.create({ doc: session.visible.doc, plugins: [history()] });
+    this.editors.close();
     this.#carried = '';
   }
 
@@ -213,12 +221,10 @@ export class Person {
     }
     const entry = parseEntry(json, 'entry');
     if (entry.opId === this.#sending) this.#sending = undefined;
-    const { session, steps, mirrors, givenBack } = receive(this.session, entry);
+    const { session, moves, givenBack } = receive(this.session, entry);
     this.session = session;
     this.#entries.push(json);
     this.givenBack.push(...givenBack);
-    const transaction = this.editor.tr;
-    for (const step of steps) transaction.step(step);
-    this.#show(markIncoming(transaction, { mirrors }));
+    this.editors.follow(moves, (transaction, { mirrors }) => markIncoming(transaction, { mirrors }));
   }
 }
