@@ -1,6 +1,6 @@
 import type { Digest } from '../shared/log.ts';
 import type { Clock } from './clock.ts';
-import type { LogStore } from './storage/log-store.ts';
+import type { LogStore, Packing } from './storage/log-store.ts';
 
 /** What a room is built from. */
 export interface RoomParts {
@@ -18,6 +18,8 @@ export interface RoomLimits {
   readonly batch: number;
   /** A snapshot is kept every so many entries. */
   readonly snapshotEvery: number;
+  /** A room at rest packs what is loose, from `least` entries on; a busy one whole blocks. */
+  readonly packing: Packing;
   /** The most entries that are kept in memory, and the most UTF-16 units of their JSON. */
   readonly recentEntries: number;
   readonly recentUnits: number;
@@ -28,6 +30,7 @@ export interface RoomLimits {
 export const ROOM_LIMITS: RoomLimits = {
   batch: 256,
   snapshotEvery: 200,
+  packing: { least: 64, most: 500 },
   recentEntries: 5_000,
   recentUnits: 16_000_000,
   comparable: 32,

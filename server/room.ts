@@ -11,6 +11,7 @@ import type { TextChange } from '../shared/way.ts';
 import { draftEntry, type Logged } from './draft.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { readChanges, readLog } from './log-reading.ts';
+import { Packer } from './packer.ts';
 import { Pump } from './pump.ts';
 import { type Answered, Recent } from './recent.ts';
 import { ROOM_LIMITS, type RoomLimits, type RoomParts } from './room-parts.ts';
@@ -43,6 +44,7 @@ export class Room {
   readonly #underWay = new UnderWay();
   readonly #fingerprints: Fingerprints;
   readonly #snapshots: Snapshots;
+  readonly #packer: Packer;
   readonly #pump: Pump<Submitted>;
   #head: Article;
   #at: string;
@@ -59,6 +61,7 @@ export class Room {
     this.#recent = new Recent(head.version, { entries: recentEntries, units: recentUnits });
     this.#fingerprints = new Fingerprints(parts.digest, comparable);
     this.#snapshots = new Snapshots(parts.store, id, head.version, parts.report);
+    this.#packer = new Packer(parts.store, id, { version: head.version, sizes: this.#limits.packing }, parts.report);
     this.#fingerprints.add(head);
     this.#head = head;
     this.#at = at;
@@ -136,9 +139,9 @@ export class Room {
     return this.#pump.turn();
   }
 
-  /** Keeps a snapshot of the head, unless it is kept already. */
-  rest(): Promise<void> {
-    return this.#snapshots.keep({ article: this.#head, at: this.#at });
+  /** Keeps a snapshot of the head and packs the log, unless that is done already. */
+  async rest(): Promise<void> {
+    await Promise.all([this.#keep(), this.#packer.rest(this.#head.version)]);
   }
 
   /** Takes nothing more; resolves when all that was taken is answered and the head is kept. */
@@ -146,6 +149,10 @@ export class Room {
     this.#isClosed = true;
     await this.#pump.idle();
     await this.rest();
+  }
+
+  #keep(): Promise<void> {
+    return this.#snapshots.keep({ article: this.#head, at: this.#at });
   }
 
   #submit(reviewer: Reviewer, operation: Operation, opHash: string): Promise<Answer> {
@@ -268,7 +275,8 @@ export class Room {
     this.#at = logged.entry.at;
     this.#recent.add({ ...logged, opHash });
     this.#fingerprints.add(logged.article);
-    if (logged.entry.version - this.#snapshots.version >= this.#limits.snapshotEvery) void this.rest();
+    if (logged.entry.version - this.#snapshots.version >= this.#limits.snapshotEvery) void this.#keep();
+    this.#packer.grown(logged.entry.version);
   }
 
   #tell(entries: readonly EntryJson[]): void {

@@ -19,11 +19,27 @@ export const readSnapshot = async (store: LogStore, id: string, atOrBefore?: num
   return form === FORM ? { at, article: articleFromJson(article) } : undefined;
 };
 
-const writeSnapshot = (store: LogStore, id: string, { article, at }: Snapshot): Promise<void> =>
-  store.saveSnapshot(id, {
-    version: article.version,
-    body: JSON.stringify({ form: FORM, at, article: articleToJson(article) }),
-  });
+/**
+ * Those of some versions, going up, that need no snapshot: of what is kept, each is as far from the next as that is from the
+ * newest at most. To replay from any version on, at most as many entries are read before it as after it.
+ */
+export const superfluous = (versions: readonly number[]): readonly number[] => {
+  const head = versions.at(-1) ?? 0;
+  const dropped: number[] = [];
+  let newer = head;
+  for (let index = versions.length - 2; index > 0; index -= 1) {
+    const [older = 0, version = 0] = versions.slice(index - 1);
+    if (newer - older <= head - newer) dropped.push(version);
+    else newer = version;
+  }
+  return dropped;
+};
+
+const writeSnapshot = async (store: LogStore, id: string, { article, at }: Snapshot): Promise<void> => {
+  const body = JSON.stringify({ form: FORM, at, article: articleToJson(article) });
+  await store.saveSnapshot(id, { version: article.version, body });
+  await store.dropSnapshots(id, superfluous(await store.snapshotVersions(id)));
+};
 
 /** Keeps snapshots of one article, so that opening it replays only what came after; off the way of acknowledgements. */
 export class Snapshots {

@@ -12,6 +12,24 @@ export interface StoredEntry {
   readonly body: string;
 }
 
+/** Entries next to one another as a store keeps them for long; see `packing/block.ts`. */
+export interface StoredBlock {
+  readonly article: string;
+  readonly first: number;
+  readonly last: number;
+  /** Which operations its entries were; see `packing/operations.ts`. */
+  readonly operations: Buffer;
+  readonly bytes: Buffer;
+}
+
+/** How the entries of a log are packed. */
+export interface Packing {
+  /** With fewer that are loose, nothing is done. */
+  readonly least: number;
+  /** The most in a block. */
+  readonly most: number;
+}
+
 /** What an article was at a version, in the room's own form. */
 export interface StoredSnapshot {
   readonly version: number;
@@ -63,8 +81,21 @@ export interface LogStore {
   /** Keeps what the article was at a version that is in the log, in place of what was kept for that version before. */
   saveSnapshot(article: string, snapshot: StoredSnapshot): Promise<void>;
 
+  /** Forgets the snapshots of these versions. */
+  dropSnapshots(article: string, versions: readonly number[]): Promise<void>;
+
+  /** The versions of which there are snapshots, going up. */
+  snapshotVersions(article: string): Promise<readonly number[]>;
+
   /** The latest snapshot, of a version no higher than `atOrBefore` when that is given. */
   snapshot(article: string, atOrBefore?: number): Promise<StoredSnapshot | undefined>;
+
+  /**
+   * Keeps the entries that were appended so far in fewer bytes; answers how many of them were rewritten. Everything else that this
+   * store answers is the same before, meanwhile and after, also when the process ends meanwhile, except that entries that are no
+   * longer as they were stored are not read: reading them rejects, and the error names the first of them (T9).
+   */
+  pack(article: string, packing: Packing): Promise<number>;
 
   /** At most `limit` articles, those first stored last coming first, beginning after the row `before`. */
   articles(limit: number, before?: ArticleCursor): Promise<readonly ArticleRow[]>;

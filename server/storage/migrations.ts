@@ -64,4 +64,25 @@ export const MIGRATIONS: readonly string[] = [
     body text not null
   );
   `,
+  // Old entries move into blocks, so a snapshot can no longer refer to its entry. SQLite has `bytea` for a blob as PostgreSQL does.
+  `
+  create table blocks (
+    article text not null references articles (id),
+    first integer not null,
+    last integer not null,
+    operations bytea not null,
+    bytes bytea not null,
+    primary key (article, last)
+  );
+
+  create table "newSnapshots" (
+    article text not null references articles (id),
+    version integer not null,
+    body text not null,
+    primary key (article, version)
+  );
+  insert into "newSnapshots" select article, version, body from snapshots;
+  drop table snapshots;
+  alter table "newSnapshots" rename to snapshots;
+  `,
 ];

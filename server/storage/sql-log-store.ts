@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely';
 import { type Append, soundAppend } from './append.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Appended, LogStore } from './log-store.ts';
+import { packLoose } from './packing/pack.ts';
+import { sqlBlocks } from './packing/sql-blocks.ts';
+import { inOrder } from './packing/unpacked.ts';
 import type { Tables } from './tables.ts';
 
 /** Stores the appends in one transaction, each wholly or not at all; throws when none was stored. */
@@ -12,6 +15,7 @@ const MOST_ENTRIES_A_COMMIT = 256;
 /** A log in a SQL database; how a database decides and locks in `commit` is its own. */
 export const sqlLogStore = (db: Kysely<Tables>, commit: Commit): LogStore => {
   const commits = groupCommit(commit, { weigh: ({ entries }) => entries.length, most: MOST_ENTRIES_A_COMMIT });
+  const blocks = sqlBlocks(db);
   let closed = false;
   return {
     append: async (entries, listing) => {
@@ -19,36 +23,57 @@ export const sqlLogStore = (db: Kysely<Tables>, commit: Commit): LogStore => {
       return commits.submit(soundAppend(entries, listing));
     },
 
-    read: (article, after, limit) =>
-      db
+    read: async (article, after, limit) => {
+      const loose = await db
         .selectFrom('entries')
         .selectAll()
         .where('article', '=', article)
         .where('version', '>', after)
         .orderBy('version')
         .limit(limit)
-        .execute(),
+        .execute();
+      if (loose[0]?.version === after + 1) return loose;
+      // What is packed between the two queries is in both answers, not in neither.
+      return inOrder(await blocks.read(article, after, limit), loose, limit);
+    },
 
     head: async (article) => {
       const row = await db.selectFrom('articles').select('version').where('id', '=', article).executeTakeFirst();
       return row?.version ?? 0;
     },
 
-    findOperation: (article, reviewer, opId) =>
-      db
+    findOperation: async (article, reviewer, opId) =>
+      (await db
         .selectFrom('entries')
         .selectAll()
         .where('article', '=', article)
         .where('reviewer', '=', reviewer)
         .where('opId', '=', opId)
-        .executeTakeFirst(),
+        .executeTakeFirst()) ?? blocks.findOperation(article, reviewer, opId),
 
     saveSnapshot: async (article, { version, body }) => {
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('snapshots')
-        .values({ article, version, body })
+        .columns(['article', 'version', 'body'])
+        .expression(({ selectFrom, val }) =>
+          selectFrom('articles')
+            .select((row) => [row.ref('id').as('article'), val(version).as('version'), val(body).as('body')])
+            .where('id', '=', article)
+            .where('version', '>=', version),
+        )
         .onConflict((kept) => kept.columns(['article', 'version']).doUpdateSet({ body }))
-        .execute();
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) throw new Error(`${article} has no version ${version}`);
+    },
+
+    dropSnapshots: async (article, versions) => {
+      if (versions.length === 0) return;
+      await db.deleteFrom('snapshots').where('article', '=', article).where('version', 'in', versions).execute();
+    },
+
+    snapshotVersions: async (article) => {
+      const kept = db.selectFrom('snapshots').select('version').where('article', '=', article).orderBy('version');
+      return (await kept.execute()).map(({ version }) => version);
     },
 
     snapshot: (article, atOrBefore) => {
@@ -56,6 +81,8 @@ export const sqlLogStore = (db: Kysely<Tables>, commit: Commit): LogStore => {
       const eligible = atOrBefore === undefined ? kept : kept.where('version', '<=', atOrBefore);
       return eligible.orderBy('version', 'desc').limit(1).executeTakeFirst();
     },
+
+    pack: (article, packing) => packLoose(blocks, article, packing),
 
     articles: (limit, before) => {
       const all = db.selectFrom('articles').selectAll();

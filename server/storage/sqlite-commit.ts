@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Append } from './append.ts';
-import type { Appended } from './log-store.ts';
+import type { Appended, StoredBlock, StoredEntry } from './log-store.ts';
+import { unpackBlock } from './packing/block.ts';
+import { PackedOperations } from './packing/operations.ts';
 
 /**
  * The one hot path: prepared once, where Kysely would compile the SQL anew for every commit and more than double what an
@@ -13,6 +15,23 @@ export const sqliteCommit = (database: Database): ((appends: readonly Append[]) 
       'select version from entries where article = ? and reviewer = ? and "opId" = ?',
     )
     .pluck();
+  const blocksAfter = database.prepare<[string, number], StoredBlock>(
+    'select first, last, operations from blocks where article = ? and last > ? order by last',
+  );
+  const blockAt = database.prepare<[string, number], StoredBlock>(
+    'select * from blocks where article = ? and last = ?',
+  );
+  const packed = new PackedOperations();
+
+  const isPacked = ({ article, reviewer, opId }: StoredEntry): boolean => {
+    packed.learn(article, blocksAfter.all(article, packed.after(article)));
+    return packed.blocksWith(article, { reviewer, opId }).some((last) => {
+      const block = blockAt.get(article, last);
+      const entries = block ? unpackBlock(block, block.bytes) : [];
+      return entries.some((entry) => entry.reviewer === reviewer && entry.opId === opId);
+    });
+  };
+
   const putArticle = database.prepare<[string, string, string, number, string]>(`
     insert into articles (id, "createdAt", "updatedAt", version, summary) values (?, ?, ?, ?, ?)
     on conflict (id) do update
@@ -24,7 +43,9 @@ export const sqliteCommit = (database: Database): ((appends: readonly Append[]) 
   // Everything is looked at before anything is written, so a conflict leaves nothing to undo for its neighbours.
   const append = ({ article, after, entries, listing }: Append): Appended => {
     const head = headOf.get(article) ?? 0;
-    const isKnown = entries.some(({ reviewer, opId }) => operationOf.get(article, reviewer, opId) !== undefined);
+    const isKnown = entries.some(
+      (entry) => operationOf.get(article, entry.reviewer, entry.opId) !== undefined || isPacked(entry),
+    );
     if (head !== after || isKnown) return { conflict: head };
     const next = after + entries.length;
     putArticle.run(article, listing.updatedAt, listing.updatedAt, next, listing.summary);

@@ -1,6 +1,6 @@
 import type { Account, Secret } from './account-store.ts';
 import type { StoredDesk } from './desk-store.ts';
-import type { ArticleRow, StoredEntry, StoredSnapshot } from './log-store.ts';
+import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
 
 /** A row whose optional fields are columns that may be null. */
 type Row<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
@@ -9,6 +9,7 @@ type Row<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K]
 export interface Tables {
   readonly articles: ArticleRow;
   readonly entries: StoredEntry;
+  readonly blocks: StoredBlock;
   readonly snapshots: StoredSnapshot & { readonly article: string };
   readonly reviewers: Row<Account> & { readonly emailKey: string };
   readonly secrets: Row<Secret>;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleRow, LogStore, StoredEntry } from '../../server/storage/log-store.ts';
 import type { Stores } from '../../server/storage/stores.ts';
 import { anEntry, listed, someEntries } from './stored-entries.ts';
@@ -185,6 +186,118 @@ export const logStoreContract = (open: () => Promise<OpenStores>): void => {
       await assert.rejects(log.saveSnapshot('a', { version: 2, body: 'ahead' }));
       await assert.rejects(log.saveSnapshot('b', { version: 1, body: 'of nothing' }));
       assert.equal(await log.snapshot('a'), undefined);
+    });
+  });
+
+  describe('snapshots that were dropped', () => {
+    holds('are forgotten, and no others', async (log) => {
+      for (const article of ['a', 'b']) {
+        await log.append(someEntries(article, 1, 9), listed(0));
+        for (const version of [6, 2, 4]) await log.saveSnapshot(article, { version, body: `at ${version}` });
+      }
+      assert.deepEqual(await log.snapshotVersions('a'), [2, 4, 6]);
+      await log.dropSnapshots('a', [4, 5]);
+      await log.dropSnapshots('a', []);
+      assert.deepEqual(await log.snapshotVersions('a'), [2, 6]);
+      assert.deepEqual(await log.snapshot('a', 5), { version: 2, body: 'at 2' });
+      assert.deepEqual(await log.snapshotVersions('b'), [2, 4, 6]);
+      assert.deepEqual(await log.snapshotVersions('unknown'), []);
+    });
+  });
+
+  describe('packing', () => {
+    const sizes = { least: 1, most: 4 };
+
+    holds('answers how many entries it rewrote: none when fewer are loose than the least', async (log) => {
+      assert.equal(await log.pack('unknown', sizes), 0);
+      await log.append(someEntries('a', 1, 10), listed(0));
+      assert.equal(await log.pack('a', { least: 11, most: 100 }), 0);
+      assert.equal(await log.pack('a', { least: 4, most: 4 }), 8);
+      assert.equal(await log.pack('a', { least: 4, most: 4 }), 0);
+      assert.equal(await log.pack('a', sizes), 2);
+    });
+
+    holds('changes nothing that is read, from any version and to any limit', async (log, again) => {
+      const other = await again();
+      const all = someEntries('a', 1, 23);
+      await log.append(someEntries('b', 1, 3), listed(0));
+      for (const upTo of [3, 9, 10, 22, 23]) {
+        await log.append(all.slice(await log.head('a'), upTo), listed(0));
+        await log.pack('a', { least: 2, most: 4 });
+        for (let after = 0; after <= upTo; after += 1) {
+          for (const limit of [1, 2, 5, 100]) {
+            const expected = all.slice(after, Math.min(after + limit, upTo));
+            assert.deepEqual(await log.read('a', after, limit), expected);
+            assert.deepEqual(await other.read('a', after, limit), expected);
+          }
+        }
+      }
+      assert.equal(await log.head('a'), 23);
+      assert.deepEqual(await log.read('b', 0, 10), someEntries('b', 1, 3));
+    });
+
+    holds(
+      'leaves every operation to be found, and refused when it comes again (T2), by whoever opens the store',
+      async (log, again) => {
+        const other = await again();
+        await log.append(someEntries('a', 1, 3), listed(0));
+        assert.equal(await other.findOperation('a', 'una', 'op-9'), undefined);
+        await log.pack('a', sizes);
+        await other.append(someEntries('a', 4, 9), listed(0));
+        await other.pack('a', sizes);
+        for (const store of [log, other, await again()]) {
+          for (const entry of someEntries('a', 1, 9)) {
+            assert.deepEqual(await store.findOperation('a', 'una', entry.opId), entry);
+            assert.deepEqual(await store.append([anEntry('a', 10, { opId: entry.opId })], listed(0)), { conflict: 9 });
+          }
+          assert.equal(await store.findOperation('a', 'vik', 'op-2'), undefined);
+          assert.equal(await store.findOperation('b', 'una', 'op-2'), undefined);
+          assert.equal(await store.findOperation('a', 'una', 'op-10'), undefined);
+        }
+        assert.deepEqual(await log.append([anEntry('a', 10, { opId: 'op-2', reviewer: 'vik' })], listed(0)), {
+          head: 10,
+        });
+      },
+    );
+
+    holds('keeps snapshots of versions that are packed', async (log) => {
+      await log.append(someEntries('a', 1, 9), listed(0));
+      await log.saveSnapshot('a', { version: 2, body: 'before' });
+      await log.pack('a', sizes);
+      await log.saveSnapshot('a', { version: 5, body: 'after' });
+      assert.deepEqual(await log.snapshot('a', 4), { version: 2, body: 'before' });
+      assert.deepEqual(await log.snapshot('a'), { version: 5, body: 'after' });
+    });
+
+    holds('goes on beside appends and other servers that pack, and loses nothing', async (log, again) => {
+      const other = await again();
+      const all = someEntries('a', 1, 60);
+      const packing = async (store: LogStore): Promise<void> => {
+        while ((await store.head('a')) < all.length) {
+          await store.pack('a', { least: 2, most: 7 });
+          await nextTurn();
+        }
+      };
+      const appending = async (): Promise<void> => {
+        for (const entry of all) {
+          assert.deepEqual(await log.append([entry], listed(0)), { head: entry.version });
+          assert.deepEqual(await other.read('a', 0, 100), all.slice(0, entry.version));
+        }
+      };
+      await Promise.all([appending(), packing(log), packing(other)]);
+      await log.pack('a', sizes);
+      assert.deepEqual(await (await again()).read('a', 0, 100), all);
+    });
+
+    holds('packs entries of every size: a megabyte beside a few bytes', async (log, again) => {
+      const sized = [9, 700_000, 9, 700_000, 1_200_000, 9].map((size, index) =>
+        anEntry('a', index + 1, { body: JSON.stringify('é'.repeat(size)) }),
+      );
+      for (const entry of sized) {
+        await log.append([entry], listed(0));
+        await log.pack('a', { least: 1, most: 100 });
+      }
+      assert.deepEqual(await (await again()).read('a', 0, 100), sized);
     });
   });
 

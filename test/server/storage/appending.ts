@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openSqlite } from '../../../server/storage/sqlite.ts';
 import { anEntry, listed } from '../../support/stored-entries.ts';
 
-// A program to be killed: appends to four articles without end, and writes each version the moment it is acknowledged.
+// A program to be killed: appends to four articles without end, writes each version the moment it is acknowledged, and packs meanwhile.
 const { log } = openSqlite(process.argv[2]!);
 
 const appendTo = async (article: string): Promise<never> => {
@@ -13,4 +14,12 @@ const appendTo = async (article: string): Promise<never> => {
   }
 };
 
-await Promise.all(['a', 'b', 'c', 'd'].map(appendTo));
+const pack = async (article: string): Promise<never> => {
+  for (;;) {
+    await log.pack(article, { least: 3, most: 20 });
+    await nextTurn();
+  }
+};
+
+const articles = ['a', 'b', 'c', 'd'];
+await Promise.all([...articles.map(appendTo), ...articles.map(pack)]);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openSqlite } from '../../../server/storage/sqlite.ts';
+import { openDatabase } from '../../../server/storage/sqlite-database.ts';
 import { someEntries } from '../../support/stored-entries.ts';
 
 const PROGRAM = join(import.meta.dirname, 'appending.ts');
@@ -38,7 +39,7 @@ const assertStored = async (folder: string, acknowledged: readonly string[]): Pr
   );
 };
 
-describe('a server killed while it appends', () => {
+describe('a server killed while it appends and packs', () => {
   const survives = (says: string, test: (folder: string) => Promise<void>): void => {
     it(says, async function () {
       this.timeout(30_000);
@@ -53,10 +54,14 @@ describe('a server killed while it appends', () => {
 
   survives('finds all that it acknowledged when it starts again, whole and in order (T1)', async (folder) => {
     const acknowledged: string[] = [];
-    for (const count of [1, 50, 777]) {
+    for (const count of [1, 50, 333, 777]) {
       acknowledged.push(...(await acknowledgedUntilKilled(folder, count)));
       await assertStored(folder, acknowledged);
     }
+    const database = openDatabase(folder);
+    const count = (table: string): number => Number(database.prepare(`select count(*) from ${table}`).pluck().get());
+    assert.ok(count('blocks') > 20 && count('entries') < 500, `${count('blocks')} blocks, ${count('entries')} loose`);
+    database.close();
   });
 
   survives('beside others on one new file loses nothing, and no version was told twice (T1, T3)', async (folder) => {

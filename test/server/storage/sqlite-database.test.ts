@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { MIGRATIONS } from '../../../server/storage/migrations.ts';
+import { openSqlite } from '../../../server/storage/sqlite.ts';
 import { openDatabase, requireDurable } from '../../../server/storage/sqlite-database.ts';
+import { typedEntries } from '../../support/sealed-entries.ts';
+import { anEntry, listed } from '../../support/stored-entries.ts';
 
-const inFolder = (says: string, test: (folder: string) => void): void => {
-  it(says, () => {
+const inFolder = (says: string, test: (folder: string) => void | Promise<void>): void => {
+  it(says, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'touchstone-'));
     try {
-      test(folder);
+      await test(folder);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -62,6 +65,30 @@ describe('the SQLite database', () => {
     const second = openDatabase(folder);
     assert.equal(second.prepare('select count(*) from articles').pluck().get(), 1);
     second.close();
+  });
+
+  inFolder('of the first version is brought to the newest with all that is in it', async (folder) => {
+    const old = new Sqlite(join(folder, 'touchstone.db'));
+    old.pragma('foreign_keys = on');
+    old.exec(MIGRATIONS[0]!);
+    old.pragma('user_version = 1');
+    const entries = typedEntries(30);
+    old.prepare("insert into articles values ('a', 'then', 'now', 30, '{}')").run();
+    const put = old.prepare('insert into entries values (@article, @version, @reviewer, @opId, @opHash, @body)');
+    for (const entry of entries) put.run(entry);
+    for (const version of [10, 20])
+      old.prepare("insert into snapshots values ('a', ?, ?)").run(version, `at ${version}`);
+    old.close();
+
+    const { log, close } = openSqlite(folder);
+    assert.deepEqual(await log.read('a', 0, 100), entries);
+    assert.equal(await log.pack('a', { least: 1, most: 20 }), 30);
+    assert.deepEqual(await log.read('a', 0, 100), entries);
+    assert.deepEqual(await log.snapshotVersions('a'), [10, 20]);
+    assert.deepEqual(await log.snapshot('a', 19), { version: 10, body: 'at 10' });
+    assert.deepEqual(await log.append([anEntry('a', 31, { opId: entries[4]!.opId })], listed(0)), { conflict: 30 });
+    assert.deepEqual(await log.append([anEntry('a', 31)], listed(0)), { head: 31 });
+    await close();
   });
 
   inFolder('from a newer program is left alone, and the error says what to do', (folder) => {

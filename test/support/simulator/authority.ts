@@ -10,7 +10,7 @@ import type { Reviewer } from '../../../shared/roles.ts';
 export const ARTICLE = 'article';
 
 /** Limits so small that every path is taken within a short run. */
-const TINY = { batch: 4, snapshotEvery: 3, recentEntries: 6, comparable: 4 };
+const TINY = { batch: 4, snapshotEvery: 3, recentEntries: 6, comparable: 4, packing: { least: 2, most: 5 } };
 
 /** One server process: a real room on the common store; killed, it forgets all that is not stored. */
 export class Authority {
@@ -66,9 +66,11 @@ export class Authority {
     return (await this.#open()).entriesAfter(version, 100);
   }
 
-  /** Looks into the store for entries of other servers. */
+  /** Looks into the store for entries of other servers, and has the log packed while all else goes on. */
   async catchUp(): Promise<void> {
-    await (await this.#open()).catchUp();
+    const room = await this.#open();
+    await room.catchUp();
+    void room.rest();
   }
 
   /** kill -9, in the middle of whatever is under way. */

@@ -297,6 +297,10 @@ class World {
         assert.equal(bytesOf(articleFromJson(article)), states[version], `T3: the snapshot ${version} is not the log`);
       }
     }
+    const inStore = await this.#store.store.read(ARTICLE, 0, Number.MAX_SAFE_INTEGER);
+    const durable = [...this.#store.durable.values()].sort((one, other) => one.version - other.version);
+    assert.deepEqual(inStore, durable, 'T1: what is in the store is not what was stored');
+    assert.equal(await this.#store.store.pack(ARTICLE, { least: 4, most: 5 }), 0, 'the log was not packed');
     const bodies = [...this.#store.durable.values()].map(({ body }) => JSON.parse(body));
     return {
       entries: bodies.length,
