@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
 import type { Socket } from 'socket.io-client';
 import { sha256 } from '../../server/digest.ts';
 import { draftEntry } from '../../server/draft.ts';
@@ -37,8 +37,22 @@ const written = (keys: readonly Keystroke[]): string => {
   return text;
 };
 
-/** The bytes of a desk's database, once the server has ended and nothing is left beside it. */
-const sizeOf = (folder: string): number => statSync(join(folder, 'touchstone.db')).size;
+/** The bytes of a desk's database: while the server runs, what they will be when all is in the one file. */
+const sizeOf = (folder: string): number => {
+  const database = new Sqlite(join(folder, 'touchstone.db'), { readonly: true });
+  const [pages, size] = ['page_count', 'page_size'].map((name) => Number(database.pragma(name, { simple: true })));
+  database.close();
+  return (pages ?? 0) * (size ?? 0);
+};
+
+/** The bytes of the pages on which the log stands, with its indexes, loose entries and all. */
+const logIn = (folder: string): number => {
+  const database = new Sqlite(join(folder, 'touchstone.db'), { readonly: true });
+  const tables = "select name from sqlite_schema where tbl_name in ('entries', 'blocks')";
+  const sum = database.prepare(`select sum(pgsize) from dbstat where name in (${tables})`).pluck().get();
+  database.close();
+  return Number(sum);
+};
 
 const rateOf = (keys: number, start: number): number => (1_000 * keys) / (performance.now() - start);
 
@@ -80,7 +94,7 @@ const ours = (keys: readonly Keystroke[], alone: boolean): Promise<Figures> =>
     if (!joined) throw new Error('nobody has joined');
     const writer = new ReplayWriter(joined, 'replay');
     const send = await sending(sockets, article, writer);
-    const before = sizeOf(folder);
+    const before = [sizeOf(folder), logIn(folder)] as const;
     const start = performance.now();
     let under: Promise<boolean> | undefined;
     let operations = 0;
@@ -102,8 +116,12 @@ const ours = (keys: readonly Keystroke[], alone: boolean): Promise<Figures> =>
     for (const socket of sockets) socket.disconnect();
     await desk.stop();
     if (!right) throw new Error('the text is not the one that was recorded');
-    const disk = (sizeOf(folder) - before) / keys.length;
-    return { 'keys a second': rate, 'keys an operation': keys.length / operations, 'database bytes a key': disk };
+    return {
+      'keys a second': rate,
+      'keys an operation': keys.length / operations,
+      'log bytes a key': (logIn(folder) - before[1]) / keys.length,
+      'database bytes a key': (sizeOf(folder) - before[0]) / keys.length,
+    };
   });
 
 /** Sends as many messages through the floor, each when the one before is acknowledged. */
@@ -121,7 +139,7 @@ const floor = (keys: readonly Keystroke[]): Promise<Figures> =>
   });
 
 /** What the entries come to as text when the recording is written at its own pace, in bytes a keystroke; nothing is stored. */
-const kept = (keys: readonly Keystroke[], joined: Joined): Figures => {
+const asText = (keys: readonly Keystroke[], joined: Joined): Figures => {
   const writer = new ReplayWriter(joined, 'replay');
   const reviewer = { id: joined.reviewer, role: 'editor' } as const;
   let head = writer.session.confirmed;
@@ -154,7 +172,7 @@ const kept = (keys: readonly Keystroke[], joined: Joined): Figures => {
     if (answerAt === Number.POSITIVE_INFINITY) send(key.at);
   }
   answered(Number.MAX_SAFE_INTEGER);
-  return { 'bytes a key': bytes / keys.length, 'keys an operation': keys.length / operations };
+  return { 'JSON bytes a key': bytes / keys.length, 'keys an operation': keys.length / operations };
 };
 
 const emptyArticle = async (): Promise<Joined> =>
@@ -192,9 +210,10 @@ export const replay: Measure = {
     for (let round = 0; round < Math.min(rounds, 2); round += 1) {
       for (const [name, once] of Object.entries(turns)) found[name] = [...(found[name] ?? []), await once()];
     }
-    const bytes = kept(recorded.slice(0, 10_000 * share), await emptyArticle());
-    const rate = (name: string): number =>
-      median((found[name] ?? []).map((each) => each['keys a second'] ?? Number.NaN));
+    const bytes = asText(recorded.slice(0, 10_000 * share), await emptyArticle());
+    const middle = (name: string, figure: string): number =>
+      median((found[name] ?? []).map((each) => each[figure] ?? Number.NaN));
+    const rate = (name: string): number => middle(name, 'keys a second');
     return {
       rows: [
         rowOf(SETTINGS.single, 'durable floor', found.floor ?? []),
@@ -209,9 +228,22 @@ export const replay: Measure = {
           value: rate('single') / rate('floor'),
         },
         {
-          of: `bytes in the log a key, at its own pace over ${TRIP} ms`,
-          value: bytes['bytes a key'] ?? Number.NaN,
+          of: 'bytes kept in the log a key, each key an entry of its own (tables and indexes, after the server has ended)',
+          value: middle('single', 'log bytes a key'),
           most: 40,
+        },
+        {
+          of: 'bytes kept in the log a key, as the client sends (the same)',
+          value: middle('session', 'log bytes a key'),
+          most: 40,
+        },
+        {
+          of: 'bytes by which the whole database grew a key, each key an entry of its own (snapshots too)',
+          value: middle('single', 'database bytes a key'),
+        },
+        {
+          of: `bytes of JSON a key before packing, at its own pace over ${TRIP} ms`,
+          value: bytes['JSON bytes a key'] ?? Number.NaN,
         },
       ],
     };

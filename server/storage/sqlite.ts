@@ -3,7 +3,7 @@ import { sqlAccountStore } from './sql-account-store.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLogStore } from './sql-log-store.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
-import { openDatabase } from './sqlite-database.ts';
+import { giveBack, openDatabase } from './sqlite-database.ts';
 import type { Stores } from './stores.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +20,7 @@ export const openSqlite = (folder: string): Stores => {
     desk: sqlDeskStore(db),
     close: async () => {
       await log.close();
+      if (database.open) giveBack(database);
       await db.destroy();
       // Kysely closes only what it has used.
       database.close();
