@@ -1,29 +1,36 @@
 import { type Article, wordsOf } from './article.ts';
 import type { Evidence } from './evidence.ts';
 import { collapsedExact } from './quote.ts';
+import { recordsBy } from './records-by.ts';
 import { mainOf } from './relations.ts';
 import { type Rating, ratingOf, type Scale } from './scale.ts';
 import { scaleNamed } from './settings.ts';
 import { collapsed } from './text.ts';
 import type { Judged, Verdict } from './verdict.ts';
 
-// By time and id, never by the table's own order: JSON does not keep that for ids that are numbers, and the newest decides.
-const inOrder = (one: readonly [string, string], other: readonly [string, string]): number => {
-  const [first, second] = one[0] === other[0] ? [one[1], other[1]] : [one[0], other[0]];
-  return first < second ? -1 : 1;
-};
+const evidenceIn = recordsBy<Evidence>(
+  ({ claim }) => claim,
+  ({ attachedAt }) => attachedAt,
+);
+const verdictsIn = recordsBy<Verdict>(
+  ({ claim }) => claim,
+  ({ givenAt }) => givenAt,
+);
 
-/** The evidence of a claim that counts, oldest first. */
-export const evidenceOf = (article: Article, claim: string): readonly Evidence[] =>
-  [...article.evidence.values()]
-    .filter((each) => each.claim === claim && !each.withdrawn)
-    .sort((one, other) => inOrder([one.attachedAt, one.id], [other.attachedAt, other.id]));
+const evidenceFromIn = recordsBy<Evidence>(
+  ({ source }) => source,
+  ({ attachedAt }) => attachedAt,
+);
 
-/** The verdicts of a claim that stand, oldest first. */
-export const verdictsOf = (article: Article, claim: string): readonly Verdict[] =>
-  [...article.verdicts.values()]
-    .filter((each) => each.claim === claim && !each.withdrawn)
-    .sort((one, other) => inOrder([one.givenAt, one.id], [other.givenAt, other.id]));
+/** The evidence of a claim that counts, oldest first; the same list as long as the table is the same. */
+export const evidenceOf = (article: Article, claim: string): readonly Evidence[] => evidenceIn(article.evidence, claim);
+
+/** The evidence that counts and comes from a source, oldest first; the same list as long as the table is the same. */
+export const evidenceFrom = (article: Article, source: string): readonly Evidence[] =>
+  evidenceFromIn(article.evidence, source);
+
+/** The verdicts of a claim that stand, oldest first; the same list as long as the table is the same. */
+export const verdictsOf = (article: Article, claim: string): readonly Verdict[] => verdictsIn(article.verdicts, claim);
 
 /** The words and the evidence of a claim as they stand: what a verdict given now is bound to (T8). */
 export const judgedNow = (article: Article, claim: string): Judged => ({

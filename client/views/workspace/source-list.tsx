@@ -1,3 +1,4 @@
+import { evidenceFrom } from '../../../shared/outcome.ts';
 import { sourceName } from '../../../shared/source.ts';
 import { t } from '../../strings/index.ts';
 import { SourceLine } from './evidence-list.tsx';
@@ -9,11 +10,7 @@ export const SourceList = () => {
   const article = workspace.article.value;
   if (!article) return null;
   const uses = (source: string): readonly string[] => [
-    ...new Set(
-      [...article.evidence.values()]
-        .filter((each) => each.source === source && !each.withdrawn)
-        .map((each) => each.claim),
-    ),
+    ...new Set(evidenceFrom(article, source).map((each) => each.claim)),
   ];
   if (article.sources.size === 0)
     return <p class="nothing">{t(workspace.reviewer.value.role === 'viewer' ? 'sources.none' : 'sources.begin')}</p>;
