@@ -60,10 +60,10 @@ describe('architecture', () => {
       'server/a.ts:1 imports client/session.ts, which server may not',
     );
     catches(
-      'server or bench importing test',
-      { 'server/a.ts': `import { n } from '../test/n.ts';`, 'bench/a.ts': `import { n } from '../test/n.ts';` },
+      'server or client importing test',
+      { 'server/a.ts': `import { n } from '../test/n.ts';`, 'client/a.ts': `import { n } from '../test/n.ts';` },
       'server/a.ts:1 imports test/n.ts, which server may not',
-      'bench/a.ts:1 imports test/n.ts, which bench may not',
+      'client/a.ts:1 imports test/n.ts, which client may not',
     );
     catches(
       'a store imported outside main, admin and tests',

@@ -24,7 +24,7 @@ const BORDERS: Readonly<Record<string, Border>> = {
     zones: ['client', 'shared'],
     packages: ['preact', '@preact/signals', 'prosemirror-*', 'socket.io-client', '@fontsource-variable/*', 'idb'],
   },
-  bench: { zones: ['bench', 'shared', 'server', 'client'], packages: ['*'] },
+  bench: { zones: ['bench', 'test', 'shared', 'server', 'client'], packages: ['*'] },
   test: { zones: ['test', 'bench', 'shared', 'server', 'client'], packages: ['*'] },
 };
 
