@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { APIRequestContext } from 'playwright-core';
+import { Node } from 'prosemirror-model';
+import { blocksOf } from '../../client/blocks.ts';
 import { OPERATION_CAPS } from '../../shared/operation.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
+import { schema } from '../../shared/schema.ts';
 import { paragraphs } from '../sample-text.ts';
 
 /** Who speaks to the server's API, and where. */
@@ -10,10 +13,18 @@ export interface Desk {
   readonly address: string;
 }
 
-/** An article on a server, and how many characters each of its paragraphs has. */
+/** A paragraph of an article as the server has it. */
+interface Paragraph {
+  /** The position of its first character. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** An article on a server, as it was made. */
 export interface Made {
   readonly id: string;
   readonly version: number;
+  readonly paragraphs: readonly Paragraph[];
 }
 
 const LENGTH = 200;
@@ -24,6 +35,13 @@ const post = async ({ request, address }: Desk, path: string, data: unknown): Pr
   const answer = await request.post(`${address}/api/${path}`, { data, headers: { origin: address } });
   assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);
   return answer.json();
+};
+
+const paragraphsOf = async ({ request, address }: Desk, article: string): Promise<readonly Paragraph[]> => {
+  const log = await request.get(`${address}/api/articles/${article}/log?after=0&limit=1`);
+  const [first] = (await log.json()).entries;
+  const doc = Node.fromJSON(schema, first.parts[0].doc);
+  return blocksOf(doc).map(({ from }) => ({ at: from + 1, text: doc.nodeAt(from)?.textContent ?? '' }));
 };
 
 /** Does parts on an article, as the API takes them, and says the version after. */
@@ -38,13 +56,10 @@ export const perform = async (
   return Number(answer.version);
 };
 
-/** Position of the first character of a paragraph, counted from 0; the title is empty of nothing but its own words. */
-export const startOf = (paragraph: number): number => TITLE.length + 2 + paragraph * (LENGTH + 2) + 1;
-
 const TITLE = 'The moon';
 const RATINGS = ['true', 'mostly-true', 'mixed', 'false', 'unproven'];
 
-const claimParts = (text: string, paragraph: number, place: number, room: number, id: number): readonly AnyPart[] => {
+const claimParts = ({ at, text }: Paragraph, place: number, room: number, id: number): readonly AnyPart[] => {
   const from = MARGIN + place * room;
   const to = from + Math.min(40, room - 1);
   const quote = {
@@ -52,7 +67,6 @@ const claimParts = (text: string, paragraph: number, place: number, room: number
     prefix: text.slice(Math.max(0, from - 8), from),
     suffix: text.slice(to, to + 8),
   };
-  const at = startOf(paragraph);
   const claim = `c${id}`;
   const parts: AnyPart[] = [
     {
@@ -96,13 +110,16 @@ export const makeArticle = async (desk: Desk, characters: number, claims: number
     fields: { title: `Almanac ${index}`, url: `https://almanac.example/${index}` },
   }));
   const each = Math.max(1, Math.ceil(claims / texts.length));
-  const room = Math.floor((LENGTH - MARGIN) / each);
+  const room = Math.floor((LENGTH - 4 - MARGIN) / each);
+  const found = await paragraphsOf(desk, id);
   const all = Array.from({ length: claims }, (_, index) => {
-    const paragraph = each > 1 ? Math.floor(index / each) : Math.floor((index * texts.length) / claims);
-    return claimParts(texts[paragraph] ?? '', paragraph, index % each, room, index);
+    const number = each > 1 ? Math.floor(index / each) : Math.floor((index * texts.length) / claims);
+    const paragraph = found[number];
+    if (!paragraph) throw new Error(`there is no paragraph ${number}`);
+    return claimParts(paragraph, index % each, room, index);
   });
   for (const parts of portions([sources, ...all])) version = await perform(desk, id, version, parts);
-  return { id, version };
+  return { id, version, paragraphs: found };
 };
 
 const portions = function* (all: readonly (readonly AnyPart[])[]): Generator<readonly AnyPart[]> {

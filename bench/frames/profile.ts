@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 
 /** Samples the scripts of a page while something runs; prints where their time went: build unminified to read the names. */
-export const profiled = async (cdp: CDPSession, run: () => Promise<void>, top = 40): Promise<string> => {
+export const profiled = async (cdp: CDPSession, run: () => Promise<void>, top = 75): Promise<string> => {
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
   await cdp.send('Profiler.start');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { type Desk, type Made, perform, startOf } from './article.ts';
+import { type Desk, type Made, perform } from './article.ts';
 
 /** Where a scene is played. */
 export interface Stage {
@@ -58,7 +58,7 @@ const type = async ({ page, times }: Stage): Promise<void> => {
 const anotherTypes = ({ desk, article, paragraphs }: Stage) => {
   let goes = true;
   let count = 0;
-  const at = startOf(Math.floor(paragraphs / 4)) + 30;
+  const at = (article.paragraphs[Math.floor(paragraphs / 4)]?.at ?? 1) + 30;
   const typing = async (): Promise<void> => {
     const base = article.version;
     while (goes) {

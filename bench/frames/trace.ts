@@ -14,7 +14,7 @@ interface TraceEvent {
 }
 
 /** The categories that the figures are read from. */
-export const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading', 'toplevel'];
+export const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading'];
 
 /** A piece of work of the main thread, in milliseconds: by the clock, and what the thread itself ran of it. */
 interface Task {

@@ -63,8 +63,8 @@ const acknowledged = (session: Session): Session => {
 
 const drawn = (state: EditorState): EditorState => {
   const classes = 'claim look-open level-0';
-  const wanted = [...article.anchors].map(([id, { from, to }]) => ({ id, from, to, classes }));
-  const drawing = drawHighlights(state, wanted);
+  const wanted = [...article.anchors].map(([id, { from, to }]) => ({ id, from, to, classes, hasCard: false }));
+  const drawing = drawHighlights(state, { of: 'all', highlights: wanted });
   return drawing ? state.apply(drawing) : state;
 };
 
