@@ -1,6 +1,5 @@
-import type { Anchor } from '../shared/anchor.ts';
 import type { Anchors } from '../shared/anchors.ts';
-import { type Article, anchorOf } from '../shared/article.ts';
+import type { Article } from '../shared/article.ts';
 import type { Claim } from '../shared/claim.ts';
 
 /** The claims of an article as they are listed. */
@@ -12,21 +11,65 @@ export interface ClaimOrder {
   readonly withdrawn: readonly Claim[];
 }
 
-const byPlace = (one: Anchor, other: Anchor): number => one.from - other.from || other.to - one.to;
+/** A claim and where it stands. */
+interface Placed {
+  readonly claim: Claim;
+  readonly from: number;
+  readonly to: number;
+}
+
+const byPlace = (one: Omit<Placed, 'claim'>, other: Omit<Placed, 'claim'>): number =>
+  one.from - other.from || other.to - one.to;
 
 /** Every claim of an article in the list where it belongs; one that is kept stays in its place though it is withdrawn. */
 export const claimOrder = (article: Article, kept?: string): ClaimOrder => {
-  const placed: Claim[] = [];
-  const orphaned: Claim[] = [];
-  const withdrawn: Claim[] = [];
-  for (const claim of article.claims.values()) {
-    const isGone = claim.withdrawn && claim.id !== kept;
-    const list = isGone ? withdrawn : anchorOf(article, claim.id).state === 'orphaned' ? orphaned : placed;
-    list.push(claim);
-  }
-  const ordered = (claims: Claim[]) =>
-    claims.sort((one, other) => byPlace(anchorOf(article, one.id), anchorOf(article, other.id)));
+  const placed: Placed[] = [];
+  const orphaned: Placed[] = [];
+  article.anchors.eachPlace((id, from, to, state) => {
+    const claim = article.claims.get(id);
+    if (!claim || (claim.withdrawn && id !== kept)) return;
+    (state === 'orphaned' ? orphaned : placed).push({ claim, from, to });
+  });
+  const ordered = (some: Placed[]): readonly Claim[] => some.sort(byPlace).map(({ claim }) => claim);
+  const withdrawn = [...article.claims.values()].filter((claim) => claim.withdrawn && claim.id !== kept);
   return { placed: ordered(placed), orphaned: ordered(orphaned), withdrawn };
+};
+
+const ranksOf = (claims: readonly Claim[]): ReadonlyMap<string, number> =>
+  new Map(claims.map(({ id }, rank) => [id, rank]));
+
+/** Says of a claim that may have moved whether it still stands where an order has it: in its list, between its neighbours. */
+const placesIn = ({ placed, orphaned }: ClaimOrder) => {
+  const lists = [placed, orphaned].map((list) => ({ list, ranks: ranksOf(list) }));
+  return ({ anchors, claims }: Article, id: string): boolean => {
+    const anchor = anchors.get(id);
+    if (!anchor || claims.get(id)?.withdrawn) return true;
+    const isAfter = (one: Claim | undefined, other: Claim | undefined): boolean => {
+      const [first, second] = [one && anchors.get(one.id), other && anchors.get(other.id)];
+      return !first || !second || byPlace(first, second) <= 0;
+    };
+    const { list, ranks } = lists[anchor.state === 'orphaned' ? 1 : 0] as (typeof lists)[number];
+    const rank = ranks.get(id);
+    return rank !== undefined && isAfter(list[rank - 1], list[rank]) && isAfter(list[rank], list[rank + 1]);
+  };
+};
+
+/**
+ * A function from article to the order of its claims: the same object as long as no claim came, went, changed its record or passed
+ * another. Claims that are only shifted along with their text keep their order, so only those that may be more are looked at.
+ */
+export const orderKeeper = (): ((article: Article) => ClaimOrder) => {
+  let seen: Article | undefined;
+  let known: ClaimOrder = { placed: [], orphaned: [], withdrawn: [] };
+  let isInPlace = placesIn(known);
+  return (article) => {
+    const moved = seen?.claims === article.claims ? article.anchors.touchedSince(seen.anchors) : undefined;
+    seen = article;
+    if (moved?.every((id) => !article.claims.has(id) || isInPlace(article, id))) return known;
+    known = claimOrder(article);
+    isInPlace = placesIn(known);
+    return known;
+  };
 };
 
 /** The id before or after another in a row; from nowhere, the first or the last. */

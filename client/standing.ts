@@ -1,7 +1,8 @@
-import { type Article, wordsOf } from '../shared/article.ts';
+import type { Article } from '../shared/article.ts';
 import { isCheckable } from '../shared/claim-types.ts';
 import { type Outcome, outcomeOf } from '../shared/outcome.ts';
 import { TONES, type Tone } from '../shared/scale.ts';
+import { changedClaims } from './changed-claims.ts';
 
 /** How a claim is drawn: the tone of its rating, or that it has none yet, or that it cannot be checked. */
 export const LOOKS = [...TONES, 'open', 'uncheckable'] as const;
@@ -28,31 +29,30 @@ export const isSettled = ({ outcome }: Standing): boolean =>
 /** The standing of every claim. */
 export type Standings = ReadonlyMap<string, Standing>;
 
-interface Known {
-  readonly article: Article;
-  readonly words: string;
-  readonly standing: Standing;
-}
-
-/** A function from article to standings that looks again only at claims of which words, verdicts or evidence changed. */
+/** A function from article to standings that looks again only at claims that changed: the same map when none stands otherwise. */
 export const standingsKeeper = (): ((article: Article) => Standings) => {
-  let known = new Map<string, Known>();
-  const holds = (one: Known | undefined, article: Article, claim: string, words: string): one is Known =>
-    one !== undefined &&
-    one.words === words &&
-    one.article.verdicts === article.verdicts &&
-    one.article.evidence === article.evidence &&
-    one.article.settings === article.settings &&
-    one.article.claims.get(claim) === article.claims.get(claim);
+  let seen: Article | undefined;
+  let known: Standings = new Map();
+  const inAll = (article: Article): Standings =>
+    new Map([...article.claims.keys()].map((claim) => [claim, standingOf(article, claim)]));
   return (article) => {
-    const next = new Map<string, Known>();
-    for (const claim of article.claims.keys()) {
-      const words = wordsOf(article, claim);
-      const before = known.get(claim);
-      const standing = holds(before, article, claim, words) ? before.standing : standingOf(article, claim);
-      next.set(claim, { article, words, standing });
+    const changed = changedClaims(seen, article);
+    seen = article;
+    if (changed === 'all') known = inAll(article);
+    else {
+      const anew = [...changed]
+        .map((claim) => [claim, standingOf(article, claim)] as const)
+        .filter(([claim, standing]) => !isSame(known.get(claim), standing));
+      if (anew.length > 0) known = new Map([...known, ...anew]);
     }
-    known = next;
-    return new Map([...next].map(([claim, { standing }]) => [claim, standing]));
+    return known;
   };
 };
+
+const isSame = (one: Standing | undefined, other: Standing): boolean =>
+  one !== undefined &&
+  one.look === other.look &&
+  one.outcome?.rating === other.outcome?.rating &&
+  one.outcome?.verdict === other.outcome?.verdict &&
+  one.outcome?.stale === other.outcome?.stale &&
+  one.outcome?.disputed === other.outcome?.disputed;

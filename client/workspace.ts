@@ -66,6 +66,8 @@ export class Workspace implements Correspondent {
   readonly doc = this.#overview.doc;
   readonly blocks = this.#overview.blocks;
   readonly coverage = this.#overview.coverage;
+  readonly byBlock = this.#overview.byBlock;
+  readonly decided = this.#overview.decided;
   readonly waiting = computed(() => this.session.value?.pending.length ?? 0);
   readonly reviewer = computed<Reviewer>(() => {
     const id = this.session.value?.reviewer ?? '';

@@ -1,5 +1,14 @@
 import type { Node } from 'prosemirror-model';
-import { type Anchor, broughtBy, followAnchor, isTouched, reachOf, settleAnchor, shiftAnchor } from './anchor.ts';
+import {
+  type Anchor,
+  type AnchorState,
+  broughtBy,
+  followAnchor,
+  isTouched,
+  reachOf,
+  settleAnchor,
+  shiftAnchor,
+} from './anchor.ts';
 import type { Change } from './change.ts';
 import type { Quote } from './quote.ts';
 import { tokens } from './text.ts';
@@ -159,6 +168,23 @@ export class Anchors implements ReadonlyMap<string, Anchor> {
       return shelve(items, base);
     });
     return new Anchors(shelves, this.#shelfOf, shape);
+  }
+
+  /** Calls back with where every record stands, in about the order of their places: without making an anchor of each. */
+  eachPlace(see: (id: string, from: number, to: number, state: AnchorState) => void): void {
+    for (const { base, items } of this.#shelves)
+      for (const { claim, anchor } of items) see(claim, anchor.from + base, anchor.to + base, anchor.state);
+  }
+
+  /** The ids of those that may be more than shifted along with their text since an earlier state; nothing when it can be any. */
+  touchedSince(earlier: Anchors): readonly string[] | undefined {
+    if (this.#shelves === earlier.#shelves) return [];
+    if (this.#shelves.length !== earlier.#shelves.length) return undefined;
+    return this.#shelves.flatMap(({ items }, index) => {
+      const before = earlier.#shelves[index]?.items;
+      if (items === before) return [];
+      return items.filter((item, at) => item !== before?.[at]).map(({ claim }) => claim);
+    });
   }
 
   *entries(): MapIterator<[string, Anchor]> {

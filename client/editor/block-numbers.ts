@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { blocksOf } from '../blocks.ts';
+import { editedBlocks } from './edited-blocks.ts';
 
 const numbered = (doc: Node): DecorationSet =>
   DecorationSet.create(
@@ -26,7 +27,11 @@ export const blockNumbers = (): Plugin<DecorationSet> => {
   return new Plugin<DecorationSet>({
     state: {
       init: (_config, state) => decorate(state.doc),
-      apply: (transaction, set) => (transaction.docChanged ? decorate(transaction.doc) : set),
+      apply: (transaction, set) => {
+        if (!transaction.docChanged) return set;
+        // Words change no numbers: only where blocks came or went is all of it drawn anew.
+        return editedBlocks(transaction) ? set.map(transaction.mapping, transaction.doc) : decorate(transaction.doc);
+      },
     },
     props: {
       decorations(state) {

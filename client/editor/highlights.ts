@@ -1,70 +1,79 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Some } from '../changed-claims.ts';
 
 /** How a claim is to be drawn in the text. */
 export interface Highlight {
   readonly id: string;
   readonly from: number;
   readonly to: number;
-  /** Space-separated names of classes: the look, the level, whether it is selected. */
+  /** Space-separated names of classes: the look, the level, what of it changed. */
   readonly classes: string;
+  /** Whether its card is on the page, to be pointed to. */
+  readonly hasCard: boolean;
 }
 
-/** What is drawn: the set knows where each claim's decoration has moved to since. */
-interface Drawn {
-  readonly set: DecorationSet;
-  readonly claims: number;
+/** How some claims are to be drawn; those of them without a highlight are not drawn at all. */
+export interface Drawing {
+  readonly of: Some;
+  readonly highlights: readonly Highlight[];
 }
 
-const key = new PluginKey<Drawn>('highlights');
+/** What of the drawing is taken away and what is put there instead. */
+interface Redrawing {
+  readonly stale: readonly Decoration[];
+  readonly added: readonly Highlight[];
+}
 
-const decorationOf = ({ id, from, to, classes }: Highlight): Decoration =>
+const key = new PluginKey<DecorationSet>('highlights');
+
+const decorationOf = ({ id, from, to, classes, hasCard }: Highlight): Decoration =>
   Decoration.inline(
     from,
     to,
-    { nodeName: 'span', class: classes, 'data-claim': id, role: 'mark', 'aria-details': `card-${id}` },
-    { claim: id, classes },
+    {
+      ...{ nodeName: 'span', class: classes, 'data-claim': id, role: 'mark' },
+      ...(hasCard && { 'aria-details': `card-${id}` }),
+    },
+    { claim: id, classes, hasCard },
   );
 
-const drawnIn = ({ set }: Drawn): ReadonlyMap<string, Decoration> =>
-  new Map(set.find().map((each) => [each.spec.claim, each]));
-
 const isSame = (drawn: Decoration | undefined, wanted: Highlight): boolean =>
-  drawn?.from === wanted.from && drawn.to === wanted.to && drawn.spec.classes === wanted.classes;
+  drawn?.from === wanted.from &&
+  drawn.to === wanted.to &&
+  drawn.spec.classes === wanted.classes &&
+  drawn.spec.hasCard === wanted.hasCard;
 
-const redrawn = (drawn: Drawn, { doc }: Transaction, wanted: readonly Highlight[]): Drawn => {
-  const stale = new Map(drawnIn(drawn));
-  const added = wanted.filter((each) => {
+const redrawing = (set: DecorationSet, { of, highlights }: Drawing): Redrawing => {
+  const some = set.find(undefined, undefined, (spec) => of === 'all' || of.has(spec.claim));
+  const stale = new Map(some.map((each) => [each.spec.claim, each]));
+  const added = highlights.filter((each) => {
     const same = isSame(stale.get(each.id), each);
     if (same) stale.delete(each.id);
     return !same;
   });
-  const set = drawn.set.remove([...stale.values()]).add(doc, added.map(decorationOf));
-  return { set, claims: wanted.length };
+  return { stale: [...stale.values()], added };
 };
 
 /** Draws the claims into the text; between changes of the claims the drawing only moves along. */
-export const highlights = (): Plugin<Drawn> =>
-  new Plugin<Drawn>({
+export const highlights = (): Plugin<DecorationSet> =>
+  new Plugin<DecorationSet>({
     key,
     state: {
-      init: () => ({ set: DecorationSet.empty, claims: 0 }),
-      apply: (transaction, drawn) => {
-        const current = transaction.docChanged
-          ? { ...drawn, set: drawn.set.map(transaction.mapping, transaction.doc) }
-          : drawn;
-        const wanted: readonly Highlight[] | undefined = transaction.getMeta(key);
-        return wanted ? redrawn(current, transaction, wanted) : current;
+      init: () => DecorationSet.empty,
+      apply: (transaction, set) => {
+        const moved = transaction.docChanged ? set.map(transaction.mapping, transaction.doc) : set;
+        const change: Redrawing | undefined = transaction.getMeta(key);
+        return change ? moved.remove([...change.stale]).add(transaction.doc, change.added.map(decorationOf)) : moved;
       },
     },
-    props: { decorations: (state) => key.getState(state)?.set },
+    props: { decorations: (state) => key.getState(state) },
   });
 
 /** The transaction that draws these claims; nothing when they are drawn like this already. */
-export const drawHighlights = (state: EditorState, wanted: readonly Highlight[]): Transaction | undefined => {
-  const drawn = key.getState(state);
-  if (!drawn) return undefined;
-  const decorations = drawnIn(drawn);
-  const asIs = drawn.claims === wanted.length && wanted.every((each) => isSame(decorations.get(each.id), each));
-  return asIs ? undefined : state.tr.setMeta(key, wanted);
+export const drawHighlights = (state: EditorState, drawing: Drawing): Transaction | undefined => {
+  const set = key.getState(state);
+  if (!set) return undefined;
+  const change = redrawing(set, drawing);
+  return change.stale.length + change.added.length === 0 ? undefined : state.tr.setMeta(key, change);
 };

@@ -1,4 +1,5 @@
 import { batch, effect } from '@preact/signals';
+import type { Node } from 'prosemirror-model';
 import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { emptyDoc } from '../../shared/schema.ts';
@@ -6,13 +7,14 @@ import { nextAt } from '../claim-order.ts';
 import { reanchorAt } from '../commands.ts';
 import { history, lettingGo, markActed, turningOf } from '../history.ts';
 import type { TextOnScreen } from '../ports.ts';
+import { WHOLE } from '../virtual-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import { bidiSigns } from './bidi-signs.ts';
 import { blockNumbers } from './block-numbers.ts';
 import { clipboard } from './clipboard.ts';
 import { done, editorStateOn, followsSession, incoming } from './editor-state.ts';
 import { drawHighlights, highlights } from './highlights.ts';
-import { highlightsOf } from './highlights-of.ts';
+import { drawingKeeper } from './highlights-of.ts';
 import { textKeys } from './keymap.ts';
 import { openLights } from './lights.ts';
 import { type Cursor, drawCursors, presenceCursors } from './presence-cursors.ts';
@@ -52,20 +54,28 @@ const readSelection = (view: EditorView): false => {
   return false;
 };
 
-const underTitle = (element: HTMLElement): Plugin =>
-  new Plugin({
+const underTitle = (element: HTMLElement): Plugin<DecorationSet> => {
+  const drawn = (doc: Node): DecorationSet =>
+    DecorationSet.create(doc, [
+      Decoration.widget(doc.firstChild?.nodeSize ?? 0, () => element, {
+        key: 'byline',
+        side: -1,
+        ignoreSelection: true,
+        stopEvent: () => true,
+      }),
+    ]);
+  return new Plugin<DecorationSet>({
+    state: {
+      init: (_config, { doc }) => drawn(doc),
+      apply: ({ doc, before }, set) => (doc.firstChild === before.firstChild ? set : drawn(doc)),
+    },
     props: {
-      decorations: ({ doc }) =>
-        DecorationSet.create(doc, [
-          Decoration.widget(doc.firstChild?.nodeSize ?? 0, () => element, {
-            key: 'byline',
-            side: -1,
-            ignoreSelection: true,
-            stopEvent: () => true,
-          }),
-        ]),
+      decorations(state) {
+        return this.getState(state);
+      },
     },
   });
+};
 
 /** Opens the text of a workspace in a place of the page and keeps the two in step until it is closed. */
 export const openEditor = (place: HTMLElement, workspace: Workspace, { label, byline }: Furniture) => {
@@ -141,10 +151,12 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     view.dispatch(view.state.tr.setSelection(TextSelection.near($to, -1)));
   };
   const lights = openLights();
-  /** What the highlights were drawn for last. */
-  let drawn: readonly object[] = [];
+  /** What the highlights were drawn for last, and how they are to be drawn since. */
+  let drawn: readonly unknown[] = [];
+  let drawingOf = drawingKeeper();
   const reset = (): void => {
     drawn = [];
+    drawingOf = drawingKeeper();
     view.updateState(editorStateOn(doc(), plugins));
   };
   const show = (transaction: Transaction): void => {
@@ -163,17 +175,19 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     effect(() => {
       const { article, order, standings, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
-      const { anchors, claims, verdicts, evidence } = article.value;
-      const look = [anchors.shape, claims, verdicts, evidence];
+      const { anchors, claims } = article.value;
+      const cards = claims.size <= WHOLE ? 'all' : workspace.claim.value;
+      const look = [anchors.shape, claims, standings.value, cards];
       if (look.every((each, index) => each === drawn[index])) return; // shifted with their text, and so is the drawing
       drawn = look;
-      const drawing = drawHighlights(view.state, highlightsOf(article.value, order.value, standings.value));
+      const drawing = drawHighlights(view.state, drawingOf(article.value, order.value, standings.value, cards));
       if (drawing) view.dispatch(drawing);
     }),
     effect(() => lights.show({ selected: workspace.claim.value, hovered: workspace.hovered.value })),
     lights.close,
     effect(() => {
-      if (!workspace.selecting.value) view.dispatch(drawCursors(view.state, cursorsOf(workspace)));
+      const drawing = workspace.selecting.value ? undefined : drawCursors(view.state, cursorsOf(workspace));
+      if (drawing) view.dispatch(drawing);
     }),
     watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
     effect(() => {

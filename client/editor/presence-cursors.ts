@@ -10,7 +10,13 @@ export interface Cursor {
   readonly head: number;
 }
 
-const key = new PluginKey<DecorationSet>('presence-cursors');
+/** The cursors where they have moved to since they were told, and their drawing. */
+interface Drawn {
+  readonly set: DecorationSet;
+  readonly cursors: readonly Cursor[];
+}
+
+const key = new PluginKey<Drawn>('presence-cursors');
 
 const flag =
   ({ name, colour }: Cursor) =>
@@ -35,21 +41,36 @@ const drawn = (cursor: Cursor): readonly Decoration[] => {
   return [words, place];
 };
 
+const isSame = (one: Cursor, other: Cursor | undefined): boolean =>
+  one.session === other?.session &&
+  one.name === other.name &&
+  one.colour === other.colour &&
+  one.anchor === other.anchor &&
+  one.head === other.head;
+
+const mapped = ({ set, cursors }: Drawn, { mapping, doc }: Transaction): Drawn => ({
+  set: set.map(mapping, doc),
+  cursors: cursors.map((each) => ({ ...each, anchor: mapping.map(each.anchor), head: mapping.map(each.head) })),
+});
+
 /** Draws the others' cursors and selections; they move along with the text until they are told anew. */
-export const presenceCursors = (): Plugin<DecorationSet> =>
-  new Plugin<DecorationSet>({
+export const presenceCursors = (): Plugin<Drawn> =>
+  new Plugin<Drawn>({
     key,
     state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, set) => {
+      init: () => ({ set: DecorationSet.empty, cursors: [] }),
+      apply: (transaction, before) => {
         const cursors: readonly Cursor[] | undefined = transaction.getMeta(key);
-        if (cursors) return DecorationSet.create(transaction.doc, cursors.flatMap(drawn));
-        return transaction.docChanged ? set.map(transaction.mapping, transaction.doc) : set;
+        if (cursors) return { set: DecorationSet.create(transaction.doc, cursors.flatMap(drawn)), cursors };
+        return transaction.docChanged && before.cursors.length > 0 ? mapped(before, transaction) : before;
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => key.getState(state)?.set },
   });
 
-/** The transaction that draws these cursors. */
-export const drawCursors = (state: EditorState, cursors: readonly Cursor[]): Transaction =>
-  state.tr.setMeta(key, cursors).setMeta('addToHistory', false);
+/** The transaction that draws these cursors; nothing when they are drawn like this already. */
+export const drawCursors = (state: EditorState, cursors: readonly Cursor[]): Transaction | undefined => {
+  const there = key.getState(state)?.cursors ?? [];
+  const asIs = there.length === cursors.length && there.every((each, index) => isSame(each, cursors[index]));
+  return asIs ? undefined : state.tr.setMeta(key, cursors).setMeta('addToHistory', false);
+};

@@ -14,7 +14,7 @@ export const format = (language: string, message: Message, values: Readonly<Reco
   chosen(language, message, Number(values.count)).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     if (!Object.hasOwn(values, name)) return place;
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(language) : isolated(String(value));
+    return typeof value === 'number' ? numbersIn(language).format(value) : isolated(String(value));
   });
 
 /** Words that may run the other way, so that they turn nothing around them: in FSI and PDI, their own such characters left out. */
@@ -24,5 +24,18 @@ const isolated = (words: string): string =>
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 const TURNS = /[\u202a-\u202e\u2066-\u2069]|[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 
+// Making one of these takes longer than all else that a message takes.
+const perLanguage = <T>(make: (language: string) => T): ((language: string) => T) => {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+};
+
+const numbersIn = perLanguage((language) => new Intl.NumberFormat(language));
+const formsIn = perLanguage((language) => new Intl.PluralRules(language));
+
 const chosen = (language: string, message: Message, count: number): string =>
-  typeof message === 'string' ? message : (message[new Intl.PluralRules(language).select(count)] ?? message.other);
+  typeof message === 'string' ? message : (message[formsIn(language).select(count)] ?? message.other);

@@ -1,4 +1,5 @@
-import { anchorOf, wordsOf } from '../../../shared/article.ts';
+import { useComputed } from '@preact/signals';
+import { wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { t } from '../../strings/index.ts';
 import { Attribution } from './attribution.tsx';
@@ -15,22 +16,34 @@ import { StaleAlert } from './stale-alert.tsx';
 import { VerdictRow } from './verdict-row.tsx';
 import { Withdrawn } from './withdrawn.tsx';
 
-/** A claim's card: closed its outcome and what it says, open all there is to it. */
-export const ClaimCard = ({ claim }: { readonly claim: Claim }) => {
+interface Parts {
+  readonly claim: Claim;
+  /** Which of how many it is in its list, the first being 1. */
+  readonly place: number;
+  readonly of: number;
+}
+
+/** A claim's card: closed its outcome and what it says, open all there is to it. Drawn anew only when something of it changed. */
+export const ClaimCard = ({ claim, place, of }: Parts) => {
   const workspace = useWorkspace();
-  const article = workspace.article.value;
-  if (!article) return null;
-  const isOpen = workspace.claim.value === claim.id;
-  const { look, outcome } = workspace.standings.value.get(claim.id) ?? { look: 'open' };
-  const { state } = anchorOf(article, claim.id);
-  const words = wordsOf(article, claim.id) || claim.quote.exact;
+  const { id } = claim;
+  const isOpen = useComputed(() => workspace.claim.value === id).value;
+  const isHovered = useComputed(() => workspace.hovered.value === id).value;
+  const standing = useComputed(() => workspace.standings.value.get(id)).value;
+  const state = useComputed(() => workspace.article.value?.anchors.get(id)?.state).value;
+  const wordsNow = useComputed(() => (workspace.article.value ? wordsOf(workspace.article.value, id) : '')).value;
+  if (!state) return null;
+  const { look, outcome } = standing ?? { look: 'open' };
+  const words = wordsNow || claim.quote.exact;
   const open = (): void => workspace.select(claim.id, 'card');
-  const classes = ['card', isOpen && 'is-selected', workspace.hovered.value === claim.id && 'is-hovered'];
+  const classes = ['card', isOpen && 'is-selected', isHovered && 'is-hovered'];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the head of the card is a button that does the same.
     <article
       class={classes.filter(Boolean).join(' ')}
       id={`card-${claim.id}`}
+      aria-posinset={place}
+      aria-setsize={of}
       aria-label={t('claim.label', { words: words.slice(0, 80) })}
       onClick={isOpen ? undefined : open}
       onMouseEnter={() => {

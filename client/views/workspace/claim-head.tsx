@@ -1,4 +1,4 @@
-import { anchorOf } from '../../../shared/article.ts';
+import { useComputed } from '@preact/signals';
 import type { Claim } from '../../../shared/claim.ts';
 import { claimFieldsOf } from '../../../shared/claim-types.ts';
 import { evidenceOf, verdictsOf } from '../../../shared/outcome.ts';
@@ -18,16 +18,18 @@ interface Parts {
 /** The first line of a card: the outcome, where it stands, what sort it is, who judged it. */
 export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const workspace = useWorkspace();
-  const article = workspace.article.value;
-  if (!article) return null;
-  const outcome = workspace.standings.value.get(claim.id)?.outcome;
-  const { from, state } = anchorOf(article, claim.id);
-  const number = state === 'orphaned' ? undefined : blockAt(workspace.blocks.value, from)?.number;
-  const judges = [...new Set(verdictsOf(article, claim.id).map((each) => initials(workspace.nameOf(each.reviewer))))];
-  const sources = evidenceOf(article, claim.id).length;
+  const { id } = claim;
+  const { article, blocks, company, decided, standings } = workspace;
+  const outcome = useComputed(() => standings.value.get(id)?.outcome).value;
+  const state = useComputed(() => article.value?.anchors.get(id)?.state).value;
+  const block = useComputed(() => blockAt(blocks.value, article.value?.anchors.get(id)?.from ?? 0)?.number).value;
+  const verdicts = useComputed(() => article.value && verdictsOf(article.value, id)).value ?? [];
+  const sources = useComputed(() => (article.value ? evidenceOf(article.value, id).length : 0)).value;
+  const number = state === 'orphaned' ? undefined : block;
+  const judges = [...new Set(verdicts.map((each) => initials(company.nameOf(each.reviewer))))];
   const meta = [
     number === undefined ? state !== 'orphaned' && t('claim.inTitle') : `¶${number}`,
-    claim.kind !== 'uncheckable' && claimFieldsOf(article).kind.show(claim.kind).toLowerCase(),
+    claim.kind !== 'uncheckable' && claimFieldsOf(decided.value).kind.show(claim.kind).toLowerCase(),
     judges.join(', '),
   ];
   return (

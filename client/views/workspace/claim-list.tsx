@@ -1,17 +1,43 @@
-import { useRef } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import type { Claim } from '../../../shared/claim.ts';
 import { type ClaimOrder, claimOrder } from '../../claim-order.ts';
 import { t } from '../../strings/index.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { useWorkspace } from './here.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+/** About how high a closed card is with the space under it, in pixels. */
+const CLOSED = 98;
 
 /** The order of the claims, in which the open card keeps its place when its claim is withdrawn. */
 const useOrder = (): ClaimOrder => {
   const { article, claim, order } = useWorkspace();
   const stays = useRef<string | undefined>(undefined);
-  const open = claim.value === undefined ? undefined : article.value?.claims.get(claim.value);
+  const open = useComputed(() =>
+    claim.value === undefined ? undefined : article.value?.claims.get(claim.value),
+  ).value;
   if (!open?.withdrawn) stays.current = open?.id;
   else if (article.value && stays.current === open.id) return claimOrder(article.value, open.id);
   return order.value;
+};
+
+interface Listed {
+  readonly claims: readonly Claim[];
+  readonly label: string;
+}
+
+const Cards = ({ claims, label }: Listed) => {
+  const open = useWorkspace().claim.value;
+  const rows = useMemo(() => claims.map(({ id }) => id), [claims]);
+  return (
+    <VirtualList role="feed" label={label} rows={rows} height={CLOSED} kept={open === undefined ? [] : [open]}>
+      {(id, index, count) => {
+        const claim = claims[index];
+        return claim?.id === id && <ClaimCard claim={claim} place={index + 1} of={count} />;
+      }}
+    </VirtualList>
+  );
 };
 
 /** The cards of the claims in the order of their words; those without words and those withdrawn apart. */
@@ -28,19 +54,13 @@ export const ClaimList = () => {
   }
   return (
     <>
-      {placed.map((claim) => (
-        <ClaimCard key={claim.id} claim={claim} />
-      ))}
+      {placed.length > 0 && <Cards claims={placed} label={t('side.claims')} />}
       {orphaned.length > 0 && <h2 class="heading-small section">{t('claims.orphaned')}</h2>}
-      {orphaned.map((claim) => (
-        <ClaimCard key={claim.id} claim={claim} />
-      ))}
+      {orphaned.length > 0 && <Cards claims={orphaned} label={t('claims.orphaned')} />}
       {withdrawn.length > 0 && (
         <details class="withdrawn">
           <summary>{t('claims.withdrawn', { count: withdrawn.length })}</summary>
-          {withdrawn.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} />
-          ))}
+          <Cards claims={withdrawn} label={t('claims.withdrawn', { count: withdrawn.length })} />
         </details>
       )}
     </>

@@ -1,7 +1,7 @@
-import type { Article } from '../../../shared/article.ts';
+import { useComputed } from '@preact/signals';
 import { offered, TONES, type Tone } from '../../../shared/scale.ts';
 import { TRUTH_SCALE } from '../../../shared/scales.ts';
-import { settingsOf } from '../../../shared/settings.ts';
+import { type Configured, settingsOf } from '../../../shared/settings.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { Look } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
@@ -16,9 +16,9 @@ interface Row {
 }
 
 /** A row for each tone, the truest first, called by the ratings that have it: of the scale now, or of one from before. */
-const rowsOf = (article: Article): readonly Row[] => {
-  const ratings = offered(settingsOf(article).scale);
-  const before = [...article.scales.values()].flatMap((scale) => scale.ratings);
+const rowsOf = (decided: Configured): readonly Row[] => {
+  const ratings = offered(settingsOf(decided).scale);
+  const before = [...decided.scales.values()].flatMap((scale) => scale.ratings);
   const labelOf = (tone: Tone): string => {
     const now = ratings.filter((rating) => rating.tone === tone);
     const labels = (
@@ -37,17 +37,18 @@ const rowsOf = (article: Article): readonly Row[] => {
 
 /** How far the checking has come: counts, and a map of the paragraphs. */
 export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
-  const { article, coverage } = useWorkspace();
-  if (!article.value || !coverage.value) return null;
+  const { coverage, decided } = useWorkspace();
+  const rows = useComputed(() => rowsOf(decided.value)).value;
+  if (!coverage.value) return null;
   return (
     <nav class="coverage-column" aria-label={t('coverage.title')}>
       <h2 class="heading-small">{t('coverage.title')}</h2>
       {coverage.value.claims === 0 ? (
         <p class="coverage-none">{t('coverage.none')}</p>
       ) : (
-        <Counts coverage={coverage.value} rows={rowsOf(article.value)} />
+        <Counts coverage={coverage.value} rows={rows} />
       )}
-      <ParagraphMap byBlock={coverage.value.byBlock} />
+      <ParagraphMap />
       <KeyHints onKeys={onKeys} />
     </nav>
   );

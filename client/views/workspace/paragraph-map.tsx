@@ -1,45 +1,54 @@
-import { anchorOf } from '../../../shared/article.ts';
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { blockAt } from '../../blocks.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { showBlock } from './scrolling.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+/** About how high a paragraph's line is, in pixels. */
+const LINE = 30;
 
 /** The paragraphs with a square for each claim that begins there. */
-export const ParagraphMap = ({ byBlock }: { readonly byBlock: ReadonlyMap<number, readonly string[]> }) => {
-  const workspace = useWorkspace();
-  const { article, blocks, standings, claim } = workspace;
-  const at =
-    article.value && claim.value && article.value.anchors.get(claim.value)
-      ? anchorOf(article.value, claim.value)
-      : undefined;
-  const current = at && blockAt(blocks.value, at.from)?.number;
+export const ParagraphMap = () => {
+  const { blocks, byBlock } = useWorkspace();
+  const count = useComputed(() => blocks.value.length).value;
+  const numbers = useMemo(() => Array.from({ length: count }, (_, index) => String(index + 1)), [count]);
   return (
     <>
       <h2 class="heading-small">{t('map.title')}</h2>
-      <ol class="paragraph-map">
-        {blocks.value.map(({ number }) => {
-          const claims = byBlock.get(number) ?? [];
-          return (
-            <li key={number}>
-              <button
-                type="button"
-                class={current === number ? 'is-current' : ''}
-                aria-label={t('map.paragraph', { number, count: claims.length })}
-                onClick={() => showBlock(number)}
-              >
-                <b>{number}</b>
-                <span class="squares">
-                  {claims.map((id) => {
-                    const { look, outcome } = standings.value.get(id) ?? { look: 'open' };
-                    return <i key={id} class={`look-${look} ${outcome?.stale ? 'is-stale' : ''}`} />;
-                  })}
-                  {claims.length === 0 && <i class="none" />}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      <div class="paragraph-map">
+        <VirtualList role="list" label={t('map.title')} rows={numbers} height={LINE}>
+          {(number) => <Paragraph number={Number(number)} claims={byBlock.value.get(Number(number)) ?? NONE} />}
+        </VirtualList>
+      </div>
     </>
+  );
+};
+
+const NONE: readonly string[] = [];
+
+const Paragraph = ({ number, claims }: { readonly number: number; readonly claims: readonly string[] }) => {
+  const { article, blocks, claim, standings } = useWorkspace();
+  const isCurrent = useComputed(() => {
+    const anchor = claim.value === undefined ? undefined : article.value?.anchors.get(claim.value);
+    return anchor !== undefined && blockAt(blocks.value, anchor.from)?.number === number;
+  });
+  return (
+    <button
+      type="button"
+      class={isCurrent.value ? 'is-current' : ''}
+      aria-label={t('map.paragraph', { number, count: claims.length })}
+      onClick={() => showBlock(number)}
+    >
+      <b>{number}</b>
+      <span class="squares">
+        {claims.map((id) => {
+          const { look, outcome } = standings.value.get(id) ?? { look: 'open' };
+          return <i key={id} class={`look-${look} ${outcome?.stale ? 'is-stale' : ''}`} />;
+        })}
+        {claims.length === 0 && <i class="none" />}
+      </span>
+    </button>
   );
 };
