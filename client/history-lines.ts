@@ -37,6 +37,8 @@ const wordsOf = (part: AnyPart, article: Article): string => {
     const { quote, to } = article.corrections.get(part.correction) ?? {};
     return quote ? `${quote.exact} → ${to}` : '';
   }
+  if (part.kind === 'aside.withdraw' || part.kind === 'aside.reinstate')
+    return article.asides.get(part.aside)?.quote.exact ?? '';
   return wordsOfPart(part, undefined);
 };
 

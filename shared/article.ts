@@ -1,6 +1,7 @@
 import { type Node, Node as ProseMirrorNode } from 'prosemirror-model';
 import type { Anchor } from './anchor.ts';
 import { Anchors } from './anchors.ts';
+import type { Aside } from './aside.ts';
 import { CLAIM_FIELDS, type Claim, type Signature } from './claim.ts';
 import type { Correction } from './correction.ts';
 import type { Evidence } from './evidence.ts';
@@ -43,6 +44,8 @@ export interface Article {
   readonly scales: ReadonlyMap<string, Scale>;
   readonly removals: ReadonlyMap<string, Removal>;
   readonly claims: ReadonlyMap<string, Claim>;
+  /** Words with nothing to check in them. */
+  readonly asides: ReadonlyMap<string, Aside>;
   readonly anchors: Anchors;
   readonly sources: ReadonlyMap<string, Source>;
   readonly evidence: ReadonlyMap<string, Evidence>;
@@ -65,6 +68,7 @@ export const blankArticle = (): Article => ({
   scales: new Map(),
   removals: new Map(),
   claims: new Map(),
+  asides: new Map(),
   anchors: Anchors.none,
   sources: new Map(),
   evidence: new Map(),
@@ -84,13 +88,14 @@ const TABLES = [
   'threads',
   'corrections',
   'scales',
+  'asides',
 ] as const satisfies readonly (keyof Article)[];
 
 /** The tables of the first day are always written; a later one only when it holds something, so that older states stay what they were. */
 const FIRST: readonly (typeof TABLES)[number][] = ['removals', 'claims', 'sources', 'evidence', 'verdicts'];
 
 /** The tables of which the records can stand on words: one fold carries all their anchors, and an id is taken in all of them at once. */
-const ANCHORED = ['claims', 'threads', 'corrections'] as const satisfies readonly (typeof TABLES)[number][];
+const ANCHORED = ['claims', 'threads', 'corrections', 'asides'] as const satisfies readonly (typeof TABLES)[number][];
 
 /** The same article with one record of a table put in or replaced. */
 export const withRecord = <T extends (typeof TABLES)[number]>(
@@ -129,6 +134,7 @@ export const anchorOf = (article: Article, id: string): Anchor => {
 export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | 'rationales' | (typeof TABLES)[number]> {
   readonly doc: unknown;
   readonly scales?: Readonly<Record<string, Scale>>;
+  readonly asides?: Readonly<Record<string, Aside>>;
   readonly removals: Readonly<Record<string, Removal>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly anchors: Readonly<Record<string, Anchor>>;

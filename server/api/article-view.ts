@@ -1,5 +1,8 @@
 import { type Article, anchorOf, wordsOf } from '../../shared/article.ts';
+import type { Aside } from '../../shared/aside.ts';
+import type { Claim } from '../../shared/claim.ts';
 import { correctionState } from '../../shared/correction.ts';
+import { percentLookedAt, textCoverage } from '../../shared/coverage.ts';
 import { outcomeOf, staleness } from '../../shared/outcome.ts';
 import type { Profile } from '../../shared/protocol.ts';
 import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
@@ -45,6 +48,11 @@ const placeView = (article: Article, plain: PlainText, count: (offset: number) =
   return { anchor: { state, from, to, start, end }, words: wordsOf(article, id) };
 };
 
+const coverageView = (article: Article): object => {
+  const { words } = textCoverage(article);
+  return { words, percent: percentLookedAt(words) };
+};
+
 /**
  * An article as programs read it. `text` is its plain text; `start` and `end` of an anchor are offsets in it, in code points,
  * while `from` and `to` are positions of `doc`. Claims come in the order of the text.
@@ -52,9 +60,10 @@ const placeView = (article: Article, plain: PlainText, count: (offset: number) =
 export const articleView = (id: string, article: Article, people: Readonly<Record<string, Profile>>): object => {
   const plain = plainText(article.doc);
   const placed = placeView(article, plain, codePoints(plain.text));
-  const inOrder = [...article.claims.values()].sort(
-    (one, other) => anchorOf(article, one.id).from - anchorOf(article, other.id).from,
-  );
+  const inOrder = <T extends Claim | Aside>(records: ReadonlyMap<string, T>) =>
+    [...records.values()]
+      .map((record) => ({ ...record, ...placed(record.id) }))
+      .sort((one, other) => one.anchor.from - other.anchor.from);
   return {
     id,
     version: article.version,
@@ -67,12 +76,13 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     locked: article.lock !== undefined,
     lock: article.lock ?? null,
     settings: settingsOf(article),
-    claims: inOrder.map((claim) => ({
+    claims: inOrder(article.claims).map((claim) => ({
       ...claim,
-      ...placed(claim.id),
       rationale: rationaleWords(rationaleOf(article.rationales, claim.id)),
       outcome: outcomeView(article, claim.id),
     })),
+    asides: inOrder(article.asides),
+    coverage: coverageView(article),
     sources: [...article.sources.values()],
     evidence: [...article.evidence.values()],
     verdicts: [...article.verdicts.values()].map((verdict) => ({

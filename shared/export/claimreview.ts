@@ -173,6 +173,7 @@ export const claimreview: Format = {
         'withdrawnMessages',
         'corrections',
         'withdrawnCorrections',
+        'asides',
         'removals',
         'settings',
         'history',

@@ -49,6 +49,7 @@ export const csv: Format = {
       'withdrawnMessages',
       'corrections',
       'withdrawnCorrections',
+      'asides',
       'removals',
       'settings',
       'history',

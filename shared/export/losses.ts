@@ -124,6 +124,11 @@ const THINGS = {
     'rationale as it was signed, which has been reworded since',
     'rationales as they were signed, which have been reworded since',
   ),
+  asides: number(
+    ({ article }) => count(article.asides.values(), (aside) => aside.withdrawn === undefined),
+    'passage with nothing to check',
+    'passages with nothing to check',
+  ),
   removals: number(
     ({ article }) => article.removals.size,
     'passage that import cleaned away',

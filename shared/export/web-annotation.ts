@@ -310,6 +310,7 @@ export const webAnnotation: Format = {
       'resolutions',
       'withdrawnMessages',
       'withdrawnCorrections',
+      'asides',
       'removals',
       'settings',
       'history',

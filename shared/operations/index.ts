@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { choice, type Parse, record } from '../parsing.ts';
 import { articleKinds } from './article.ts';
+import { asideKinds } from './aside.ts';
 import { claimKinds } from './claim.ts';
 import { configureKinds } from './configure.ts';
 import { correctionKinds } from './correction.ts';
@@ -17,6 +18,7 @@ export const KINDS = {
   ...articleKinds,
   ...configureKinds,
   ...claimKinds,
+  ...asideKinds,
   ...sourceKinds,
   ...evidenceKinds,
   ...verdictKinds,

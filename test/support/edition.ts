@@ -218,7 +218,8 @@ export const richEdition = (): Edition => {
     .act('ben', { kind: 'correction.suggest', correction: 'k2', ...words('citing a study'), to: '', why: '' })
     .act('una', { kind: 'correction.decline', correction: 'k2', reason: 'He did cite it.' })
     .act('una', { kind: 'correction.suggest', correction: 'k3', ...words('another line'), to: 'a line', why: '' })
-    .act('una', { kind: 'correction.withdraw', correction: 'k3' });
+    .act('una', { kind: 'correction.withdraw', correction: 'k3' })
+    .act('ben', { kind: 'aside.set', aside: 'nobody', ...words('Nobody asked why it was sent.') });
   return log.edition();
 };
 

@@ -40,6 +40,29 @@ describe('taking back', () => {
     assert.ok(desk.article.claims.get('c')?.withdrawn);
   });
 
+  it('what was set aside is taken back and set aside again; nothing is deleted (T5)', () => {
+    const set: AnyPart = { kind: 'aside.set', aside: 'a', quote: { exact: 'is far', prefix: '', suffix: '' } };
+    const desk = moon().takesBack('ben', set);
+    assert.equal(desk.article.asides.get('a')?.withdrawn?.reviewer, 'ben');
+    assert.equal(desk.article.anchors.get('a')?.state, 'exact');
+    desk.takesBack('ben', { kind: 'aside.reinstate', aside: 'a' });
+    assert.ok(desk.article.asides.get('a')?.withdrawn);
+    desk.does('ben', { kind: 'aside.reinstate', aside: 'a' }).takesBack('ben', { kind: 'aside.withdraw', aside: 'a' });
+    assert.equal(desk.article.asides.get('a')?.withdrawn, undefined);
+  });
+
+  it('what was set aside is for who did so, and for a lead', () => {
+    const set: AnyPart = { kind: 'aside.set', aside: 'a', quote: { exact: 'is far', prefix: '', suffix: '' } };
+    moon().refuses('ben', 'viewer', set, 'not-allowed');
+    const desk = moon().does('ben', set);
+    const withdraw: AnyPart = { kind: 'aside.withdraw', aside: 'a' };
+    desk.refuses('ann', 'editor', withdraw, 'not-allowed');
+    desk.refuses('ann', 'lead', { kind: 'aside.reinstate', aside: 'a' }, 'no-change');
+    desk.refuses('ann', 'lead', { ...set, aside: 'c' }, 'exists');
+    desk.refuses('ann', 'lead', { kind: 'aside.withdraw', aside: 'b' }, 'unknown');
+    desk.does('ann', withdraw).refuses('ann', 'lead', withdraw, 'no-change');
+  });
+
   describe('a re-anchoring', () => {
     const orphaned = (): Desk => moon().edits('ann', cut(4, 8));
 

@@ -58,6 +58,13 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
       const hands = [reviewer, withdrawn?.reviewer ?? entry.reviewer];
       assert.ok(hands.includes(entry.reviewer), `T7: ${part.kind} of another's verdict`);
     }
+    if (part.kind === 'aside.withdraw' || part.kind === 'aside.reinstate') {
+      const author = before.asides.get(part.aside)?.reviewer;
+      assert.ok(
+        author === undefined || author === entry.reviewer || had.some((role) => hasRole(role, 'lead')),
+        `T7: ${part.kind} of another's aside`,
+      );
+    }
     if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate') {
       const author = before.claims.get(part.claim)?.reviewer;
       assert.ok(

@@ -8,6 +8,7 @@ import { rationaleSchema } from '../../../shared/rationale.ts';
 import { scaleName } from '../../../shared/scale.ts';
 import { SHIPPED } from '../../../shared/scales.ts';
 import { create, schema } from '../../../shared/schema.ts';
+import { sentencesOf, textBlocks } from '../../../shared/sentences.ts';
 import { type Settings, settingsOf } from '../../../shared/settings.ts';
 import type { Target } from '../../../shared/target.ts';
 import { plainText } from '../../../shared/text.ts';
@@ -128,6 +129,24 @@ const marks: Deed = (person, luck) => {
   const quote = quoteAt(doc, from, to);
   if (quote.exact.trim() === '') return;
   person.does([{ kind: 'claim.mark', claim: person.newId(), place: { from, to }, quote, fields: {} }]);
+};
+
+const setsAside: Deed = (person, luck) => {
+  const { doc } = person.editor;
+  const { asides } = person.session.visible;
+  if (asides.size > 0 && luck.likely(0.4)) {
+    const aside = luck.pick([...asides.keys()]);
+    person.does([{ kind: luck.likely(0.5) ? 'aside.withdraw' : 'aside.reinstate', aside }]);
+    return;
+  }
+  const parts = luck
+    .pick(
+      textBlocks(doc).map(({ block, start }) => sentencesOf(block).map((each) => [start + each.from, start + each.to])),
+    )
+    .map(([from = 0, to = 0]): AnyPart => {
+      return { kind: 'aside.set', aside: person.newId(), place: { from, to }, quote: quoteAt(doc, from, to) };
+    });
+  if (parts.length > 0) person.does(parts);
 };
 
 const someClaim = (person: Person, luck: Chance): string | undefined => {
@@ -338,6 +357,7 @@ export const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
   [1, replacesAll],
   [10, marks],
   [8, records],
+  [4, setsAside],
   [4, reanchors],
   [5, discusses],
   [4, suggests],
