@@ -30,6 +30,8 @@ export class Audience {
   readonly #presences: Presences;
   readonly #channel: string;
   #unsubscribe: (() => void) | undefined;
+  /** What the room has told and the pages have not been sent. */
+  #unsent: readonly EntryJson[] = [];
 
   constructor(parts: AudienceParts) {
     this.#parts = parts;
@@ -71,6 +73,7 @@ export class Audience {
   /** A page has come to the head, and is sent entries from now on. */
   caughtUp(page: Connection): void {
     if (!this.#pages.has(page)) return;
+    this.#send();
     this.#behind.delete(page);
     void page.join(this.#channel);
   }
@@ -91,10 +94,18 @@ export class Audience {
     this.#presences.move(presence);
   }
 
+  /** The answers to these operations go first: their authors wait for them, and the entries are the same for everybody. */
   #publish(entries: readonly EntryJson[]): void {
+    if (this.#unsent.length === 0) process.nextTick(() => this.#send());
+    this.#unsent = [...this.#unsent, ...entries];
+  }
+
+  #send(): void {
+    const entries = this.#unsent;
+    if (entries.length === 0) return;
+    this.#unsent = [];
     for (const page of this.#pages) if (bufferedBytes(page) > this.#parts.bufferLimit) this.#fallBehind(page);
-    const notice = { article: this.room.id, entries };
-    this.#parts.carrier.to(this.#channel).emit('entries', notice);
+    this.#parts.carrier.to(this.#channel).emit('entries', { article: this.room.id, entries });
     this.#meet(entries).catch(this.#parts.report);
   }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
-import { type Digest, type Entry, parseEntry, replayEntry, seal } from '../shared/log.ts';
+import { type Digest, type Entry, parseEntry, replayEntry, sealedJson } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { EntryJson } from '../shared/protocol.ts';
 import { perform } from '../shared/rebase.ts';
@@ -60,5 +60,5 @@ export const draftEntry = (head: Article, operation: Operation, how: Drafting): 
     dropped,
     previous: head.hash,
   };
-  return replayBody(head, canonicalJson(seal(entry, digest)));
+  return replayBody(head, sealedJson(entry, digest));
 };

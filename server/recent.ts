@@ -1,3 +1,4 @@
+import type { Entry } from '../shared/log.ts';
 import type { Acknowledged } from '../shared/protocol.ts';
 import type { TextChange } from '../shared/way.ts';
 import type { Logged } from './draft.ts';
@@ -16,6 +17,12 @@ export interface Answered {
   readonly opHash: string;
   readonly answer: Acknowledged;
 }
+
+/** What an operation is answered that became an entry. */
+export const answerOf = ({ version, dropped }: Pick<Entry, 'version' | 'dropped'>): Acknowledged => ({
+  version,
+  dropped,
+});
 
 const keyOf = (reviewer: string, opId: string): string => `${reviewer} ${opId}`;
 
@@ -42,8 +49,7 @@ export class Recent {
   /** Takes in the next entry; the oldest are forgotten when there are too many. */
   add({ entry, body, changes, opHash }: Kept): void {
     this.#kept.set(entry.version, { entry, body, changes, opHash });
-    const answer = { version: entry.version, dropped: entry.dropped };
-    this.#answers.set(keyOf(entry.reviewer, entry.opId), { opHash, answer });
+    this.#answers.set(keyOf(entry.reviewer, entry.opId), { opHash, answer: answerOf(entry) });
     this.#head = entry.version;
     this.#units += body.length;
     while (this.#kept.size > this.#limits.entries || (this.#units > this.#limits.units && this.#kept.size > 1)) {

@@ -1,19 +1,19 @@
 import { type Article, blankArticle } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
-import { parseEntry, type Unsealed } from '../shared/log.ts';
 import { OPERATION_CAPS, type Operation } from '../shared/operation.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
 import { kindOf } from '../shared/operations/index.ts';
 import type { Refusal } from '../shared/operations/kind.ts';
-import { type Acknowledged, type EntryJson, type Fault, faultOf, isFault } from '../shared/protocol.ts';
+import { type EntryJson, type Fault, faultOf, isFault } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { TextChange } from '../shared/way.ts';
 import { draftEntry, type Logged } from './draft.ts';
 import { Fingerprints } from './fingerprints.ts';
-import { readChanges, readLog } from './log-reading.ts';
+import { readLog } from './log-reading.ts';
 import { Packer } from './packer.ts';
+import { Past } from './past.ts';
 import { Pump } from './pump.ts';
-import { type Answered, Recent } from './recent.ts';
+import { answerOf } from './recent.ts';
 import { ROOM_LIMITS, type RoomLimits, type RoomParts } from './room-parts.ts';
 import { readSnapshot, Snapshots } from './snapshot.ts';
 import { summaryOf } from './summary.ts';
@@ -39,7 +39,7 @@ export class Room {
   readonly id: string;
   readonly #parts: RoomParts;
   readonly #limits: RoomLimits;
-  readonly #recent: Recent;
+  readonly #past: Past;
   readonly #listeners = new Set<Listener>();
   readonly #underWay = new UnderWay();
   readonly #fingerprints: Fingerprints;
@@ -58,7 +58,7 @@ export class Room {
     this.#limits = { ...ROOM_LIMITS, ...parts.limits };
     const { batch, recentEntries, recentUnits, comparable } = this.#limits;
     this.#pump = new Pump((submitted) => this.#answer(submitted), batch);
-    this.#recent = new Recent(head.version, { entries: recentEntries, units: recentUnits });
+    this.#past = new Past(parts, id, head.version, { entries: recentEntries, units: recentUnits });
     this.#fingerprints = new Fingerprints(parts.digest, comparable);
     this.#snapshots = new Snapshots(parts.store, id, head.version, parts.report);
     this.#packer = new Packer(parts.store, id, { version: head.version, sizes: this.#limits.packing }, parts.report);
@@ -125,7 +125,7 @@ export class Room {
 
   /** The entries after a version, oldest first, at most `limit`. */
   async entriesAfter(version: number, limit: number): Promise<readonly EntryJson[]> {
-    const bodies = this.#recent.entriesAfter(version, limit) ?? (await this.#parts.store.read(this.id, version, limit));
+    const bodies = await this.#past.bodiesAfter(version, limit);
     return bodies.map(({ body }) => JSON.parse(body));
   }
 
@@ -177,7 +177,7 @@ export class Room {
     let left = batch;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (this.#inDoubt || batch.length === 0) await this.#catchUp();
-      const drafts = await this.#draft(await this.#unanswered(left));
+      const drafts = await this.#draft(await this.#unanswered(left, attempt > 0));
       const last = drafts.at(-1)?.logged;
       if (!last) return;
       const stored = drafts.map(({ logged: { entry, body }, opHash }) => {
@@ -212,10 +212,10 @@ export class Room {
     }
   }
 
-  /** Answers what is in the log already, or never will be, and returns the rest. */
-  async #unanswered(batch: readonly Submitted[]): Promise<readonly Submitted[]> {
+  /** Answers what is in the log already, or never will be, and returns the rest; `all` of the log is searched for it when asked. */
+  async #unanswered(batch: readonly Submitted[], all: boolean): Promise<readonly Submitted[]> {
     const known = await Promise.all(
-      batch.map(({ reviewer, operation }) => this.#answered(reviewer.id, operation.opId)),
+      batch.map(({ reviewer, operation }) => this.#past.answerTo(reviewer.id, operation, all)),
     );
     return batch.filter(({ operation, opHash, answer }, index) => {
       const before = known[index];
@@ -227,13 +227,6 @@ export class Room {
     });
   }
 
-  async #answered(reviewer: string, opId: string): Promise<Answered | undefined> {
-    const recent = this.#recent.answerTo(reviewer, opId);
-    if (recent || this.#recent.after === 0) return recent;
-    const stored = await this.#parts.store.findOperation(this.id, reviewer, opId);
-    return stored && { opHash: stored.opHash, answer: answerOf(parseEntry(JSON.parse(stored.body), '')) };
-  }
-
   /** The entries that operations become, one after the other, on a head that is not durable yet. */
   async #draft(batch: readonly Submitted[]): Promise<readonly (Submitted & { readonly logged: Logged })[]> {
     const drafts: (Submitted & { readonly logged: Logged })[] = [];
@@ -241,7 +234,7 @@ export class Room {
     let head = this.#head;
     for (const submitted of batch) {
       const { reviewer, operation, answer } = submitted;
-      const since = await this.#changesAfter(operation.base);
+      const since = await this.#past.changesAfter(operation.base, this.#head.version);
       const over = [...since, ...drafted];
       try {
         const logged = draftEntry(head, operation, { reviewer, at: this.#now(), over, digest: this.#parts.digest });
@@ -257,12 +250,6 @@ export class Room {
     return drafts;
   }
 
-  async #changesAfter(base: number): Promise<readonly TextChange[]> {
-    const { store, digest } = this.#parts;
-    const stretch = { after: base, upTo: this.#head.version };
-    return this.#recent.changesAfter(base) ?? readChanges(store, this.id, stretch, digest);
-  }
-
   // A clock that is set back does not make an entry older than the one before it.
   #now(): string {
     const now = this.#parts.clock.now();
@@ -273,7 +260,7 @@ export class Room {
   #adopt(logged: Logged, opHash: string): void {
     this.#head = logged.article;
     this.#at = logged.entry.at;
-    this.#recent.add({ ...logged, opHash });
+    this.#past.add({ ...logged, opHash });
     this.#fingerprints.add(logged.article);
     if (logged.entry.version - this.#snapshots.version >= this.#limits.snapshotEvery) void this.#keep();
     this.#packer.grown(logged.entry.version);
@@ -290,5 +277,3 @@ export class Room {
     }
   }
 }
-
-const answerOf = ({ version, dropped }: Pick<Unsealed, 'version' | 'dropped'>): Acknowledged => ({ version, dropped });

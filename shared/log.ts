@@ -1,5 +1,5 @@
 import { type Article, GENESIS } from './article.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, canonicalMembers } from './canonical.ts';
 import { type AnyPart, parsePart } from './operations/index.ts';
 import { REFUSALS, type RefusalReason } from './operations/kind.ts';
 import { choice, Invalid, identifier, integer, list, optional, type Parse, record, text } from './parsing.ts';
@@ -31,6 +31,13 @@ export type Unsealed = Omit<Entry, 'hash'>;
 
 /** The entry with its hash. */
 export const seal = (entry: Unsealed, digest: Digest): Entry => ({ ...entry, hash: digest(canonicalJson(entry)) });
+
+/** The same as canonical JSON: what is stored. */
+export const sealedJson = (entry: Unsealed, digest: Digest): string => {
+  const members = canonicalMembers(entry);
+  const hash = `"hash":"${digest(`{${members.join(',')}}`)}"`;
+  return `{${[...members, hash].sort().join(',')}}`;
+};
 
 /** What an entry did. */
 export interface Replayed {
