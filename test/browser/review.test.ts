@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { articleOf, eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const HOUR = 60 * 60 * 1_000;
+
+describe('back after more than eight hours', function () {
+  this.timeout(60_000);
+  let served: Served;
+  let browser: Browser;
+  let anna: Page;
+  let ben: Page;
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    anna = (await openPage(browser)).page;
+    ben = (await openPage(browser)).page;
+    await setUp(anna, served, 'Anna Kim');
+    await join(anna, ben, served, 'Ben Ortiz', 'editor');
+    await anna.goto(served.address);
+    await anna.getByRole('button', { name: /sample/i }).click();
+    await anna.waitForURL(/\/articles\/[\w-]+$/);
+    await ben.goto(anna.url());
+    for (const page of [anna, ben]) await page.getByText('All changes saved').waitFor();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  const types = async (page: Page, text: string): Promise<void> => {
+    await page.keyboard.press('e');
+    await page.locator('.ProseMirror p:not(.credit)').last().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Escape');
+  };
+
+  const awayWith = async (text: string, hours: number): Promise<void> => {
+    await anna.context().setOffline(true);
+    await types(anna, text);
+    await anna.getByText(/^Offline, \d changes? waiting$/).waitFor();
+    const now = await anna.evaluate(() => Date.now());
+    await anna.clock.setSystemTime(now + hours * HOUR);
+    await anna.context().setOffline(false);
+  };
+
+  const dialog = () => anna.getByRole('dialog', { name: 'You were away for long' });
+
+  it('sends what waited less than that without a question', async () => {
+    await awayWith(' Seven hours ago.', 7);
+    await ben.getByText('Seven hours ago.').waitFor();
+    assert.equal(await dialog().count(), 0);
+  });
+
+  it('is shown what waits, and nothing is sent before its author says so', async () => {
+    await awayWith(' Nine hours ago.', 9);
+    await dialog().waitFor();
+    await dialog().getByText('Nine hours ago.').waitFor();
+    await types(ben, ' Typed meanwhile.');
+    await eventually(async () => assert.match((await articleOf(ben)).text, /Typed meanwhile\./));
+    assert.doesNotMatch((await articleOf(ben)).text, /Nine hours ago/);
+
+    await dialog().getByRole('button', { name: 'Send all of it' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await ben.getByText('Nine hours ago.').waitFor();
+    await anna.getByText('Typed meanwhile.').waitFor();
+    await anna.getByText('All changes saved').waitFor();
+  });
+
+  it('is held too when it is opened anew, and given back to its author who does not want it sent (T10)', async () => {
+    await awayWith(' Ten hours ago.', 10);
+    await dialog().waitFor();
+    await anna.reload();
+    await dialog().getByText('Ten hours ago.').waitFor();
+    await dialog().getByRole('button', { name: 'Send nothing, give it back to me' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await anna.getByText('You took this back when you were here again.').waitFor();
+    assert.equal(await anna.locator('.ProseMirror').getByText('Ten hours ago.').count(), 0);
+    await anna.getByText('Ten hours ago.').waitFor();
+    await anna.getByText('All changes saved').waitFor();
+    assert.doesNotMatch((await articleOf(ben)).text, /Ten hours ago/);
+  });
+});
