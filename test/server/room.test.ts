@@ -242,6 +242,8 @@ describe('a room', () => {
       assert.equal(await una.fails(other), 'op-id-taken');
       await newsroom.restarts();
       assert.equal(await una.fails(other), 'op-id-taken');
+      const anew = una.operation([lock], { opId: 'same' });
+      assert.equal(await una.fails(anew), 'op-id-taken', 'made after the restart');
       await newsroom.closes();
     });
 

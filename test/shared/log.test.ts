@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { articleFromJson, articleToJson, blankArticle, GENESIS } from '../../shared/article.ts';
 import { canonicalJson } from '../../shared/canonical.ts';
-import { type Entry, firstBroken, parseEntry, replay, replayEntry, seal, type Unsealed } from '../../shared/log.ts';
+import {
+  type Entry,
+  firstBroken,
+  parseEntry,
+  replay,
+  replayEntry,
+  seal,
+  sealedJson,
+  type Unsealed,
+} from '../../shared/log.ts';
 import { parsePart } from '../../shared/operations/index.ts';
 import { toJson } from '../../shared/protocol.ts';
 import { docOf, insert, marksOf } from '../support/notation.ts';
@@ -64,6 +73,13 @@ describe('a log', () => {
         const tampered = log.map((each, at) => (at === index ? change(each) : each));
         assert.equal(firstBroken(tampered, digest)?.version, index + 1);
       }
+    }
+  });
+
+  it('is written as the canonical JSON of its sealed entries', () => {
+    for (const entry of someLog()) {
+      const { hash: _, ...unsealed } = entry;
+      assert.equal(sealedJson(unsealed, digest), canonicalJson(entry));
     }
   });
 

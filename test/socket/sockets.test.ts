@@ -58,6 +58,19 @@ const exchanging = (says: string, test: (exchange: Exchange) => Promise<void>, p
 };
 
 describe('the sockets', () => {
+  exchanging('answer an author before the entry is told to all', async (exchange) => {
+    const id = await exchange.article('the moon');
+    const una = await exchange.call('una.lead');
+    await una.join(id);
+    const heard: string[] = [];
+    una.socket.on('entries', () => heard.push('entries'));
+    una.socket.emit('operation', { article: id, operation: { opId: 'u1', base: 1, parts: [type(3, 'See ')] } }, () =>
+      heard.push('answer'),
+    );
+    await una.hears('entries');
+    assert.deepEqual(heard, ['answer', 'entries']);
+  });
+
   for (const [name, open] of Object.entries(STORES)) {
     describe(`over ${name}`, () => {
       it('T3 carry what two people do at once to both, the author too, and both end the same', async () => {
