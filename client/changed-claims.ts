@@ -20,7 +20,7 @@ const changedRecords = <T>(before: Table<T>, after: Table<T>): readonly T[] | un
 };
 
 /** The tables of records that belong to a claim. */
-const BELONGING = ['evidence', 'verdicts'] as const satisfies readonly (keyof Article)[];
+const BELONGING = ['evidence', 'verdicts', 'decisions', 'work'] as const satisfies readonly (keyof Article)[];
 
 /** Adds to some claims all whose outcome follows from theirs: other occurrences, and the claims that they are parts of. */
 const withTied = (some: Set<string>, tables: readonly Article['claims'][]): Some => {
@@ -38,7 +38,7 @@ const withTied = (some: Set<string>, tables: readonly Article['claims'][]): Some
 };
 
 /**
- * The claims of which the record, the words, the evidence or the verdicts may be other than in an earlier article, or those of a
+ * The claims of which the record, the words, the evidence, the judgements or the work may be other than in an earlier article, or those of a
  * claim that they follow. Typing costs what stands near it: claims that were only shifted along with their text are not among them.
  */
 export const changedClaims = (before: Article | undefined, after: Article): Some => {

@@ -55,6 +55,10 @@ export const wordsOfPart = (part: AnyPart, steps: readonly number[] | undefined)
       return [`${part.quote.exact} → ${part.to}`, part.why].filter(Boolean).join('\n');
     case 'correction.decline':
       return part.reason;
+    case 'outcome.decide':
+      return part.rationale;
+    case 'work.move':
+      return part.reason ?? '';
     default:
       return 'fields' in part ? textIn(part.fields).join('\n') : '';
   }

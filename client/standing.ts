@@ -1,6 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import { isCheckable } from '../shared/claim-types.ts';
-import { type Outcome, outcomeOf } from '../shared/outcome.ts';
+import { isUndecided, type Outcome, outcomeOf } from '../shared/outcome.ts';
 import { TONES, type Tone } from '../shared/scale.ts';
 import { changedClaims } from './changed-claims.ts';
 
@@ -18,13 +18,13 @@ export interface Standing {
 export const standingOf = (article: Article, claim: string): Standing => {
   const record = article.claims.get(claim);
   const outcome = outcomeOf(article, claim);
-  if (outcome) return { look: outcome.disputed ? 'open' : (outcome.rating.tone satisfies Tone), outcome };
+  if (outcome) return { look: isUndecided(outcome) ? 'open' : (outcome.rating.tone satisfies Tone), outcome };
   return { look: record && !isCheckable(article, record) ? 'uncheckable' : 'open' };
 };
 
 /** Whether nothing is left to do for a claim that can be checked: it has an outcome that still holds, and nobody disputes it. */
 export const isSettled = ({ outcome }: Standing): boolean =>
-  outcome !== undefined && outcome.stale === undefined && !outcome.disputed;
+  outcome !== undefined && outcome.stale === undefined && !isUndecided(outcome);
 
 /** The standing of every claim. */
 export type Standings = ReadonlyMap<string, Standing>;
@@ -55,4 +55,6 @@ const isSame = (one: Standing | undefined, other: Standing): boolean =>
   one.outcome?.rating === other.outcome?.rating &&
   one.outcome?.verdict === other.outcome?.verdict &&
   one.outcome?.stale === other.outcome?.stale &&
-  one.outcome?.disputed === other.outcome?.disputed;
+  one.outcome?.by === other.outcome?.by &&
+  one.outcome?.disputed === other.outcome?.disputed &&
+  one.outcome?.undecided === other.outcome?.undecided;

@@ -11,7 +11,7 @@ interface Signed {
 
 /** Everyone whose name an article shows. */
 export const reviewersOf = (article: Article): ReadonlySet<string> => {
-  const { claims, sources, evidence, verdicts, removals, threads, corrections } = article;
+  const { claims, sources, evidence, verdicts, decisions, work, removals, threads, corrections } = article;
   const messages = [...threads.values()].flatMap((thread) => thread.messages);
   const records: readonly Signed[] = [
     ...claims.values(),
@@ -20,6 +20,8 @@ export const reviewersOf = (article: Article): ReadonlySet<string> => {
     ...verdicts.values(),
     ...messages,
     ...corrections.values(),
+    ...decisions.values(),
+    ...[...work.values()].flatMap(({ steps }) => steps),
   ];
   const signatures = [
     article.created,

@@ -15,7 +15,8 @@ import type { Settings } from './settings.ts';
 import type { Source } from './source.ts';
 import { wordsBetween } from './text.ts';
 import type { Thread } from './thread.ts';
-import type { Verdict } from './verdict.ts';
+import type { Decision, Verdict } from './verdict.ts';
+import type { Work } from './work.ts';
 
 /** Where an article came from. */
 export interface Origin {
@@ -54,6 +55,9 @@ export interface Article {
   readonly corrections: ReadonlyMap<string, Correction>;
   /** By the id of their claim; of a claim whose rationale nobody has written in there is none. */
   readonly rationales: ReadonlyMap<string, Rationale>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** By claim. */
+  readonly work: ReadonlyMap<string, Work>;
 }
 
 /** The hash that the first entry of every log follows. */
@@ -76,6 +80,8 @@ export const blankArticle = (): Article => ({
   threads: new Map(),
   corrections: new Map(),
   rationales: new Map(),
+  decisions: new Map(),
+  work: new Map(),
 });
 
 /** The tables of an article that hold records by id. */
@@ -87,6 +93,8 @@ const TABLES = [
   'verdicts',
   'threads',
   'corrections',
+  'decisions',
+  'work',
   'scales',
   'asides',
 ] as const satisfies readonly (keyof Article)[];
@@ -144,6 +152,8 @@ export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | 'rational
   readonly threads?: Readonly<Record<string, Thread>>;
   readonly corrections?: Readonly<Record<string, Correction>>;
   readonly rationales?: Readonly<Record<string, RationaleJson>>;
+  readonly decisions?: Readonly<Record<string, Decision>>;
+  readonly work?: Readonly<Record<string, Work>>;
 }
 
 /** Writes an article so that `articleFromJson` reads the same one. */

@@ -1,18 +1,25 @@
 import { type Article, wordsOf } from './article.ts';
+import type { Claim } from './claim.ts';
+import { isCheckable } from './claim-types.ts';
 import type { Evidence } from './evidence.ts';
 import { collapsedExact } from './quote.ts';
 import { recordsBy } from './records-by.ts';
-import { mainOf } from './relations.ts';
+import { mainOf, partsOf } from './relations.ts';
+import { countVotes, type Vote } from './rules.ts';
 import { type Rating, ratingOf, type Scale } from './scale.ts';
-import { scaleNamed } from './settings.ts';
+import { RULES, type Rule, scaleNamed, settingsOf } from './settings.ts';
 import { collapsed } from './text.ts';
-import type { Judged, Verdict } from './verdict.ts';
+import type { Decision, Judged, Verdict } from './verdict.ts';
 
 const evidenceIn = recordsBy<Evidence>(
   ({ claim }) => claim,
   ({ attachedAt }) => attachedAt,
 );
 const verdictsIn = recordsBy<Verdict>(
+  ({ claim }) => claim,
+  ({ givenAt }) => givenAt,
+);
+const decisionsIn = recordsBy<Decision>(
   ({ claim }) => claim,
   ({ givenAt }) => givenAt,
 );
@@ -62,24 +69,95 @@ export const ratingOfVerdict = (article: Article, verdict: Verdict): Rating | un
   return scale && ratingOf(scale, verdict.rating);
 };
 
-/**
- * What the verdicts of a claim come to: all reviewers agree, or it is disputed. `verdict` is the newest that stands; a stale one
- * reopens the claim (T8).
- */
+/** What brought an outcome about: the desk's rule, the lead's decision, or the outcomes of the claim's parts under the rule. */
+export const BROUGHT_BY = { ...RULES, decision: 'The lead decided', parts: 'From its parts' } as const;
+
+/** What a claim has come to. Nothing is overwritten: the judgements that it follows from all stay as they were given. */
 export interface Outcome {
   readonly rating: Rating;
+  readonly by: keyof typeof BROUGHT_BY;
+  /** The newest judgement that it rests on: a verdict, or the lead's decision. */
   readonly verdict: Verdict;
+  /** Present when what it rests on no longer holds for what stands there now: the claim is open again (T8). */
   readonly stale?: keyof typeof STALE;
-  /** Present when another reviewer's verdict rates the claim otherwise. */
+  /** Present when the verdicts come to nothing under the rule: the rating is the newest's then. */
   readonly disputed?: true;
+  /** Present while it is for the lead to decide: the rating is the newest verdict's then. */
+  readonly undecided?: true;
 }
 
+/** Whether there is no outcome yet in spite of verdicts: the reviewers differ, or the lead has not decided. */
+export const isUndecided = ({ disputed, undecided }: Outcome): boolean => disputed === true || undecided === true;
+
 /** What an outcome is called. */
-export const outcomeLabel = ({ rating, disputed }: Outcome): string => (disputed ? 'Disputed' : rating.label);
+export const outcomeLabel = ({ rating, disputed, undecided }: Outcome): string =>
+  disputed ? 'Disputed' : undecided ? 'Undecided' : rating.label;
+
+/** The lead's decision on a claim, if one stands. */
+export const decisionOf = (article: Article, claim: string): Decision | undefined =>
+  decisionsIn(article.decisions, claim).at(-1);
+
+interface Judgement extends Vote {
+  readonly verdict: Verdict;
+  readonly stale?: keyof typeof STALE;
+}
+
+const judgementOf = (article: Article, verdict: Verdict): readonly Judgement[] => {
+  const [scale, rating] = [scaleOf(article, verdict), ratingOfVerdict(article, verdict)];
+  const stale = staleness(article, verdict);
+  return scale && rating ? [{ scale, rating, verdict, holds: !stale, ...(stale && { stale }) }] : [];
+};
+
+const counted = (rule: Rule, judgements: readonly Judgement[], by: Outcome['by']): Outcome | undefined => {
+  const count = countVotes(rule, judgements);
+  const newest = judgements.at(-1);
+  if (!count || !newest) return undefined;
+  const stale = count.holds ? undefined : judgements.findLast((each) => each.stale)?.stale;
+  const open = count.open && { [count.open]: true as const };
+  return { rating: count.rating, by, verdict: newest.verdict, ...(stale && { stale }), ...open };
+};
+
+/** The outcome of a claim from those of its parts: once each that can be checked has one, they count as verdicts do. */
+export const outcomeOfParts = (
+  article: Article,
+  parts: readonly { readonly claim: Claim; readonly outcome: Outcome | undefined }[],
+): Outcome | undefined => {
+  const { rule } = settingsOf(article);
+  const outcomes = parts.filter(({ claim }) => isCheckable(article, claim)).map(({ outcome }) => outcome);
+  const found = outcomes.filter((outcome) => outcome !== undefined);
+  if (found.length < outcomes.length) return undefined;
+  const judgements = found.flatMap(({ rating, verdict, stale }) => {
+    const scale = scaleOf(article, verdict);
+    return scale ? [{ scale, rating, verdict, holds: !stale, ...(stale && { stale }) }] : [];
+  });
+  const outcome = counted(rule, judgements, 'parts');
+  const open = found.find(isUndecided);
+  if (!outcome) return undefined;
+  // What is said of the whole holds as long as all of its parts do.
+  const stale = found.find((each) => each.stale)?.stale;
+  const openToo =
+    open && !isUndecided(outcome) && (open.disputed ? { disputed: true as const } : { undecided: true as const });
+  return { ...outcome, ...(stale && { stale }), ...openToo };
+};
+
+const outcomeOfRecord = (article: Article, claim: string): Outcome | undefined => {
+  const decision = decisionOf(article, claim);
+  if (decision) return counted('agree', judgementOf(article, decision), 'decision');
+  const parts = partsOf(article.claims, claim);
+  if (parts.length > 0)
+    return outcomeOfParts(
+      article,
+      parts.map((part) => ({ claim: part, outcome: outcomeOfRecord(article, part.id) })),
+    );
+  const { rule } = settingsOf(article);
+  const judgements = verdictsOf(article, claim).flatMap((verdict) => judgementOf(article, verdict));
+  return counted(rule, judgements, rule);
+};
 
 /**
- * The outcome of a claim; nothing while no verdict stands. That of another occurrence of a claim is the claim's, to be looked at again
- * where the words of the occurrence have changed since it was found to say the same (T4).
+ * The outcome of a claim: the lead's decision where one stands; else, of a claim that was split, what its parts come to; else what its
+ * verdicts come to under the article's rule. Nothing while there are none. That of another occurrence of a claim is the claim's, to be
+ * looked at again where the words of the occurrence have changed since it was found to say the same (T4).
  */
 export const outcomeOf = (article: Article, claim: string): Outcome | undefined => {
   const main = mainOf(article.claims, claim);
@@ -87,14 +165,4 @@ export const outcomeOf = (article: Article, claim: string): Outcome | undefined 
   const quote = article.claims.get(claim)?.quote;
   if (!outcome || main === claim || !quote) return outcome;
   return collapsedExact(quote) === collapsed(wordsOf(article, claim)) ? outcome : { ...outcome, stale: 'words' };
-};
-
-const outcomeOfRecord = (article: Article, claim: string): Outcome | undefined => {
-  const verdicts = verdictsOf(article, claim);
-  const verdict = verdicts.at(-1);
-  const rating = verdict && ratingOfVerdict(article, verdict);
-  if (!verdict || !rating) return undefined;
-  const stale = staleness(article, verdict);
-  const disputed = verdicts.some((each) => each.rating !== verdict.rating || each.scale !== verdict.scale);
-  return { rating, verdict, ...(stale && { stale }), ...(disputed && { disputed }) };
 };

@@ -19,6 +19,9 @@ export interface Verdict {
   readonly withdrawn?: Signature;
 }
 
+/** A lead's signed judgement of what a claim comes to: over every rule, and stale as a verdict is (T8). A newer one replaces it. */
+export type Decision = Verdict;
+
 /** The words and the evidence that a verdict is bound to. */
 export interface Judged {
   readonly words: string;

@@ -9,6 +9,9 @@ import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
 import { titleOf } from '../../shared/schema.ts';
 import { settingsOf } from '../../shared/settings.ts';
 import { type PlainText, plainText } from '../../shared/text.ts';
+import type { Verdict } from '../../shared/verdict.ts';
+import type { WorkStep } from '../../shared/work.ts';
+import { workOf } from '../../shared/work-now.ts';
 
 /** Counts the Unicode code points before an offset in UTF-16 units: what programs in other languages count in. */
 export const codePoints = (text: string): ((offset: number) => number) => {
@@ -28,14 +31,32 @@ export const codePoints = (text: string): ((offset: number) => number) => {
 const outcomeView = (article: Article, claim: string): object | null => {
   const outcome = outcomeOf(article, claim);
   if (!outcome) return null;
-  const { rating, verdict, stale, disputed } = outcome;
+  const { rating, by, verdict, stale, disputed, undecided } = outcome;
   return {
     rating: rating.id,
     label: rating.label,
     tone: rating.tone,
+    by,
     verdict: verdict.id,
     ...(stale && { stale }),
     ...(disputed && { disputed }),
+    ...(undecided && { undecided }),
+  };
+};
+
+const signature = (step: WorkStep | undefined): object | null =>
+  step ? { reviewer: step.reviewer, at: step.at } : null;
+
+const workView = (article: Article, claim: string): object => {
+  const { state, cause, step, first, second, signed } = workOf(article, claim);
+  return {
+    state,
+    ...(cause && { cause }),
+    ...(step?.reason && { reason: step.reason }),
+    moved: signature(step),
+    first: signature(first),
+    second: signature(second),
+    signed: signature(signed),
   };
 };
 
@@ -52,6 +73,10 @@ const coverageView = (article: Article): object => {
   const { words } = textCoverage(article);
   return { words, percent: percentLookedAt(words) };
 };
+const judgementView = (article: Article, judgement: Verdict): object => ({
+  ...judgement,
+  stale: judgement.withdrawn ? null : (staleness(article, judgement) ?? null),
+});
 
 /**
  * An article as programs read it. `text` is its plain text; `start` and `end` of an anchor are offsets in it, in code points,
@@ -80,21 +105,20 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
       ...claim,
       rationale: rationaleWords(rationaleOf(article.rationales, claim.id)),
       outcome: outcomeView(article, claim.id),
+      work: workView(article, claim.id),
     })),
     asides: inOrder(article.asides),
     coverage: coverageView(article),
     sources: [...article.sources.values()],
     evidence: [...article.evidence.values()],
-    verdicts: [...article.verdicts.values()].map((verdict) => ({
-      ...verdict,
-      stale: verdict.withdrawn ? null : (staleness(article, verdict) ?? null),
-    })),
     threads: [...article.threads.values()].map((thread) => ({ ...thread, ...(thread.quote && placed(thread.id)) })),
     corrections: [...article.corrections.values()].map((correction) => ({
       ...correction,
       ...placed(correction.id),
       state: correctionState(article, correction),
     })),
+    verdicts: [...article.verdicts.values()].map((verdict) => judgementView(article, verdict)),
+    decisions: [...article.decisions.values()].map((decision) => judgementView(article, decision)),
     removed: [...article.removals.values()],
     people,
   };

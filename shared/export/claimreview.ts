@@ -105,6 +105,7 @@ const LEFT_OUT = {
   orphaned: 'whose words are gone from the article',
   disputed: 'on which the reviewers disagree',
   occurrence: 'that says again what another claim says',
+  undecided: 'that wait for the lead to decide',
 } as const;
 
 const leftOut = (article: Article, { claim, at }: Standing): keyof typeof LEFT_OUT | undefined => {
@@ -113,6 +114,7 @@ const leftOut = (article: Article, { claim, at }: Standing): keyof typeof LEFT_O
   if (!outcome) return 'unjudged';
   if (!at) return 'orphaned';
   if (outcome.disputed) return 'disputed';
+  if (outcome.undecided) return 'undecided';
   return outcome.stale && 'stale';
 };
 
@@ -175,6 +177,8 @@ export const claimreview: Format = {
         'withdrawnCorrections',
         'asides',
         'removals',
+        'withdrawnDecisions',
+        'work',
         'settings',
         'history',
       ]),

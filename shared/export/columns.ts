@@ -1,8 +1,10 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
-import { evidenceOf, type Outcome, outcomeLabel, outcomeOf, STALE } from '../outcome.ts';
+import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf, STALE } from '../outcome.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { type Source, sourceName } from '../source.ts';
+import { REOPENED_BY, WORK } from '../work.ts';
+import { type WorkNow, workOf } from '../work-now.ts';
 import { type Edition, fieldText, nameOf } from './format.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -10,6 +12,7 @@ import { type Standing, standings } from './standing.ts';
 export interface Row extends Standing {
   readonly edition: Edition;
   readonly outcome?: Outcome;
+  readonly work: WorkNow;
   /** Those that evidence rests on, each once. */
   readonly sources: readonly Source[];
 }
@@ -29,6 +32,7 @@ const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, 
 
 const rationaleIn = ({ edition, claim, outcome }: Row): string =>
   publishedRationale(edition.article.rationales, claim.id, outcome?.verdict);
+const CHECK_LABELS = { first: 'First check', second: 'Second check', signed: 'Signed' } as const;
 
 /** The columns of every table of claims; those in the middle are the claim's fields. */
 export const COLUMNS: readonly Column[] = [
@@ -41,11 +45,21 @@ export const COLUMNS: readonly Column[] = [
   { label: 'Paragraph', value: ({ at }) => at?.paragraph ?? '' },
   ...fieldColumns,
   { label: 'Outcome', value: ({ outcome }) => (outcome ? outcomeLabel(outcome) : '') },
+  { label: 'Outcome by', value: ({ outcome }) => (outcome ? BROUGHT_BY[outcome.by] : '') },
   { label: 'Stale', value: ({ outcome }) => (outcome?.stale ? STALE[outcome.stale] : '') },
   { label: 'Verdict by', value: ({ outcome, edition }) => (outcome ? nameOf(edition, outcome.verdict.reviewer) : '') },
   { label: 'Verdict at', value: ({ outcome }) => outcome?.verdict.givenAt ?? '' },
   { label: 'Rationale', value: rationaleIn },
   { label: 'Rationale as signed', value: ({ outcome }) => outcome?.verdict.rationale ?? '' },
+  { label: 'Work', value: ({ work }) => WORK[work.state] },
+  { label: 'Reopened by', value: ({ work }) => (work.cause ? work.step?.reason || REOPENED_BY[work.cause] : '') },
+  ...(['first', 'second', 'signed'] as const).flatMap((step): readonly Column[] => [
+    {
+      label: CHECK_LABELS[step],
+      value: ({ work, edition }) => (work[step] ? nameOf(edition, work[step].reviewer) : ''),
+    },
+    { label: `${CHECK_LABELS[step]} at`, value: ({ work }) => work[step]?.at ?? '' },
+  ]),
   { label: 'Sources', value: ({ sources }) => sources.length },
   { label: 'Source titles', value: ({ sources }) => lines(sources.map(sourceName)) },
   { label: 'Source addresses', value: ({ sources }) => lines(sources.map((source) => source.url)) },
@@ -64,5 +78,6 @@ export const sourcesOf = (edition: Edition, claim: string): readonly Source[] =>
 export const rowsOf = (edition: Edition): readonly Row[] =>
   standings(edition.article).map((standing) => {
     const outcome = outcomeOf(edition.article, standing.claim.id);
-    return { ...standing, edition, sources: sourcesOf(edition, standing.claim.id), ...(outcome && { outcome }) };
+    const work = workOf(edition.article, standing.claim.id);
+    return { ...standing, edition, work, sources: sourcesOf(edition, standing.claim.id), ...(outcome && { outcome }) };
   });

@@ -51,6 +51,8 @@ export const csv: Format = {
       'withdrawnCorrections',
       'asides',
       'removals',
+      'withdrawnDecisions',
+      'workSteps',
       'settings',
       'history',
     ]),

@@ -1,6 +1,6 @@
 import type { Claimant } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
-import { verdictsOf } from '../outcome.ts';
+import { outcomeOf } from '../outcome.ts';
 import { hasForm, isReworded } from '../rationale.ts';
 import { mainOf, parentOf } from '../relations.ts';
 import type { Edition } from './format.ts';
@@ -77,7 +77,7 @@ const THINGS = {
         article.verdicts.values(),
         (each) =>
           !each.withdrawn &&
-          (verdictsOf(article, each.claim).at(-1) !== each || mainOf(article.claims, each.claim) !== each.claim),
+          (outcomeOf(article, each.claim)?.verdict !== each || mainOf(article.claims, each.claim) !== each.claim),
       ),
     'verdict that did not decide',
     'verdicts that did not decide',
@@ -133,6 +133,17 @@ const THINGS = {
     ({ article }) => article.removals.size,
     'passage that import cleaned away',
     'passages that import cleaned away',
+  ),
+  withdrawnDecisions: number(
+    ({ article }) => count(article.decisions.values(), (decision) => decision.withdrawn !== undefined),
+    'decision that was taken back or replaced',
+    'decisions that were taken back or replaced',
+  ),
+  work: number(({ article }) => article.work.size, 'claim’s checks and signature', 'claims’ checks and signatures'),
+  workSteps: number(
+    ({ article }) => [...article.work.values()].reduce((sum, { steps }) => sum + steps.length, 0),
+    'step of the work with what it was bound to',
+    'steps of the work with what they were bound to',
   ),
   settings: ({ article }) => (article.settings ? 'what the desk decided for the article' : ''),
   history: number(({ entries }) => entries.length, 'entry of the history', 'entries of the history'),

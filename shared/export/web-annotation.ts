@@ -10,6 +10,7 @@ import { titleOf } from '../schema.ts';
 import { sourceName } from '../source.ts';
 import { isInSight, type Message, mentionedIn, openingOf, type Thread } from '../thread.ts';
 import type { Verdict } from '../verdict.ts';
+import { workOf } from '../work-now.ts';
 import { type Edition, type Format, fieldText, nameOf } from './format.ts';
 import { noPlaceFor } from './losses.ts';
 import { type Standing, type Stretch, standings, stretches } from './standing.ts';
@@ -106,7 +107,7 @@ const identifying = (edition: Edition, standing: Standing): Json => {
       body: fieldBodies(edition, claim),
       target: { type: 'SpecificResource', source: edition.address, selector: selectorsOf(claim.quote, standing.at) },
     },
-    { 'touchstone:anchor': state, ...otherwise },
+    { 'touchstone:anchor': state, 'touchstone:work': workOf(edition.article, claim.id).state, ...otherwise },
   );
 };
 
@@ -117,10 +118,11 @@ const claimAt = (edition: Edition, claim: string, at: string): Json => ({
   state: { type: 'TimeState', sourceDate: at },
 });
 
-const assessing = (edition: Edition, verdict: Verdict): Json => {
+const assessing = (edition: Edition, verdict: Verdict, of: 'verdicts' | 'decisions'): Json => {
   const stale = staleness(edition.article, verdict);
-  return annotation(edition, {
-    id: addressOf(edition, 'verdicts', verdict.id),
+  const decides = of === 'decisions' && { 'touchstone:decision': true };
+  const act: Act = {
+    id: addressOf(edition, of, verdict.id),
     motivation: 'assessing',
     reviewer: verdict.reviewer,
     created: verdict.givenAt,
@@ -133,7 +135,8 @@ const assessing = (edition: Edition, verdict: Verdict): Json => {
       ...(stale ? textual('tagging', STALE[stale], { 'touchstone:stale': stale }) : []),
     ],
     target: claimAt(edition, verdict.claim, verdict.givenAt),
-  });
+  };
+  return annotation(edition, act, { ...decides });
 };
 
 /** Why a claim is judged as it is: by who changed it last, with all who did; none where nobody wrote anything. */
@@ -257,13 +260,14 @@ const annotationsOf = (edition: Edition): readonly Json[] => {
     ...all.map((standing) => identifying(edition, standing)),
     ...all.flatMap(({ claim }) => describing(edition, claim.id)),
     ...[...article.evidence.values()].filter(counts).map((evidence) => linking(edition, evidence)),
-    ...[...article.verdicts.values()].filter(counts).map((verdict) => assessing(edition, verdict)),
     ...[...article.threads.values()]
       .filter((thread) => isInSight(article, thread))
       .flatMap((thread) => discussing(edition, thread, thread.quote && at(thread.id))),
     ...[...article.corrections.values()]
       .filter((each) => !each.withdrawn)
       .map((each) => editing(edition, each, at(each.id))),
+    ...[...article.verdicts.values()].filter(counts).map((verdict) => assessing(edition, verdict, 'verdicts')),
+    ...[...article.decisions.values()].filter(counts).map((each) => assessing(edition, each, 'decisions')),
   ];
 };
 
@@ -312,6 +316,8 @@ export const webAnnotation: Format = {
       'withdrawnCorrections',
       'asides',
       'removals',
+      'withdrawnDecisions',
+      'workSteps',
       'settings',
       'history',
     ]),

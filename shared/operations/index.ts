@@ -7,10 +7,12 @@ import { configureKinds } from './configure.ts';
 import { correctionKinds } from './correction.ts';
 import { evidenceKinds } from './evidence.ts';
 import type { Act, Kind, Trace } from './kind.ts';
+import { outcomeKinds } from './outcome.ts';
 import { sourceKinds } from './source.ts';
 import { textKind } from './text.ts';
 import { threadKinds } from './thread.ts';
 import { verdictKinds } from './verdict.ts';
+import { workKinds } from './work.ts';
 
 /** The register of all that can happen to an article. */
 export const KINDS = {
@@ -24,6 +26,8 @@ export const KINDS = {
   ...verdictKinds,
   ...threadKinds,
   ...correctionKinds,
+  ...outcomeKinds,
+  ...workKinds,
 } as const;
 
 /** A part of any kind. */

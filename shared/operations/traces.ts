@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Signature } from '../claim.ts';
-import { evidenceOf, verdictsOf } from '../outcome.ts';
+import { decisionOf, evidenceOf, verdictsOf } from '../outcome.ts';
 import { rationaleOf } from '../rationale.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Trace } from './kind.ts';
@@ -31,4 +31,5 @@ export const tracesOfClaim = (article: Article, claim: string): readonly Trace[]
   ]),
   ...tracesOfVerdicts(verdictsOf(article, claim)),
   ...rationaleOf(article.rationales, claim).hands.flatMap((hand) => signed(`${claim} rationale`, hand)),
+  ...tracesOfVerdicts([decisionOf(article, claim)].filter((each) => each !== undefined)),
 ];

@@ -51,7 +51,8 @@ export const refusedRating = (article: Article, given: Pick<Verdict, 'scale' | '
   return rating.retired ? refuse('retired') : undefined;
 };
 
-const parseJudged: Parse<Judged> = (value, where) => {
+/** Reads what somebody had before them when they judged. */
+export const parseJudged: Parse<Judged> = (value, where) => {
   const fields = record(value, where);
   return {
     words: text(QUOTE_LIMIT)(fields.words, `${where}.words`),

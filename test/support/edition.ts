@@ -219,7 +219,14 @@ export const richEdition = (): Edition => {
     .act('una', { kind: 'correction.decline', correction: 'k2', reason: 'He did cite it.' })
     .act('una', { kind: 'correction.suggest', correction: 'k3', ...words('another line'), to: 'a line', why: '' })
     .act('una', { kind: 'correction.withdraw', correction: 'k3' })
-    .act('ben', { kind: 'aside.set', aside: 'nobody', ...words('Nobody asked why it was sent.') });
+    .act('ben', { kind: 'aside.set', aside: 'nobody', ...words('Nobody asked why it was sent.') })
+    .act('una', decision('d1', 'lines', 'mostly-false', 'Two of the three lines are there.'))
+    .act('una', decision('d2', 'lines', 'false', 'There is one line.'))
+    .act('ben', { kind: 'work.move', claim: 'said', move: 'ready' })
+    .act('una', { kind: 'work.move', claim: 'said', move: 'first' })
+    .act('cleo', { kind: 'work.move', claim: 'said', move: 'sign' })
+    .act('una', { kind: 'work.move', claim: 'said', move: 'reopen', reason: 'The tape was cut.' })
+    .act('una', { kind: 'article.configure', settings: { checks: 2 } });
   return log.edition();
 };
 
@@ -243,6 +250,12 @@ export const rationale = (claim: string, words: string, mark?: 'strong') => ({
       new Slice(Fragment.from(rationaleSchema.text(words, mark && [rationaleSchema.mark(mark)])), 0, 0),
     ).toJSON(),
   ],
+});
+
+/** The part that decides an outcome on the truth scale. */
+const decision = (id: string, claim: string, rating: string, rationale: string) => ({
+  ...{ kind: 'outcome.decide', decision: id, claim },
+  ...{ scale: 'truth@1', rating, rationale },
 });
 
 /** The part that gives a verdict on the truth scale. */

@@ -7,6 +7,7 @@ import { blockAt } from '../../blocks.ts';
 import type { Look } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 interface Parts {
   readonly claim: Claim;
@@ -35,11 +36,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   return (
     <button type="button" class="card-head" aria-expanded={isOpen} onClick={onToggle}>
       <span class={`outcome look-${look} ${outcome?.stale ? 'is-stale' : ''}`}>
-        {outcome
-          ? outcome.disputed
-            ? t('standing.disputed')
-            : outcome.rating.label
-          : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open')}
+        {outcome ? outcomeWords(outcome) : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open')}
       </span>
       <span class="meta">{meta.filter(Boolean).join(' · ')}</span>
       <span class="spacer" />

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { claimreview } from '../../../shared/export/claimreview.ts';
 import type { Edition } from '../../../shared/export/format.ts';
+import { SHIPPED } from '../../../shared/scales.ts';
 import {
   at,
   GOOGLE_RECOMMENDED,
@@ -90,7 +91,10 @@ describe('the ClaimReview export', () => {
     headline: 'Moon 🌕 made of cheese, says مصدر',
     inLanguage: 'en',
   });
-  left('without a verdict', 'best', /^3 claims without an outcome: left out\.$/m);
+  published('says what the lead decided, where the lead did', 'lines', 'reviewRating.alternateName', 'False');
+  published('says why in the words of the lead', 'lines', 'reviewBody', 'There is one line.');
+
+  left('without a verdict', 'best', /^2 claims without an outcome: left out\.$/m);
   left('whose words changed after the verdict (T8)', 'rover', /^3 claims whose words or evidence changed/m);
   left('whose evidence changed after the verdict (T8)', 'founded', /^3 claims whose words or evidence changed/m);
   left('carried to other words after the verdict (T8)', 'caption', /^3 claims whose words or evidence changed/m);
@@ -152,7 +156,7 @@ describe('the ClaimReview export', () => {
 
   it('has an address of its own for every claim', () => {
     const addresses = reviewsIn(richEdition()).map((review) => review.url);
-    assert.equal(addresses.length, 4);
+    assert.equal(addresses.length, 5);
     assert.equal(new Set(addresses).size, addresses.length);
   });
 
@@ -180,4 +184,29 @@ describe('the ClaimReview export', () => {
       assert.equal(faultsOf({ '@type': 'Claim', datePublished: 'soon', url: 'x' }).length, 2);
     });
   });
+});
+
+describe('the ClaimReview of a claim on another scale', () => {
+  const on = (id: string, rating: string): Review | undefined => {
+    const scale = SHIPPED.find((each) => each.id === id);
+    const log = writing('T', [paragraph('The moon is cheese.')])
+      .act('una', { kind: 'article.configure', settings: { scale, checks: 2 } })
+      .mark('una', 'c', 'The moon is cheese.')
+      .act('una', { ...verdict('v', 'c', rating, 'x'), scale: `${id}@1` });
+    return reviewOf('c', log.edition());
+  };
+
+  it('has the numbers of that scale', () => {
+    const { reviewRating } = on('credibility', 'minus-1') as { readonly reviewRating: object };
+    const numbers = { ratingValue: -1, bestRating: 2, worstRating: -2 };
+    assert.deepEqual(reviewRating, { '@type': 'Rating', alternateName: '−1 Low', ...numbers });
+  });
+
+  for (const [id, rating, label] of [
+    ['magazine', 'authors-risk', 'Author’s risk'],
+    ['averitec', 'conflicting', 'Conflicting evidence/cherrypicking'],
+  ] as const)
+    it(`has none where ${id} has no order`, () => {
+      assert.deepEqual(on(id, rating)?.reviewRating, { '@type': 'Rating', alternateName: label });
+    });
 });

@@ -78,6 +78,8 @@ describe('the CSV export', () => {
       'Who said it': 'Ada Minister, citing Dairy Board, of Moon samples',
       'Said on': '2026-02',
       Outcome: 'False',
+      'Outcome by': 'All agree',
+      Work: 'Open',
       'Verdict by': 'Una Öberg',
       'Verdict at': '2026-03-01T09:42:00.000Z',
       'Rationale as signed': 'No sample holds any cheese: 0 of 382 kg.\nThe study counted craters.',
@@ -88,6 +90,16 @@ describe('the CSV export', () => {
       'Marked by': 'Ben Ito',
       'Marked at': '2026-03-01T09:03:00.000Z',
     });
+  });
+
+  it('says who decided, checked and signed, and why it was reopened', () => {
+    const [lines, said] = ['lines', 'said'].map((claim) => rowsIn(richEdition()).get(claim));
+    assert.deepEqual(
+      [lines?.Outcome, lines?.['Outcome by'], lines?.Rationale],
+      ['False', 'The lead decided', 'There is one line.'],
+    );
+    assert.deepEqual([said?.Work, said?.['Reopened by']], ['Reopened', 'The tape was cut.']);
+    assert.deepEqual([said?.['First check'], said?.['Second check'], said?.Signed], ['Una Öberg', '', 'cleo']);
   });
 
   it('flags a verdict whose words changed, and shows both wordings', () => {

@@ -35,9 +35,9 @@ describe('the Web Annotation export', () => {
   it('has an annotation for each claim, rationale, piece of evidence and verdict that stands', () => {
     const count = (motivation: string) =>
       itemsOf(richEdition()).filter((each) => each.motivation === motivation).length;
-    assert.deepEqual(['identifying', 'describing', 'linking', 'assessing'].map(count), [11, 2, 15, 9]);
+    assert.deepEqual(['identifying', 'describing', 'linking', 'assessing'].map(count), [11, 2, 15, 10]);
     assert.deepEqual(['questioning', 'commenting', 'replying', 'editing'].map(count), [1, 1, 1, 2]);
-    assert.equal(collectionOf(richEdition()).total, 42);
+    assert.equal(collectionOf(richEdition()).total, 43);
   });
 
   it('has a thread on a claim as a question about that claim, with its answer replying to it', () => {
@@ -54,6 +54,13 @@ describe('the Web Annotation export', () => {
     assert.equal(selector(item('corrections/k1'), 'TextQuoteSelector').exact, '5 cheeses');
     assert.deepEqual(bodies(item('corrections/k1')), ['editing: 6 cheeses', 'describing: Counted']);
     assert.equal(item('corrections/k2')['touchstone:correction'], 'declined');
+  });
+
+  it('tells a decision from a verdict, and how far the work has come', () => {
+    const decisions = itemsOf(richEdition()).filter((each) => each['touchstone:decision']);
+    assert.deepEqual(decisions.map(bodies), [['classifying: False', 'describing: There is one line.']]);
+    const said = itemsOf(richEdition()).find(({ id }) => id.endsWith('/claims/said'));
+    assert.equal(said['touchstone:work'], 'reopened');
   });
 
   it('has an address of its own for every annotation', () => {

@@ -27,6 +27,9 @@ const NEEDS: Readonly<Record<string, Role>> = {
   'article.lock': 'lead',
   'article.unlock': 'lead',
   'article.configure': 'lead',
+  'outcome.decide': 'lead',
+  'outcome.undecide': 'lead',
+  'outcome.reinstate': 'lead',
   'article.restore': 'editor',
   'article.unrestore': 'editor',
   'correction.accept': 'editor',
@@ -52,6 +55,15 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
     if (part.kind === 'text' && part.target !== 'body') checkOpen(before, entry, part.target.rationale);
     if (part.kind === 'article.lock') locked = true;
     if (part.kind === 'article.unlock') locked = false;
+    if (part.kind === 'work.move' && part.move === 'sign')
+      assert.ok(
+        had.some((role) => hasRole(role, 'lead')),
+        `T7: signed in entry ${entry.version} by ${had}`,
+      );
+    if (part.kind === 'work.move' && part.move === 'second') {
+      const first = before.work.get(part.claim)?.steps.findLast(({ move }) => move === 'first');
+      assert.notEqual(first?.reviewer, entry.reviewer, `T7: both checks in entry ${entry.version} by one`);
+    }
     if (part.kind === 'verdict.reinstate') {
       const { reviewer, withdrawn } = before.verdicts.get(part.verdict) ?? {};
       // What the same entry withdrew, its reviewer withdrew.

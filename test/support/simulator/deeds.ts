@@ -5,13 +5,14 @@ import { restoringSteps } from '../../../client/restoring.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
 import { quoteAt } from '../../../shared/quote.ts';
 import { rationaleSchema } from '../../../shared/rationale.ts';
-import { scaleName } from '../../../shared/scale.ts';
+import { offered, scaleName } from '../../../shared/scale.ts';
 import { SHIPPED } from '../../../shared/scales.ts';
 import { create, schema } from '../../../shared/schema.ts';
 import { sentencesOf, textBlocks } from '../../../shared/sentences.ts';
 import { type Settings, settingsOf } from '../../../shared/settings.ts';
 import type { Target } from '../../../shared/target.ts';
 import { plainText } from '../../../shared/text.ts';
+import { checkedNow, nextMove } from '../../../shared/work-now.ts';
 import type { Chance } from '../random.ts';
 import type { Person } from './person.ts';
 
@@ -173,6 +174,25 @@ const records: Deed = (person, luck) => {
     ],
   ];
   person.does(luck.pick(choices));
+};
+
+const works: Deed = (person, luck) => {
+  const claim = someClaim(person, luck);
+  if (!claim) return;
+  const { visible } = person.session;
+  const scale = scaleName(settingsOf(visible).scale);
+  const rating = luck.pick(offered(settingsOf(visible).scale)).id;
+  const decision = person.newId();
+  const move = nextMove(visible, claim, person.id, () => true) ?? luck.pick(['reopen', 'leave', 'sign'] as const);
+  const made: AnyPart = { kind: 'work.move', claim, move, reason: person.newId(), judged: checkedNow(visible, claim) };
+  const [standing] = visible.decisions.keys();
+  const choices: AnyPart[] = [
+    ...[made, made, made],
+    { kind: 'outcome.decide', decision, claim, scale, rating, rationale: '' },
+    { kind: 'verdict.give', verdict: person.newId(), claim, scale, rating, rationale: '' },
+    ...(standing ? [{ kind: 'outcome.undecide', decision: standing } as const] : []),
+  ];
+  person.does([luck.pick(choices)]);
 };
 
 const reanchors: Deed = (person, luck) => {
@@ -358,6 +378,7 @@ export const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
   [10, marks],
   [8, records],
   [4, setsAside],
+  [6, works],
   [4, reanchors],
   [5, discusses],
   [4, suggests],

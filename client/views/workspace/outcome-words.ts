@@ -1,0 +1,8 @@
+import type { Outcome } from '../../../shared/outcome.ts';
+import { t } from '../../strings/index.ts';
+
+/** What an outcome is called on screen. */
+export const outcomeWords = ({ rating, disputed, undecided }: Outcome): string => {
+  if (disputed) return t('standing.disputed');
+  return undecided ? t('standing.undecided') : rating.label;
+};
