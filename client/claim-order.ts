@@ -71,6 +71,9 @@ export const orderKeeper = (): ((article: Article) => ClaimOrder) => {
     return known;
   };
 };
+/** The ids of the claims that one steps through, in order. */
+export const idsOf = ({ placed, orphaned }: ClaimOrder): readonly string[] =>
+  [...placed, ...orphaned].map(({ id }) => id);
 
 /** The id before or after another in a row; from nowhere, the first or the last. */
 export const neighbour = (ids: readonly string[], current: string | undefined, step: 1 | -1): string | undefined => {

@@ -3,11 +3,12 @@ import type { ClaimFields } from '../shared/claim.ts';
 import type { EvidenceFields } from '../shared/evidence.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { judgedNow, verdictsOf } from '../shared/outcome.ts';
+import { mainOf } from '../shared/relations.ts';
 import { hasRole, type Reviewer } from '../shared/roles.ts';
 import { offered, scaleName } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import type { SourceFields } from '../shared/source.ts';
-import { claimOrder, neighbour } from './claim-order.ts';
+import { claimOrder, idsOf, neighbour } from './claim-order.ts';
 import { restoringSteps } from './restoring.ts';
 import { placeAndQuote, trimmed, type Words } from './words-selected.ts';
 
@@ -18,6 +19,8 @@ export interface Sight {
   /** The claim whose card is open. */
   readonly claim: string | undefined;
   readonly selection: Words;
+  /** The claims as they are listed now; without it, all in the order of their words. */
+  readonly listed?: readonly string[];
   /** Whether typing changes the text. */
   readonly editing: boolean;
   /** A fresh id, different at each call. */
@@ -32,7 +35,7 @@ export interface Effect {
   /** The claim whose card opens; null closes it. */
   readonly claim?: string | null;
   /** The form that opens in the card. */
-  readonly form?: 'source' | 'rationale';
+  readonly form?: 'source' | 'rationale' | 'part' | 'elsewhere';
   readonly editing?: boolean;
   /** Undo takes it back together with what was done just before it. */
   readonly goesOn?: true;
@@ -47,7 +50,8 @@ export type Command = (sight: Sight, dispatch?: (effect: Effect) => void) => boo
 const may = ({ article, reviewer }: Sight, part: AnyPart): boolean =>
   kindOf(part).may(article, part, reviewer) === undefined;
 
-const doing =
+/** A command that performs parts, all or none; it can be run where there are some and each is allowed. */
+export const doing =
   (parts: (sight: Sight) => readonly AnyPart[], more: (parts: readonly AnyPart[]) => Effect = () => ({})): Command =>
   (sight, dispatch) => {
     const made = parts(sight);
@@ -56,7 +60,8 @@ const doing =
     return true;
   };
 
-const noParts: readonly AnyPart[] = [];
+/** Nothing to do. */
+export const noParts: readonly AnyPart[] = [];
 
 /** Marks the selected words as a claim and opens its card. */
 export const markClaim = (fields: Partial<ClaimFields> = {}): Command =>
@@ -119,7 +124,7 @@ export const giveVerdict = (claim: string, rating: string, rationale?: string): 
     const scale = scaleName(settingsOf(article).scale);
     const said = rationale ?? own.at(-1)?.rationale ?? '';
     const shown = article.claims.get(claim);
-    if (!shown || shown.withdrawn) return noParts;
+    if (!shown || shown.withdrawn || mainOf(article.claims, claim) !== claim) return noParts;
     const judged = judgedNow(article, claim);
     return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, rationale: said, judged }];
   });
@@ -153,13 +158,8 @@ export const unlockText: Command = doing(({ article }) => (article.lock ? [{ kin
 
 const goTo =
   (step: 1 | -1): Command =>
-  ({ article, claim }, dispatch) => {
-    const { placed, orphaned } = claimOrder(article);
-    const next = neighbour(
-      [...placed, ...orphaned].map((each) => each.id),
-      claim,
-      step,
-    );
+  ({ article, claim, listed }, dispatch) => {
+    const next = neighbour(listed ?? idsOf(claimOrder(article)), claim, step);
     if (next === undefined) return false;
     dispatch?.({ claim: next });
     return true;
@@ -172,7 +172,8 @@ export const previousClaim = goTo(-1);
 export const addSource: Command = (sight, dispatch) => {
   const { claim } = sight;
   const record = claim === undefined ? undefined : sight.article.claims.get(claim);
-  if (!record || record.withdrawn || !hasRole(sight.reviewer.role, 'annotator')) return false;
+  const isOwn = claim !== undefined && mainOf(sight.article.claims, claim) === claim;
+  if (!record || !isOwn || record.withdrawn || !hasRole(sight.reviewer.role, 'annotator')) return false;
   dispatch?.({ form: 'source' });
   return true;
 };

@@ -1,6 +1,7 @@
 import type { Article } from '../shared/article.ts';
 import { isCheckable } from '../shared/claim-types.ts';
 import { isUndecided, type Outcome, outcomeOf } from '../shared/outcome.ts';
+import { mainOf } from '../shared/relations.ts';
 import { TONES, type Tone } from '../shared/scale.ts';
 import { changedClaims } from './changed-claims.ts';
 
@@ -16,7 +17,7 @@ export interface Standing {
 
 /** How one claim stands. */
 export const standingOf = (article: Article, claim: string): Standing => {
-  const record = article.claims.get(claim);
+  const record = article.claims.get(mainOf(article.claims, claim));
   const outcome = outcomeOf(article, claim);
   if (outcome) return { look: isUndecided(outcome) ? 'open' : (outcome.rating.tone satisfies Tone), outcome };
   return { look: record && !isCheckable(article, record) ? 'uncheckable' : 'open' };

@@ -8,6 +8,8 @@ import { REFUSALS } from '../shared/operations/kind.ts';
 import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Target } from '../shared/target.ts';
+import { EVERY, filtered } from './claim-filter.ts';
+import { type ClaimOrder, idsOf } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
 import { Company } from './company.ts';
 import { Connection, type Correspondent, type Line } from './connection.ts';
@@ -17,6 +19,7 @@ import { sessionFromKept } from './kept-session.ts';
 import { LongAway } from './long-away.ts';
 import { overviewOf } from './overview.ts';
 import type { Ports } from './ports.ts';
+import { Replaying } from './replaying.ts';
 import { act, type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
 import { t } from './strings/index.ts';
 import {
@@ -68,6 +71,21 @@ export class Workspace implements Correspondent {
   readonly coverage = this.#overview.coverage;
   readonly byBlock = this.#overview.byBlock;
   readonly decided = this.#overview.decided;
+  /** Which claims are listed, and in which order. */
+  readonly filter = signal(EVERY);
+  readonly listed = computed<ClaimOrder>(() => {
+    const article = this.article.value;
+    if (!article) return this.order.value;
+    return filtered(article, this.order.value, this.standings.value, this.filter.value, this.claim.value);
+  });
+  /** The version at which the article is looked at, while it is looked at as it was. */
+  readonly past = signal<number | undefined>(undefined);
+  /** The article as it stood at every version, as far as it was asked for. */
+  readonly log = new Replaying(
+    (after, limit) => this.#connection.fetch(after, limit),
+    () => new Promise((resolve) => setTimeout(resolve)),
+    () => performance.now(),
+  );
   readonly waiting = computed(() => this.session.value?.pending.length ?? 0);
   readonly reviewer = computed<Reviewer>(() => {
     const id = this.session.value?.reviewer ?? '';
@@ -103,7 +121,8 @@ export class Workspace implements Correspondent {
     const article = this.article.value;
     if (!article) return undefined;
     const [reviewer, claim, selection] = [this.reviewer.value, this.claim.value, this.selection.value];
-    return { article, reviewer, claim, selection, editing: this.editing.value, newId: this.#ports.newId };
+    const listed = idsOf(this.listed.value);
+    return { article, reviewer, claim, selection, listed, editing: this.editing.value, newId: this.#ports.newId };
   };
 
   /** Whether a command can be run now. */
@@ -128,6 +147,11 @@ export class Workspace implements Correspondent {
     this.form.value = claim === this.claim.value ? this.form.value : undefined;
     this.claim.value = claim;
     this.company.moved();
+  }
+
+  /** Looks at the article as it stood at a version, or, without one, as it is. */
+  travel(version: number | undefined): void {
+    this.past.value = version;
   }
 
   /** Where the reviewer's selection is, for commands and for the others. */

@@ -191,7 +191,6 @@ export const workspace = {
   'history.more': 'Show earlier',
   'history.failed': 'The history cannot be fetched now.',
   'history.nothing': 'did something that took no effect',
-  'history.version': 'Version {version}',
   'history.text': 'changed the text',
   'history.rationale': 'wrote why',
   'history.article.create': 'created the article',

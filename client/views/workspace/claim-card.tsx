@@ -1,20 +1,14 @@
 import { useComputed } from '@preact/signals';
 import { wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
+import { mainOf, parentOf } from '../../../shared/relations.ts';
 import { t } from '../../strings/index.ts';
-import { Attribution } from './attribution.tsx';
 import { Changes } from './changes.tsx';
-import { ClaimAdds } from './claim-adds.tsx';
-import { ClaimDetails } from './claim-details.tsx';
-import { ClaimFoot } from './claim-foot.tsx';
+import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimHead } from './claim-head.tsx';
-import { ClaimPlace } from './claim-place.tsx';
-import { ClaimStatement } from './claim-statement.tsx';
-import { EvidenceList } from './evidence-list.tsx';
+import { OpenClaim } from './claim-open.tsx';
 import { useWorkspace } from './here.ts';
 import { StaleAlert } from './stale-alert.tsx';
-import { VerdictRow } from './verdict-row.tsx';
-import { Withdrawn } from './withdrawn.tsx';
 
 interface Parts {
   readonly claim: Claim;
@@ -32,11 +26,15 @@ export const ClaimCard = ({ claim, place, of }: Parts) => {
   const standing = useComputed(() => workspace.standings.value.get(id)).value;
   const state = useComputed(() => workspace.article.value?.anchors.get(id)?.state).value;
   const wordsNow = useComputed(() => (workspace.article.value ? wordsOf(workspace.article.value, id) : '')).value;
-  if (!state) return null;
+  const claims = useComputed(() => workspace.article.value?.claims).value;
+  if (!state || !claims) return null;
+  const mainId = mainOf(claims, id);
+  const main = mainId === id ? undefined : claims.get(mainId);
+  const isPart = parentOf(claims, id) !== undefined;
   const { look, outcome } = standing ?? { look: 'open' };
   const words = wordsNow || claim.quote.exact;
   const open = (): void => workspace.select(claim.id, 'card');
-  const classes = ['card', isOpen && 'is-selected', isHovered && 'is-hovered'];
+  const classes = ['card', isPart && 'is-part', isOpen && 'is-selected', isHovered && 'is-hovered'];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the head of the card is a button that does the same.
     <article
@@ -61,24 +59,15 @@ export const ClaimCard = ({ claim, place, of }: Parts) => {
       />
       {!isOpen && (
         <p class="statement is-short" dir="auto">
-          {claim.statement || words}
+          {main ? words : claim.statement || words}
         </p>
       )}
-      {outcome?.stale && <StaleAlert claim={claim} outcome={outcome} isOpen={isOpen} />}
-      {!outcome?.stale && state === 'changed' && <Changes before={claim.quote.exact} after={words} isShort={!isOpen} />}
-      {isOpen && (
-        <>
-          <Withdrawn claim={claim} />
-          <ClaimStatement claim={claim} words={words} />
-          <Attribution claim={claim} />
-          <ClaimAdds claim={claim} words={words} />
-          <ClaimPlace claim={claim} state={state} />
-          <EvidenceList claim={claim} />
-          <VerdictRow claim={claim} />
-          <ClaimDetails claim={claim} />
-          <ClaimFoot claim={claim} />
-        </>
+      {outcome?.stale && !main && <StaleAlert claim={claim} outcome={outcome} isOpen={isOpen} />}
+      {(main || !outcome?.stale) && state === 'changed' && (
+        <Changes before={claim.quote.exact} after={words} isShort={!isOpen} />
       )}
+      <ClaimFacts claim={claim} isOpen={isOpen} />
+      {isOpen && <OpenClaim claim={claim} words={words} state={state} {...(main && { main })} />}
     </article>
   );
 };

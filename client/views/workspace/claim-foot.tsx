@@ -1,5 +1,6 @@
 import type { Claim } from '../../../shared/claim.ts';
 import { addSource, withdrawClaim } from '../../commands.ts';
+import { findElsewhere, splitClaim } from '../../splitting.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { focusCard } from './focusing.ts';
@@ -17,6 +18,7 @@ export const ClaimFoot = ({ claim }: { readonly claim: Claim }) => {
           {t('claim.addSource')}
         </button>
       )}
+      <MoreDeeds />
       {!claim.withdrawn && workspace.can(withdraw) && (
         <button
           type="button"
@@ -31,5 +33,31 @@ export const ClaimFoot = ({ claim }: { readonly claim: Claim }) => {
         {t('claim.markedBy', { name: workspace.nameOf(claim.reviewer), time: moment(claim.markedAt) })}
       </span>
     </footer>
+  );
+};
+
+/** What can be done with a claim now and then. */
+const MoreDeeds = () => {
+  const workspace = useWorkspace();
+  const deeds = [
+    ['parts.split', splitClaim],
+    ['occurrences.find', findElsewhere],
+  ] as const;
+  return (
+    <>
+      {deeds
+        .filter(([, command]) => workspace.can(command))
+        .map(([says, command]) => (
+          <button
+            key={says}
+            type="button"
+            class="button small quiet"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => workspace.run(command, 'card')}
+          >
+            {t(says)}
+          </button>
+        ))}
+    </>
   );
 };

@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { Claim } from '../../../shared/claim.ts';
 import { claimFieldsOf } from '../../../shared/claim-types.ts';
 import { evidenceOf, verdictsOf } from '../../../shared/outcome.ts';
+import { mainOf, occurrencesOf } from '../../../shared/relations.ts';
 import { initials } from '../../account.ts';
 import { blockAt } from '../../blocks.ts';
 import type { Look } from '../../standing.ts';
@@ -24,13 +25,20 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const outcome = useComputed(() => standings.value.get(id)?.outcome).value;
   const state = useComputed(() => article.value?.anchors.get(id)?.state).value;
   const block = useComputed(() => blockAt(blocks.value, article.value?.anchors.get(id)?.from ?? 0)?.number).value;
-  const verdicts = useComputed(() => article.value && verdictsOf(article.value, id)).value ?? [];
-  const sources = useComputed(() => (article.value ? evidenceOf(article.value, id).length : 0)).value;
+  const main = useComputed(() => (article.value ? mainOf(article.value.claims, id) : id)).value;
+  const places = useComputed(() => (article.value ? occurrencesOf(article.value.claims, id).length : 0)).value;
+  const verdicts =
+    useComputed(() => article.value && verdictsOf(article.value, mainOf(article.value.claims, id))).value ?? [];
+  const sources = useComputed(() =>
+    article.value ? evidenceOf(article.value, mainOf(article.value.claims, id)).length : 0,
+  ).value;
   const number = state === 'orphaned' ? undefined : block;
   const judges = [...new Set(verdicts.map((each) => initials(company.nameOf(each.reviewer))))];
   const meta = [
     number === undefined ? state !== 'orphaned' && t('claim.inTitle') : `¶${number}`,
     claim.kind !== 'uncheckable' && claimFieldsOf(decided.value).kind.show(claim.kind).toLowerCase(),
+    places > 0 && t('occurrences.times', { count: places + 1 }),
+    main !== id && t('occurrences.again'),
     judges.join(', '),
   ];
   return (

@@ -4,6 +4,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { type ClaimOrder, claimOrder } from '../../claim-order.ts';
 import { t } from '../../strings/index.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { ClaimFilterBar, NoneListed } from './claim-filter-bar.tsx';
 import { useWorkspace } from './here.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -12,14 +13,14 @@ const CLOSED = 98;
 
 /** The order of the claims, in which the open card keeps its place when its claim is withdrawn. */
 const useOrder = (): ClaimOrder => {
-  const { article, claim, order } = useWorkspace();
+  const { article, claim, listed } = useWorkspace();
   const stays = useRef<string | undefined>(undefined);
   const open = useComputed(() =>
     claim.value === undefined ? undefined : article.value?.claims.get(claim.value),
   ).value;
   if (!open?.withdrawn) stays.current = open?.id;
   else if (article.value && stays.current === open.id) return claimOrder(article.value, open.id);
-  return order.value;
+  return listed.value;
 };
 
 interface Listed {
@@ -44,7 +45,7 @@ const Cards = ({ claims, label }: Listed) => {
 export const ClaimList = () => {
   const workspace = useWorkspace();
   const { placed, orphaned, withdrawn } = useOrder();
-  if (placed.length + orphaned.length + withdrawn.length === 0) {
+  if (workspace.article.value?.claims.size === 0) {
     const viewer = workspace.reviewer.value.role === 'viewer';
     return (
       <p class="nothing">
@@ -54,6 +55,8 @@ export const ClaimList = () => {
   }
   return (
     <>
+      <ClaimFilterBar />
+      {placed.length + orphaned.length + withdrawn.length === 0 && <NoneListed />}
       {placed.length > 0 && <Cards claims={placed} label={t('side.claims')} />}
       {orphaned.length > 0 && <h2 class="heading-small section">{t('claims.orphaned')}</h2>}
       {orphaned.length > 0 && <Cards claims={orphaned} label={t('claims.orphaned')} />}

@@ -5,3 +5,10 @@ export const focusCard = (claim: string | undefined): boolean => {
   head?.focus({ preventScroll: true });
   return head !== null && head !== undefined;
 };
+
+/** Puts the focus into the search of the claims; false where there is none. */
+export const focusSearch = (): boolean => {
+  const search = document.getElementById('claim-search');
+  search?.focus();
+  return search !== null;
+};

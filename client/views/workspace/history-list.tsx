@@ -34,6 +34,13 @@ export const HistoryList = () => {
   }, [version]);
   return (
     <ol class="history">
+      {version > 1 && (
+        <li>
+          <button type="button" class="button small" onClick={() => workspace.travel(version)}>
+            {t('past.open')}
+          </button>
+        </li>
+      )}
       {failed && <li class="nothing">{t('history.failed')}</li>}
       {lines.map((line) => (
         <Line key={line.version} line={line} />
@@ -70,9 +77,14 @@ const Line = ({ line: { version, reviewer, at, hash, kinds, words } }: { readonl
           </p>
         )}
       </div>
-      <time class="meta" dateTime={at} title={`${t('history.version', { version })} · ${hash.slice(0, 12)}`}>
-        {moment(at)}
-      </time>
+      <button
+        type="button"
+        class="meta time-button"
+        title={`${t('past.see', { version })} · ${hash.slice(0, 12)}`}
+        onClick={() => workspace.travel(version)}
+      >
+        <time dateTime={at}>{moment(at)}</time>
+      </button>
     </li>
   );
 };

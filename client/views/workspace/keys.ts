@@ -12,10 +12,11 @@ import {
   stepBack,
 } from '../../commands.ts';
 import { turnKeys } from '../../editor/keymap.ts';
+import { findElsewhere, nextOccurrence, splitClaim } from '../../splitting.ts';
 import type { Key } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
 import { shownView } from './editor-view.ts';
-import { focusCard } from './focusing.ts';
+import { focusCard, focusSearch } from './focusing.ts';
 
 /** A single key and what it does. */
 export interface SingleKey {
@@ -39,6 +40,9 @@ export const SINGLE_KEYS: readonly SingleKey[] = [
   { key: 'j', shown: ['J'], says: 'keys.next', command: nextClaim },
   { key: 'k', shown: ['K'], says: 'keys.previous', command: previousClaim },
   { key: 's', shown: ['S'], says: 'keys.source', command: addSource },
+  { key: 'x', shown: ['X'], says: 'keys.split', command: splitClaim },
+  { key: 'f', shown: ['F'], says: 'keys.elsewhere', command: findElsewhere },
+  { key: 'o', shown: ['O'], says: 'keys.occurrence', command: nextOccurrence },
   ...ratings,
   { key: 'e', shown: ['E'], says: 'keys.edit', command: editText },
 ];
@@ -52,7 +56,12 @@ const isFilledIn = (target: EventTarget | null): boolean =>
 export const useKeys = (store: Workspace, showKeys: () => void): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || document.querySelector('dialog[open], [popover=auto]:popover-open')) return;
+      if (
+        event.isComposing ||
+        store.past.value !== undefined ||
+        document.querySelector('dialog[open], [popover=auto]:popover-open')
+      )
+        return;
       if (pressed(store, event, showKeys)) event.preventDefault();
     };
     addEventListener('keydown', press);
@@ -73,6 +82,7 @@ const pressed = (store: Workspace, event: KeyboardEvent, showKeys: () => void): 
   if (modified) return turnedElsewhere(event);
   if (event.key === 'Escape') return store.run(stepBack);
   if (store.editing.value && event.target instanceof Element && event.target.closest('.ProseMirror')) return false;
+  if (event.key === '/') return focusSearch();
   if (event.key === '?') {
     showKeys();
     return true;

@@ -6,6 +6,7 @@ import '../../styles/tray.css';
 import '../../styles/text-column.css';
 import '../../styles/highlights.css';
 import '../../styles/claim-card.css';
+import '../../styles/claim-record.css';
 import '../../styles/side-column.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
@@ -20,11 +21,13 @@ import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NotOpen } from './not-open.tsx';
+import { Past } from './past.tsx';
 import { Review } from './review.tsx';
 import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TextColumn } from './text-column.tsx';
 import { Tray } from './tray.tsx';
+import { useAddress } from './use-address.ts';
 import { useChecking } from './use-checking.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
 
@@ -54,10 +57,11 @@ const Room = ({ store }: { readonly store: Store }) => {
   const article = store.article.value;
   usePageTitle((article && titleOf(article.doc)) || t('workspace.untitled'));
   useNetwork(store);
+  useAddress(store);
   useChecking(store);
   useUnsavedWarning(store);
   useKeys(store, () => showKeys(true));
-  const claim = store.claim.value;
+  const [claim, past] = [store.claim.value, store.past.value];
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
 
   if (store.fault.value && !article) return <NotOpen fault={store.fault.value} />;
@@ -65,7 +69,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   return (
     <>
       <WorkspaceBar />
-      <main class="workspace" id="content" tabIndex={-1} data-panel={panel}>
+      <main class="workspace" id="content" tabIndex={-1} data-panel={panel} inert={past !== undefined}>
         <CoverageColumn onKeys={() => showKeys(true)} />
         <TextColumn />
         <SideColumn />
@@ -78,6 +82,7 @@ const Room = ({ store }: { readonly store: Store }) => {
           ))}
         </nav>
       </main>
+      {past !== undefined && <Past version={past} />}
       {store.held.value && <Review />}
       {keysShown && <KeysDialog onClose={() => showKeys(false)} />}
     </>

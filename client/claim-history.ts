@@ -1,0 +1,85 @@
+import { type Article, wordsOf } from '../shared/article.ts';
+import { CLAIM_FIELDS, type ClaimFields } from '../shared/claim.ts';
+import { claimFieldsOf } from '../shared/claim-types.ts';
+import type { Entry } from '../shared/log.ts';
+import type { AnyPart } from '../shared/operations/index.ts';
+import { collapsed } from '../shared/text.ts';
+import type { Replaying } from './replaying.ts';
+
+/** Something of a claim that is another after an entry than before it. */
+export interface Difference {
+  /** A field of the claim; `words` for the words it stands on. */
+  readonly what: keyof ClaimFields | 'words';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What one entry did to a claim. */
+export interface ClaimEvent {
+  readonly version: number;
+  readonly reviewer: string;
+  readonly at: string;
+  /** What was done to it; `text` where its words were changed. */
+  readonly kinds: readonly AnyPart['kind'][];
+  readonly differences: readonly Difference[];
+  /** Why, in the words of who did it: the rationale of a verdict, the note on a piece of evidence. */
+  readonly why: string;
+}
+
+/** The claim that a part is about, where the article it is done to tells. */
+const claimOf = (article: Article, part: AnyPart): string | undefined => {
+  if ('claim' in part && typeof part.claim === 'string') return part.claim;
+  if ('evidence' in part) return article.evidence.get(part.evidence)?.claim;
+  return 'verdict' in part ? article.verdicts.get(part.verdict)?.claim : undefined;
+};
+
+const whyOf = (part: AnyPart): string => {
+  if ('rationale' in part && typeof part.rationale === 'string') return part.rationale;
+  const { fields } = part as { readonly fields?: { readonly note?: unknown; readonly passage?: unknown } };
+  return [fields?.note, fields?.passage].find((each): each is string => typeof each === 'string' && each !== '') ?? '';
+};
+
+const differencesOf = (before: Article, after: Article, claim: string): readonly Difference[] => {
+  const [old, now] = [before.claims.get(claim), after.claims.get(claim)];
+  const words = { what: 'words' as const, before: wordsOf(before, claim), after: wordsOf(after, claim) };
+  const moved = old && collapsed(words.before) !== collapsed(words.after) ? [words] : [];
+  if (old === now || !now) return moved;
+  const fields = claimFieldsOf(after);
+  const changed = (Object.keys(CLAIM_FIELDS) as (keyof ClaimFields)[]).flatMap((what): readonly Difference[] => {
+    const show = fields[what].show as (value: unknown) => string;
+    const [one, other] = [old ? show(old[what]) : '', show(now[what])];
+    return one === other ? [] : [{ what, before: one, after: other }];
+  });
+  return [...moved, ...changed];
+};
+
+/** What happened to a claim, the newest first: all that was done to it, and every change of its words. */
+export const claimHistory = async (
+  log: Replaying,
+  claim: string,
+  cancelled: AbortSignal,
+): Promise<readonly ClaimEvent[]> => {
+  const events: ClaimEvent[] = [];
+  const marks = (part: AnyPart): boolean => part.kind === 'claim.mark' && part.claim === claim;
+  const marked = log.entries.find(({ parts }) => parts.some(marks));
+  if (!marked) return [];
+  await log.walk(
+    marked.version - 1,
+    (before, after, entry) => events.push(...eventOf(before, after, entry, claim)),
+    cancelled,
+  );
+  return events.reverse();
+};
+
+const eventOf = (before: Article, after: Article, entry: Entry, claim: string): readonly ClaimEvent[] => {
+  if (!after.claims.has(claim)) return [];
+  const about = entry.parts.filter((part) => claimOf(after, part) === claim);
+  const differences = differencesOf(before, after, claim);
+  const typed = differences.some(({ what }) => what === 'words') && entry.parts.some(({ kind }) => kind === 'text');
+  if (about.length === 0 && differences.length === 0) return [];
+  const kinds = new Set([...about.map(({ kind }) => kind), ...(typed ? (['text'] as const) : [])]);
+  const { version, reviewer, at } = entry;
+  return [
+    { version, reviewer, at, kinds: [...kinds], differences, why: about.map(whyOf).find((why) => why !== '') ?? '' },
+  ];
+};

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CLAIM_FIELDS, type Claim } from '../../../shared/claim.ts';
+import { type ClaimEvent, claimHistory } from '../../claim-history.ts';
+import { t } from '../../strings/index.ts';
+import { moment } from '../../times.ts';
+import { wordDiff } from '../../word-diff.ts';
+import { Runs } from './changes.tsx';
+import { useWorkspace } from './here.ts';
+
+/** What happened to a claim, folded away until it is asked for: who did what, when and why, with the differences word by word. */
+export const ClaimHistory = ({ claim }: { readonly claim: Claim }) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="claim-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('claimHistory.title')}</summary>
+      {isOpen && <Events claim={claim} />}
+    </details>
+  );
+};
+
+const Events = ({ claim }: { readonly claim: Claim }) => {
+  const workspace = useWorkspace();
+  const [events, setEvents] = useState<readonly ClaimEvent[]>();
+  const [failed, setFailed] = useState(false);
+  const version = workspace.session.value?.confirmed.version ?? 0;
+  useEffect(() => {
+    const leaving = new AbortController();
+    const look = async (): Promise<void> => {
+      await workspace.log.upTo(version, () => {}, leaving.signal);
+      const found = await claimHistory(workspace.log, claim.id, leaving.signal);
+      if (leaving.signal.aborted) return;
+      setEvents(found);
+      setFailed(false);
+    };
+    look().catch(() => !leaving.signal.aborted && setFailed(true));
+    return () => leaving.abort();
+  }, [claim.id, version]);
+  if (failed) return <p class="nothing">{t('history.failed')}</p>;
+  if (!events) return <p class="meta">{t('claimHistory.loading')}</p>;
+  return (
+    <ol class="history">
+      {events.map((event) => (
+        <Event key={event.version} event={event} />
+      ))}
+    </ol>
+  );
+};
+
+const Event = ({ event: { version, reviewer, at, kinds, differences, why } }: { readonly event: ClaimEvent }) => {
+  const workspace = useWorkspace();
+  const { name, colour } = workspace.company.folk.value[reviewer] ?? { name: reviewer, colour: '#586474' };
+  return (
+    <li class="history-line">
+      <i class="history-dot" style={{ background: colour }} aria-hidden="true" />
+      <div>
+        <p>
+          <strong dir="auto">{name}</strong> {kinds.map((kind) => t(`history.${kind}`)).join(', ')}
+        </p>
+        {differences.map(({ what, before, after }) => (
+          <p key={what} class="history-words" dir="auto">
+            <span class="meta">{what === 'words' ? t('claimHistory.words') : CLAIM_FIELDS[what].label}: </span>
+            <Runs runs={wordDiff(shown(workspace.nameOf, what, before), shown(workspace.nameOf, what, after))} />
+          </p>
+        ))}
+        {why !== '' && (
+          <p class="history-words" dir="auto">
+            {why}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="meta time-button"
+        title={t('past.see', { version })}
+        onClick={() => workspace.travel(version)}
+      >
+        <time dateTime={at}>{moment(at)}</time>
+      </button>
+    </li>
+  );
+};
+
+const shown = (
+  nameOf: (id: string) => string,
+  what: ClaimEvent['differences'][number]['what'],
+  value: string,
+): string => (what === 'assignee' && value !== '' ? nameOf(value) : value);
