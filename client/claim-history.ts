@@ -3,6 +3,8 @@ import { CLAIM_FIELDS, type ClaimFields } from '../shared/claim.ts';
 import { claimFieldsOf } from '../shared/claim-types.ts';
 import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
+import { ratingOf } from '../shared/scale.ts';
+import { scaleNamed } from '../shared/settings.ts';
 import { collapsed } from '../shared/text.ts';
 import type { Replaying } from './replaying.ts';
 
@@ -33,8 +35,12 @@ const claimOf = (article: Article, part: AnyPart): string | undefined => {
   return 'verdict' in part ? article.verdicts.get(part.verdict)?.claim : undefined;
 };
 
-const whyOf = (part: AnyPart): string => {
-  if ('rationale' in part && typeof part.rationale === 'string') return part.rationale;
+const whyOf = (article: Article, part: AnyPart): string => {
+  if (part.kind === 'verdict.give') {
+    const scale = scaleNamed(article, part.scale);
+    const rating = scale && ratingOf(scale, part.rating);
+    return [rating?.label, part.rationale].filter(Boolean).join(': ');
+  }
   const { fields } = part as { readonly fields?: { readonly note?: unknown; readonly passage?: unknown } };
   return [fields?.note, fields?.passage].find((each): each is string => typeof each === 'string' && each !== '') ?? '';
 };
@@ -80,6 +86,13 @@ const eventOf = (before: Article, after: Article, entry: Entry, claim: string): 
   const kinds = new Set([...about.map(({ kind }) => kind), ...(typed ? (['text'] as const) : [])]);
   const { version, reviewer, at } = entry;
   return [
-    { version, reviewer, at, kinds: [...kinds], differences, why: about.map(whyOf).find((why) => why !== '') ?? '' },
+    {
+      version,
+      reviewer,
+      at,
+      kinds: [...kinds],
+      differences,
+      why: about.map((part) => whyOf(after, part)).find((why) => why !== '') ?? '',
+    },
   ];
 };

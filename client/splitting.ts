@@ -7,7 +7,7 @@ import { placeAndQuote, trimmed, type Words } from './words-selected.ts';
 
 const standing = ({ article }: Sight, claim: string): boolean => {
   const record = article.claims.get(claim);
-  return record !== undefined && !record.withdrawn;
+  return record !== undefined && !record.withdrawn && mainOf(article.claims, claim) === claim;
 };
 
 /** The words that a new part of a claim is marked on: those selected within the claim, else all the claim's; none for an orphan. */
@@ -53,7 +53,8 @@ export const splitClaim: Command = (sight, dispatch) => {
 /** Looks for the words of the open claim elsewhere. */
 export const findElsewhere: Command = (sight, dispatch) => {
   const { article, claim } = sight;
-  if (claim === undefined || !standing(sight, claim) || elsewhere(article, claim).length === 0) return false;
+  if (claim === undefined || article.claims.get(claim)?.withdrawn || elsewhere(article, claim).length === 0)
+    return false;
   dispatch?.({ form: 'elsewhere', claim: mainOf(article.claims, claim) });
   return true;
 };

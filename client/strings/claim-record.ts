@@ -47,6 +47,7 @@ export const claimRecord = {
   'drift.number-fits': '“{before}” → “{after}”: comes to the same',
   'drift.whole-lost': '“{before}” → “{after}”: of how many is left out',
   'drift.hedge-lost': '“{before}” lost its reserve',
+  'drift.hedge-dropped': '“{before}” → “{after}”: the reserve is lost',
   'drift.hedge-changed': '“{before}” → “{after}”',
   'drift.hedge-gained': '“{after}” is more careful',
   'drift.qualifier-lost': '“{before}”: the narrowing is lost',

@@ -111,8 +111,10 @@ const foundAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): Found 
   const isYear = isDigits && length === 1 && /^(19|20)\d\d$/.test(tokens[at]?.text ?? '');
   // "one" is as often a pronoun or an article.
   if (tokens[at]?.lower === 'one' && length === 1) return undefined;
-  const isDay =
-    lexicon.calendar.includes(tokens[at - 1]?.lower ?? '') || lexicon.calendar.includes(tokens[at + 1]?.lower ?? '');
+  // "may" is a month with a capital only.
+  const isDay = [tokens[at - 1], tokens[at + 1]].some(
+    (near) => near !== undefined && near.text !== near.lower && lexicon.calendar.includes(near.lower),
+  );
   return { kind: isYear || isDay ? 'year' : 'count', value, precision, length };
 };
 

@@ -98,7 +98,7 @@ describe('the history of a claim', () => {
       ],
     ));
   it('has why', async () =>
-    assert.deepEqual((await historyOf('far')).map(({ why }) => why).filter(Boolean), ['On average.', 'Table 2']));
+    assert.deepEqual((await historyOf('far')).map(({ why }) => why).filter(Boolean), ['True: On average.', 'Table 2']));
   it('has what changed, in its fields and in its words', async () =>
     assert.deepEqual(
       (await historyOf('far')).flatMap(({ differences }) => differences),

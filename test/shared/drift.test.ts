@@ -92,6 +92,14 @@ describe('drift of wording', () => {
       '49 of 64 farms lie there, almost four-fifths, the board named.',
       'number-fits 49 … 64 → almost four-fifths = 76.6',
     );
+    drifts(
+      'Of 64 farms 49 may lie there.',
+      'Four fifths of the farms lie there.',
+      'hedge-lost may → ',
+      'number-gained  → Four fifths',
+      'number-lost 64 → ',
+      'number-lost 49 → ',
+    );
     drifts('49 farms of the valley in 2015 were dry', '49 farms of the valley were dry');
   });
 

@@ -66,7 +66,7 @@ export const ClaimCard = ({ claim, place, of }: Parts) => {
       {(main || !outcome?.stale) && state === 'changed' && (
         <Changes before={claim.quote.exact} after={words} isShort={!isOpen} />
       )}
-      <ClaimFacts claim={claim} isOpen={isOpen} />
+      {!isOpen && <ClaimFacts claim={claim} isOpen={false} />}
       {isOpen && <OpenClaim claim={claim} words={words} state={state} {...(main && { main })} />}
     </article>
   );

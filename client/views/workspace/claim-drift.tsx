@@ -9,7 +9,7 @@ import { useWorkspace } from './here.ts';
 const SHOWN = 3;
 
 const told = ({ kind, before, after, share }: Drift): string => {
-  const words = t(`drift.${kind}`, { before, after });
+  const words = t(kind === 'hedge-lost' && after !== '' ? 'drift.hedge-dropped' : `drift.${kind}`, { before, after });
   if (share === undefined) return words;
   return `${words} (${share.toLocaleString(LANGUAGE, { style: 'percent', maximumFractionDigits: 1 })})`;
 };

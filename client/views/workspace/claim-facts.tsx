@@ -21,7 +21,7 @@ export const ClaimFacts = ({ claim, isOpen }: { readonly claim: Claim; readonly 
   const facts = [
     priority !== '' && priority !== 'normal' && (
       <span key="priority" class={`fact is-${priority}`}>
-        {t('facts.priority', { priority: PRIORITIES[priority].toLowerCase() })}
+        {t('facts.priority', { priority: PRIORITIES[priority] })}
         {isOpen && priorityReason !== '' && `: ${priorityReason}`}
       </span>
     ),

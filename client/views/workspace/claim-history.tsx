@@ -4,6 +4,7 @@ import { type ClaimEvent, claimHistory } from '../../claim-history.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
+import type { Workspace } from '../../workspace.ts';
 import { Runs } from './changes.tsx';
 import { useWorkspace } from './here.ts';
 
@@ -59,7 +60,7 @@ const Event = ({ event: { version, reviewer, at, kinds, differences, why } }: { 
         {differences.map(({ what, before, after }) => (
           <p key={what} class="history-words" dir="auto">
             <span class="meta">{what === 'words' ? t('claimHistory.words') : CLAIM_FIELDS[what].label}: </span>
-            <Runs runs={wordDiff(shown(workspace.nameOf, what, before), shown(workspace.nameOf, what, after))} />
+            <Runs runs={wordDiff(shown(workspace, what, before), shown(workspace, what, after))} />
           </p>
         ))}
         {why !== '' && (
@@ -80,8 +81,5 @@ const Event = ({ event: { version, reviewer, at, kinds, differences, why } }: { 
   );
 };
 
-const shown = (
-  nameOf: (id: string) => string,
-  what: ClaimEvent['differences'][number]['what'],
-  value: string,
-): string => (what === 'assignee' && value !== '' ? nameOf(value) : value);
+const shown = (workspace: Workspace, what: ClaimEvent['differences'][number]['what'], value: string): string =>
+  what === 'assignee' && value !== '' ? workspace.nameOf(value) : value;

@@ -51,9 +51,9 @@ const Found = ({ claim, places }: { readonly claim: Claim; readonly places: read
       {places.map((place) => (
         <p key={place.from}>
           <span dir="auto">
-            …{near(place.from - AROUND, place.from)}
+            …{near(place.from - AROUND, place.from).replace(/^\S*\s/, '')}
             <mark>{near(place.from, place.to)}</mark>
-            {near(place.to, place.to + AROUND)}…
+            {near(place.to, place.to + AROUND).replace(/\s\S*$/, '')}…
           </span>
           <span class="meta">¶{blockAt(workspace.blocks.value, place.from)?.number ?? ''}</span>
           <button type="button" class="button small" onClick={() => mark([place])}>

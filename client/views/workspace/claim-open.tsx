@@ -4,6 +4,7 @@ import { Attribution } from './attribution.tsx';
 import { ClaimAdds } from './claim-adds.tsx';
 import { ClaimDetails } from './claim-details.tsx';
 import { ClaimDrift } from './claim-drift.tsx';
+import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimFoot } from './claim-foot.tsx';
 import { ClaimHistory } from './claim-history.tsx';
 import { ClaimOccurrences } from './claim-occurrences.tsx';
@@ -38,6 +39,7 @@ export const OpenClaim = ({ claim, words, state, main }: Parts) => (
     ) : (
       <>
         <ClaimStatement claim={claim} words={words} />
+        <ClaimFacts claim={claim} isOpen />
         <Attribution claim={claim} />
         <ClaimDrift claim={claim} words={words} />
         <ClaimAdds claim={claim} words={words} />

@@ -7,6 +7,7 @@ import { bidiSigns } from '../../editor/bidi-signs.ts';
 import { blockNumbers } from '../../editor/block-numbers.ts';
 import { drawHighlights, highlights } from '../../editor/highlights.ts';
 import { drawingKeeper } from '../../editor/highlights-of.ts';
+import { openLights } from '../../editor/lights.ts';
 import type { Standings } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
 import type { TextChange } from '../../text-changes.ts';
@@ -71,6 +72,11 @@ export const PastText = ({ article, order, standings, changes, claim, onClaim }:
     view.current.updateState(drawing ? state.apply(drawing) : state);
     view.current.dom.querySelector('ins, del')?.scrollIntoView({ block: 'nearest' });
   }, [article]);
+  useEffect(() => {
+    const lights = openLights();
+    lights.show({ selected: claim, hovered: undefined });
+    return lights.close;
+  }, [claim]);
   useEffect(() => {
     if (claim !== undefined)
       view.current?.dom.querySelector(`[data-claim="${CSS.escape(claim)}"]`)?.scrollIntoView({ block: 'nearest' });

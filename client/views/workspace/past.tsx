@@ -30,6 +30,12 @@ export const Past = ({ version: wanted }: { readonly version: number }) => {
     const changes = textChanges(workspace.log.at(first), workspace.log.entries.slice(first, version));
     return { article, order, standings, changes };
   }, [isThere, version]);
+  // The claim that the step was about is shown.
+  useEffect(() => {
+    const parts = isThere ? (workspace.log.entries[version - 1]?.parts ?? []) : [];
+    const about = parts.flatMap((part) => ('claim' in part && part.claim ? [part.claim] : []))[0];
+    if (about !== undefined) setClaim(about);
+  }, [isThere, version]);
   const close = (): void => workspace.travel(undefined);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
