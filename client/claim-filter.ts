@@ -1,14 +1,16 @@
-import { type Article, anchorOf, wordsOf } from '../shared/article.ts';
+import { type Article, wordsOf } from '../shared/article.ts';
 import { type Claim, PRIORITIES } from '../shared/claim.ts';
-import { evidenceOf } from '../shared/outcome.ts';
+import { evidenceOf, isUndecided } from '../shared/outcome.ts';
 import { mainOf } from '../shared/relations.ts';
 import { sourceName } from '../shared/source.ts';
+import { WORK, type WorkState } from '../shared/work.ts';
+import { workOf } from '../shared/work-now.ts';
 import type { ClaimOrder } from './claim-order.ts';
 import { holds, searchable } from './claim-search.ts';
 import type { Standing, Standings } from './standing.ts';
 
-/** How far the checking of a claim has come, as lists ask for it. */
-export const STATES = ['open', 'checked', 'stale', 'disputed', 'uncheckable', 'gone'] as const;
+/** What can be asked of an outcome besides its rating; no rating has such an id. */
+export const OUTCOMES = ['-none', '-stale', '-disputed', '-uncheckable'] as const;
 
 /** What claims are listed by besides the order of their words. */
 export const SORTS = ['place', 'priority', 'due', 'newest'] as const;
@@ -16,8 +18,8 @@ export const SORTS = ['place', 'priority', 'due', 'newest'] as const;
 /** Which claims are listed, and in which order; an empty value asks nothing. */
 export interface ClaimFilter {
   readonly q: string;
-  readonly state: (typeof STATES)[number] | '';
-  /** The id of a rating. */
+  readonly state: WorkState | '';
+  /** The id of a rating, or one of `OUTCOMES`. */
   readonly outcome: string;
   /** The id of a reviewer; `none` for claims that nobody is assigned to. */
   readonly assignee: string;
@@ -35,7 +37,7 @@ export const EVERY: ClaimFilter = {
 const KEYS = Object.keys(EVERY) as readonly (keyof ClaimFilter)[];
 
 const KNOWN: Partial<Record<keyof ClaimFilter, readonly string[]>> = {
-  state: STATES,
+  state: Object.keys(WORK),
   sort: SORTS,
   priority: Object.keys(PRIORITIES),
 };
@@ -63,13 +65,11 @@ export const withFilter = (query: URLSearchParams, filter: ClaimFilter): URLSear
 export const asked = (filter: ClaimFilter): number =>
   KEYS.filter((key) => key !== 'sort' && filter[key] !== EVERY[key]).length;
 
-/** How far the checking of a claim has come. */
-export const stateOf = (article: Article, claim: Claim, { look, outcome }: Standing): (typeof STATES)[number] => {
-  if (anchorOf(article, claim.id).state === 'orphaned') return 'gone';
-  if (outcome?.stale) return 'stale';
-  if (outcome?.disputed) return 'disputed';
-  if (outcome) return 'checked';
-  return look === 'uncheckable' ? 'uncheckable' : 'open';
+/** What an outcome can be asked for by: its rating, or why it has none that holds. */
+const outcomesOf = ({ look, outcome }: Standing): readonly string[] => {
+  if (!outcome) return [look === 'uncheckable' ? '-uncheckable' : '-none'];
+  const rated = isUndecided(outcome) ? '-disputed' : outcome.rating.id;
+  return outcome.stale ? [rated, '-stale'] : [rated];
 };
 
 /** All the words of a claim that a search looks through: its own, its statement, who said it, its tags and its sources. */
@@ -95,11 +95,8 @@ const isListed = (article: Article, standings: Standings, filter: ClaimFilter): 
   ask(filter.tag, ({ tags }) => tags.includes(filter.tag));
   ask(filter.priority, ({ priority }) => (priority || 'normal') === filter.priority);
   ask(filter.assignee, ({ assignee }) => (filter.assignee === 'none' ? assignee === '' : assignee === filter.assignee));
-  ask(filter.state, (claim) => stateOf(article, claim, standing(claim)) === filter.state);
-  ask(filter.outcome, (claim) => {
-    const { outcome } = standing(claim);
-    return outcome !== undefined && !outcome.disputed && outcome.rating.id === filter.outcome;
-  });
+  ask(filter.state, ({ id }) => workOf(article, id).state === filter.state);
+  ask(filter.outcome, (claim) => outcomesOf(standing(claim)).includes(filter.outcome));
   ask(query, (claim) => holds(wordsFor(article, claim), query));
   return (claim) => tests.every((test) => test(claim));
 };

@@ -27,6 +27,7 @@ const log = writing('Moon', [paragraph('The moon is far. It is cold. Nobody live
   .act('una', verdict('v2', 'lives', 'true', ''))
   .act('ben', verdict('v3', 'lives', 'false', ''))
   .act('una', verdict('v4', 'cold', 'mixed', ''))
+  .act('una', { kind: 'work.move', claim: 'far', move: 'ready' })
   .replace('una', 'cold', 'icy');
 const { article } = log;
 const order = claimOrder(article);
@@ -45,11 +46,13 @@ describe('the list of claims', () => {
   lists('has those of nobody', { assignee: 'none' }, 'cold', 'lives', 'cafe');
   lists('takes no priority for a normal one', { priority: 'normal' }, 'lives', 'cafe');
   lists('has those with an outcome, not those disputed', { outcome: 'true' }, 'far');
-  lists('has those that are checked', { state: 'checked' }, 'far');
-  lists('has those to be looked at again', { state: 'stale' }, 'cold');
-  lists('has those that are disputed', { state: 'disputed' }, 'lives');
-  lists('has those that cannot be checked', { state: 'uncheckable' }, 'cafe');
-  lists('asks everything at once', { tag: 'space', state: 'disputed' }, 'lives');
+  lists('has those in a state of the work', { state: 'ready' }, 'far');
+  lists('takes those that nobody has begun with for open', { state: 'open' }, 'cold', 'lives', 'cafe');
+  lists('has those without an outcome', { outcome: '-none' });
+  lists('has those to be looked at again', { outcome: '-stale' }, 'cold');
+  lists('has those that are disputed', { outcome: '-disputed' }, 'lives');
+  lists('has those that cannot be checked', { outcome: '-uncheckable' }, 'cafe');
+  lists('asks everything at once', { tag: 'space', outcome: '-disputed' }, 'lives');
   lists('puts the urgent first', { sort: 'priority' }, 'cold', 'lives', 'cafe', 'far');
   lists('puts those due first first, and those without a day last', { sort: 'due' }, 'lives', 'cold', 'far', 'cafe');
   lists('puts the newest first', { sort: 'newest' }, 'cafe', 'lives', 'cold', 'far');

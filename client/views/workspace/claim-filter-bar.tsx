@@ -3,7 +3,8 @@ import { PRIORITIES } from '../../../shared/claim.ts';
 import { claimFieldsOf } from '../../../shared/claim-types.ts';
 import { offered } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
-import { asked, type ClaimFilter, EVERY, SORTS, STATES, tagsIn } from '../../claim-filter.ts';
+import { WORK } from '../../../shared/work.ts';
+import { asked, type ClaimFilter, EVERY, OUTCOMES, SORTS, tagsIn } from '../../claim-filter.ts';
 import { t } from '../../strings/index.ts';
 import { focusSearch } from './focusing.ts';
 import { useWorkspace } from './here.ts';
@@ -72,9 +73,10 @@ const Questions = ({ filter, put }: Asking) => {
   const named = (ids: readonly string[]): Choices => Object.fromEntries(ids.map((id) => [id, workspace.nameOf(id)]));
   const assigned = new Set([...article.claims.values()].map(({ assignee }) => assignee).filter((id) => id !== ''));
   const ratings = offered(settingsOf(article).scale).map(({ id, label }) => [id, label]);
+  const others = OUTCOMES.map((outcome) => [outcome, t(`filter.outcome.${outcome}`)]);
   const questions: readonly (readonly [keyof ClaimFilter, Choices])[] = [
-    ['state', Object.fromEntries(STATES.map((state) => [state, t(`filter.state.${state}`)]))],
-    ['outcome', Object.fromEntries(ratings)],
+    ['state', WORK],
+    ['outcome', { ...Object.fromEntries(ratings), ...Object.fromEntries(others) }],
     ['type', claimFieldsOf(article).kind.choices ?? {}],
     ['assignee', { none: t('people.nobody'), ...named([...assigned]) }],
     ['priority', PRIORITIES],

@@ -3,6 +3,7 @@ import { blockAt } from '../../blocks.ts';
 import { claimName } from '../../claim-search.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 interface Parts {
   readonly claim: Claim;
@@ -18,11 +19,7 @@ export const ClaimLine = ({ claim, says }: Parts) => {
   const { look, outcome } = workspace.standings.value.get(claim.id) ?? { look: 'open' };
   const anchor = article.anchors.get(claim.id);
   const number = anchor && anchor.from < anchor.to ? blockAt(workspace.blocks.value, anchor.from)?.number : undefined;
-  const label = outcome
-    ? outcome.disputed
-      ? t('standing.disputed')
-      : outcome.rating.label
-    : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open');
+  const label = outcome ? outcomeWords(outcome) : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open');
   return (
     <button type="button" class="claim-line" onClick={() => workspace.select(claim.id, 'key')}>
       <span class={`outcome look-${look} ${outcome?.stale ? 'is-stale' : ''}`}>

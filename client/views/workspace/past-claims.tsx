@@ -6,6 +6,7 @@ import { claimName } from '../../claim-search.ts';
 import type { Standings } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 interface Parts {
   readonly article: Article;
@@ -30,9 +31,7 @@ export const PastClaims = ({ article, order, standings, claim, onClaim }: Parts)
         const number = anchor && anchor.from < anchor.to ? blockAt(blocks, anchor.from)?.number : undefined;
         const judges = [...new Set(verdictsOf(article, each.id).map(({ reviewer }) => workspace.nameOf(reviewer)))];
         const label = outcome
-          ? outcome.disputed
-            ? t('standing.disputed')
-            : outcome.rating.label
+          ? outcomeWords(outcome)
           : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open');
         return (
           <button
