@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { occurrencesOf } from '../../../shared/relations.ts';
 import { collapsed, tokens } from '../../../shared/text.ts';
@@ -35,7 +35,10 @@ const Found = ({ claim, places }: { readonly claim: Claim; readonly places: read
   const workspace = useWorkspace();
   const list = useRef<HTMLDivElement>(null);
   const article = workspace.article.value;
-  useEffect(() => list.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [places.length]);
+  useLayoutEffect(
+    () => list.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }),
+    [places.length],
+  );
   if (!article) return null;
   const close = (): void => {
     workspace.form.value = undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { partsOf } from '../../../shared/relations.ts';
 import { collapsed, wordsBetween } from '../../../shared/text.ts';
@@ -31,7 +31,7 @@ const PartForm = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const area = useRef<HTMLTextAreaElement>(null);
   const [statement, set, clear] = useDraft(`${claim.id} part`, '');
-  useEffect(() => area.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => area.current?.focus({ preventScroll: true }), []);
   const sight = workspace.sight();
   const words = sight && wordsOfPartIn(sight, claim.id);
   const close = (): void => {
