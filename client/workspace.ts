@@ -80,6 +80,8 @@ export class Workspace implements Correspondent {
   });
   /** The version at which the article is looked at, while it is looked at as it was. */
   readonly past = signal<number | undefined>(undefined);
+  /** Whether the claims are looked at on the board. */
+  readonly board = signal(false);
   /** The article as it stood at every version, as far as it was asked for. */
   readonly log = new Replaying(
     (after, limit) => this.#connection.fetch(after, limit),

@@ -88,6 +88,16 @@ export const claimRecord = {
   'filter.clear': 'Show all',
   'filter.none': 'No claim is as asked for.',
 
+  'board.open': 'Board',
+  'board.title': 'Claims by state',
+  'board.how': 'Arrows go from claim to claim, Alt with ← or → moves one; or drag it.',
+  'board.close': 'Back to the text',
+  'board.column': { one: '{state}, {count} claim', other: '{state}, {count} claims' },
+  'board.high': 'High',
+  'board.why': 'Why is it opened again?',
+  'board.reopen': 'Open it again',
+
+  'keys.board': 'Claims by state, on a board',
   'keys.split': 'Split the open claim into parts',
   'keys.elsewhere': 'Find the words of the open claim elsewhere',
   'keys.occurrence': 'Next place that says the same',

@@ -166,6 +166,21 @@ describe('the record of a claim in a browser', function () {
     await selected(page).waitFor();
   });
 
+  it('stands on the board by its state, and is moved with the keyboard and by dragging', async () => {
+    await page.keyboard.press('b');
+    const column = (state: string) => page.getByRole('region', { name: new RegExp(`^${state}, `) });
+    const first = column('Open').locator('.board-card').first();
+    await first.waitFor();
+    await first.press('Alt+ArrowRight');
+    await column('In work').locator('.board-card').waitFor();
+    await column('Open').locator('.board-card').first().dragTo(column('In work'));
+    await column('Open').getByText('0', { exact: true }).waitFor();
+    assert.equal(await column('In work').locator('.board-card').count(), 2);
+    assert.equal(new URL(page.url()).searchParams.get('view'), 'board');
+    await page.locator('.board-card').first().press('Escape');
+    await page.locator('.board').waitFor({ state: 'detached' });
+  });
+
   it('marks in the past what a step did to the text', async () => {
     const slice = { content: [{ type: 'text', text: 'twice ' }] };
     const at = TEXT.split('\n')[0]?.length ?? 0;

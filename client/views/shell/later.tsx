@@ -3,8 +3,17 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
 import { TopBar } from './top-bar.tsx';
 
+/** What is shown until a view's code is there. */
+interface Meanwhile {
+  readonly failed?: boolean;
+  readonly onRetry?: () => void;
+}
+
 /** A view whose code is fetched when it is first shown; it says so meanwhile, and offers another try when that fails. */
-export const later = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
+export const later = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Until: ComponentType<Meanwhile> = Waiting,
+): ComponentType<P> => {
   let loaded: ComponentType<P> | undefined;
   return (props: P) => {
     const [state, setState] = useState<'loading' | 'failed' | 'there'>(loaded ? 'there' : 'loading');
@@ -22,12 +31,12 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>): 
       if (!loaded) fetchCode();
     }, [fetchCode]);
     const View = loaded;
-    return View ? <View {...props} /> : <Waiting failed={state === 'failed'} onRetry={fetchCode} />;
+    return View ? <View {...props} /> : <Until failed={state === 'failed'} onRetry={fetchCode} />;
   };
 };
 
 /** A page that is on its way. */
-export const Waiting = ({ failed = false, onRetry }: { readonly failed?: boolean; readonly onRetry?: () => void }) => (
+export const Waiting = ({ failed = false, onRetry }: Meanwhile) => (
   <>
     <TopBar />
     <main class="plain" id="content" tabIndex={-1} aria-busy={!failed}>

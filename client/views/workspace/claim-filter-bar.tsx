@@ -48,6 +48,15 @@ export const ClaimFilterBar = () => {
         >
           {t('filter.mine')}
         </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            workspace.board.value = true;
+          }}
+        >
+          {t('board.open')}
+        </button>
       </div>
       <details class="claim-filter-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>

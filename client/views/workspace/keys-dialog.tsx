@@ -22,6 +22,7 @@ const GROUPS = [
       ['keys.elsewhere', ['F'], 'annotator'],
       ['keys.occurrence', ['O'], 'viewer'],
       ['keys.search', ['/'], 'viewer'],
+      ['keys.board', ['B'], 'viewer'],
       ['keys.rate', ['1', '–', '9'], 'annotator'],
       ['keys.edit', ['E'], 'editor'],
       ['keys.undo', [mod, 'Z'], 'annotator'],

@@ -59,6 +59,7 @@ export const useKeys = (store: Workspace, showKeys: () => void): void => {
       if (
         event.isComposing ||
         store.past.value !== undefined ||
+        store.board.value ||
         document.querySelector('dialog[open], [popover=auto]:popover-open')
       )
         return;
@@ -83,6 +84,10 @@ const pressed = (store: Workspace, event: KeyboardEvent, showKeys: () => void): 
   if (event.key === 'Escape') return store.run(stepBack);
   if (store.editing.value && event.target instanceof Element && event.target.closest('.ProseMirror')) return false;
   if (event.key === '/') return focusSearch();
+  if (event.key === 'b') {
+    store.board.value = true;
+    return true;
+  }
   if (event.key === '?') {
     showKeys();
     return true;

@@ -1,4 +1,3 @@
-import '../../styles/past.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimOrder } from '../../claim-order.ts';
 import { type Standings, standingOf } from '../../standing.ts';

@@ -7,6 +7,8 @@ import '../../styles/text-column.css';
 import '../../styles/highlights.css';
 import '../../styles/claim-card.css';
 import '../../styles/claim-record.css';
+import '../../styles/past.css';
+import '../../styles/board.css';
 import '../../styles/side-column.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
@@ -15,13 +17,14 @@ import { titleOf } from '../../../shared/schema.ts';
 import { openWorkspace } from '../../opening.ts';
 import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
+import { later } from '../shell/later.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { CoverageColumn } from './coverage-column.tsx';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NotOpen } from './not-open.tsx';
-import { Past } from './past.tsx';
+import { OverWaiting } from './over-waiting.tsx';
 import { Review } from './review.tsx';
 import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -30,6 +33,9 @@ import { Tray } from './tray.tsx';
 import { useAddress } from './use-address.ts';
 import { useChecking } from './use-checking.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
+
+const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
+const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
 /** The room in which an article is checked. */
 export const Workspace = ({ id }: { readonly id: string }) => {
@@ -61,7 +67,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   useChecking(store);
   useUnsavedWarning(store);
   useKeys(store, () => showKeys(true));
-  const [claim, past] = [store.claim.value, store.past.value];
+  const [claim, past, board] = [store.claim.value, store.past.value, store.board.value];
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
 
   if (store.fault.value && !article) return <NotOpen fault={store.fault.value} />;
@@ -69,7 +75,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   return (
     <>
       <WorkspaceBar />
-      <main class="workspace" id="content" tabIndex={-1} data-panel={panel} inert={past !== undefined}>
+      <main class="workspace" id="content" tabIndex={-1} data-panel={panel} inert={past !== undefined || board}>
         <CoverageColumn onKeys={() => showKeys(true)} />
         <TextColumn />
         <SideColumn />
@@ -82,6 +88,7 @@ const Room = ({ store }: { readonly store: Store }) => {
           ))}
         </nav>
       </main>
+      {board && past === undefined && <Board />}
       {past !== undefined && <Past version={past} />}
       {store.held.value && <Review />}
       {keysShown && <KeysDialog onClose={() => showKeys(false)} />}
