@@ -3,11 +3,13 @@ import type { ClaimFields } from '../shared/claim.ts';
 import type { EvidenceFields } from '../shared/evidence.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { judgedNow, verdictsOf } from '../shared/outcome.ts';
+import { isReworded, rationaleOf, rationaleWords } from '../shared/rationale.ts';
 import { mainOf } from '../shared/relations.ts';
 import { hasRole, type Reviewer } from '../shared/roles.ts';
 import { offered, scaleName } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import type { SourceFields } from '../shared/source.ts';
+import type { Verdict } from '../shared/verdict.ts';
 import { claimOrder, idsOf, neighbour } from './claim-order.ts';
 import { restoringSteps } from './restoring.ts';
 import { placeAndQuote, trimmed, type Words } from './words-selected.ts';
@@ -117,16 +119,22 @@ export const reviseEvidence = (evidence: string, fields: Partial<EvidenceFields>
 
 export const withdrawEvidence = (evidence: string): Command => doing(() => [{ kind: 'evidence.withdraw', evidence }]);
 
-/** Gives a verdict; a rationale that is not given is that of one's last verdict on the claim. */
-export const giveVerdict = (claim: string, rating: string, rationale?: string): Command =>
+/** Whether a verdict was signed with the words that its claim's rationale has now; own words stand until there are some. */
+export const isSigned = ({ rationales }: Article, verdict: Verdict): boolean =>
+  verdict.shared ? !isReworded(rationales, verdict) : rationaleWords(rationaleOf(rationales, verdict.claim)) === '';
+
+/** Gives a verdict, signed with the rationale of its claim as it stands here; until there is one, with one's own last words. */
+export const giveVerdict = (claim: string, rating: string): Command =>
   doing(({ article, reviewer, newId }) => {
-    const own = verdictsOf(article, claim).filter((each) => each.reviewer === reviewer.id);
+    const own = verdictsOf(article, claim).findLast((each) => each.reviewer === reviewer.id);
     const scale = scaleName(settingsOf(article).scale);
-    const said = rationale ?? own.at(-1)?.rationale ?? '';
+    const words = rationaleWords(rationaleOf(article.rationales, claim));
+    const said =
+      own && !own.shared && words === '' ? { rationale: own.rationale } : { rationale: words, shared: true as const };
     const shown = article.claims.get(claim);
     if (!shown || shown.withdrawn || mainOf(article.claims, claim) !== claim) return noParts;
     const judged = judgedNow(article, claim);
-    return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, rationale: said, judged }];
+    return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, ...said, judged }];
   });
 
 /** Gives the rating at a place of the scale to the claim whose card is open, and asks why. */

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Entry } from '../shared/log.ts';
 import type { Presence, Profile } from '../shared/protocol.ts';
-import type { Target } from '../shared/target.ts';
+import { keyOf, type Target } from '../shared/target.ts';
+import type { Cursor } from './editor/presence-cursors.ts';
 import type { Session } from './session.ts';
 import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
 
@@ -44,9 +45,19 @@ export class Company {
     this.#recent.remember(entry);
   }
 
-  /** A position of a text at a version, in that text as it is visible now; nothing while it cannot be told. */
-  fromVersion(session: Session, version: number, target: Target, position: number): number | undefined {
-    return this.#recent.inVisible(session, version, target, position);
+  /** Where the others are in a text, as far as it can be told. */
+  cursorsIn(session: Session, target: Target): readonly Cursor[] {
+    const folk = this.folk.value;
+    return this.others.value.flatMap(({ session: page, reviewer, version, at }) => {
+      if (!at || keyOf(at.target ?? 'body') !== keyOf(target)) return [];
+      const anchor = this.#recent.inVisible(session, version, target, at.anchor);
+      const head = this.#recent.inVisible(session, version, target, at.head);
+      if (anchor === undefined || head === undefined) return [];
+      // At the very start of the article, with nothing selected, is who has not been in the text yet.
+      if (target === 'body' && anchor === head && head <= 1) return [];
+      const { name, colour } = folk[reviewer] ?? { name: reviewer, colour: '#586474' };
+      return [{ session: page, name: name.split(' ')[0] ?? name, colour, anchor, head }];
+    });
   }
 
   /** This page's selection moved. */

@@ -13,6 +13,7 @@ import { type ClaimOrder, idsOf } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
 import { Company } from './company.ts';
 import { Connection, type Correspondent, type Line } from './connection.ts';
+import type { Cursor } from './editor/presence-cursors.ts';
 import { type Returned, returned, returnedWhole } from './given-back.ts';
 import type { Keeper } from './keeper.ts';
 import { sessionFromKept } from './kept-session.ts';
@@ -162,6 +163,12 @@ export class Workspace implements Correspondent {
     this.company.selected({ anchor: words.anchor, head: words.head });
   }
 
+  /** Where the reviewer is in the rationale of a claim, for the others; nowhere in it any more without a selection. */
+  writing(claim: string, selection: { readonly anchor: number; readonly head: number } | undefined): void {
+    const { from, to } = this.selection.peek();
+    this.company.selected(selection ? { ...selection, target: { rationale: claim } } : { anchor: from, head: to });
+  }
+
   /** Takes steps typed in a text in; false when they do not fit or are not allowed, and then the text must not take them either. */
   typed(target: Target, steps: readonly Step[]): boolean {
     const session = this.session.value;
@@ -304,10 +311,10 @@ export class Workspace implements Correspondent {
     this.fault.value = fault;
   }
 
-  /** A position of a text at a version, in that text as it is visible now; nothing while it cannot be told. */
-  fromVersion(version: number, target: Target, position: number): number | undefined {
+  /** Where the others are in a text. */
+  cursorsIn(target: Target): readonly Cursor[] {
     const session = this.session.value;
-    return session && this.company.fromVersion(session, version, target, position);
+    return session ? this.company.cursorsIn(session, target) : [];
   }
 
   #effect(effect: Effect, from: From): boolean {

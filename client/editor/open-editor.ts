@@ -1,23 +1,22 @@
-import { batch, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { Node } from 'prosemirror-model';
-import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { Plugin, TextSelection } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { emptyDoc } from '../../shared/schema.ts';
 import { nextAt } from '../claim-order.ts';
 import { reanchorAt } from '../commands.ts';
-import { history, lettingGo, markActed, turningOf } from '../history.ts';
-import type { TextOnScreen } from '../ports.ts';
+import { history } from '../history.ts';
 import { WHOLE } from '../virtual-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import { bidiSigns } from './bidi-signs.ts';
 import { blockNumbers } from './block-numbers.ts';
 import { clipboard } from './clipboard.ts';
-import { done, editorStateOn, followsSession, incoming } from './editor-state.ts';
 import { drawHighlights, highlights } from './highlights.ts';
 import { drawingKeeper } from './highlights-of.ts';
+import { keepInStep } from './in-step.ts';
 import { textKeys } from './keymap.ts';
 import { openLights } from './lights.ts';
-import { type Cursor, drawCursors, presenceCursors } from './presence-cursors.ts';
+import { drawCursors, presenceCursors } from './presence-cursors.ts';
 import { readingMode } from './reading-mode.ts';
 import { watchSelecting } from './selecting.ts';
 
@@ -100,34 +99,23 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     return anchor ? anchor.to - anchor.from : 0;
   };
 
-  /** The transaction as it is to be, once the session has taken it in; nothing when it does not. */
-  const takenIn = (transaction: Transaction): Transaction | undefined => {
-    if (followsSession(transaction)) return transaction;
-    const turning = turningOf(transaction);
-    if (!turning)
-      return !transaction.docChanged || workspace.typed('body', transaction.steps) ? transaction : undefined;
-    const turned = workspace.turns('body', transaction.steps, turning);
-    if ('session' in turned) return markActed(transaction, turned.takeback);
-    return turned.passes ? undefined : lettingGo(view.state, turning.way);
-  };
-
-  const dispatch = (given: Transaction): void => {
-    batch(() => {
-      const transaction = takenIn(given);
-      if (!transaction) {
-        view.updateState(view.state); // what the browser did to the page already is undone
-        return;
-      }
-      view.updateState(view.state.apply(transaction));
-      if (!transaction.selectionSet && !transaction.docChanged) return;
-      const { from, to, anchor, head } = view.state.selection;
-      workspace.selected({ from, to, anchor, head });
-    });
-  };
+  /** What the highlights were drawn for last, and how they are to be drawn since. */
+  let drawn: readonly unknown[] = [];
+  let drawingOf = drawingKeeper();
+  const text = keepInStep(workspace, {
+    target: 'body',
+    plugins,
+    doc,
+    moved: ({ selection: { from, to, anchor, head } }) => workspace.selected({ from, to, anchor, head }),
+    anew: () => {
+      drawn = [];
+      drawingOf = drawingKeeper();
+    },
+  });
 
   const view = new EditorView(place, {
-    state: editorStateOn(doc(), plugins),
-    dispatchTransaction: dispatch,
+    state: text.state(),
+    dispatchTransaction: text.dispatch,
     attributes: { tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
     handleClick: (current, _position, event) => {
       if (!current.state.selection.empty) return false;
@@ -146,32 +134,10 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     },
   });
 
-  const unselect = (): void => {
-    const { $to } = view.state.selection;
-    view.dispatch(view.state.tr.setSelection(TextSelection.near($to, -1)));
-  };
   const lights = openLights();
-  /** What the highlights were drawn for last, and how they are to be drawn since. */
-  let drawn: readonly unknown[] = [];
-  let drawingOf = drawingKeeper();
-  const reset = (): void => {
-    drawn = [];
-    drawingOf = drawingKeeper();
-    view.updateState(editorStateOn(doc(), plugins));
-  };
-  const show = (transaction: Transaction): void => {
-    view.dispatch(transaction);
-    if (!view.state.doc.eq(doc())) reset(); // never show another text than the session's
-  };
-  const onScreen: TextOnScreen = {
-    follow: (steps, mirrors) => show(incoming(view.state, steps, mirrors)),
-    did: (steps, takeback, goesOn) => show(done(view.state, steps, takeback, goesOn)),
-    reset,
-    unselect,
-  };
-
   const stops = [
-    workspace.texts.attach('body', onScreen),
+    text.showIn(view),
+    text.close,
     effect(() => {
       const { article, order, standings, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
@@ -186,7 +152,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     effect(() => lights.show({ selected: workspace.claim.value, hovered: workspace.hovered.value })),
     lights.close,
     effect(() => {
-      const drawing = workspace.selecting.value ? undefined : drawCursors(view.state, cursorsOf(workspace));
+      const drawing = workspace.selecting.value ? undefined : drawCursors(view.state, workspace.cursorsIn('body'));
       if (drawing) view.dispatch(drawing);
     }),
     watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
@@ -202,18 +168,4 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       view.destroy();
     },
   };
-};
-
-/** Where the others are, as far as it can be told. */
-const cursorsOf = (workspace: Workspace): readonly Cursor[] => {
-  const folk = workspace.company.folk.value;
-  return workspace.company.others.value.flatMap(({ session, reviewer, version, at }) => {
-    if (!at || at.target) return []; // in a rationale
-    const anchor = workspace.fromVersion(version, 'body', at.anchor);
-    const head = workspace.fromVersion(version, 'body', at.head);
-    // At the very start, with nothing selected, is who has not been in the text yet.
-    if (anchor === undefined || head === undefined || (anchor === head && head <= 1)) return [];
-    const { name, colour } = folk[reviewer] ?? { name: reviewer, colour: '#586474' };
-    return [{ session, name: name.split(' ')[0] ?? name, colour, anchor, head }];
-  });
 };

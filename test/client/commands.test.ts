@@ -6,6 +6,7 @@ import {
   type Effect,
   editText,
   giveVerdict,
+  isSigned,
   lockText,
   markClaim,
   nextClaim,
@@ -19,7 +20,7 @@ import {
 } from '../../client/commands.ts';
 import type { Article } from '../../shared/article.ts';
 import { blankArticle } from '../../shared/article.ts';
-import type { AnyPart } from '../../shared/operations/index.ts';
+import { type AnyPart, parsePart } from '../../shared/operations/index.ts';
 import { perform } from '../../shared/rebase.ts';
 import type { Role } from '../../shared/roles.ts';
 import { titleOf } from '../../shared/schema.ts';
@@ -111,9 +112,24 @@ describe('commands', () => {
   it('keeps the reasons of one’s last verdict when only the rating changes', () => {
     const article = marked('cats');
     const claim = onlyClaim(article);
-    const judged = outcome(giveVerdict(claim, 'true', 'Seen it.'), sight(article));
+    const own = { kind: 'verdict.give', verdict: 'v', claim, scale: 'truth@1', rating: 'true', rationale: 'Seen it.' };
+    const judged = perform(article, [parsePart(own, '')], act).article;
     const again = outcome(giveVerdict(claim, 'false'), sight(judged));
     assert.equal([...again.verdicts.values()].at(-1)?.rationale, 'Seen it.');
+  });
+
+  it('signs the rationale that all write as it stands here, once there is one', () => {
+    const article = marked('cats');
+    const claim = onlyClaim(article);
+    const typed = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'Counted.' }] } };
+    const why = parsePart({ kind: 'text', target: { rationale: claim }, steps: [typed] }, '');
+    const judged = outcome(giveVerdict(claim, 'true'), sight(article));
+    const written = perform(judged, [why], { ...act, reviewer: 'ben' }).article;
+    const before = [...written.verdicts.values()].at(-1) ?? assert.fail();
+    assert.deepEqual([before.rationale, isSigned(judged, before), isSigned(written, before)], ['', true, false]);
+    const again = outcome(giveVerdict(claim, 'true'), sight(written));
+    const after = [...again.verdicts.values()].at(-1) ?? assert.fail();
+    assert.deepEqual([after.rationale, after.shared, isSigned(again, after)], ['Counted.', true, true]);
   });
 
   it('adds a new source and its evidence as one', () => {

@@ -1,8 +1,11 @@
 import { ratingOfVerdict, STALE, staleness } from '../../../shared/outcome.ts';
+import { isReworded, rationaleOf, rationaleWords } from '../../../shared/rationale.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
 import { withdrawVerdict } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
+import { wordDiff } from '../../word-diff.ts';
+import { Runs } from './changes.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
 
@@ -34,11 +37,29 @@ export const GivenVerdict = ({ verdict, isOwn }: { readonly verdict: Verdict; re
         )}
       </p>
       {stale && <p class="hint">{STALE[stale]}</p>}
-      {!isOwn && verdict.rationale && (
-        <p class="say" dir="auto">
-          {verdict.rationale}
-        </p>
-      )}
+      <Signed verdict={verdict} />
     </div>
+  );
+};
+
+/** The words it was signed with: one's own, or what has become of those that all write. */
+const Signed = ({ verdict }: { readonly verdict: Verdict }) => {
+  const article = useWorkspace().article.value;
+  if (!verdict.shared)
+    return verdict.rationale === '' ? null : (
+      <p class="say" dir="auto">
+        {verdict.rationale}
+      </p>
+    );
+  if (!article || !isReworded(article.rationales, verdict)) return null;
+  if (verdict.rationale === '') return <p class="hint">{t('rationale.before')}</p>;
+  const now = rationaleWords(rationaleOf(article.rationales, verdict.claim));
+  return (
+    <details class="reworded">
+      <summary class="hint">{t('rationale.reworded')}</summary>
+      <p class="changes" dir="auto">
+        <Runs runs={wordDiff(verdict.rationale, now)} />
+      </p>
+    </details>
   );
 };

@@ -47,7 +47,7 @@ export const SINGLE_KEYS: readonly SingleKey[] = [
   { key: 'e', shown: ['E'], says: 'keys.edit', command: editText },
 ];
 
-const FILLED_IN = 'input, textarea, select, dialog';
+const FILLED_IN = 'input, textarea, select, dialog, .is-rationale';
 
 const isFilledIn = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(FILLED_IN) !== null;

@@ -1,71 +1,125 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { DOMSerializer } from 'prosemirror-model';
 import type { Claim } from '../../../shared/claim.ts';
+import { mayWrite } from '../../../shared/operations/texts.ts';
+import { rationaleOf, rationaleSchema, rationaleWords, type Rationale as Text } from '../../../shared/rationale.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
-import { giveVerdict } from '../../commands.ts';
-import { t } from '../../strings/index.ts';
+import { giveVerdict, isSigned } from '../../commands.ts';
+import { openRationale } from '../../editor/rationale-text.ts';
+import { LANGUAGE, t } from '../../strings/index.ts';
 import { focusCard } from './focusing.ts';
-import { FormFoot } from './form-foot.tsx';
-import { useWorkspace } from './here.ts';
-import { useRevision } from './use-revision.ts';
+import { useDraft, useWorkspace } from './here.ts';
 
-/** The reasons of one's own verdict, and the form for them. */
-export const Rationale = ({ claim, verdict }: { readonly claim: Claim; readonly verdict: Verdict }) => {
+interface Parts {
+  readonly claim: Claim;
+  /** One's own verdict on the claim, where there is one. */
+  readonly own: Verdict | undefined;
+}
+
+/** Why the claim is judged as it is: a text that everyone writes together, read in the card and edited in its place. */
+export const Rationale = ({ claim, own }: Parts) => {
   const workspace = useWorkspace();
-  const form = useRevision<Verdict>(`${claim.id} rationale`, verdict);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const asked = workspace.form.value === 'rationale';
-  const isOpen = asked || form.isOpen;
-  useEffect(() => {
-    if (isOpen) area.current?.focus({ preventScroll: true });
-  }, [isOpen]);
-  const edit = (): void => form.begin({ rationale: verdict.rationale });
-  if (!isOpen)
-    return verdict.rationale ? (
-      <div class="say" dir="auto">
-        <span>{verdict.rationale}</span>
-        <button type="button" class="button quiet small reveal" onClick={edit}>
-          {t('form.edit')}
-        </button>
-      </div>
-    ) : (
-      <button type="button" class="button quiet small" onClick={edit}>
-        + {t('verdict.why')}
-      </button>
-    );
-  const text = form.values.rationale ?? verdict.rationale;
-  const close = (how: () => void): void => {
-    how();
-    workspace.form.value = undefined;
+  const [isBegun, begin, leave] = useDraft(`${claim.id} rationale`, false);
+  const article = workspace.article.value;
+  if (!article) return null;
+  const rationale = rationaleOf(article.rationales, claim.id);
+  const mayEdit = mayWrite(article, { rationale: claim.id }, workspace.reviewer.value) === undefined;
+  const isOpen = mayEdit && (isBegun || workspace.form.value === 'rationale');
+  const close = (): void => {
+    leave();
+    if (workspace.form.peek() === 'rationale') workspace.form.value = undefined;
     focusCard(claim.id);
   };
-  const save = (): void => {
-    const said = text.trim();
-    if (said !== verdict.rationale && !workspace.run(giveVerdict(claim.id, verdict.rating, said), 'card')) return;
-    close(form.clear);
-  };
+  if (isOpen) return <Writing claim={claim} own={own} onClose={close} />;
+  const isEmpty = rationaleWords(rationale) === '';
+  if (isEmpty && !mayEdit) return null;
   return (
-    <form
-      class="rationale"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <div class="rationale">
+      {!isEmpty && <AsRead rationale={rationale} />}
+      <p class="row">
+        {mayEdit && (
+          <button type="button" class="button quiet small" onClick={() => begin(true)}>
+            {isEmpty ? `+ ${t('verdict.why')}` : t('rationale.edit')}
+          </button>
+        )}
+        <Sign claim={claim} own={own} />
+        <Hands rationale={rationale} />
+      </p>
+    </div>
+  );
+};
+
+const Writing = ({ claim, own, onClose }: Parts & { readonly onClose: () => void }) => {
+  const workspace = useWorkspace();
+  const place = useRef<HTMLDivElement>(null);
+  const sign = (): void => {
+    if (own) workspace.run(giveVerdict(claim.id, own.rating), 'card');
+    onClose();
+  };
+  // The keys do what is right now, not what was when it was opened.
+  const card = useRef({ leave: onClose, sign });
+  card.current = { leave: onClose, sign };
+  useEffect(() => {
+    if (!place.current) return;
+    return openRationale(place.current, workspace, claim.id, {
+      label: t('verdict.why'),
+      hint: t('verdict.whyHint'),
+      leave: () => card.current.leave(),
+      sign: () => card.current.sign(),
+    });
+  }, [workspace, claim.id]);
+  return (
+    <div class="rationale">
+      <div ref={place} />
+      <p class="row">
+        <Sign claim={claim} own={own} isPrimary onDone={onClose} />
+        <button type="button" class="button quiet small" onClick={onClose}>
+          {t('rationale.close')}
+        </button>
+        <span class="meta">{t('rationale.together')}</span>
+      </p>
+    </div>
+  );
+};
+
+interface SignParts extends Parts {
+  readonly isPrimary?: boolean;
+  readonly onDone?: () => void;
+}
+
+/** Signs the words as they stand, where one's own verdict was signed with others. */
+const Sign = ({ claim, own, isPrimary, onDone }: SignParts) => {
+  const workspace = useWorkspace();
+  const article = workspace.article.value;
+  if (!article || !own || isSigned(article, own)) return null;
+  const again = giveVerdict(claim.id, own.rating);
+  if (!workspace.can(again)) return null;
+  return (
+    <button
+      type="button"
+      class={isPrimary ? 'button small primary' : 'button small'}
+      onClick={() => {
+        if (workspace.run(again, 'card')) onDone?.();
       }}
     >
-      <textarea
-        class="input"
-        ref={area}
-        dir="auto"
-        rows={3}
-        aria-label={t('verdict.why')}
-        placeholder={t('verdict.whyHint')}
-        value={text}
-        onInput={(event) => form.input({ rationale: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close(form.putAside);
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-        }}
-      />
-      <FormFoot onCancel={() => close(form.clear)} />
-    </form>
+      {t('rationale.sign')}
+    </button>
   );
+};
+
+/** The text as it is read. */
+const AsRead = ({ rationale: { doc } }: { readonly rationale: Text }) => {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    place.current?.replaceChildren(DOMSerializer.fromSchema(rationaleSchema).serializeFragment(doc.content));
+  }, [doc]);
+  return <div class="say" dir="auto" ref={place} />;
+};
+
+/** Who wrote it, where that was more than one. */
+const Hands = ({ rationale: { hands } }: { readonly rationale: Text }) => {
+  const workspace = useWorkspace();
+  if (hands.length < 2) return null;
+  const names = hands.map(({ reviewer }) => workspace.nameOf(reviewer));
+  return <span class="meta">{t('rationale.hands', { names: new Intl.ListFormat(LANGUAGE).format(names) })}</span>;
 };

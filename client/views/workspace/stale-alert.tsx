@@ -33,7 +33,7 @@ export const StaleAlert = ({ claim, outcome, isOpen }: Parts) => {
   if (!article) return null;
   const words = wordsOf(article, claim.id);
   const changed = pairs(outcome.verdict.judged.words, words).slice(0, 3).join(', ');
-  const again = giveVerdict(claim.id, outcome.rating.id, outcome.verdict.rationale);
+  const again = giveVerdict(claim.id, outcome.rating.id);
   return (
     <div class="alert">
       <p>

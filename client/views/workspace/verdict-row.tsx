@@ -18,7 +18,7 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
   const verdicts = verdictsOf(article, claim.id);
   const own = verdicts.findLast((each) => each.reviewer === workspace.reviewer.value.id);
   const mayJudge = workspace.can(giveVerdict(claim.id, ratings[0]?.id ?? ''));
-  if (!mayJudge && verdicts.length === 0) return null;
+  if (!mayJudge && verdicts.length === 0 && !article.rationales.has(claim.id)) return null;
   return (
     <section class="verdict" aria-label={t('verdict.title')}>
       <h3 class="heading-small">{t(own ? 'verdict.yours' : 'verdict.title')}</h3>
@@ -40,7 +40,7 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
           ))}
         </fieldset>
       )}
-      {own && <Rationale claim={claim} verdict={own} />}
+      <Rationale claim={claim} own={own} />
       {[...verdicts].reverse().map((verdict) => (
         <GivenVerdict key={verdict.id} verdict={verdict} isOwn={verdict === own} />
       ))}

@@ -1,0 +1,87 @@
+import { effect } from '@preact/signals';
+import { type EditorState, Plugin } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { rationaleOf } from '../../shared/rationale.ts';
+import { history } from '../history.ts';
+import type { Workspace } from '../workspace.ts';
+import { type InStep, keepInStep } from './in-step.ts';
+import { drawCursors, presenceCursors } from './presence-cursors.ts';
+import { rationaleKeys } from './rationale-keys.ts';
+
+/** What the card does about a rationale that is open in it. */
+interface Card {
+  readonly label: string;
+  readonly hint: string;
+  /** Closes it. */
+  readonly leave: () => void;
+  /** Signs its words as they stand. */
+  readonly sign: () => void;
+}
+
+/** A text, and what the card that has it open does. */
+interface Kept {
+  readonly text: InStep;
+  card: Card | undefined;
+}
+
+/** The rationales that were open on a page: each stays in step while the page lives, so that its undo outlives its card. */
+const KEPT = new WeakMap<Workspace, Map<string, Kept>>();
+
+const isEmpty = ({ doc }: EditorState): boolean => doc.childCount === 1 && doc.firstChild?.content.size === 0;
+
+const hint = (card: () => Card | undefined): Plugin =>
+  new Plugin({
+    props: {
+      attributes: (state): Record<string, string> => (isEmpty(state) ? { 'data-hint': card()?.hint ?? '' } : {}),
+    },
+  });
+
+const keptOf = (workspace: Workspace, claim: string): Kept => {
+  const all = KEPT.get(workspace) ?? new Map<string, Kept>();
+  KEPT.set(workspace, all);
+  const known = all.get(claim);
+  if (known) return known;
+  const keys = rationaleKeys({ leave: () => kept.card?.leave(), sign: () => kept.card?.sign() });
+  const text = keepInStep(workspace, {
+    target: { rationale: claim },
+    plugins: [history(), keys, presenceCursors(), hint(() => kept.card)],
+    doc: () => rationaleOf(workspace.article.peek()?.rationales ?? new Map(), claim).doc,
+    moved: ({ selection: { anchor, head } }) => {
+      if (kept.card) workspace.writing(claim, { anchor, head });
+    },
+  });
+  const kept: Kept = { text, card: undefined };
+  all.set(claim, kept);
+  return kept;
+};
+
+/** Opens the rationale of a claim in a place of its card, with the focus in it, until what is returned is called. */
+export const openRationale = (place: HTMLElement, workspace: Workspace, claim: string, card: Card): (() => void) => {
+  const kept = keptOf(workspace, claim);
+  kept.card = card;
+  const view = new EditorView(place, {
+    state: kept.text.state(),
+    dispatchTransaction: kept.text.dispatch,
+    attributes: {
+      class: 'input is-rationale',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': card.label,
+      dir: 'auto',
+    },
+  });
+  const stops = [
+    kept.text.showIn(view),
+    effect(() => {
+      const drawing = drawCursors(view.state, workspace.cursorsIn({ rationale: claim }));
+      if (drawing) view.dispatch(drawing);
+    }),
+  ];
+  view.focus();
+  return () => {
+    for (const stop of stops) stop();
+    kept.card = undefined;
+    workspace.writing(claim, undefined);
+    view.destroy();
+  };
+};

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { articleOf, eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const TEXT = `Council opens the bridge
+
+The old bridge was opened on Tuesday after two years of repairs.`;
+
+const why = (page: Page) => page.getByRole('textbox', { name: 'Say why' });
+const read = (page: Page) => page.locator('.rationale .say');
+const card = (page: Page) => page.locator('.card.is-selected');
+const button = (page: Page, name: string | RegExp) => card(page).getByRole('button', { name });
+
+describe('the rationale of a claim in a browser', function () {
+  this.timeout(60_000);
+  let served: Served;
+  let browser: Browser;
+  let anna: Page;
+  let ben: Page;
+  const faults: string[][] = [];
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    const pages = [await openPage(browser), await openPage(browser)];
+    faults.push(...pages.map((each) => each.faults));
+    [anna, ben] = pages.map(({ page }) => page) as [Page, Page];
+    await setUp(anna, served, 'Anna Kim');
+    await join(anna, ben, served, 'Ben Ortiz', 'annotator');
+  });
+
+  beforeEach(async () => {
+    const headers = { origin: served.address };
+    const made = await anna.request.post(`${served.address}/api/articles`, { data: { text: TEXT }, headers });
+    const { id } = await made.json();
+    const quote = { exact: 'two years', prefix: '', suffix: '' };
+    const parts = [{ kind: 'claim.mark', claim: 'c', quote, fields: {} }];
+    const data = { opId: 'mark', base: 1, parts };
+    const marked = await anna.request.post(`${served.address}/api/articles/${id}/operations`, { data, headers });
+    assert.equal(marked.status(), 200);
+    for (const page of [anna, ben]) {
+      await page.goto(`${served.address}/articles/${id}`);
+      await page.locator('.ProseMirror [data-claim]').click();
+      await card(page).waitFor();
+    }
+  });
+
+  afterEach(() =>
+    assert.deepEqual(
+      faults.flatMap((each) => each.splice(0)),
+      [],
+    ),
+  );
+
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('is written by two people at once, neither losing the focus or a word', async () => {
+    await button(anna, /Say why/).click();
+    await button(ben, /Say why/).click();
+    await anna.keyboard.type('The council says two years.');
+    await eventually(async () => assert.equal(await why(ben).textContent(), 'The council says two years.'));
+    await ben.keyboard.press('Home');
+    await Promise.all([
+      anna.keyboard.type(' So does the ministry.', { delay: 15 }),
+      ben.keyboard.type('Confirmed: ', { delay: 15 }),
+    ]);
+    for (const page of [anna, ben]) {
+      await eventually(async () =>
+        assert.match(
+          (await why(page).innerText()).replaceAll(/Anna|Ben/g, ''),
+          /^Confirmed: The council says two years\. So does the ministry\.$/,
+        ),
+      );
+      assert.ok(await why(page).evaluate((element) => element === document.activeElement));
+    }
+    await ben.keyboard.press('Escape');
+    assert.equal(await read(ben).textContent(), 'Confirmed: The council says two years. So does the ministry.');
+    await ben.getByText('Written by Anna Kim and Ben Ortiz').waitFor();
+  });
+
+  it('goes on while the text is locked, and Ctrl-Z takes back what was typed in it, also after the card was closed', async () => {
+    const lock = { opId: 'lock', base: 1, parts: [{ kind: 'article.lock' }] };
+    const address = anna.url().replace('/articles/', '/api/articles/').replace(/#.*/, '');
+    const headers = { origin: served.address };
+    assert.equal((await anna.request.post(`${address}/operations`, { data: lock, headers })).status(), 200);
+    await button(ben, /Say why/).click();
+    await ben.keyboard.type('Measured.');
+    await eventually(async () => assert.equal(await read(anna).textContent(), 'Measured.'));
+    await ben.keyboard.press('Escape');
+    await button(ben, 'Edit why').click();
+    await ben.keyboard.press('Control+z');
+    await eventually(async () => assert.equal((await articleOf(anna)).claims[0].rationale, ''));
+    assert.equal((await articleOf(anna)).text, TEXT.replace('\n\n', '\n'));
+    await ben.keyboard.press('Control+Shift+z');
+    await eventually(async () => assert.equal(await read(anna).textContent(), 'Measured.'));
+  });
+
+  it('is signed with a verdict as it stands, and the card says when it was reworded since', async () => {
+    await anna.keyboard.press('5');
+    await why(anna).waitFor();
+    await anna.keyboard.type('It took two years.');
+    await anna.keyboard.press('Control+Enter');
+    await eventually(async () => {
+      const { verdicts } = await articleOf(anna);
+      assert.deepEqual(
+        verdicts.filter((each: { withdrawn?: object }) => !each.withdrawn).map((each: object) => ({ ...each, id: '' })),
+        [{ ...verdicts.at(-1), id: '', rationale: 'It took two years.', shared: true }],
+      );
+    });
+    assert.equal(await card(anna).getByText('Reworded since it was signed').count(), 0);
+    await button(ben, 'Edit why').click();
+    await ben.keyboard.press('Home');
+    await ben.keyboard.type('Almost: ');
+    await card(anna).getByText('Reworded since it was signed').click();
+    assert.equal(await card(anna).locator('.reworded ins').textContent(), 'Almost: ');
+    await button(anna, 'Sign these words').click();
+    await card(anna).getByText('Reworded since it was signed').waitFor({ state: 'detached' });
+    assert.equal((await articleOf(anna)).verdicts.at(-1).stale, null);
+  });
+
+  it('is written offline and merged afterwards; what finds no claim any more is given back (T10)', async () => {
+    await ben.context().setOffline(true);
+    await button(ben, /Say why/).click();
+    await ben.keyboard.type('Written on the train.');
+    await anna.keyboard.press('Escape');
+    await button(anna, /Say why/).click();
+    await anna.keyboard.type('At the desk. ');
+    await ben.context().setOffline(false);
+    await eventually(async () => assert.equal((await articleOf(anna)).claims[0].rationale.length, 34), 20_000);
+    for (const words of ['Written on the train.', 'At the desk.'])
+      assert.match((await articleOf(anna)).claims[0].rationale, new RegExp(words));
+    await ben.context().setOffline(true);
+    await ben.keyboard.type('!!');
+    const address = anna.url().replace('/articles/', '/api/articles/').replace(/#.*/, '');
+    const data = { opId: 'out', base: 2, parts: [{ kind: 'claim.withdraw', claim: 'c' }] };
+    await anna.request.post(`${address}/operations`, { data, headers: { origin: served.address } });
+    await ben.context().setOffline(false);
+    await ben.locator('.tray blockquote', { hasText: '!!' }).waitFor({ timeout: 20_000 });
+  });
+});
