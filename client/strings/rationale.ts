@@ -7,6 +7,6 @@ export const rationale = {
   'rationale.close': 'Close',
   'rationale.together': 'Everyone writes here together.',
   'rationale.hands': 'Written by {names}',
-  'rationale.before': 'Signed before it was written why.',
+  'rationale.before': 'Signed before the reasons were written.',
   'rationale.reworded': 'Reworded since it was signed',
 } as const satisfies Catalogue;

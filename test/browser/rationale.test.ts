@@ -42,7 +42,7 @@ describe('the rationale of a claim in a browser', function () {
     assert.equal(marked.status(), 200);
     for (const page of [anna, ben]) {
       await page.goto(`${served.address}/articles/${id}`);
-      await page.locator('.ProseMirror [data-claim]').click();
+      await page.locator('.ProseMirror [data-claim]').first().click();
       await card(page).waitFor();
     }
   });
@@ -71,16 +71,13 @@ describe('the rationale of a claim in a browser', function () {
     ]);
     for (const page of [anna, ben]) {
       await eventually(async () =>
-        assert.match(
-          (await why(page).innerText()).replaceAll(/Anna|Ben/g, ''),
-          /^Confirmed: The council says two years\. So does the ministry\.$/,
-        ),
+        assert.equal(await why(page).textContent(), 'Confirmed: The council says two years. So does the ministry.'),
       );
       assert.ok(await why(page).evaluate((element) => element === document.activeElement));
     }
     await ben.keyboard.press('Escape');
     assert.equal(await read(ben).textContent(), 'Confirmed: The council says two years. So does the ministry.');
-    await ben.getByText('Written by Anna Kim and Ben Ortiz').waitFor();
+    await ben.getByText(/^Written by (Anna Kim and Ben Ortiz|Ben Ortiz and Anna Kim)$/).waitFor();
   });
 
   it('goes on while the text is locked, and Ctrl-Z takes back what was typed in it, also after the card was closed', async () => {
@@ -127,7 +124,6 @@ describe('the rationale of a claim in a browser', function () {
     await ben.context().setOffline(true);
     await button(ben, /Say why/).click();
     await ben.keyboard.type('Written on the train.');
-    await anna.keyboard.press('Escape');
     await button(anna, /Say why/).click();
     await anna.keyboard.type('At the desk. ');
     await ben.context().setOffline(false);
