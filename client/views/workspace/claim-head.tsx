@@ -7,6 +7,7 @@ import { initials } from '../../account.ts';
 import { blockAt } from '../../blocks.ts';
 import type { Look } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
+import { CheckedMark, useReopened } from './checked-mark.tsx';
 import { useWorkspace } from './here.ts';
 import { outcomeWords } from './outcome-words.ts';
 
@@ -32,6 +33,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const sources = useComputed(() =>
     article.value ? evidenceOf(article.value, mainOf(article.value.claims, id)).length : 0,
   ).value;
+  const reopened = useReopened(id);
   const number = state === 'orphaned' ? undefined : block;
   const judges = [...new Set(verdicts.map((each) => initials(company.nameOf(each.reviewer))))];
   const meta = [
@@ -52,8 +54,12 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
         <span class="tag warn">{t('standing.stale')}</span>
       ) : state === 'changed' || state === 'moved' || state === 'orphaned' ? (
         <span class="tag warn">{t(`anchor.${state}`)}</span>
+      ) : reopened ? (
+        <span class="tag warn">{t('work.reopened')}</span>
       ) : (
-        sources > 0 && <span class="meta">{t('claim.sources', { count: sources })}</span>
+        <CheckedMark id={id}>
+          {sources > 0 && <span class="meta">{t('claim.sources', { count: sources })}</span>}
+        </CheckedMark>
       )}
     </button>
   );

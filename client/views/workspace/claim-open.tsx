@@ -12,9 +12,11 @@ import { ClaimParts } from './claim-parts.tsx';
 import { ClaimPlace } from './claim-place.tsx';
 import { ClaimStatement } from './claim-statement.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { OutcomeRow } from './outcome-row.tsx';
 import { SameAs } from './same-as.tsx';
 import { VerdictRow } from './verdict-row.tsx';
 import { Withdrawn } from './withdrawn.tsx';
+import { WorkRow } from './work-row.tsx';
 
 interface Parts {
   readonly claim: Claim;
@@ -48,6 +50,8 @@ export const OpenClaim = ({ claim, words, state, main }: Parts) => (
         <ClaimOccurrences claim={claim} />
         <EvidenceList claim={claim} />
         <VerdictRow claim={claim} />
+        <OutcomeRow claim={claim} />
+        <WorkRow claim={claim} />
         <ClaimDetails claim={claim} />
       </>
     )}

@@ -24,6 +24,7 @@ const GROUPS = [
       ['keys.search', ['/'], 'viewer'],
       ['keys.board', ['B'], 'viewer'],
       ['keys.rate', ['1', '–', '9'], 'annotator'],
+      ['keys.work', ['W'], 'annotator'],
       ['keys.edit', ['E'], 'editor'],
       ['keys.undo', [mod, 'Z'], 'annotator'],
       ['keys.redo', [mod, '⇧', 'Z'], 'annotator'],

@@ -14,6 +14,7 @@ import {
 import { turnKeys } from '../../editor/keymap.ts';
 import { findElsewhere, nextOccurrence, splitClaim } from '../../splitting.ts';
 import type { Key } from '../../strings/index.ts';
+import { moveOn } from '../../work-commands.ts';
 import type { Workspace } from '../../workspace.ts';
 import { shownView } from './editor-view.ts';
 import { focusCard, focusSearch } from './focusing.ts';
@@ -44,6 +45,7 @@ export const SINGLE_KEYS: readonly SingleKey[] = [
   { key: 'f', shown: ['F'], says: 'keys.elsewhere', command: findElsewhere },
   { key: 'o', shown: ['O'], says: 'keys.occurrence', command: nextOccurrence },
   ...ratings,
+  { key: 'w', shown: ['W'], says: 'keys.work', command: moveOn },
   { key: 'e', shown: ['E'], says: 'keys.edit', command: editText },
 ];
 
