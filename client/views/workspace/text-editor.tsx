@@ -25,12 +25,14 @@ export const TextEditor = () => {
       </Here.Provider>,
       byline,
     );
-    const stopScrolling = effect(() => followSelected(workspace.claim.value, workspace.from.peek()));
+    const selected = followSelected();
+    const stopScrolling = effect(() => selected.follow(workspace.claim.value, workspace.from.peek()));
     const stopFocus = effect(() => {
       if (workspace.editing.value) editor.view.focus();
     });
     return () => {
       stopScrolling();
+      selected.stop();
       stopFocus();
       render(null, byline);
       shownView.value = undefined;
@@ -40,14 +42,25 @@ export const TextEditor = () => {
   return <div class="text-editor" ref={host} />;
 };
 
-/** The side that was not clicked moves to the one that was. */
-const followSelected = (claim: string | undefined, from: 'text' | 'card' | 'key'): void => {
-  if (claim === undefined) return;
-  // The card has to be open, and on a phone its sheet, before it is known how high it is.
-  const settled = (what: () => void): number => requestAnimationFrame(() => requestAnimationFrame(what));
-  settled(() => {
-    if (from !== 'text' || isStacked()) showWords(claim);
-    if (from !== 'card' || isStacked()) alignCard(claim);
-    else showCard(claim);
-  });
+/** The side that was not clicked moves to the one that was; where another claim is selected meanwhile, to that one alone. */
+const followSelected = () => {
+  let waiting = 0;
+  const settled = (what: () => void): void => {
+    // The card has to be open, and on a phone its sheet, before it is known how high it is.
+    waiting = requestAnimationFrame(() => {
+      waiting = requestAnimationFrame(what);
+    });
+  };
+  return {
+    follow: (claim: string | undefined, from: 'text' | 'card' | 'key'): void => {
+      cancelAnimationFrame(waiting);
+      if (claim === undefined) return;
+      settled(() => {
+        if (from !== 'text' || isStacked()) showWords(claim);
+        if (from !== 'card' || isStacked()) alignCard(claim);
+        else showCard(claim);
+      });
+    },
+    stop: (): void => cancelAnimationFrame(waiting),
+  };
 };
