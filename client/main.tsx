@@ -10,6 +10,7 @@ import './styles/toasts.css';
 import './styles/top-bar.css';
 import './styles/entrance.css';
 import './styles/articles.css';
+import './styles/news.css';
 import './styles/no-articles.css';
 import './styles/skeleton.css';
 import './styles/invite.css';

@@ -3,10 +3,11 @@ import { presence } from './account.ts';
 import { type Place, takePlaces } from './adoption.ts';
 import { openIndexedDbOutbox } from './indexed-db-outbox.ts';
 import { readTray, writeTray } from './kept-tray.ts';
+import { loadNotices } from './notices.ts';
 import type { Ports } from './ports.ts';
 import { t } from './strings/index.ts';
 import { closeToast, toast } from './toasts.ts';
-import { openWire } from './wire.ts';
+import { openWire, type Wire } from './wire.ts';
 import { Workspace } from './workspace.ts';
 
 /** Also where `crypto.randomUUID` is not there: on plain http. */
@@ -26,8 +27,15 @@ const saying = (): Ports['say'] => {
   };
 };
 
+/** The wire of one page; that there is news goes to the bell, which stands beside the article. */
+const wireOf = (): Wire => {
+  const wire = openWire();
+  wire.on('news', () => void loadNotices());
+  return wire;
+};
+
 const portsOf = (place: Place | undefined): Ports => ({
-  wire: openWire(),
+  wire: wireOf(),
   ...(place && { place }),
   now: () => new Date().toISOString(),
   newId,

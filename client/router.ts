@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 /** The screens and what their addresses say. */
 export type Route =
   | { readonly screen: 'articles' }
+  | { readonly screen: 'queue' }
   | { readonly screen: 'new-article' }
   | { readonly screen: 'article'; readonly id: string }
   | { readonly screen: 'sign-in'; readonly next: string }
@@ -14,6 +15,7 @@ type Found = (part: string, query: URLSearchParams) => Route;
 
 const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/$/, () => ({ screen: 'articles' })],
+  [/^\/queue$/, () => ({ screen: 'queue' })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],
   [/^\/sign-in$/, (_, query) => ({ screen: 'sign-in', next: ownPath(query.get('next')) })],

@@ -34,6 +34,7 @@ import {
   turn,
 } from './taking-back.ts';
 import { TextsOnScreen } from './texts-on-screen.ts';
+import { Unread } from './unread.ts';
 import type { Words } from './words-selected.ts';
 
 /** From where a claim was selected: the other side then moves to it. */
@@ -43,6 +44,7 @@ export type From = 'text' | 'card' | 'key';
 export class Workspace implements Correspondent {
   readonly id: string;
   readonly session = signal<Session | undefined>(undefined);
+  readonly unread: Unread;
   readonly company = new Company(() => this.#tell());
   readonly state = signal<Line>('opening');
   readonly fault = signal<Fault | undefined>(undefined);
@@ -101,6 +103,7 @@ export class Workspace implements Correspondent {
 
   constructor(id: string, ports: Ports) {
     this.id = id;
+    this.unread = new Unread(id);
     this.#ports = ports;
     const kept = ports.place?.kept && sessionFromKept(ports.place.kept);
     if (kept) {
@@ -256,6 +259,7 @@ export class Workspace implements Correspondent {
       if (!session) return;
       const came = receive(session, entry);
       this.company.entered(entry);
+      this.unread.entered(entry, came.session.confirmed, { id: session.reviewer, claim: this.claim.peek() });
       batch(() => {
         this.session.value = came.session;
         this.texts.follow(came.moves);

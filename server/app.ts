@@ -12,11 +12,14 @@ import { serveProblems, serveRoutes } from './api/routing.ts';
 import { securityHeaders } from './api/security-headers.ts';
 import type { Profiles } from './audience.ts';
 import type { Clock } from './clock.ts';
+import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
+import type { RoomParts } from './room-parts.ts';
 import { Rooms } from './rooms.ts';
 import { Sockets } from './sockets.ts';
 import type { Stores } from './storage/stores.ts';
 import type { After } from './timer.ts';
+import { Webhooks } from './webhooks.ts';
 
 /** What the whole server is built from. */
 export interface AppParts {
@@ -49,7 +52,28 @@ export const buildApp = (given: AppParts): App => {
     log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   let isClosing = false;
 
-  const rooms = new Rooms({ store: stores.log, clock, after, newId, digest, report });
+  const webhooks = new Webhooks({
+    store: stores.webhooks,
+    clock,
+    after,
+    newId,
+    fetch: globalThis.fetch,
+    report,
+    nameOf: async (id) => (await stores.accounts.reviewerById(id))?.name ?? id,
+    publicUrl: config.publicUrl,
+  });
+  const news = new News({
+    store: stores.news,
+    log: stores.log,
+    clock,
+    after,
+    digest,
+    report,
+    deliveries: (told) => webhooks.deliveries(told),
+    told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
+  });
+  const heard: RoomParts['heard'] = (id, each) => news.heard(id, each);
+  const rooms = new Rooms({ store: stores.log, clock, after, newId, digest, report, heard });
   const accounts: AccountParts = { store: stores.accounts, clock, newId };
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);
   const sockets = new Sockets({
@@ -64,6 +88,8 @@ export const buildApp = (given: AppParts): App => {
   const parts: ServerParts = {
     log,
     logStore: stores.log,
+    news: stores.news,
+    webhooks: stores.webhooks,
     accounts,
     desk: stores.desk,
     attempts: attempts(clock),
@@ -96,6 +122,8 @@ export const buildApp = (given: AppParts): App => {
         httpServer.once('error', reject);
         httpServer.listen(port, host, () => {
           httpServer.off('error', reject);
+          void news.catchUp().catch(report);
+          webhooks.start();
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),
@@ -106,6 +134,8 @@ export const buildApp = (given: AppParts): App => {
       const hurry = after(GRACE, () => httpServer.closeAllConnections());
       await sockets.close();
       await rooms.close();
+      await news.draw();
+      await webhooks.close();
       await closed;
       hurry();
     },

@@ -28,6 +28,7 @@ export interface Notices {
   presence(notice: PresenceNotice): void;
   people(notice: PeopleNotice): void;
   lag(notice: LagNotice): void;
+  news(notice: Readonly<Record<string, never>>): void;
   fault(fault: Fault): void;
 }
 

@@ -42,3 +42,16 @@ export const readChanges = async (
   }
   return changes;
 };
+
+/** An article as it was at a version that is in its log, replayed from the snapshot before it; blank at 0. */
+export const articleAt = async (store: LogStore, id: string, version: number, digest: Digest): Promise<Article> => {
+  if (version === 0) return blankArticle();
+  const snapshot = await readSnapshot(store, id, version);
+  let article = snapshot?.article ?? blankArticle();
+  if (article.version === version) return article;
+  for await (const logged of readLog(store, id, article, digest)) {
+    article = logged.article;
+    if (article.version === version) return article;
+  }
+  throw new Error(`the log of ${id} has no version ${version}`);
+};

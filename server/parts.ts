@@ -8,6 +8,8 @@ import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
 import type { DeskStore } from './storage/desk-store.ts';
 import type { LogStore } from './storage/log-store.ts';
+import type { NewsStore } from './storage/news-store.ts';
+import type { WebhookStore } from './storage/webhook-store.ts';
 
 /** What whoever runs the server decides. */
 export interface Config {
@@ -25,6 +27,8 @@ export type LogLine = Readonly<Record<string, string | number>>;
 export interface ServerParts {
   readonly log: (line: LogLine) => void;
   readonly logStore: LogStore;
+  readonly news: NewsStore;
+  readonly webhooks: WebhookStore;
   readonly accounts: AccountParts;
   readonly desk: DeskStore;
   readonly attempts: Attempts;

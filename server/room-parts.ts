@@ -1,5 +1,6 @@
 import type { Digest } from '../shared/log.ts';
 import type { Clock } from './clock.ts';
+import type { Heard } from './news.ts';
 import type { LogStore, Packing } from './storage/log-store.ts';
 
 /** What a room is built from. */
@@ -9,6 +10,8 @@ export interface RoomParts {
   readonly digest: Digest;
   /** Told of what should not have happened and of a store that fails. */
   readonly report: (error: unknown) => void;
+  /** Told, after everyone else, that an article has new entries. */
+  readonly heard?: (id: string, heard: Heard) => void;
   readonly limits?: Partial<RoomLimits>;
 }
 

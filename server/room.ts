@@ -187,9 +187,13 @@ export class Room {
       const summary = JSON.stringify(summaryOf(last.article));
       const appended = await this.#parts.store.append(stored, { updatedAt: last.entry.at, summary });
       if ('head' in appended) {
+        const before = this.#head;
         for (const { logged, opHash } of drafts) this.#adopt(logged, opHash);
         for (const { logged, answer } of drafts) answer(answerOf(logged.entry));
-        this.#tell(drafts.map(({ logged }) => logged.json));
+        this.#tell(
+          drafts.map(({ logged }) => logged.json),
+          before,
+        );
         return;
       }
       this.#inDoubt = true;
@@ -201,6 +205,7 @@ export class Room {
   /** Takes in what is in the store and not known here: after a failed append, or from another server. */
   async #catchUp(): Promise<void> {
     const found: EntryJson[] = [];
+    const before = this.#head;
     try {
       for await (const logged of readLog(this.#parts.store, this.id, this.#head, this.#parts.digest)) {
         this.#adopt(logged, logged.opHash);
@@ -208,7 +213,7 @@ export class Room {
       }
       this.#inDoubt = false;
     } finally {
-      this.#tell(found);
+      this.#tell(found, before);
     }
   }
 
@@ -266,7 +271,7 @@ export class Room {
     this.#packer.grown(logged.entry.version);
   }
 
-  #tell(entries: readonly EntryJson[]): void {
+  #tell(entries: readonly EntryJson[], before: Article): void {
     if (entries.length === 0) return;
     for (const listener of this.#listeners) {
       try {
@@ -275,5 +280,6 @@ export class Room {
         this.#parts.report(error);
       }
     }
+    this.#parts.heard?.(this.id, { before, after: this.#head });
   }
 }

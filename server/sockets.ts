@@ -105,6 +105,13 @@ export class Sockets {
     await Promise.all(pages.map(({ connection }) => this.#recheck(connection)));
   }
 
+  /** Tells the pages of some reviewers that there is something new for them to ask for. */
+  tell(reviewers: ReadonlySet<string>): void {
+    for (const { connection } of this.#pages) {
+      if (reviewers.has(connection.data.speaker.reviewer.id)) connection.emit('news', {});
+    }
+  }
+
   /** Takes nothing more and says so; resolves when all that was taken is answered and everyone is disconnected. */
   async close(): Promise<void> {
     this.#isClosing = true;

@@ -82,7 +82,7 @@ export const workOf = (article: Article, claim: string): WorkNow => {
 };
 
 /** The one reviewer whose judgement a claim rests on: who decided it, or who gave the only verdict; nothing when there are several. */
-const judgeOf = (article: Article, claim: string): string | undefined => {
+export const judgeOf = (article: Article, claim: string): string | undefined => {
   const outcome = outcomeOf(article, claim);
   if (outcome?.by === 'decision') return outcome.verdict.reviewer;
   const judges = new Set(verdictsOf(article, claim).map(({ reviewer }) => reviewer));

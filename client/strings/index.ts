@@ -1,13 +1,14 @@
 import { claimRecord } from './claim-record.ts';
 import { discussion } from './discussion.ts';
 import { format, type PlacesOf } from './message.ts';
+import { news } from './news.ts';
 import { rationale } from './rationale.ts';
 import { shell } from './shell.ts';
 import { work } from './work.ts';
 import { workspace } from './workspace.ts';
 
 /** Every message of the interface, by key; a file of keys for each part of it. */
-const catalogue = { ...shell, ...workspace, ...work, ...discussion, ...claimRecord, ...rationale };
+const catalogue = { ...shell, ...news, ...workspace, ...work, ...discussion, ...claimRecord, ...rationale };
 
 /** The language the messages are written in (BCP 47). */
 export const LANGUAGE = 'en';

@@ -12,5 +12,8 @@ export const SECRET_PREFIXES: Readonly<Record<SecretKind, string>> = {
 /** 256 random bits that nobody can guess, as base64url behind the prefix of its kind. */
 export const newSecret = (kind: SecretKind): string => SECRET_PREFIXES[kind] + randomBytes(32).toString('base64url');
 
+/** 256 random bits to sign messages with, as Standard Webhooks writes them. */
+export const newSigningSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+
 /** What the store keeps of a secret (T11): SHA-256 in hex. So many random bits need no slow hash. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

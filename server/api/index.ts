@@ -5,13 +5,17 @@ import { fieldRoutes } from './fields.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { logRoutes } from './log.ts';
+import { noticeRoutes } from './notices.ts';
 import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
+import { queueRoutes } from './queue.ts';
 import { readingRoutes } from './readings.ts';
 import { reviewerRoutes } from './reviewers.ts';
 import type { Route } from './route.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
+import { unreadRoutes } from './unread.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** The register of all that can be asked over HTTP; docs/api/openapi.json says the same, and a test compares them. */
 export const ROUTES: readonly Route[] = [
@@ -25,6 +29,10 @@ export const ROUTES: readonly Route[] = [
   ...sampleRoutes,
   ...operationRoutes,
   ...logRoutes,
+  ...unreadRoutes,
+  ...noticeRoutes,
+  ...queueRoutes,
+  ...webhookRoutes,
   ...exportRoutes,
   ...healthRoutes,
   ...openApiRoutes,

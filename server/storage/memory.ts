@@ -1,10 +1,21 @@
 import { memoryAccountStore } from './memory-account-store.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
+import { memoryNewsStore } from './memory-news-store.ts';
+import { memoryWebhookStore } from './memory-webhook-store.ts';
 import type { Stores } from './stores.ts';
+import type { Delivery } from './webhook-store.ts';
 
 /** Stores that forget everything when the process ends: for tests. */
 export const memoryStores = (): Stores => {
   const log = memoryLogStore();
-  return { log, accounts: memoryAccountStore(), desk: memoryDeskStore(), close: log.close };
+  const deliveries = new Map<string, Delivery>();
+  return {
+    log,
+    accounts: memoryAccountStore(),
+    desk: memoryDeskStore(),
+    news: memoryNewsStore(log, deliveries),
+    webhooks: memoryWebhookStore(deliveries),
+    close: log.close,
+  };
 };

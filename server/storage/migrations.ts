@@ -85,4 +85,61 @@ export const MIGRATIONS: readonly string[] = [
   drop table snapshots;
   alter table "newSnapshots" rename to snapshots;
   `,
+  `
+  create table notices (
+    id text not null primary key,
+    reviewer text not null,
+    article text not null references articles (id),
+    at text not null,
+    body text not null,
+    "readAt" text
+  );
+  create index "noticesNewest" on notices (reviewer, at, id);
+
+  create table tasks (
+    article text not null references articles (id),
+    claim text not null,
+    assignee text not null,
+    state text not null,
+    due text not null,
+    body text not null,
+    primary key (article, claim)
+  );
+  create index "tasksAssignee" on tasks (assignee);
+  create index "tasksState" on tasks (state);
+
+  create table news (
+    article text not null primary key references articles (id),
+    version integer not null
+  );
+
+  create table webhooks (
+    id text not null primary key,
+    url text not null,
+    secret text not null,
+    "createdAt" text not null,
+    "createdBy" text not null
+  );
+
+  create table deliveries (
+    id text not null primary key,
+    webhook text not null references webhooks (id),
+    body text not null,
+    "createdAt" text not null,
+    "nextAt" text,
+    attempts integer not null,
+    outcome text not null,
+    "takenAt" text
+  );
+  create index "deliveriesDue" on deliveries ("nextAt");
+  create index "deliveriesNewest" on deliveries (webhook, "createdAt", id);
+
+  create table seen (
+    reviewer text not null,
+    article text not null references articles (id),
+    claim text not null,
+    version integer not null,
+    primary key (reviewer, article, claim)
+  );
+  `,
 ];

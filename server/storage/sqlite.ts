@@ -2,6 +2,8 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { sqlAccountStore } from './sql-account-store.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLogStore } from './sql-log-store.ts';
+import { sqlNewsStore } from './sql-news-store.ts';
+import { sqlWebhookStore } from './sql-webhook-store.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
 import { giveBack, openDatabase } from './sqlite-database.ts';
 import type { Stores } from './stores.ts';
@@ -18,6 +20,8 @@ export const openSqlite = (folder: string): Stores => {
     log,
     accounts: sqlAccountStore(db),
     desk: sqlDeskStore(db),
+    news: sqlNewsStore(db),
+    webhooks: sqlWebhookStore(db),
     close: async () => {
       await log.close();
       if (database.open) giveBack(database);

@@ -1,12 +1,16 @@
 import type { AccountStore } from './account-store.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { LogStore } from './log-store.ts';
+import type { NewsStore } from './news-store.ts';
+import type { WebhookStore } from './webhook-store.ts';
 
 /** All that the server keeps from one run to the next. */
 export interface Stores {
   readonly log: LogStore;
   readonly accounts: AccountStore;
   readonly desk: DeskStore;
+  readonly news: NewsStore;
+  readonly webhooks: WebhookStore;
   /** Closes the log, then whatever the stores stand on. */
   close(): Promise<void>;
 }

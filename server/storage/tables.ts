@@ -1,6 +1,8 @@
 import type { Account, Secret } from './account-store.ts';
 import type { StoredDesk } from './desk-store.ts';
 import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
+import type { StoredNotice, StoredTask } from './news-store.ts';
+import type { Delivery, Webhook } from './webhook-store.ts';
 
 /** A row whose optional fields are columns that may be null. */
 type Row<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
@@ -14,4 +16,15 @@ export interface Tables {
   readonly reviewers: Row<Account> & { readonly emailKey: string };
   readonly secrets: Row<Secret>;
   readonly desk: StoredDesk;
+  readonly notices: Row<StoredNotice>;
+  readonly tasks: StoredTask;
+  readonly news: { readonly article: string; readonly version: number };
+  readonly webhooks: Webhook;
+  readonly deliveries: Row<Delivery>;
+  readonly seen: {
+    readonly reviewer: string;
+    readonly article: string;
+    readonly claim: string;
+    readonly version: number;
+  };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sha256 } from '../../server/digest.ts';
 import { Room } from '../../server/room.ts';
-import type { RoomLimits } from '../../server/room-parts.ts';
+import type { RoomLimits, RoomParts } from '../../server/room-parts.ts';
 import { Rooms } from '../../server/rooms.ts';
 import type { LogStore } from '../../server/storage/log-store.ts';
 import { memoryLogStore } from '../../server/storage/memory-log-store.ts';
@@ -21,6 +21,7 @@ export interface NewsroomParts {
   readonly store?: LogStore;
   readonly limits?: Partial<RoomLimits>;
   readonly time?: TestTime;
+  readonly heard?: RoomParts['heard'];
 }
 
 /** How an operation is sent; all that is not said is as a well-behaved page would have it. */
@@ -133,13 +134,14 @@ export class Newsroom {
   readonly people: Person[] = [];
   #room: Room | undefined;
 
-  private constructor({ store = memoryLogStore(), time = testTime(), limits = {} }: NewsroomParts) {
+  private constructor({ store = memoryLogStore(), time = testTime(), limits = {}, heard }: NewsroomParts) {
     this.store = store;
     this.time = time;
     let count = 0;
     this.rooms = new Rooms({
       store,
       limits,
+      ...(heard && { heard }),
       digest: sha256,
       clock: time.clock,
       after: time.after,

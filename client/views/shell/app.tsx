@@ -10,6 +10,7 @@ import { SignIn } from './sign-in.tsx';
 import { Toasts } from './toasts.tsx';
 
 const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
+const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace);
 
 /** The client: the screen of the address, and what lies above every screen. */
@@ -40,13 +41,14 @@ const Screen = ({ route }: { readonly route: Route }) => {
     case 'not-found':
       return <NotFound />;
     case 'articles':
+    case 'queue':
     case 'new-article':
     case 'article':
       return <SignedIn route={route} />;
   }
 };
 
-type Inner = Extract<Route, { readonly screen: 'articles' | 'new-article' | 'article' }>;
+type Inner = Extract<Route, { readonly screen: 'articles' | 'queue' | 'new-article' | 'article' }>;
 
 /** The screens for which one must be signed in. */
 const SignedIn = ({ route }: { readonly route: Inner }) => {
@@ -60,6 +62,8 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
   switch (route.screen) {
     case 'articles':
       return <Articles />;
+    case 'queue':
+      return <Queue />;
     case 'new-article':
       return <NewArticle />;
     case 'article':

@@ -6,6 +6,7 @@ import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { ArticleRows, RowSkeletons } from './article-rows.tsx';
 import { Failure } from './failure.tsx';
+import { HomeNav } from './home-nav.tsx';
 import { Icon } from './icon.tsx';
 import { Invite } from './invite.tsx';
 import { KeyHint } from './key-hint.tsx';
@@ -27,7 +28,7 @@ export const Articles = () => {
   const { rows, problem } = listed.value;
   return (
     <>
-      <TopBar right={<Actions />} />
+      <TopBar crumb={<HomeNav />} right={<Actions />} />
       <main
         class={`articles drops ${hovering ? 'hovering' : ''}`}
         data-hint={t('newArticle.drop')}

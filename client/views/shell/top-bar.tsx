@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../strings/index.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { Bell } from './bell.tsx';
 
 interface Parts {
   /** The way back, such as the desk or the list of articles. */
@@ -27,6 +28,7 @@ export const TopBar = ({ crumb, title, children, right }: Parts) => (
     {children}
     <div class="right">
       {right}
+      <Bell />
       <AccountMenu />
     </div>
   </header>

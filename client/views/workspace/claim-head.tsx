@@ -36,6 +36,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const reopened = useReopened(id);
   const number = state === 'orphaned' ? undefined : block;
   const judges = [...new Set(verdicts.map((each) => initials(company.nameOf(each.reviewer))))];
+  const unread = useComputed(() => workspace.unread.counts.value.get(id) ?? 0).value;
   const meta = [
     number === undefined ? state !== 'orphaned' && t('claim.inTitle') : `¶${number}`,
     claim.kind !== 'uncheckable' && claimFieldsOf(decided.value).kind.show(claim.kind).toLowerCase(),
@@ -49,6 +50,11 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
         {outcome ? outcomeWords(outcome) : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open')}
       </span>
       <span class="meta">{meta.filter(Boolean).join(' · ')}</span>
+      {unread > 0 && (
+        <span class="unread" title={t('claims.unreadCount', { count: unread })}>
+          {t('claims.unread')}
+        </span>
+      )}
       <span class="spacer" />
       {outcome?.stale ? (
         <span class="tag warn">{t('standing.stale')}</span>

@@ -33,6 +33,8 @@ import { TextColumn } from './text-column.tsx';
 import { Tray } from './tray.tsx';
 import { useAddress } from './use-address.ts';
 import { useChecking } from './use-checking.ts';
+import { useLinkedClaim } from './use-linked-claim.ts';
+import { useUnread } from './use-unread.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
 
 const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
@@ -67,6 +69,8 @@ const Room = ({ store }: { readonly store: Store }) => {
   useAddress(store);
   useChecking(store);
   useUnsavedWarning(store);
+  useUnread(store);
+  useLinkedClaim(store);
   useKeys(store, () => showKeys(true));
   const [claim, past, board] = [store.claim.value, store.past.value, store.board.value];
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);

@@ -135,6 +135,38 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [413, (world) => ({ by: world.admin, path: of(world, '/operations'), json: { x: 'x'.repeat(300_000) } })],
     [422, (world) => ({ by: world.admin, path: of(world, '/operations'), json: { opId: 'o3', base: 1 } })],
   ],
+  'get /api/articles/{id}/unread': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/unread') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/unread' })],
+  ],
+  'post /api/articles/{id}/seen': [
+    [204, (world) => ({ by: world.viewer, path: of(world, '/seen'), json: { claim: 'c1', version: 1 } })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/seen', json: { version: 1 } })],
+    [422, (world) => ({ by: world.viewer, path: of(world, '/seen'), json: { version: 999 } })],
+  ],
+  'get /api/notices': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [401, () => ({})],
+    [422, ({ viewer }) => ({ by: viewer, path: '/api/notices?before=then' })],
+  ],
+  'post /api/notices/read': [
+    [200, ({ viewer }) => ({ by: viewer, json: {} })],
+    [422, ({ viewer }) => ({ by: viewer, json: { ids: 'all' } })],
+  ],
+  'get /api/queue': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [200, ({ admin }) => ({ by: admin })],
+  ],
+  'get /api/webhooks': [
+    [200, ({ admin }) => ({ by: admin })],
+    [403, ({ viewer }) => ({ by: viewer })],
+  ],
+  'post /api/webhooks': [
+    [201, ({ admin }) => ({ by: admin, json: { url: 'https://chat.example/hook' } })],
+    [422, ({ admin }) => ({ by: admin, json: { url: 'mailto:una@example.org' } })],
+  ],
+  'get /api/webhooks/{id}/deliveries': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0/deliveries' })]],
+  'delete /api/webhooks/{id}': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0' })]],
   'get /api/articles/{id}/export': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/export') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/export' })],

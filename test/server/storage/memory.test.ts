@@ -2,6 +2,7 @@ import { memoryStores } from '../../../server/storage/memory.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
+import { newsStoreContract } from '../../support/news-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
   const stores = memoryStores();
@@ -11,3 +12,4 @@ const open = async (): Promise<OpenStores> => {
 describe('the log in memory', () => logStoreContract(open));
 describe('the accounts in memory', () => accountStoreContract(open));
 describe('what the desk decided, in memory', () => deskStoreContract(open));
+describe('the news in memory', () => newsStoreContract(open));

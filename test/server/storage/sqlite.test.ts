@@ -5,6 +5,7 @@ import { openSqlite } from '../../../server/storage/sqlite.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
+import { newsStoreContract } from '../../support/news-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-'));
@@ -24,3 +25,4 @@ const open = async (): Promise<OpenStores> => {
 describe('the log in SQLite', () => logStoreContract(open));
 describe('the accounts in SQLite', () => accountStoreContract(open));
 describe('what the desk decided, in SQLite', () => deskStoreContract(open));
+describe('the news in SQLite', () => newsStoreContract(open));

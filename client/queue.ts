@@ -1,0 +1,38 @@
+import { signal } from '@preact/signals';
+import type { Task } from '../shared/task.ts';
+import { ask, type Problem } from './api.ts';
+
+/** A claim to be worked on, with the article that it is in. */
+export interface QueuedTask extends Task {
+  readonly article: string;
+}
+
+/** What this reviewer has to do over all articles, as far as it is known. */
+export interface Queue {
+  readonly mine?: readonly QueuedTask[];
+  /** What waits for somebody who did not do it, or for a lead. */
+  readonly waiting?: readonly QueuedTask[];
+  readonly problem?: Problem;
+}
+
+export const queue = signal<Queue>({});
+
+/** Asks for it anew. */
+export const loadQueue = async (): Promise<void> => {
+  const answer = await ask<Queue>('GET', '/api/queue');
+  queue.value = 'value' in answer ? answer.value : { ...queue.value, problem: answer.problem };
+};
+
+const RANK: Readonly<Record<string, number>> = { high: 0, normal: 1, '': 1, low: 2 };
+
+/** What is due first comes first, then what matters most; what has no day comes after what has one. */
+export const inTurn = (tasks: readonly QueuedTask[]): readonly QueuedTask[] =>
+  tasks.toSorted(
+    (one, other) =>
+      (one.due || '9999').localeCompare(other.due || '9999') ||
+      (RANK[one.priority] ?? 1) - (RANK[other.priority] ?? 1) ||
+      one.title.localeCompare(other.title),
+  );
+
+/** Whether a day, a month or a year is over on a day. */
+export const isOverdue = (due: string, today: string): boolean => due !== '' && due < today.slice(0, due.length);

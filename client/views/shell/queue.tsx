@@ -1,0 +1,88 @@
+import { useEffect } from 'preact/hooks';
+import { WORK } from '../../../shared/work.ts';
+import { may } from '../../account.ts';
+import { inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
+import { t } from '../../strings/index.ts';
+import { RowSkeletons } from './article-rows.tsx';
+import { Failure } from './failure.tsx';
+import { HomeNav } from './home-nav.tsx';
+import { usePageTitle } from './page-title.ts';
+import { TopBar } from './top-bar.tsx';
+
+const retry = (): void => void loadQueue();
+
+/** What one has to do, over all articles. */
+export const Queue = () => {
+  usePageTitle(t('queue.page'));
+  useEffect(retry, []);
+  const { mine, waiting = [], problem } = queue.value;
+  const lists: readonly (readonly [
+    title: 'queue.mine' | 'queue.toCheck' | 'queue.toSign',
+    tasks: readonly QueuedTask[],
+  ])[] = [
+    ['queue.mine', mine ?? []],
+    ['queue.toCheck', waiting.filter(({ awaits }) => awaits === 'check')],
+    ['queue.toSign', may('lead') ? waiting.filter(({ awaits }) => awaits === 'sign') : []],
+  ];
+  const shown = lists.filter(([, tasks]) => tasks.length > 0);
+  return (
+    <>
+      <TopBar crumb={<HomeNav />} />
+      <main class="articles queue" id="content" tabIndex={-1}>
+        <div class="articles-head">
+          <h1>{t('queue.title')}</h1>
+        </div>
+        {problem && (
+          <Failure problem={problem} words={mine && t('queue.stale', { why: problem.words })} onRetry={retry} />
+        )}
+        {!mine && !problem && <RowSkeletons />}
+        {mine && shown.length === 0 && (
+          <div class="queue-empty">
+            <h2>{t('queue.nothing')}</h2>
+            <p>{t('queue.nothingWords')}</p>
+          </div>
+        )}
+        {shown.map(([title, tasks]) => (
+          <section key={title} aria-labelledby={title}>
+            <h2 class="heading-small" id={title}>
+              {t(title)} <span class="count">{tasks.length}</span>
+            </h2>
+            <ul class="article-rows">
+              {inTurn(tasks).map((task) => (
+                <li key={`${task.article} ${task.claim}`}>
+                  <TaskRow task={task} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+    </>
+  );
+};
+
+const today = (): string => new Date().toLocaleDateString('sv'); // as ISO 8601 writes it, in the reader's own zone
+
+const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
+  const { article, claim, title, words, state, due, priority } = task;
+  const late = isOverdue(due, today());
+  return (
+    <a class="article-row" href={`/articles/${encodeURIComponent(article)}#claim-${claim}`}>
+      <span class="article-title" dir="auto">
+        {words}
+      </span>
+      <span class="article-meta meta">
+        {(priority === 'high' || priority === 'low') && (
+          <span class={`pill is-${priority}`}>{t(`queue.${priority}`)}</span>
+        )}
+        <span>{WORK[state]}</span>
+        <span dir="auto">{title || t('articles.untitled')}</span>
+      </span>
+      {due !== '' && (
+        <span class={`article-time meta ${late ? 'is-late' : ''}`}>
+          {t(late ? 'queue.overdue' : 'queue.due', { day: due })}
+        </span>
+      )}
+    </a>
+  );
+};

@@ -1,0 +1,27 @@
+import { hasRole } from '../../shared/roles.ts';
+import { AWAITING, type Task } from '../../shared/task.ts';
+import type { StoredTask } from '../storage/news-store.ts';
+import { ok, type Route } from './route.ts';
+
+/** The most claims that wait for a check that one is shown. */
+const MOST = 200;
+
+const view = ({ body, ...task }: StoredTask): Task & { readonly article: string } => ({ ...task, ...JSON.parse(body) });
+
+const show: Route = {
+  method: 'get',
+  path: '/api/queue',
+  needs: 'viewer',
+  answer: async ({ news }, { speaker }) => {
+    const { id, role } = speaker.reviewer;
+    const waiting = hasRole(role, 'annotator') ? await news.tasksIn(AWAITING, MOST) : [];
+    return ok({
+      mine: (await news.tasksOf(id)).map(view),
+      // What one has done oneself, somebody else has to check.
+      waiting: waiting.map(view).filter(({ awaits, doneBy }) => awaits === 'sign' || !doneBy.includes(id)),
+    });
+  },
+};
+
+/** What the one who asks has to do, over all articles. */
+export const queueRoutes: readonly Route[] = [show];

@@ -1,0 +1,72 @@
+import { address, Invalid, own, record } from '../../shared/parsing.ts';
+import { newSigningSecret } from '../accounts/secret.ts';
+import type { Webhook } from '../storage/webhook-store.ts';
+import { problem } from './problem.ts';
+import { ok, type Route } from './route.ts';
+
+/** The most webhooks of a desk. */
+const MOST = 20;
+
+const SHOWN = 50;
+
+const view = ({ id, url, createdAt, createdBy }: Webhook): object => ({ id, url, createdAt, createdBy });
+
+const none = () => problem(404, 'not-found', 'There is no such webhook.');
+
+const list: Route = {
+  method: 'get',
+  path: '/api/webhooks',
+  needs: 'admin',
+  answer: async ({ webhooks }) => ok({ webhooks: (await webhooks.webhooks()).map(view) }),
+};
+
+const add: Route = {
+  method: 'post',
+  path: '/api/webhooks',
+  needs: 'admin',
+  bodyLimit: 10_000,
+  answer: async ({ webhooks, newId, clock }, { body, speaker }) => {
+    const url = address(own(record(body, ''), 'url'), 'url');
+    if (!/^https?:/i.test(url)) throw new Invalid('url', 'an address that begins with https:// is expected');
+    if ((await webhooks.webhooks()).length >= MOST) return problem(409, 'too-many', `A desk has at most ${MOST}.`);
+    const webhook = {
+      id: newId(),
+      url,
+      secret: newSigningSecret(),
+      createdAt: clock.now(),
+      createdBy: speaker.reviewer.id,
+    };
+    await webhooks.addWebhook(webhook);
+    return { status: 201, body: { ...view(webhook), secret: webhook.secret } };
+  },
+};
+
+const remove: Route = {
+  method: 'delete',
+  path: '/api/webhooks/:id',
+  needs: 'admin',
+  answer: async ({ webhooks }, { params }) =>
+    (await webhooks.removeWebhook(params.id ?? '')) ? { status: 204 } : none(),
+};
+
+const deliveries: Route = {
+  method: 'get',
+  path: '/api/webhooks/:id/deliveries',
+  needs: 'admin',
+  answer: async ({ webhooks }, { params }) => {
+    const id = params.id ?? '';
+    if (!(await webhooks.webhooks()).some((each) => each.id === id)) return none();
+    const all = await webhooks.deliveries(id, SHOWN);
+    return ok({
+      deliveries: all.map(({ body, nextAt = null, takenAt = null, ...each }) => ({
+        ...each,
+        type: (JSON.parse(body) as { type: string }).type,
+        nextAt,
+        takenAt,
+      })),
+    });
+  },
+};
+
+/** The addresses outside that are told what people are told, and what became of it. */
+export const webhookRoutes: readonly Route[] = [list, add, remove, deliveries];

@@ -1,0 +1,147 @@
+import type { Article } from '../shared/article.ts';
+import { canonicalJson } from '../shared/canonical.ts';
+import type { Digest } from '../shared/log.ts';
+import { type Notice, noticesBetween } from '../shared/notice.ts';
+import { titleOf } from '../shared/schema.ts';
+import { type Task, tasksOf } from '../shared/task.ts';
+import type { Clock } from './clock.ts';
+import { articleAt } from './log-reading.ts';
+import type { LogStore } from './storage/log-store.ts';
+import type { NewsStep, NewsStore, StoredNotice, StoredTask } from './storage/news-store.ts';
+import type { Delivery } from './storage/webhook-store.ts';
+import type { After } from './timer.ts';
+
+/** An article before and after entries that are durable. */
+export interface Heard {
+  readonly before: Article;
+  readonly after: Article;
+}
+
+/** What is told of an article, for whoever sends it on. */
+export interface Told {
+  readonly article: string;
+  readonly title: string;
+  readonly notices: readonly (Notice & { readonly id: string; readonly at: string })[];
+}
+
+/** What news are drawn with. */
+export interface NewsParts {
+  readonly store: NewsStore;
+  readonly log: LogStore;
+  readonly clock: Clock;
+  readonly after: After;
+  readonly digest: Digest;
+  readonly report: (error: unknown) => void;
+  /** What others outside are to be told of it; stored in one piece with the notices. */
+  readonly deliveries: (told: Told) => Promise<readonly Delivery[]>;
+  /** Called once new notices are stored. */
+  readonly told: (told: Told) => void;
+}
+
+/** News of an article wait so many milliseconds for more of them: who types tells once. */
+const PACE = 400;
+
+/**
+ * Draws from the logs what people are told and have to do, off the way of acknowledgements. Nothing is lost with the process: where
+ * it stopped is stored with what was told, and taken up again from the logs.
+ */
+export class News {
+  readonly #parts: NewsParts;
+  readonly #waiting = new Map<string, Heard>();
+  #drawing: Promise<void> = Promise.resolve();
+  #cancel: (() => void) | undefined;
+
+  constructor(parts: NewsParts) {
+    this.#parts = parts;
+  }
+
+  /** An article has new entries. */
+  heard(id: string, { before, after }: Heard): void {
+    this.#waiting.set(id, { before: this.#waiting.get(id)?.before ?? before, after });
+    this.#cancel ??= this.#parts.after(PACE, () => void this.draw());
+  }
+
+  /** Draws what waits; resolves when it is stored. */
+  draw(): Promise<void> {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [id, heard] of waiting) {
+      this.#drawing = this.#drawing.then(() => this.#draw(id, heard)).catch(this.#parts.report);
+    }
+    return this.#drawing;
+  }
+
+  /** Takes up what a process that is gone left undrawn. */
+  async catchUp(): Promise<void> {
+    for (const id of await this.#parts.store.behind()) {
+      const head = await this.#parts.log.head(id);
+      this.#drawing = this.#drawing
+        .then(async () => this.#draw(id, { before: await this.#at(id, 0), after: await this.#at(id, head) }))
+        .catch(this.#parts.report);
+    }
+    await this.#drawing;
+  }
+
+  #at(id: string, version: number): Promise<Article> {
+    return articleAt(this.#parts.log, id, version, this.#parts.digest);
+  }
+
+  async #draw(id: string, { before, after }: Heard): Promise<void> {
+    const { store } = this.#parts;
+    for (;;) {
+      const from = await store.reached(id);
+      if (from >= after.version) return;
+      const since = from === before.version ? before : await this.#at(id, from);
+      const told = this.#told(id, since, after);
+      const step: NewsStep = {
+        article: id,
+        from,
+        to: after.version,
+        notices: told.notices.map(toStored(id)),
+        ...changedTasks(id, since, after),
+        deliveries: told.notices.length > 0 ? await this.#parts.deliveries(told) : [],
+      };
+      if (!(await store.advance(step))) continue; // another server was faster: from where it has come to
+      if (told.notices.length > 0) this.#parts.told(told);
+      return;
+    }
+  }
+
+  #told(id: string, before: Article, after: Article): Told {
+    const { clock, digest } = this.#parts;
+    const notices = noticesBetween(before, after).map((notice) => {
+      const at = notice.at ?? clock.now();
+      const same = [id, notice.to, notice.kind, notice.about, notice.at ?? after.version];
+      return { ...notice, at, id: digest(canonicalJson(same)).slice(0, 32) };
+    });
+    return { article: id, title: titleOf(after.doc), notices };
+  }
+}
+
+const toStored =
+  (article: string) =>
+  ({ id, to: reviewer, at, ...body }: Told['notices'][number]): StoredNotice => ({
+    id,
+    reviewer,
+    article,
+    at,
+    body: JSON.stringify(body),
+  });
+
+const toTask = (article: string, task: Task): StoredTask => {
+  const { claim, assignee, state, due, ...body } = task;
+  return { article, claim, assignee, state, due, body: JSON.stringify(body) };
+};
+
+/** The tasks of an article that are others than before, and the claims that are none any more. */
+const changedTasks = (id: string, before: Article, after: Article): Pick<NewsStep, 'tasks' | 'done'> => {
+  const was = new Map(tasksOf(before).map((task) => [task.claim, canonicalJson(task)]));
+  const now = tasksOf(after);
+  const still = new Set(now.map(({ claim }) => claim));
+  return {
+    tasks: now.filter((task) => was.get(task.claim) !== canonicalJson(task)).map((task) => toTask(id, task)),
+    done: [...was.keys()].filter((claim) => !still.has(claim)),
+  };
+};

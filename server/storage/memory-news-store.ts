@@ -1,0 +1,64 @@
+import type { LogStore } from './log-store.ts';
+import type { NewsStore, NoticeCursor, StoredNotice, StoredTask } from './news-store.ts';
+import type { Delivery } from './webhook-store.ts';
+
+const newestFirst = (one: NoticeCursor, other: NoticeCursor): number => {
+  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
+  return one.id < other.id ? 1 : one.id > other.id ? -1 : 0;
+};
+
+/** News that are as durable as the process. */
+export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>): NewsStore => {
+  const reached = new Map<string, number>();
+  const notices = new Map<string, StoredNotice>();
+  const tasks = new Map<string, StoredTask>();
+  const seen = new Map<string, Map<string, number>>();
+  const key = (one: string, other: string): string => JSON.stringify([one, other]);
+
+  return {
+    reached: async (article) => reached.get(article) ?? 0,
+
+    behind: async () => {
+      const rows = await log.articles(Number.MAX_SAFE_INTEGER);
+      return rows.filter(({ id, version }) => version > (reached.get(id) ?? 0)).map(({ id }) => id);
+    },
+
+    advance: async (news) => {
+      if ((reached.get(news.article) ?? 0) !== news.from) return false;
+      reached.set(news.article, news.to);
+      for (const notice of news.notices) if (!notices.has(notice.id)) notices.set(notice.id, notice);
+      for (const claim of news.done) tasks.delete(key(news.article, claim));
+      for (const task of news.tasks) tasks.set(key(task.article, task.claim), task);
+      for (const each of news.deliveries) if (!deliveries.has(each.id)) deliveries.set(each.id, each);
+      return true;
+    },
+
+    notices: async (reviewer, limit, before) =>
+      [...notices.values()]
+        .filter((each) => each.reviewer === reviewer && (before === undefined || newestFirst(before, each) < 0))
+        .sort(newestFirst)
+        .slice(0, limit),
+
+    countUnread: async (reviewer) =>
+      [...notices.values()].filter((each) => each.reviewer === reviewer && each.readAt === undefined).length,
+
+    markRead: async (reviewer, at, ids) => {
+      for (const each of notices.values()) {
+        const isMeant = each.reviewer === reviewer && each.readAt === undefined && (ids?.includes(each.id) ?? true);
+        if (isMeant) notices.set(each.id, { ...each, readAt: at });
+      }
+    },
+
+    tasksOf: async (reviewer) => [...tasks.values()].filter(({ assignee }) => assignee === reviewer),
+
+    tasksIn: async (states, limit) => [...tasks.values()].filter(({ state }) => states.includes(state)).slice(0, limit),
+
+    seen: async (reviewer, article) => new Map(seen.get(key(reviewer, article))),
+
+    markSeen: async (reviewer, article, claim, version) => {
+      const whose = key(reviewer, article);
+      const versions = seen.get(whose) ?? new Map<string, number>();
+      seen.set(whose, versions.set(claim, Math.max(version, versions.get(claim) ?? 0)));
+    },
+  };
+};

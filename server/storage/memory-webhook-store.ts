@@ -1,0 +1,33 @@
+import type { Delivery, Webhook, WebhookStore } from './webhook-store.ts';
+
+/** Webhooks that are as durable as the process; `deliveries` are those that the news put there. */
+export const memoryWebhookStore = (deliveries: Map<string, Delivery>): WebhookStore => {
+  const webhooks = new Map<string, Webhook>();
+  const all = (): readonly Delivery[] => [...deliveries.values()].filter(({ webhook }) => webhooks.has(webhook));
+  const by = (when: (delivery: Delivery) => string) => (one: Delivery, other: Delivery) =>
+    when(one) < when(other) ? -1 : 1;
+  return {
+    webhooks: async () => [...webhooks.values()],
+    addWebhook: async (webhook) => {
+      webhooks.set(webhook.id, webhook);
+    },
+    removeWebhook: async (id) => {
+      for (const delivery of deliveries.values()) if (delivery.webhook === id) deliveries.delete(delivery.id);
+      return webhooks.delete(id);
+    },
+    due: async (at, limit) =>
+      all()
+        .filter(({ nextAt }) => nextAt !== undefined && nextAt <= at)
+        .sort(by(({ nextAt, id }) => `${nextAt} ${id}`))
+        .slice(0, limit),
+    tried: async (delivery) => {
+      if (deliveries.has(delivery.id)) deliveries.set(delivery.id, delivery);
+    },
+    deliveries: async (webhook, limit) =>
+      all()
+        .filter((each) => each.webhook === webhook)
+        .sort(by(({ createdAt, id }) => `${createdAt} ${id}`))
+        .reverse()
+        .slice(0, limit),
+  };
+};

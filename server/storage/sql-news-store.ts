@@ -1,0 +1,138 @@
+import { type Kysely, sql } from 'kysely';
+import type { NewsStep, NewsStore, StoredNotice } from './news-store.ts';
+import { deliveryRow } from './sql-webhook-store.ts';
+import type { Tables } from './tables.ts';
+
+const toNotice = ({ readAt, ...notice }: Tables['notices']): StoredNotice => ({
+  ...notice,
+  ...(readAt !== null && { readAt }),
+});
+
+/** News in a SQL database. */
+export const sqlNewsStore = (db: Kysely<Tables>): NewsStore => {
+  /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
+  const claimStep = async (tx: Kysely<Tables>, { article, from, to }: NewsStep): Promise<boolean> => {
+    if (from === 0) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('news')
+        .values({ article, version: to })
+        .onConflict((taken) => taken.column('article').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    }
+    const moved = tx
+      .updateTable('news')
+      .set({ version: to })
+      .where('article', '=', article)
+      .where('version', '=', from);
+    return (await moved.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+  };
+
+  return {
+    reached: async (article) => {
+      const row = await db.selectFrom('news').select('version').where('article', '=', article).executeTakeFirst();
+      return row?.version ?? 0;
+    },
+
+    behind: async () => {
+      const rows = await db
+        .selectFrom('articles')
+        .leftJoin('news', 'news.article', 'articles.id')
+        .select('articles.id')
+        .where((row) => row(sql`coalesce(news.version, 0)`, '<', row.ref('articles.version')))
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    advance: (news) =>
+      db.transaction().execute(async (tx) => {
+        if (!(await claimStep(tx, news))) return false;
+        for (const notice of news.notices) {
+          const row = { ...notice, readAt: notice.readAt ?? null };
+          await tx
+            .insertInto('notices')
+            .values(row)
+            .onConflict((told) => told.column('id').doNothing())
+            .execute();
+        }
+        for (const claim of news.done)
+          await tx.deleteFrom('tasks').where('article', '=', news.article).where('claim', '=', claim).execute();
+        for (const task of news.tasks) {
+          const { article, claim, ...said } = task;
+          await tx
+            .insertInto('tasks')
+            .values(task)
+            .onConflict((known) => known.columns(['article', 'claim']).doUpdateSet(said))
+            .execute();
+        }
+        for (const delivery of news.deliveries) {
+          await tx
+            .insertInto('deliveries')
+            .values(deliveryRow(delivery))
+            .onConflict((made) => made.column('id').doNothing())
+            .execute();
+        }
+        return true;
+      }),
+
+    notices: async (reviewer, limit, before) => {
+      const all = db.selectFrom('notices').selectAll().where('reviewer', '=', reviewer);
+      const older = before
+        ? all.where((row) => row(row.refTuple('at', 'id'), '<', row.tuple(before.at, before.id)))
+        : all;
+      return (await older.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(toNotice);
+    },
+
+    countUnread: async (reviewer) => {
+      const unread = db
+        .selectFrom('notices')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('reviewer', '=', reviewer)
+        .where('readAt', 'is', null);
+      return Number((await unread.executeTakeFirstOrThrow()).count);
+    },
+
+    markRead: async (reviewer, at, ids) => {
+      if (ids?.length === 0) return;
+      const unread = db
+        .updateTable('notices')
+        .set({ readAt: at })
+        .where('reviewer', '=', reviewer)
+        .where('readAt', 'is', null);
+      await (ids ? unread.where('id', 'in', ids) : unread).execute();
+    },
+
+    tasksOf: (reviewer) =>
+      db.selectFrom('tasks').selectAll().where('assignee', '=', reviewer).orderBy('article').orderBy('claim').execute(),
+
+    tasksIn: (states, limit) =>
+      db
+        .selectFrom('tasks')
+        .selectAll()
+        .where('state', 'in', states)
+        .orderBy('article')
+        .orderBy('claim')
+        .limit(limit)
+        .execute(),
+
+    seen: async (reviewer, article) => {
+      const rows = await db
+        .selectFrom('seen')
+        .select(['claim', 'version'])
+        .where('reviewer', '=', reviewer)
+        .where('article', '=', article)
+        .execute();
+      return new Map(rows.map(({ claim, version }) => [claim, version]));
+    },
+
+    markSeen: async (reviewer, article, claim, version) => {
+      await db
+        .insertInto('seen')
+        .values({ reviewer, article, claim, version })
+        .onConflict((known) =>
+          known.columns(['reviewer', 'article', 'claim']).doUpdateSet({ version }).where('seen.version', '<', version),
+        )
+        .execute();
+    },
+  };
+};

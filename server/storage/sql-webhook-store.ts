@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+import type { Delivery, WebhookStore } from './webhook-store.ts';
+
+const toDelivery = ({ nextAt, takenAt, ...delivery }: Tables['deliveries']): Delivery => ({
+  ...delivery,
+  ...(nextAt !== null && { nextAt }),
+  ...(takenAt !== null && { takenAt }),
+});
+
+/** A delivery as a row. */
+export const deliveryRow = (delivery: Delivery): Tables['deliveries'] => ({
+  ...delivery,
+  nextAt: delivery.nextAt ?? null,
+  takenAt: delivery.takenAt ?? null,
+});
+
+/** Webhooks in a SQL database. */
+export const sqlWebhookStore = (db: Kysely<Tables>): WebhookStore => ({
+  webhooks: () => db.selectFrom('webhooks').selectAll().orderBy('createdAt').orderBy('id').execute(),
+
+  addWebhook: async (webhook) => {
+    await db.insertInto('webhooks').values(webhook).execute();
+  },
+
+  removeWebhook: (id) =>
+    db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('deliveries').where('webhook', '=', id).execute();
+      return (await tx.deleteFrom('webhooks').where('id', '=', id).executeTakeFirstOrThrow()).numDeletedRows === 1n;
+    }),
+
+  due: async (at, limit) => {
+    const due = db.selectFrom('deliveries').selectAll().where('nextAt', '<=', at);
+    return (await due.orderBy('nextAt').orderBy('id').limit(limit).execute()).map(toDelivery);
+  },
+
+  tried: async (delivery) => {
+    const { id, ...said } = deliveryRow(delivery);
+    await db.updateTable('deliveries').set(said).where('id', '=', id).execute();
+  },
+
+  deliveries: async (webhook, limit) => {
+    const all = db.selectFrom('deliveries').selectAll().where('webhook', '=', webhook);
+    return (await all.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(toDelivery);
+  },
+});

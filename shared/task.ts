@@ -1,0 +1,65 @@
+import { type Article, wordsOf } from './article.ts';
+import { titleOf } from './schema.ts';
+import { settingsOf } from './settings.ts';
+import type { WorkState } from './work.ts';
+import { judgeOf, workOf } from './work-now.ts';
+
+/** Work on one claim, as a list over all articles shows it. */
+export interface Task {
+  readonly claim: string;
+  readonly title: string;
+  /** What the claim says, in its own words or in those of the article. */
+  readonly words: string;
+  /** Whose it is; empty while it is nobody's. */
+  readonly assignee: string;
+  readonly state: WorkState;
+  /** What it waits for once it is ready; empty before. */
+  readonly awaits: 'check' | 'sign' | '';
+  readonly due: string;
+  readonly priority: string;
+  /** Who may not check it next: whose work it is. */
+  readonly doneBy: readonly string[];
+}
+
+/** The states in which a claim waits for somebody else. */
+export const AWAITING: readonly WorkState[] = ['ready', 'first', 'second'];
+
+/** The words of a task are cut to so many UTF-16 units. */
+const WORDS = 200;
+
+const awaits = (article: Article, state: WorkState): Task['awaits'] => {
+  if (!AWAITING.includes(state)) return '';
+  const { checks } = settingsOf(article);
+  const done = { ready: 0, first: 1, second: 2 }[state as 'ready' | 'first' | 'second'];
+  return done < checks ? 'check' : 'sign';
+};
+
+const known = new WeakMap<Article, readonly Task[]>();
+
+/** Everything that is left to do in an article: each claim that is not signed; an occurrence goes with the claim that it is one of. */
+export const tasksOf = (article: Article): readonly Task[] => {
+  const before = known.get(article);
+  if (before) return before;
+  const title = titleOf(article.doc);
+  const tasks = [...article.claims.values()].flatMap((claim): readonly Task[] => {
+    const { state, ready, first } = workOf(article, claim.id);
+    if (claim.withdrawn || claim.sameAs || state === 'signed') return [];
+    const words = claim.statement || wordsOf(article, claim.id) || claim.quote.exact;
+    const hands = [ready?.reviewer, first?.reviewer, judgeOf(article, claim.id)].filter((each) => each !== undefined);
+    return [
+      {
+        claim: claim.id,
+        title,
+        words: words.slice(0, WORDS),
+        assignee: claim.assignee,
+        state,
+        awaits: awaits(article, state),
+        due: claim.due,
+        priority: claim.priority,
+        doneBy: [...new Set(hands)],
+      },
+    ];
+  });
+  known.set(article, tasks);
+  return tasks;
+};
