@@ -3,15 +3,21 @@ import { CLAIM_FIELDS, type ClaimFields } from '../shared/claim.ts';
 import { claimFieldsOf } from '../shared/claim-types.ts';
 import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
+import { rationaleOf, rationaleWords } from '../shared/rationale.ts';
+import { stepsOf } from '../shared/rebase.ts';
 import { ratingOf } from '../shared/scale.ts';
 import { scaleNamed } from '../shared/settings.ts';
 import { collapsed } from '../shared/text.ts';
+import { type Named, namedAs } from './given-back.ts';
 import type { Replaying } from './replaying.ts';
+
+/** Who writes on within so many milliseconds goes on with one event. */
+const PAUSE = 60_000;
 
 /** Something of a claim that is another after an entry than before it. */
 export interface Difference {
-  /** A field of the claim; `words` for the words it stands on. */
-  readonly what: keyof ClaimFields | 'words';
+  /** A field of the claim; `words` for the words it stands on, `rationale` for those that all write on why. */
+  readonly what: keyof ClaimFields | 'words' | 'rationale';
   readonly before: string;
   readonly after: string;
 }
@@ -22,7 +28,7 @@ export interface ClaimEvent {
   readonly reviewer: string;
   readonly at: string;
   /** What was done to it; `text` where its words were changed. */
-  readonly kinds: readonly AnyPart['kind'][];
+  readonly kinds: readonly Named[];
   readonly differences: readonly Difference[];
   /** Why, in the words of who did it: the rationale of a verdict, the note on a piece of evidence. */
   readonly why: string;
@@ -31,6 +37,7 @@ export interface ClaimEvent {
 /** The claim that a part is about, where the article it is done to tells. */
 const claimOf = (article: Article, part: AnyPart): string | undefined => {
   if ('claim' in part && typeof part.claim === 'string') return part.claim;
+  if (part.kind === 'text') return part.target === 'body' ? undefined : part.target.rationale;
   if ('evidence' in part) return article.evidence.get(part.evidence)?.claim;
   return 'verdict' in part ? article.verdicts.get(part.verdict)?.claim : undefined;
 };
@@ -48,7 +55,12 @@ const whyOf = (article: Article, part: AnyPart): string => {
 const differencesOf = (before: Article, after: Article, claim: string): readonly Difference[] => {
   const [old, now] = [before.claims.get(claim), after.claims.get(claim)];
   const words = { what: 'words' as const, before: wordsOf(before, claim), after: wordsOf(after, claim) };
-  const moved = old && collapsed(words.before) !== collapsed(words.after) ? [words] : [];
+  const [unwritten, written] = [before, after].map(({ rationales }) => rationaleWords(rationaleOf(rationales, claim)));
+  const why = { what: 'rationale' as const, before: unwritten ?? '', after: written ?? '' };
+  const moved = [
+    ...(old && collapsed(words.before) !== collapsed(words.after) ? [words] : []),
+    ...(collapsed(why.before) !== collapsed(why.after) ? [why] : []),
+  ];
   if (old === now || !now) return moved;
   const fields = claimFieldsOf(after);
   const changed = (Object.keys(CLAIM_FIELDS) as (keyof ClaimFields)[]).flatMap((what): readonly Difference[] => {
@@ -71,19 +83,36 @@ export const claimHistory = async (
   if (!marked) return [];
   await log.walk(
     marked.version - 1,
-    (before, after, entry) => events.push(...eventOf(before, after, entry, claim)),
+    (before, after, entry) => {
+      for (const event of eventOf(before, after, entry, claim)) {
+        const last = events.at(-1);
+        const written = last && writtenOn(last, event);
+        if (written) events.splice(-1, 1, written);
+        else events.push(event);
+      }
+    },
     cancelled,
   );
   return events.reverse();
+};
+
+/** Two as one where one reviewer wrote on at the rationale, without a pause. */
+const writtenOn = (first: ClaimEvent, second: ClaimEvent): ClaimEvent | undefined => {
+  const isWriting = ({ kinds }: ClaimEvent): boolean => kinds.length === 1 && kinds[0] === 'rationale';
+  if (!isWriting(first) || !isWriting(second) || first.reviewer !== second.reviewer) return undefined;
+  if (Date.parse(second.at) - Date.parse(first.at) > PAUSE) return undefined;
+  const before = first.differences.at(0)?.before ?? second.differences.at(0)?.before ?? '';
+  const after = second.differences.at(0)?.after ?? first.differences.at(0)?.after ?? '';
+  return { ...second, differences: [{ what: 'rationale', before, after }] };
 };
 
 const eventOf = (before: Article, after: Article, entry: Entry, claim: string): readonly ClaimEvent[] => {
   if (!after.claims.has(claim)) return [];
   const about = entry.parts.filter((part) => claimOf(after, part) === claim);
   const differences = differencesOf(before, after, claim);
-  const typed = differences.some(({ what }) => what === 'words') && entry.parts.some(({ kind }) => kind === 'text');
+  const typed = differences.some(({ what }) => what === 'words') && stepsOf(entry.parts, 'body').length > 0;
   if (about.length === 0 && differences.length === 0) return [];
-  const kinds = new Set([...about.map(({ kind }) => kind), ...(typed ? (['text'] as const) : [])]);
+  const kinds = new Set([...about.map(namedAs), ...(typed ? (['text'] as const) : [])]);
   const { version, reviewer, at } = entry;
   return [
     {

@@ -63,6 +63,7 @@ export const claimRecord = {
   'claimHistory.title': 'History of this claim',
   'claimHistory.loading': 'Reading the log',
   'claimHistory.words': 'Words',
+  'claimHistory.rationale': 'Why',
 
   'filter.label': 'Which claims are listed',
   'filter.search': 'Search claims',

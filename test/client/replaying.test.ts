@@ -5,7 +5,7 @@ import { stepFrom, stopAt, stopsOf } from '../../client/stops.ts';
 import { textChanges } from '../../client/text-changes.ts';
 import { articleToJson, blankArticle } from '../../shared/article.ts';
 import { replay } from '../../shared/log.ts';
-import { evidence, paragraph, richEdition, verdict, type Writing, writing } from '../support/edition.ts';
+import { evidence, paragraph, rationale, richEdition, verdict, type Writing, writing } from '../support/edition.ts';
 
 const going = new AbortController().signal;
 
@@ -78,7 +78,10 @@ describe('the history of a claim', () => {
     .act('ben', verdict('v', 'far', 'true', 'On average.'))
     .replace('una', 'far', 'close')
     .replace('una', 'cold', 'icy')
-    .act('ben', { kind: 'verdict.withdraw', verdict: 'v' });
+    .act('ben', { kind: 'verdict.withdraw', verdict: 'v' })
+    .act('una', rationale('cold', 'it.'))
+    .act('una', rationale('cold', 'Feel '))
+    .act('ben', rationale('cold', 'All: '));
   const historyOf = async (claim: string) => {
     const { log: replaying } = replayingOf(log.entries);
     await replaying.upTo(log.entries.length, () => {}, going);
@@ -106,6 +109,16 @@ describe('the history of a claim', () => {
         { what: 'words', before: 'The moon is far.', after: 'The moon is close.' },
         { what: 'statement', before: '', after: 'It is 384,400 km away.' },
         { what: 'assignee', before: '', after: 'ben' },
+      ],
+    ));
+  it('has who wrote what of why, at one go where somebody wrote on', async () =>
+    assert.deepEqual(
+      (await historyOf('cold'))
+        .filter(({ kinds }) => kinds.includes('rationale'))
+        .map(({ reviewer, differences: [change] }) => [reviewer, change?.before, change?.after]),
+      [
+        ['ben', 'Feel it.', 'All: Feel it.'],
+        ['una', '', 'Feel it.'],
       ],
     ));
   it('of a claim that nobody marked is empty', async () => assert.deepEqual(await historyOf('none'), []));

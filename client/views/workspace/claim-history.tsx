@@ -59,7 +59,7 @@ const Event = ({ event: { version, reviewer, at, kinds, differences, why } }: { 
         </p>
         {differences.map(({ what, before, after }) => (
           <p key={what} class="history-words" dir="auto">
-            <span class="meta">{what === 'words' ? t('claimHistory.words') : CLAIM_FIELDS[what].label}: </span>
+            <span class="meta">{labelOf(what)}: </span>
             <Runs runs={wordDiff(shown(workspace, what, before), shown(workspace, what, after))} />
           </p>
         ))}
@@ -80,6 +80,9 @@ const Event = ({ event: { version, reviewer, at, kinds, differences, why } }: { 
     </li>
   );
 };
+
+const labelOf = (what: ClaimEvent['differences'][number]['what']): string =>
+  what === 'words' || what === 'rationale' ? t(`claimHistory.${what}`) : CLAIM_FIELDS[what].label;
 
 const shown = (workspace: Workspace, what: ClaimEvent['differences'][number]['what'], value: string): string =>
   what === 'assignee' && value !== '' ? workspace.nameOf(value) : value;
