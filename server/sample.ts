@@ -1,9 +1,12 @@
 import type { Node } from 'prosemirror-model';
+import { Fragment, Slice } from 'prosemirror-model';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { CLAIMANT_FIELDS } from '../shared/attribution.ts';
 import { withEmpty } from '../shared/fields.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
+import { rationaleSchema } from '../shared/rationale.ts';
 import { TRUTH_SCALE } from '../shared/scales.ts';
 import { create, schema } from '../shared/schema.ts';
 import { CAPTION, CLAIMS, CORRECTION, CREDIT, PARAGRAPHS, SOURCES, THREADS, TITLE } from './sample-article.ts';
@@ -15,6 +18,10 @@ export interface Sample {
   readonly create: CreateArticle;
   readonly operations: readonly Operation[];
 }
+
+/** Writes words into an empty rationale. */
+const writing = (words: string): Step =>
+  new ReplaceStep(1, 1, new Slice(Fragment.from(rationaleSchema.text(words)), 0, 0));
 
 /**
  * The article that ships with Touchstone, with claims, sources, evidence, verdicts, a discussion and a suggested correction on it, as operations like any other. The
@@ -49,7 +56,14 @@ export const sampleOperations = (newId: () => string): Sample => {
         ...{ source: sources[source] ?? '', fields: evidence },
       });
     const scale = `${TRUTH_SCALE.id}@${TRUTH_SCALE.version}`;
-    if (sample.verdict) parts.push({ kind: 'verdict.give', verdict: newId(), claim, scale, ...sample.verdict });
+    if (sample.verdict) {
+      const { rating, rationale } = sample.verdict;
+      // Why stands where all can write on, and the verdict signs it as it stands there.
+      parts.push(
+        { kind: 'text', target: { rationale: claim }, steps: [writing(rationale)] },
+        { kind: 'verdict.give', verdict: newId(), claim, scale, rating },
+      );
+    }
     return parts;
   });
 

@@ -88,7 +88,7 @@ describe('the sample article', () => {
     assert.deepEqual(new Set([...article.evidence.values()].map(({ stance }) => stance)).size, 3);
     const outcomes = standing.flatMap(({ claim }) => outcomeOf(article, claim.id) ?? []);
     assert.deepEqual(outcomes.map(({ rating }) => rating.id).sort(), ['mixed', 'mostly-true', 'true', 'unproven']);
-    for (const { stale, verdict } of outcomes) assert.ok(!stale && verdict.rationale !== '');
+    for (const { stale, verdict } of outcomes) assert.ok(!stale && verdict.rationale !== '' && verdict.shared);
   });
 
   it('has two threads, on words and on a claim, and a correction that can be accepted', () => {
