@@ -110,7 +110,7 @@ describe('undo in a browser', function () {
     await claim(ben, '12 million').click();
     await card(ben).waitFor();
     await ben.keyboard.press('5');
-    await card(anna).getByText('Ben Ortiz').waitFor();
+    await card(anna).locator('.given').getByText('Ben Ortiz').waitFor();
     await anna.keyboard.press('Control+z');
     await anna.getByText('Ben Ortiz has worked on this claim since. Withdraw it from its card.').first().waitFor();
     await claim(ben, '12 million euros').waitFor();
@@ -168,7 +168,7 @@ describe('undo in a browser', function () {
     await claim(ben, '8,000').click();
     await card(ben).getByText('Anna Kim').first().waitFor();
     await ben.keyboard.press('5');
-    await card(anna).getByText('Ben Ortiz').waitFor();
+    await card(anna).locator('.given').getByText('Ben Ortiz').waitFor();
     await undo(anna).click();
     await anna.getByText('Ben Ortiz has worked on this since, so it stays as it is.').first().waitFor();
     assert.equal((await articleOf(ben)).verdicts.filter((each: object) => !('withdrawn' in each)).length, 2);
