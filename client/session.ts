@@ -165,11 +165,8 @@ export const receive = (session: Session, entry: Entry): Turn => {
     own && entry.dropped.length > 0 ? [{ opId: own.opId, parts: own.sent?.parts ?? [], dropped: entry.dropped }] : [];
   const onTop = { ...session, confirmed: article };
   if (own && canonicalJson(own.parts) === canonicalJson(entry.parts)) {
-    const visible = rest.reduce(
-      (current, each) => perform(current, each.parts, actOf(session, each.at)).article,
-      article,
-    );
-    return { session: { ...onTop, pending: rest, visible }, moves: [], givenBack: lost };
+    const visible = seenOn({ ...onTop, visible: article }, rest);
+    if (visible) return { session: { ...onTop, pending: rest, visible }, moves: [], givenBack: lost };
   }
   const undone = session.pending.flatMap((each) => each.done);
   const turn = redo(onTop, own ? rest : session.pending, {
@@ -178,6 +175,20 @@ export const receive = (session: Session, entry: Entry): Turn => {
     answered: own ? own.done.length : 0,
   });
   return { ...turn, givenBack: [...lost, ...turn.givenBack] };
+};
+
+/**
+ * What is seen when all that waits is done again as it stands; nothing where some of it no longer takes effect. What was done in
+ * several goes is one operation once it waits, and what stands on words follows an operation once: it may come to stand elsewhere.
+ */
+const seenOn = (session: Session, pending: readonly Pending[]): Article | undefined => {
+  let { visible } = session;
+  for (const { parts, at, atomic } of pending) {
+    const { article, dropped } = perform(visible, parts, actOf(session, at), { atomic: atomic ?? false });
+    if (dropped.length > 0) return undefined;
+    visible = article;
+  }
+  return visible;
 };
 
 /** What an entry moves aside on its way in. */
