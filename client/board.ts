@@ -6,7 +6,8 @@ import type { MoveWork } from '../shared/operations/work.ts';
 import { mainOf } from '../shared/relations.ts';
 import { MOVES, type MoveName, WORK, type WorkState } from '../shared/work.ts';
 import { checkedNow, workOf } from '../shared/work-now.ts';
-import { type Command, doing, noParts, type Sight } from './commands.ts';
+import type { Command, Sight } from './commands.ts';
+import { moveWork } from './work-commands.ts';
 
 /** The states of the work, in the order in which they follow one another. */
 export const COLUMNS = Object.keys(WORK) as readonly WorkState[];
@@ -19,25 +20,29 @@ export const columnsOf = (article: Article, claims: readonly Claim[]): ReadonlyM
   return columns;
 };
 
-const moveTo = ({ article }: Sight, claim: string, to: WorkState, reason: string): MoveWork | undefined => {
+/** The one move that leads from the state of a claim to another. */
+const moveTo = ({ article }: Sight, claim: string, to: WorkState): MoveName | undefined => {
   const { state } = workOf(article, claim);
   const leads = (name: MoveName): boolean =>
     MOVES[name].to === to && (MOVES[name].from as readonly WorkState[]).includes(state);
-  const move = (Object.keys(MOVES) as MoveName[]).find(leads);
-  return move && { kind: 'work.move', claim, move, reason, judged: checkedNow(article, claim) };
+  return (Object.keys(MOVES) as MoveName[]).find(leads);
 };
 
 /** Moves the work on a claim to a state, where one move leads there. */
-export const moveWork = (claim: string, to: WorkState, reason = ''): Command =>
-  doing((sight) => {
-    const part = moveTo(sight, claim, to, reason);
-    return part ? [part] : noParts;
-  });
+export const moveToState =
+  (claim: string, to: WorkState, reason = ''): Command =>
+  (sight, dispatch) => {
+    const move = moveTo(sight, claim, to);
+    return move !== undefined && moveWork(claim, move, reason)(sight, dispatch);
+  };
 
 /** Why the work on a claim cannot be moved to a state; nothing when it can. */
 export const whyNotMoved = (sight: Sight, claim: string, to: WorkState): RefusalReason | undefined => {
-  const part = moveTo(sight, claim, to, 'why');
-  return part ? kindOf(part).may(sight.article, part, sight.reviewer)?.refused : 'moved-on';
+  const move = moveTo(sight, claim, to);
+  if (!move) return 'moved-on';
+  const judged = checkedNow(sight.article, claim);
+  const part: MoveWork = { kind: 'work.move', claim, move, reason: 'to be given', judged };
+  return kindOf(part).may(sight.article, part, sight.reviewer)?.refused;
 };
 
 /** The nearest state in one direction to which the work on a claim can be moved. */

@@ -171,7 +171,17 @@ export const CLAIMS: readonly SampleClaim[] = [
       statement:
         'Almost 80 percent of the targets that Russia declared in Syria lay outside the areas held by Islamic State.',
       kind: 'statistic',
-      said: [power, reuters, ministry],
+      said: [
+        { ...power, words: 'almost 80 percent of the declared targets are in areas that Islamic State does not hold' },
+        {
+          ...reuters,
+          words: 'almost 80 percent of the targets that Russia declared were not in areas held by Islamic State',
+        },
+        ministry,
+      ],
+      priority: 'high',
+      priorityReason: 'reach: repeated in the Security Council',
+      tags: ['figures', 'air strikes'],
       saidOn: '2015-10-22',
       saidAt: 'Security Council, New York',
     },

@@ -36,6 +36,11 @@ export const claimRecord = {
   'occurrences.times': { one: '{count} place', other: '{count} places' },
   'occurrences.again': 'said again',
 
+  'attribution.known': 'Named already:',
+  'attribution.citing': '+ citing',
+  'attribution.quoting': '+ quoting',
+  'attribution.data': '+ of data',
+
   'drift.title': 'Wording',
   'drift.words': 'the article',
   'drift.statement': 'in own words',

@@ -102,6 +102,42 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.keyboard.press('Escape');
     });
 
+    it('with a claim split and found elsewhere, its wording, details and history open, and the list filtered', async () => {
+      await selectWords(page, '9 cars a day');
+      await page.keyboard.press('c');
+      await page.locator('.card.is-selected').waitFor();
+      await page.keyboard.press('x');
+      await page.locator('.part-form textarea:focus').fill('It carried nine cars.');
+      await page.keyboard.press('Enter');
+      await page.locator('.claim-line').waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('f');
+      await page.getByRole('button', { name: 'Mark all 2' }).waitFor();
+      for (const part of ['.claim-details', '.claim-history'])
+        await page.locator(`.is-selected ${part} summary`).click();
+      await page.locator('.is-selected .history-line').first().waitFor();
+      await page.getByText('Filter and order').click();
+      await page.locator('#claim-search').fill('cars');
+      await isFine();
+      await page.getByRole('button', { name: 'Show all' }).click();
+    });
+
+    it('with the board', async () => {
+      await page.getByRole('button', { name: 'Board' }).click();
+      await page.locator('.board-card').first().waitFor();
+      await isFine();
+      await page.keyboard.press('Escape');
+    });
+
+    it('with the time machine', async () => {
+      await page.getByRole('tab', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Time machine' }).click();
+      await page.locator('.past-card').first().waitFor();
+      await isFine();
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Claims' }).click();
+    });
+
     it('for an annotator, who cannot change the long text', async () => {
       await reader.goto(page.url());
       await reader.locator('.ProseMirror').waitFor();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnsOf, moveWork, nextState, whyNotMoved } from '../../client/board.ts';
+import { columnsOf, moveToState, nextState, whyNotMoved } from '../../client/board.ts';
 import type { Effect, Sight } from '../../client/commands.ts';
 import { type Article, blankArticle } from '../../shared/article.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
@@ -33,7 +33,7 @@ const sightOf = (article: Article, reviewer = 'ann', role: Role = 'annotator'): 
 const moved = (article: Article, to: WorkState, reviewer = 'ann', reason = ''): Article => {
   let effect: Effect | undefined;
   assert.ok(
-    moveWork(
+    moveToState(
       'a',
       to,
       reason,

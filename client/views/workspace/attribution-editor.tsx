@@ -4,7 +4,9 @@ import { CLAIMANT_FIELDS, type Claimant } from '../../../shared/attribution.ts';
 import { CLAIM_FIELDS } from '../../../shared/claim.ts';
 import { withEmpty } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
+import { claimantsIn, LEADS } from '../../claimant-presets.ts';
 import { t } from '../../strings/index.ts';
+import { useWorkspace } from './here.ts';
 import { RecordFields } from './record-fields.tsx';
 
 interface Parts {
@@ -35,6 +37,17 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
 
   const put = (index: number, values: Partial<Claimant>): void =>
     onInput(shown.map((each, at) => (at === index ? { ...each, ...values } : each)));
+  const add = (values: Partial<Claimant>): void => {
+    onInput([...shown, withEmpty(CLAIMANT_FIELDS, values)]);
+    setOpen(shown.length);
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('.record-fields input')?.focus());
+  };
+  /** Fills who is chosen into the link that has no name yet, or adds them. */
+  const choose = ({ name, kind, role }: Claimant): void => {
+    const nameless = shown.findIndex((each) => each.name.trim() === '');
+    if (nameless === -1) add({ name, kind, role, verb: 'citing' });
+    else put(nameless, { name, kind, role });
+  };
   const move = (index: number, by: 1 | -1): void => {
     const to = index + by;
     if (to < 0 || to >= shown.length) return;
@@ -125,6 +138,7 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
           </li>
         ))}
       </ol>
+      <Known links={shown} onChoose={(claimant) => choose(claimant)} />
       {asked}
       <p class="row">
         {!asked && (
@@ -136,16 +150,44 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
           type="button"
           class="button small"
           onClick={() => {
-            onInput([...shown, withEmpty(CLAIMANT_FIELDS, { verb: 'citing' })]);
-            setOpen(shown.length);
+            add({ verb: 'citing' });
           }}
         >
           {t('attribution.add')}
         </button>
+        {(Object.keys(LEADS) as (keyof typeof LEADS)[]).map((lead) => (
+          <button key={lead} type="button" class="button small quiet" onClick={() => add(LEADS[lead])}>
+            {t(`attribution.${lead}`)}
+          </button>
+        ))}
         <button type="button" class="button small quiet" onClick={onCancel}>
           {t('form.cancel')}
         </button>
       </p>
     </form>
+  );
+};
+
+interface KnownParts {
+  readonly links: readonly Claimant[];
+  readonly onChoose: (claimant: Claimant) => void;
+}
+
+const OFFERED = 5;
+
+/** Who is named in the article's attributions already and not in this one, to be chosen instead of typed. */
+const Known = ({ links, onChoose }: KnownParts) => {
+  const article = useWorkspace().article.value;
+  const known = article ? claimantsIn(article).filter(({ name }) => links.every((each) => each.name !== name)) : [];
+  if (known.length === 0) return null;
+  return (
+    <p class="known-claimants">
+      <span class="meta">{t('attribution.known')}</span>
+      {known.slice(0, OFFERED).map((claimant) => (
+        <button key={claimant.name} type="button" class="pill" dir="auto" onClick={() => onChoose(claimant)}>
+          {claimant.name}
+        </button>
+      ))}
+    </p>
   );
 };

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { REFUSALS } from '../../../shared/operations/kind.ts';
 import { WORK, type WorkState } from '../../../shared/work.ts';
-import { COLUMNS, columnsOf, moveWork, nextState, whyNotMoved } from '../../board.ts';
+import { COLUMNS, columnsOf, moveToState, nextState, whyNotMoved } from '../../board.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { BoardCard } from './board-card.tsx';
@@ -36,7 +36,7 @@ export const Board = () => {
     const why = sight && whyNotMoved(sight, claim, to);
     if (why) toast(REFUSALS[why], { tone: 'error' });
     else if (to === 'reopened') setReopening(claim);
-    else if (workspace.run(moveWork(claim, to), 'card')) focusOn(claim);
+    else if (workspace.run(moveToState(claim, to), 'card')) focusOn(claim);
   };
   const step = (event: KeyboardEvent, claim: Claim, column: number): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
@@ -129,7 +129,7 @@ export const Board = () => {
         <ReasonDialog
           onGive={(reason) => {
             setReopening(undefined);
-            if (workspace.run(moveWork(reopening, 'reopened', reason), 'card')) focusOn(reopening);
+            if (workspace.run(moveToState(reopening, 'reopened', reason), 'card')) focusOn(reopening);
           }}
           onClose={() => setReopening(undefined)}
         />
