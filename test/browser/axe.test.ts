@@ -103,7 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
 
     it('with a claim split and found elsewhere, its wording, details and history open, and the list filtered', async () => {
-      await selectWords(page, '9 cars a day');
+      await selectWords(page, 'cars a day');
       await page.keyboard.press('c');
       await page.locator('.card.is-selected').waitFor();
       await page.keyboard.press('x');
@@ -112,7 +112,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.locator('.claim-line').waitFor();
       await page.keyboard.press('Escape');
       await page.keyboard.press('f');
-      await page.getByRole('button', { name: 'Mark all 2' }).waitFor();
+      await page.getByRole('button', { name: /^Mark all/ }).waitFor();
       for (const part of ['.claim-details', '.claim-history'])
         await page.locator(`.is-selected ${part} summary`).click();
       await page.locator('.is-selected .history-line').first().waitFor();
