@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import express, { type Express, type Response } from 'express';
 
 /** The addresses of the client: what stands there, it finds out itself. */
-export const PAGES = ['/', '/articles/new', '/articles/:id', '/sign-in', '/setup/:secret', '/join/:secret'] as const;
+export const PAGES = [
+  '/',
+  '/queue',
+  '/articles/new',
+  '/articles/:id',
+  '/sign-in',
+  '/setup/:secret',
+  '/join/:secret',
+] as const;
 
 const YEAR = 31_536_000;
 

@@ -27,7 +27,7 @@ export const Bell = () => {
         )}
       </button>
       <div
-        class="menu notices"
+        class="notices"
         id="notices"
         popover="auto"
         onToggle={(event) => event.newState === 'open' && void loadNotices()}
