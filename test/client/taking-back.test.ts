@@ -110,10 +110,12 @@ describe('own undo', () => {
     ]);
   });
 
-  it('is offered for verdicts, evidence, fields, messages and answers to corrections; all else that can be taken back is, in its turn', () => {
+  it('is offered for verdicts, decisions, checks, evidence, fields, settings, messages and answers to corrections; all else comes in its turn', () => {
     const apart = Object.keys(KINDS).filter((kind) => saidOf([{ kind } as AnyPart]));
     assert.ok(
-      apart.every((kind) => /^(verdict|evidence|thread)\.|\.revise$|^correction\.(?!accept)/.test(kind)),
+      apart.every((kind) =>
+        /^(verdict|outcome|work|evidence|thread)\.|\.(revise|configure)$|^correction\.(?!accept)/.test(kind),
+      ),
       apart.join(),
     );
     assert.equal(saidOf(marksOf(docOf('x'), [{ id: 'm', from: 0, to: 1 }])), undefined);
