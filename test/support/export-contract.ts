@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MarkType, NodeType } from 'prosemirror-model';
 import { sha256 } from '../../server/digest.ts';
 import type { Edition, Format } from '../../shared/export/format.ts';
 import { json, readJsonExport } from '../../shared/export/json.ts';
@@ -10,7 +11,11 @@ import { hostileEdition } from './hostile-edition.ts';
 /** Every text that is in a file, as a reader of the format finds it. */
 export type TextsIn = (written: string | Uint8Array) => readonly string[];
 
+// The schema is everybody's, and keeps what it has worked out.
+const isSchema = (value: object): boolean => value instanceof NodeType || value instanceof MarkType;
+
 const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && isSchema(value)) return value;
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
     Object.freeze(value);
     for (const each of value instanceof Map ? value.values() : Object.values(value)) frozen(each);
