@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
-describe('news in two browsers', () => {
+describe('news in two browsers', function () {
+  this.timeout(60_000);
   let served: Served;
   let browser: Browser;
   let una: Page;
@@ -23,8 +24,7 @@ describe('news in two browsers', () => {
     assert.deepEqual((await answer.json()).dropped, []);
   };
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     served = await startServer();
     browser = await openBrowser();
     const [first, second] = [await openPage(browser), await openPage(browser)];
@@ -57,7 +57,10 @@ describe('news in two browsers', () => {
     });
     await ben.getByRole('link', { name: 'My queue' }).click();
     const task = ben.getByRole('link', { name: /384,400 kilometres/ });
-    await ben.waitForFunction(async () => (await (await fetch('/api/queue')).json()).mine.length > 0);
+    await eventually(async () => {
+      const { mine } = await (await ben.request.get(`${served.address}/api/queue`)).json();
+      assert.equal(mine.length, 1);
+    });
     await ben.reload();
     await task.waitFor();
     assert.match(await task.innerText(), /High priority[\s\S]*Open[\s\S]*Moon[\s\S]*overdue, 2020-01-01/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { articleOf, eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { articleOf, eventually, goOffline, join, openPage, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
 const TEXT = `Council opens the bridge
@@ -121,7 +121,7 @@ describe('the rationale of a claim in a browser', function () {
   });
 
   it('is written offline and merged afterwards; what finds no claim any more is given back (T10)', async () => {
-    await ben.context().setOffline(true);
+    await goOffline(ben);
     await button(ben, /Say why/).click();
     await ben.keyboard.type('Written on the train.');
     await button(anna, /Say why/).click();
@@ -130,7 +130,7 @@ describe('the rationale of a claim in a browser', function () {
     await eventually(async () => assert.equal((await articleOf(anna)).claims[0].rationale.length, 34), 20_000);
     for (const words of ['Written on the train.', 'At the desk.'])
       assert.match((await articleOf(anna)).claims[0].rationale, new RegExp(words));
-    await ben.context().setOffline(true);
+    await goOffline(ben);
     await ben.keyboard.type('!!');
     const address = anna.url().replace('/articles/', '/api/articles/').replace(/#.*/, '');
     const data = { opId: 'out', base: 2, parts: [{ kind: 'claim.withdraw', claim: 'c' }] };

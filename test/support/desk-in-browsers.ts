@@ -107,6 +107,12 @@ const dragOver = async (page: Page, words: string): Promise<void> => {
   await page.mouse.up();
 };
 
+/** Cuts the line of a page, and waits until the page knows it: what is done then is done offline. */
+export const goOffline = async (page: Page): Promise<void> => {
+  await page.context().setOffline(true);
+  await page.getByText(/^Offline/).waitFor();
+};
+
 /** The article as the server has it. */
 // biome-ignore lint/suspicious/noExplicitAny: what the API answers is described by its OpenAPI file, not by types here.
 export const articleOf = async (page: Page): Promise<any> => {

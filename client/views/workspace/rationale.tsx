@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DOMSerializer } from 'prosemirror-model';
 import type { Claim } from '../../../shared/claim.ts';
 import { mayWrite } from '../../../shared/operations/texts.ts';
@@ -59,7 +59,8 @@ const Writing = ({ claim, own, onClose }: Parts & { readonly onClose: () => void
   // The keys do what is right now, not what was when it was opened.
   const card = useRef({ leave: onClose, sign });
   card.current = { leave: onClose, sign };
-  useEffect(() => {
+  // Before the next key: what is typed right after it was opened belongs into it.
+  useLayoutEffect(() => {
     if (!place.current) return;
     return openRationale(place.current, workspace, claim.id, {
       label: t('verdict.why'),

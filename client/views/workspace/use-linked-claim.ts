@@ -12,7 +12,10 @@ export const useLinkedClaim = (store: Workspace): void => {
     if (!isOpen) return undefined;
     const follow = (): void => {
       const claim = claimIn(location.hash);
-      if (claim !== undefined && store.article.peek()?.claims.has(claim)) store.select(claim, 'key');
+      if (claim === undefined) return;
+      if (store.article.peek()?.claims.has(claim)) store.select(claim, 'key');
+      // It has led here: loading the page again does not open a card that was closed since.
+      history.replaceState(history.state, '', location.pathname + location.search);
     };
     follow();
     addEventListener('hashchange', follow);
