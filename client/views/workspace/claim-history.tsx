@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { CLAIM_FIELDS, type Claim } from '../../../shared/claim.ts';
 import { type ClaimEvent, claimHistory } from '../../claim-history.ts';
 import { t } from '../../strings/index.ts';
-import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
 import type { Workspace } from '../../workspace.ts';
 import { Runs } from './changes.tsx';
 import { useWorkspace } from './here.ts';
+import { HistoryItem } from './history-item.tsx';
 
 /** What happened to a claim, folded away until it is asked for: who did what, when and why, with the differences word by word. */
 export const ClaimHistory = ({ claim }: { readonly claim: Claim }) => {
@@ -49,35 +49,21 @@ const Events = ({ claim }: { readonly claim: Claim }) => {
 
 const Event = ({ event: { version, reviewer, at, kinds, differences, why } }: { readonly event: ClaimEvent }) => {
   const workspace = useWorkspace();
-  const { name, colour } = workspace.company.folk.value[reviewer] ?? { name: reviewer, colour: '#586474' };
+  const what = kinds.map((kind) => t(`history.${kind}`)).join(', ');
   return (
-    <li class="history-line">
-      <i class="history-dot" style={{ background: colour }} aria-hidden="true" />
-      <div>
-        <p>
-          <strong dir="auto">{name}</strong> {kinds.map((kind) => t(`history.${kind}`)).join(', ')}
+    <HistoryItem version={version} reviewer={reviewer} at={at} what={what}>
+      {differences.map(({ what, before, after }) => (
+        <p key={what} class="history-words" dir="auto">
+          <span class="meta">{labelOf(what)}: </span>
+          <Runs runs={wordDiff(shown(workspace, what, before), shown(workspace, what, after))} />
         </p>
-        {differences.map(({ what, before, after }) => (
-          <p key={what} class="history-words" dir="auto">
-            <span class="meta">{labelOf(what)}: </span>
-            <Runs runs={wordDiff(shown(workspace, what, before), shown(workspace, what, after))} />
-          </p>
-        ))}
-        {why !== '' && (
-          <p class="history-words" dir="auto">
-            {why}
-          </p>
-        )}
-      </div>
-      <button
-        type="button"
-        class="meta time-button"
-        title={t('past.see', { version })}
-        onClick={() => workspace.travel(version)}
-      >
-        <time dateTime={at}>{moment(at)}</time>
-      </button>
-    </li>
+      ))}
+      {why !== '' && (
+        <p class="history-words" dir="auto">
+          {why}
+        </p>
+      )}
+    </HistoryItem>
   );
 };
 

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../../shared/log.ts';
 import { type HistoryLine, historyLines } from '../../history-lines.ts';
 import { t } from '../../strings/index.ts';
-import { moment } from '../../times.ts';
 import { useWorkspace } from './here.ts';
+import { HistoryItem } from './history-item.tsx';
 
 const PAGE = 60;
 
@@ -61,30 +61,14 @@ export const HistoryList = () => {
 };
 
 const Line = ({ line: { version, reviewer, at, hash, kinds, words } }: { readonly line: HistoryLine }) => {
-  const workspace = useWorkspace();
-  const { name, colour } = workspace.company.folk.value[reviewer] ?? { name: reviewer, colour: '#586474' };
+  const what = kinds.length > 0 ? kinds.map((kind) => t(`history.${kind}`)).join(', ') : t('history.nothing');
   return (
-    <li class="history-line">
-      <i class="history-dot" style={{ background: colour }} aria-hidden="true" />
-      <div>
-        <p>
-          <strong dir="auto">{name}</strong>{' '}
-          {kinds.length > 0 ? kinds.map((kind) => t(`history.${kind}`)).join(', ') : t('history.nothing')}
+    <HistoryItem version={version} reviewer={reviewer} at={at} what={what} hash={hash}>
+      {words && (
+        <p class="history-words" dir="auto">
+          {words.length > 160 ? `${words.slice(0, 160)}…` : words}
         </p>
-        {words && (
-          <p class="history-words" dir="auto">
-            {words.length > 160 ? `${words.slice(0, 160)}…` : words}
-          </p>
-        )}
-      </div>
-      <button
-        type="button"
-        class="meta time-button"
-        title={`${t('past.see', { version })} · ${hash.slice(0, 12)}`}
-        onClick={() => workspace.travel(version)}
-      >
-        <time dateTime={at}>{moment(at)}</time>
-      </button>
-    </li>
+      )}
+    </HistoryItem>
   );
 };
