@@ -7,8 +7,11 @@ import type { Dropped } from './rebase.ts';
 import type { Role } from './roles.ts';
 import { parseTarget, type Target } from './target.ts';
 
-/** The version of what goes over the socket. History: 1, the first. A client of another version is refused with `old-client`. */
-export const PROTOCOL = 1;
+/**
+ * The version of what goes over the socket. A client of another version is refused with `old-client`. History: 1, the first; 2, text
+ * parts go to rationales too, and there are settings, work, decisions, threads, corrections and asides.
+ */
+export const PROTOCOL = 2;
 
 /** Why the server does not take what was sent; each with the sentence that a person reads. */
 export const FAULTS = {

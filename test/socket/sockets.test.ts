@@ -6,7 +6,7 @@ import { sha256 } from '../../server/digest.ts';
 import type { LogStore } from '../../server/storage/log-store.ts';
 import { memoryLogStore } from '../../server/storage/memory-log-store.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import { comparable, FETCH_LIMIT } from '../../shared/protocol.ts';
+import { comparable, FETCH_LIMIT, PROTOCOL } from '../../shared/protocol.ts';
 import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
 import { plainText } from '../../shared/text.ts';
 import { Exchange, type ExchangeParts } from '../support/exchange.ts';
@@ -141,10 +141,10 @@ describe('the sockets', () => {
         await assert.rejects(exchange.call(token, auth), { fault });
         assert.equal(exchange.sockets.size, 0);
       });
-    turnsAway('nobody without a token', undefined, { protocol: 1 }, 'sign-in');
-    turnsAway('nobody with a token of another type', { una: 'lead' }, { protocol: 1 }, 'sign-in');
-    turnsAway('no page of another protocol', 'una.lead', { protocol: 0 }, 'old-client');
-    turnsAway('no page whose protocol is no number', 'una.lead', { protocol: '1' }, 'old-client');
+    turnsAway('nobody without a token', undefined, { protocol: PROTOCOL }, 'sign-in');
+    turnsAway('nobody with a token of another type', { una: 'lead' }, { protocol: PROTOCOL }, 'sign-in');
+    turnsAway('no page of the protocol before', 'una.lead', { protocol: PROTOCOL - 1 }, 'old-client');
+    turnsAway('no page whose protocol is no number', 'una.lead', { protocol: String(PROTOCOL) }, 'old-client');
 
     exchanging('whoever says no protocol, as the present one', async (exchange) => {
       assert.ok((await exchange.call('una.lead', {})).socket.connected);
