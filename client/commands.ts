@@ -12,6 +12,7 @@ import type { SourceFields } from '../shared/source.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { claimOrder, idsOf, neighbour } from './claim-order.ts';
 import { restoringSteps } from './restoring.ts';
+import type { ScreenAct } from './screen-acts.ts';
 import { placeAndQuote, trimmed, type Words } from './words-selected.ts';
 
 /** What a command sees. */
@@ -25,6 +26,8 @@ export interface Sight {
   readonly listed?: readonly string[];
   /** Whether typing changes the text. */
   readonly editing: boolean;
+  /** How many pieces that could not be merged lie in the tray. */
+  readonly tray?: number;
   /** A fresh id, different at each call. */
   readonly newId: () => string;
 }
@@ -43,6 +46,8 @@ export interface Effect {
   readonly goesOn?: true;
   /** The selected words have been used. */
   readonly unselect?: true;
+  /** What is done to the screen alone. */
+  readonly screen?: ScreenAct;
 }
 
 /** Whether something can be done now; with `dispatch` it is done. Button and key ask the same function. */

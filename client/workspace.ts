@@ -21,6 +21,7 @@ import { LongAway } from './long-away.ts';
 import { overviewOf } from './overview.ts';
 import type { Ports } from './ports.ts';
 import { Replaying } from './replaying.ts';
+import type { ScreenAct } from './screen-acts.ts';
 import { act, type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
 import { t } from './strings/index.ts';
 import {
@@ -56,6 +57,8 @@ export class Workspace implements Correspondent {
   /** Whether words are being selected with the mouse. */
   readonly selecting = signal(false);
   readonly selection = signal<Words>({ from: 0, to: 0 });
+  /** The last that a command asked of the screen, a new object each time. */
+  readonly screen = signal<ScreenAct | undefined>(undefined);
   readonly tray = signal<readonly Returned[]>([]);
   /** Whether what waits is looked through before it is sent, since much has happened meanwhile. */
   readonly held = signal(false);
@@ -128,7 +131,16 @@ export class Workspace implements Correspondent {
     if (!article) return undefined;
     const [reviewer, claim, selection] = [this.reviewer.value, this.claim.value, this.selection.value];
     const listed = idsOf(this.listed.value);
-    return { article, reviewer, claim, selection, listed, editing: this.editing.value, newId: this.#ports.newId };
+    return {
+      article,
+      reviewer,
+      claim,
+      selection,
+      listed,
+      editing: this.editing.value,
+      tray: this.tray.value.length,
+      newId: this.#ports.newId,
+    };
   };
 
   /** Whether a command can be run now. */
@@ -327,6 +339,7 @@ export class Workspace implements Correspondent {
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
     if (effect.form !== undefined) this.form.value = effect.form;
+    if (effect.screen) this.screen.value = { ...effect.screen };
     return true;
   }
 

@@ -1,4 +1,5 @@
 import { claimRecord } from './claim-record.ts';
+import { commands } from './commands.ts';
 import { discussion } from './discussion.ts';
 import { format, type PlacesOf } from './message.ts';
 import { news } from './news.ts';
@@ -8,13 +9,25 @@ import { work } from './work.ts';
 import { workspace } from './workspace.ts';
 
 /** Every message of the interface, by key; a file of keys for each part of it. */
-const catalogue = { ...shell, ...news, ...workspace, ...work, ...discussion, ...claimRecord, ...rationale };
+const catalogue = {
+  ...shell,
+  ...news,
+  ...workspace,
+  ...work,
+  ...discussion,
+  ...claimRecord,
+  ...rationale,
+  ...commands,
+};
 
 /** The language the messages are written in (BCP 47). */
 export const LANGUAGE = 'en';
 
 /** The key of a message. */
 export type Key = keyof typeof catalogue;
+
+/** A key whose message needs no values. */
+export type PlainKey = { [K in Key]: [PlacesOf<(typeof catalogue)[K]>] extends [never] ? K : never }[Key];
 
 type Values<K extends Key> = [PlacesOf<(typeof catalogue)[K]>] extends [never]
   ? []

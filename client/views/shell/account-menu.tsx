@@ -1,5 +1,6 @@
 import { initials, presence, signOut } from '../../account.ts';
 import { navigate } from '../../router.ts';
+import { setSingleKeys, singleKeys } from '../../single-keys.ts';
 import { t } from '../../strings/index.ts';
 import { setTheme, THEMES, theme } from '../../theme.ts';
 import { toast } from '../../toasts.ts';
@@ -25,6 +26,7 @@ export const AccountMenu = () => {
           <span class="meta">{[account.email, t(`role.${account.role}`)].filter(Boolean).join(' · ')}</span>
         </p>
         <ThemeChoice />
+        <SingleKeysChoice />
         <button type="button" class="item" onClick={leave}>
           {t('account.signOut')}
         </button>
@@ -43,6 +45,23 @@ const ThemeChoice = () => (
         <label key={one}>
           <input type="radio" name="theme" checked={theme.value === one} onChange={() => setTheme(one)} />
           {t(`account.theme.${one}`)}
+        </label>
+      ))}
+    </span>
+  </fieldset>
+);
+
+/** Whether single keys are commands; off, each of them works together with Ctrl and Alt. */
+const SingleKeysChoice = () => (
+  <fieldset class="themes">
+    <legend class="unseen">{t('singleKeys.label')}</legend>
+    <span aria-hidden="true">{t('singleKeys.label')}</span>
+    <span class="spacer" />
+    <span class="choices">
+      {[true, false].map((on) => (
+        <label key={String(on)}>
+          <input type="radio" name="single-keys" checked={singleKeys.value === on} onChange={() => setSingleKeys(on)} />
+          {t(on ? 'singleKeys.on' : 'singleKeys.off')}
         </label>
       ))}
     </span>

@@ -18,8 +18,9 @@ export const Dialog = ({ title, onClose, children }: Parts) => {
     const before = document.activeElement;
     element?.showModal();
     return () => {
+      const isInside = document.activeElement === document.body || element?.contains(document.activeElement);
       element?.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (isInside && before instanceof HTMLElement) before.focus(); // unless it has gone somewhere else already
     };
   }, []);
   return (

@@ -1,28 +1,36 @@
 import { hasRole } from '../../../shared/roles.ts';
 import { offered } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
+import { commandOf } from '../../command-register.ts';
+import { singleKeys } from '../../single-keys.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
+import { KeyCaps } from './key-caps.tsx';
 
-/** The keys that are needed most. */
+const Caps = ({ of }: { readonly of: string }) => <KeyCaps chord={commandOf(of).key ?? ''} />;
+
+/** The keys that are needed most; while single keys are off, the way to all commands. */
 export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => {
   const { reviewer, article } = useWorkspace();
   const works = hasRole(reviewer.value.role, 'annotator');
   const last = article.value ? offered(settingsOf(article.value).scale).length : 0;
+  const list = commandOf('commands');
   return (
     <p class="key-hints">
-      {works && (
+      {works && singleKeys.value && (
         <span>
-          <kbd>C</kbd> {t('hints.mark')}
+          <Caps of="mark" /> {t('hints.mark')}
         </span>
       )}
-      <span>
-        <kbd>J</kbd> <kbd>K</kbd> {t('hints.next')}
-      </span>
-      {works && (
+      {singleKeys.value && (
+        <span>
+          <Caps of="next" /> <Caps of="previous" /> {t('hints.next')}
+        </span>
+      )}
+      {works && singleKeys.value && (
         <>
           <span>
-            <kbd>S</kbd> {t('hints.source')}
+            <Caps of="source" /> {t('hints.source')}
           </span>{' '}
           <span>
             <kbd>1</kbd>–<kbd>{last}</kbd> {t('hints.verdict')}
@@ -30,7 +38,7 @@ export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => {
         </>
       )}
       <button type="button" class="hint-button" onClick={onKeys}>
-        <kbd>?</kbd> {t('hints.all')}
+        <KeyCaps chord={(singleKeys.value ? list.key : list.chord) ?? ''} /> {t('hints.all')}
       </button>
     </p>
   );

@@ -1,61 +1,22 @@
 import { useEffect } from 'preact/hooks';
-import { OFFERED } from '../../../shared/scale.ts';
-import {
-  addSource,
-  type Command,
-  editText,
-  markClaim,
-  markUncheckable,
-  nextClaim,
-  previousClaim,
-  rate,
-  stepBack,
-} from '../../commands.ts';
+import { isAlone, isChord, namesOf, withModifiers } from '../../chords.ts';
+import { commandsFor } from '../../command-register.ts';
+import type { CommandRow } from '../../command-row.ts';
+import { stepBack } from '../../commands.ts';
 import { turnKeys } from '../../editor/keymap.ts';
-import { findElsewhere, nextOccurrence, splitClaim } from '../../splitting.ts';
-import type { Key } from '../../strings/index.ts';
-import { moveOn } from '../../work-commands.ts';
+import { backToText, openHere } from '../../screen-commands.ts';
+import { singleKeys } from '../../single-keys.ts';
 import type { Workspace } from '../../workspace.ts';
 import { shownView } from './editor-view.ts';
-import { focusCard, focusSearch } from './focusing.ts';
-
-/** A single key and what it does. */
-export interface SingleKey {
-  readonly key: string;
-  readonly shown: readonly string[];
-  readonly says: Key;
-  readonly command: Command;
-}
-
-const ratings: readonly SingleKey[] = Array.from({ length: OFFERED.most }, (_, index) => index + 1).map((place) => ({
-  key: String(place),
-  shown: [String(place)],
-  says: 'keys.rate',
-  command: rate(place - 1),
-}));
-
-/** The keys that work while the text is only read and nothing is being filled in. */
-export const SINGLE_KEYS: readonly SingleKey[] = [
-  { key: 'c', shown: ['C'], says: 'keys.mark', command: markClaim() },
-  { key: 'n', shown: ['N'], says: 'keys.uncheckable', command: markUncheckable },
-  { key: 'j', shown: ['J'], says: 'keys.next', command: nextClaim },
-  { key: 'k', shown: ['K'], says: 'keys.previous', command: previousClaim },
-  { key: 's', shown: ['S'], says: 'keys.source', command: addSource },
-  { key: 'x', shown: ['X'], says: 'keys.split', command: splitClaim },
-  { key: 'f', shown: ['F'], says: 'keys.elsewhere', command: findElsewhere },
-  { key: 'o', shown: ['O'], says: 'keys.occurrence', command: nextOccurrence },
-  ...ratings,
-  { key: 'w', shown: ['W'], says: 'keys.work', command: moveOn },
-  { key: 'e', shown: ['E'], says: 'keys.edit', command: editText },
-];
+import { focusCard } from './focusing.ts';
 
 const FILLED_IN = 'input, textarea, select, dialog, .is-rationale';
 
-const isFilledIn = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(FILLED_IN) !== null;
+const isIn = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
 
 /** Listens to the keys of the workspace. */
-export const useKeys = (store: Workspace, showKeys: () => void): void => {
+export const useKeys = (store: Workspace): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (
@@ -65,7 +26,7 @@ export const useKeys = (store: Workspace, showKeys: () => void): void => {
         document.querySelector('dialog[open], [popover=auto]:popover-open')
       )
         return;
-      if (pressed(store, event, showKeys)) event.preventDefault();
+      if (pressed(store, event)) event.preventDefault();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
@@ -78,24 +39,35 @@ const turnedElsewhere = (event: KeyboardEvent): boolean => {
   return !event.defaultPrevented && view !== undefined && turnKeys(view, event);
 };
 
-const pressed = (store: Workspace, event: KeyboardEvent, showKeys: () => void): boolean => {
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyC') return store.run(markClaim());
-  if (isFilledIn(event.target)) return false;
-  if (modified) return turnedElsewhere(event);
-  if (event.key === 'Escape') return store.run(stepBack);
-  if (store.editing.value && event.target instanceof Element && event.target.closest('.ProseMirror')) return false;
-  if (event.key === '/') return focusSearch();
-  if (event.key === 'b') {
-    store.board.value = true;
-    return true;
-  }
-  if (event.key === '?') {
-    showKeys();
-    return true;
-  }
-  if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary') === null)
-    return focusCard(store.claim.value);
-  const single = SINGLE_KEYS.find(({ key }) => key === event.key.toLowerCase());
+/** Out of the card to its words, or else a step back. */
+const leave = (store: Workspace, target: EventTarget | null): boolean =>
+  (isIn(target, '.card.is-selected') && store.run(backToText)) || store.run(stepBack);
+
+/** To the card of the claim that is open, or in whose words the caret stands. */
+const goIn = (store: Workspace, target: EventTarget | null): boolean =>
+  isIn(target, '.ProseMirror') && store.run(openHere) ? true : focusCard(store.claim.peek());
+
+const isModified = ({ key }: CommandRow, event: KeyboardEvent): boolean =>
+  key !== undefined && isChord(withModifiers(key), event);
+
+const pressed = (store: Workspace, event: KeyboardEvent): boolean => {
+  const { key, target } = event;
+  const article = store.article.peek();
+  if (!article) return false;
+  const rows = commandsFor(article);
+  const writes = store.editing.peek() && isIn(target, '.ProseMirror');
+  const modified = rows.find((row) => isModified(row, event) && (!writes || row.whileEditing));
+  if (modified && (!isIn(target, FILLED_IN) || modified.whileEditing)) return store.run(modified.command);
+  const list = rows.find(({ id }) => id === 'commands');
+  if (list?.chord && isChord(list.chord, event)) return store.run(list.command);
+  if (isIn(target, FILLED_IN)) return false;
+  if (!isAlone(event)) return turnedElsewhere(event);
+  if (key === 'Escape') return leave(store, target);
+  if (writes) return false;
+  if (key === 'Enter') return !isIn(target, 'button, a, summary') && goIn(store, target);
+  if (!singleKeys.peek()) return false;
+  const single = namesOf(event)
+    .map((name) => rows.find((row) => row.key === name))
+    .find((row) => row !== undefined);
   return single !== undefined && store.run(single.command);
 };

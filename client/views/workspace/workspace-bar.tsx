@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
 import { t } from '../../strings/index.ts';
 import { TopBar } from '../shell/top-bar.tsx';
@@ -9,14 +8,11 @@ import { MoreMenu } from './more-menu.tsx';
 import { isNarrow } from './narrow.ts';
 import { PeopleHere } from './people-here.tsx';
 import { SaveState } from './save-state.tsx';
-import { ShareDialog } from './share.tsx';
 
 /** The bar of the workspace: which article, whether it is locked and saved, who is here, what can be had of it. */
-export const WorkspaceBar = () => {
+export const WorkspaceBar = ({ onShare }: { readonly onShare: () => void }) => {
   const { article } = useWorkspace();
-  const [sharing, setSharing] = useState(false);
   const title = article.value && titleOf(article.value.doc);
-  const share = (): void => setSharing(true);
   return (
     <>
       <TopBar
@@ -30,11 +26,11 @@ export const WorkspaceBar = () => {
           <>
             <SaveState />
             {isNarrow.value ? (
-              <MoreMenu onShare={share} />
+              <MoreMenu onShare={onShare} />
             ) : (
               <>
                 <PeopleHere />
-                <button type="button" class="button" onClick={share}>
+                <button type="button" class="button" onClick={onShare}>
                   {t('share.share')}
                 </button>
               </>
@@ -45,7 +41,6 @@ export const WorkspaceBar = () => {
       >
         {!isNarrow.value && <LockPill />}
       </TopBar>
-      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
     </>
   );
 };

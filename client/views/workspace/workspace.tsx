@@ -11,6 +11,7 @@ import '../../styles/past.css';
 import '../../styles/board.css';
 import '../../styles/work.css';
 import '../../styles/side-column.css';
+import '../../styles/command-list.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
 import { useEffect, useState } from 'preact/hooks';
@@ -20,13 +21,15 @@ import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
 import { later } from '../shell/later.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
+import { CommandList } from './command-list.tsx';
 import { CoverageColumn } from './coverage-column.tsx';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
-import { KeysDialog } from './keys-dialog.tsx';
 import { NotOpen } from './not-open.tsx';
 import { OverWaiting } from './over-waiting.tsx';
+import { doOnScreen } from './places.ts';
 import { Review } from './review.tsx';
+import { ShareDialog } from './share.tsx';
 import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TextColumn } from './text-column.tsx';
@@ -62,7 +65,7 @@ export const Workspace = ({ id }: { readonly id: string }) => {
 
 const Room = ({ store }: { readonly store: Store }) => {
   const [panel, setPanel] = useState<'text' | 'coverage' | 'side'>('text');
-  const [keysShown, showKeys] = useState(false);
+  const [opened, open] = useState<'commands' | 'share'>();
   const article = store.article.value;
   usePageTitle((article && titleOf(article.doc)) || t('workspace.untitled'));
   useNetwork(store);
@@ -71,17 +74,23 @@ const Room = ({ store }: { readonly store: Store }) => {
   useUnsavedWarning(store);
   useUnread(store);
   useLinkedClaim(store);
-  useKeys(store, () => showKeys(true));
+  useKeys(store);
+  const act = store.screen.value;
+  useEffect(() => {
+    if (act) doOnScreen(store, act, { open, panel: setPanel });
+  }, [act]);
   const [claim, past, board] = [store.claim.value, store.past.value, store.board.value];
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
+
+  const close = (): void => open(undefined);
 
   if (store.fault.value && !article) return <NotOpen fault={store.fault.value} />;
   if (!article) return <Skeleton />;
   return (
     <>
-      <WorkspaceBar />
+      <WorkspaceBar onShare={() => open('share')} />
       <main class="workspace" id="content" tabIndex={-1} data-panel={panel} inert={past !== undefined || board}>
-        <CoverageColumn onKeys={() => showKeys(true)} />
+        <CoverageColumn onKeys={() => open('commands')} />
         <TextColumn />
         <SideColumn />
         <Tray />
@@ -96,7 +105,8 @@ const Room = ({ store }: { readonly store: Store }) => {
       {board && past === undefined && <Board />}
       {past !== undefined && <Past version={past} />}
       {store.held.value && <Review />}
-      {keysShown && <KeysDialog onClose={() => showKeys(false)} />}
+      {opened === 'commands' && <CommandList onClose={close} />}
+      {opened === 'share' && <ShareDialog onClose={close} />}
     </>
   );
 };

@@ -1,0 +1,154 @@
+import type { Article } from '../shared/article.ts';
+import { offered } from '../shared/scale.ts';
+import { settingsOf } from '../shared/settings.ts';
+import { type CommandRow, GROUPS, type Group } from './command-row.ts';
+import {
+  addSource,
+  type Command,
+  editText,
+  lockText,
+  markClaim,
+  markUncheckable,
+  nextClaim,
+  previousClaim,
+  rate,
+  reanchorClaim,
+  reinstateClaim,
+  stepBack,
+  unlockText,
+  withdrawClaim,
+} from './commands.ts';
+import { TEXT_COMMANDS } from './editor/keymap.ts';
+import type { Place } from './screen-acts.ts';
+import { backToText, onScreen, onScreenWhere, openHere } from './screen-commands.ts';
+import { findElsewhere, nextOccurrence, splitClaim } from './splitting.ts';
+import { t } from './strings/index.ts';
+import { moveOn } from './work-commands.ts';
+
+const OPEN = ['claim', 'standing'] as const;
+
+/** The command for the open claim. */
+const forOpen =
+  (command: (claim: string) => Command): Command =>
+  (sight, dispatch) =>
+    sight.claim !== undefined && command(sight.claim)(sight, dispatch);
+
+/** A command's row under its heading. */
+type Row = Omit<CommandRow, 'group'>;
+
+/** The tools of the text: their words are those of the tool bar. */
+const TOOLS: readonly Row[] = (Object.keys(TEXT_COMMANDS) as (keyof typeof TEXT_COMMANDS)[]).map((tool) => {
+  const isTurn = tool === 'undo' || tool === 'redo';
+  return {
+    id: `tool.${tool}`,
+    says: isTurn ? `keys.${tool}` : `tools.${tool}`,
+    chord: TEXT_COMMANDS[tool].key,
+    role: isTurn ? 'annotator' : 'editor',
+    ...(!isTurn && { needs: ['editing'] }),
+    command: isTurn ? onScreen({ tool }) : onScreenWhere(({ editing }) => editing, { tool }),
+  };
+});
+
+const goesTo = (id: string, says: Row['says'], go: Place, key?: string): Row => ({
+  ...{ id, says, role: 'viewer', command: onScreen({ go }) },
+  ...(key !== undefined && { key }),
+});
+
+const mark: Row = { id: 'mark', says: 'keys.mark', role: 'annotator', needs: ['words'], command: markClaim() };
+
+/**
+ * Everything that can be done by keyboard, in the order in which it is listed: a row here is all that a new command takes. Its key,
+ * its place in the list of commands, its hint and why it cannot be done now follow from it.
+ */
+const ROWS: Readonly<Record<Group, readonly Row[]>> = {
+  claim: [
+    { ...mark, key: 'c', whileEditing: true },
+    { ...mark, id: 'uncheckable', says: 'keys.uncheckable', key: 'n', command: markUncheckable },
+    { id: 'next', says: 'keys.next', key: 'j', role: 'viewer', command: nextClaim },
+    { id: 'previous', says: 'keys.previous', key: 'k', role: 'viewer', command: previousClaim },
+    { id: 'source', says: 'keys.source', key: 's', role: 'annotator', needs: OPEN, command: addSource },
+    {
+      id: 'reanchor',
+      says: 'command.reanchor',
+      role: 'annotator',
+      needs: ['claim', 'orphan', 'words'],
+      command: forOpen(reanchorClaim),
+    },
+    { id: 'split', says: 'keys.split', key: 'x', role: 'annotator', needs: OPEN, command: splitClaim },
+    { id: 'elsewhere', says: 'keys.elsewhere', key: 'f', role: 'annotator', needs: OPEN, command: findElsewhere },
+    { id: 'occurrence', says: 'keys.occurrence', key: 'o', role: 'viewer', needs: ['claim'], command: nextOccurrence },
+    { ...goesTo('details', 'command.details', 'details', 'i'), role: 'annotator', needs: OPEN },
+    { id: 'withdraw', says: 'command.withdraw', role: 'annotator', needs: OPEN, command: forOpen(withdrawClaim) },
+    {
+      id: 'reinstate',
+      says: 'command.reinstate',
+      role: 'annotator',
+      needs: ['claim', 'withdrawn'],
+      command: forOpen(reinstateClaim),
+    },
+  ],
+  verdict: [{ id: 'work', says: 'keys.work', key: 'w', role: 'annotator', needs: OPEN, command: moveOn }],
+  discussion: [],
+  select: [],
+  text: [
+    { id: 'edit', says: 'keys.edit', key: 'e', role: 'editor', needs: ['reading', 'unlocked'], command: editText },
+    ...TOOLS,
+  ],
+  go: [
+    { id: 'openHere', says: 'command.openHere', chord: 'Enter', role: 'viewer', needs: ['here'], command: openHere },
+    { id: 'backToText', says: 'command.backToText', role: 'viewer', needs: ['claim'], command: backToText },
+    { id: 'back', says: 'keys.back', chord: 'Escape', role: 'viewer', command: stepBack },
+    goesTo('text', 'command.text', 'text', 't'),
+    goesTo('list', 'command.list', 'claims', 'l'),
+    goesTo('search', 'keys.search', 'search', '/'),
+    goesTo('board', 'keys.board', 'board', 'b'),
+    goesTo('sources', 'command.sources', 'sources'),
+    {
+      ...goesTo('cleaned', 'command.cleaned', 'cleaned'),
+      command: onScreenWhere(({ article }) => article.removals.size > 0, { go: 'cleaned' }),
+    },
+    goesTo('history', 'command.history', 'history'),
+    goesTo('coverage', 'command.coverage', 'coverage'),
+    {
+      ...goesTo('tray', 'command.tray', 'tray'),
+      command: onScreenWhere(({ tray = 0 }) => tray > 0, { go: 'tray' }),
+    },
+  ],
+  article: [
+    goesTo('share', 'command.share', 'share'),
+    goesTo('export', 'command.export', 'export'),
+    { id: 'lock', says: 'lock.lock', role: 'lead', needs: ['unlocked'], command: lockText },
+    { id: 'unlock', says: 'lock.unlock', role: 'lead', needs: ['locked'], command: unlockText },
+    goesTo('articles', 'command.articles', 'articles'),
+  ],
+  screen: [
+    { ...goesTo('commands', 'keys.all', 'commands', '?'), chord: 'Mod-k' },
+    { id: 'singleKeys', says: 'command.singleKeys', role: 'viewer', command: onScreen({ turn: 'single-keys' }) },
+    goesTo('account', 'command.account', 'account'),
+  ],
+};
+
+/** The commands that every article has. */
+export const COMMANDS: readonly CommandRow[] = GROUPS.flatMap((group) => ROWS[group].map((row) => ({ ...row, group })));
+
+/** The command of an id. */
+export const commandOf = (id: string): CommandRow => {
+  const row = COMMANDS.find((each) => each.id === id);
+  if (!row) throw new Error(`there is no command "${id}"`);
+  return row;
+};
+
+/** A command for each rating that the article's scale offers, by its digit. */
+const ratingsOf = (article: Article): readonly CommandRow[] =>
+  offered(settingsOf(article).scale).map(({ id, label }, index) => ({
+    id: `rate.${id}`,
+    says: () => t('commands.rate', { rating: label }),
+    group: 'verdict',
+    ...(index < 9 && { key: String(index + 1) }),
+    role: 'annotator',
+    needs: OPEN,
+    command: rate(index),
+  }));
+
+/** Every command that there is for an article. */
+export const commandsFor = (article: Article): readonly CommandRow[] => [...COMMANDS, ...ratingsOf(article)];

@@ -1,0 +1,33 @@
+import type { TEXT_COMMANDS } from './editor/keymap.ts';
+import type { Words } from './words-selected.ts';
+
+/** Where on the screen a command can take one. */
+export type Place =
+  | 'card'
+  | 'details'
+  | 'claims'
+  | 'search'
+  | 'board'
+  | 'sources'
+  | 'cleaned'
+  | 'history'
+  | 'coverage'
+  | 'tray'
+  | 'share'
+  | 'export'
+  | 'account'
+  | 'commands'
+  | 'articles'
+  | 'text';
+
+/** What a command does to the screen, which the article knows nothing of. */
+export interface ScreenAct {
+  /** The focus goes to a place, which opens for it. */
+  readonly go?: Place;
+  /** Words of the text become the selected ones, and the text gets the focus. */
+  readonly select?: Words;
+  /** Something is done to the text in which the caret stands. */
+  readonly tool?: keyof typeof TEXT_COMMANDS;
+  /** What is remembered on this machine is turned on, or off. */
+  readonly turn?: 'single-keys';
+}

@@ -1,0 +1,118 @@
+import { TextSelection } from 'prosemirror-state';
+import { keysOf, withModifiers } from '../../chords.ts';
+import { TEXT_COMMANDS } from '../../editor/keymap.ts';
+import { navigate } from '../../router.ts';
+import type { Place, ScreenAct } from '../../screen-acts.ts';
+import { setSingleKeys, singleKeys } from '../../single-keys.ts';
+import { t } from '../../strings/index.ts';
+import { toast } from '../../toasts.ts';
+import type { Workspace } from '../../workspace.ts';
+import { shownView } from './editor-view.ts';
+import { focusCard, focusSearch } from './focusing.ts';
+import { isNarrow } from './narrow.ts';
+
+/** What the room opens for a place: a dialog, or a column that a phone shows over the text. */
+export interface Opener {
+  readonly open: (what: 'commands' | 'share') => void;
+  readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
+}
+
+/** Once what a change opened is on the page. */
+const settled = (what: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(what));
+};
+
+const focusFirst = (within: string): void => {
+  document.querySelector<HTMLElement>(`${within} :is(button, a, input, summary, [tabindex="0"])`)?.focus();
+};
+
+const showMenu = (menu: string): void => {
+  const button = document.querySelector<HTMLElement>(`[popovertarget="${menu}"]`);
+  button?.focus(); // for when the menu is left
+  document.getElementById(menu)?.showPopover();
+  settled(() => focusFirst(`#${menu}`));
+};
+
+const showTab = (tab: string): void => {
+  document.getElementById(`tab-${tab}`)?.click();
+  document.getElementById(`tab-${tab}`)?.focus();
+};
+
+const focusText = (): void => {
+  shownView.peek()?.dom.classList.add('by-keyboard');
+  shownView.peek()?.focus();
+};
+
+const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>> = {
+  text: (_store, { panel }) => {
+    if (isNarrow.peek()) panel('text');
+    focusText();
+  },
+  card: (store, { panel }) => {
+    panel('side');
+    settled(() => focusCard(store.claim.peek()));
+  },
+  details: (store) => {
+    const card = document.getElementById(`card-${store.claim.peek()}`);
+    const details = card?.querySelector<HTMLDetailsElement>('.claim-details');
+    if (details) details.open = true;
+    details?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  },
+  claims: (store, { panel }) => {
+    panel('side');
+    document.getElementById('tab-claims')?.click();
+    settled(() => {
+      if (!focusCard(store.claim.peek())) focusFirst('.side-panel');
+    });
+  },
+  search: (_store, { panel }) => {
+    panel('side');
+    document.getElementById('tab-claims')?.click();
+    settled(() => focusSearch());
+  },
+  board: (store) => {
+    store.board.value = true;
+  },
+  sources: (_store, { panel }) => {
+    panel('side');
+    settled(() => showTab('sources'));
+  },
+  cleaned: (_store, { panel }) => {
+    panel('side');
+    settled(() => showTab('cleaned'));
+  },
+  history: (_store, { panel }) => {
+    panel('side');
+    settled(() => showTab('history'));
+  },
+  coverage: (_store, { panel }) => {
+    panel('coverage');
+    settled(() => focusFirst('.coverage-column'));
+  },
+  tray: () => focusFirst('.tray'),
+  share: (_store, { open }) => open('share'),
+  export: () => showMenu('export-menu'),
+  account: () => showMenu('account-menu'),
+  commands: (_store, { open }) => open('commands'),
+  articles: () => navigate('/'),
+};
+
+const turnSingleKeys = (): void => {
+  setSingleKeys(!singleKeys.peek());
+  const keys = keysOf(withModifiers('')).slice(0, 2).join(' ');
+  const list = keysOf('Mod-k').join(' ');
+  toast(singleKeys.peek() ? t('singleKeys.turnedOn') : t('singleKeys.turnedOff', { keys, list }));
+};
+
+/** Does to the screen what a command asks for. */
+export const doOnScreen = (store: Workspace, { go, select, tool, turn }: ScreenAct, opener: Opener): void => {
+  const view = shownView.peek();
+  if (go) GOING[go](store, opener);
+  if (turn) turnSingleKeys();
+  if (tool && view) TEXT_COMMANDS[tool].command(view.state, view.dispatch, view);
+  if (!select || !view) return;
+  GOING.text(store, opener);
+  const { doc } = view.state;
+  const [from, to] = [select.from, select.to].map((at) => doc.resolve(Math.min(at, doc.content.size)));
+  if (from && to) view.dispatch(view.state.tr.setSelection(TextSelection.between(from, to)).scrollIntoView());
+};
