@@ -21,6 +21,7 @@ import {
 import { TEXT_COMMANDS } from './editor/keymap.ts';
 import type { Place } from './screen-acts.ts';
 import { backToText, onScreen, onScreenWhere, openHere } from './screen-commands.ts';
+import { addSentence, adjustToSelected, moveEnd, moveStart, selectSentence } from './selecting-commands.ts';
 import { findElsewhere, nextOccurrence, splitClaim } from './splitting.ts';
 import { t } from './strings/index.ts';
 import { moveOn } from './work-commands.ts';
@@ -56,6 +57,8 @@ const goesTo = (id: string, says: Row['says'], go: Place, key?: string): Row => 
 
 const mark: Row = { id: 'mark', says: 'keys.mark', role: 'annotator', needs: ['words'], command: markClaim() };
 
+const ofEnds = { role: 'annotator', needs: OPEN } as const;
+
 /**
  * Everything that can be done by keyboard, in the order in which it is listed: a row here is all that a new command takes. Its key,
  * its place in the list of commands, its hint and why it cannot be done now follow from it.
@@ -77,6 +80,11 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     { id: 'split', says: 'keys.split', key: 'x', role: 'annotator', needs: OPEN, command: splitClaim },
     { id: 'elsewhere', says: 'keys.elsewhere', key: 'f', role: 'annotator', needs: OPEN, command: findElsewhere },
     { id: 'occurrence', says: 'keys.occurrence', key: 'o', role: 'viewer', needs: ['claim'], command: nextOccurrence },
+    { ...ofEnds, id: 'adjust', says: 'command.adjust', needs: ['claim', 'words'], command: adjustToSelected },
+    { ...ofEnds, id: 'endOn', says: 'command.endOn', key: ']', command: moveEnd(1) },
+    { ...ofEnds, id: 'endBack', says: 'command.endBack', key: '[', command: moveEnd(-1) },
+    { ...ofEnds, id: 'startOn', says: 'command.startOn', key: '}', command: moveStart(1) },
+    { ...ofEnds, id: 'startBack', says: 'command.startBack', key: '{', command: moveStart(-1) },
     { ...goesTo('details', 'command.details', 'details', 'i'), role: 'annotator', needs: OPEN },
     { id: 'withdraw', says: 'command.withdraw', role: 'annotator', needs: OPEN, command: forOpen(withdrawClaim) },
     {
@@ -89,7 +97,31 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
   ],
   verdict: [{ id: 'work', says: 'keys.work', key: 'w', role: 'annotator', needs: OPEN, command: moveOn }],
   discussion: [],
-  select: [],
+  select: [
+    {
+      id: 'sentence',
+      says: 'command.sentence',
+      key: '.',
+      chord: 'Alt-ArrowDown',
+      role: 'viewer',
+      command: selectSentence(1),
+    },
+    {
+      id: 'sentenceBack',
+      says: 'command.sentenceBack',
+      key: ',',
+      chord: 'Alt-ArrowUp',
+      role: 'viewer',
+      command: selectSentence(-1),
+    },
+    {
+      id: 'sentenceToo',
+      says: 'command.sentenceToo',
+      chord: 'Alt-Shift-ArrowDown',
+      role: 'viewer',
+      command: addSentence,
+    },
+  ],
   text: [
     { id: 'edit', says: 'keys.edit', key: 'e', role: 'editor', needs: ['reading', 'unlocked'], command: editText },
     ...TOOLS,

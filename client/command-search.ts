@@ -33,9 +33,13 @@ export const found = <T>(things: readonly T[], textOf: (thing: T) => string, que
 
 const NUMBER = /^(?:[¶§#p]|par(?:agraph)?|absatz)?\s*(\d+)$/i;
 
+const BEGINNING = 90;
+
 /** The first words of a paragraph. */
-export const beginningOf = (doc: Node, { from, to }: Block): string =>
-  collapsed(doc.textBetween(from, Math.min(to, from + 160), ' ')).slice(0, 100);
+export const beginningOf = (doc: Node, { from, to }: Block): string => {
+  const words = collapsed(doc.textBetween(from, Math.min(to, from + 2 * BEGINNING), ' '));
+  return words.length <= BEGINNING ? words : `${words.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…`;
+};
 
 /** The paragraph of the number asked for; else the first ones that hold what is asked. */
 export const paragraphsFound = (

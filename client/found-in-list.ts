@@ -1,3 +1,4 @@
+import { hasRole } from '../shared/roles.ts';
 import type { Block } from './blocks.ts';
 import { claimName } from './claim-search.ts';
 import { commandsFor } from './command-register.ts';
@@ -52,12 +53,17 @@ export const foundInList = (
   query: string,
 ): readonly Section[] => {
   const { article } = sight;
-  const all = commandsFor(article).map((row) => lineOf(sight, row));
-  const lines = query.trim() === '' ? all : found(all, ({ words }) => words, query);
+  const isAll = query.trim() === '';
+  // The list itself is where one is; and what one's role never allows is told only to who asks for it.
+  const rows = commandsFor(article).filter(
+    ({ id, role }) => id !== 'commands' && (!isAll || hasRole(sight.reviewer.role, role)),
+  );
+  const all = rows.map((row) => lineOf(sight, row));
+  const lines = isAll ? all : found(all, ({ words }) => words, query);
   const possible = lines.filter(({ why }) => why === undefined);
   const usedLast = recent.flatMap((id) => possible.find((line) => line.id === id) ?? []);
   const rest = possible.filter((line) => !usedLast.includes(line));
-  const byGroup = query.trim() === '' ? GROUPS : [...new Set(rest.map(({ row }) => row?.group ?? 'go'))];
+  const byGroup = isAll ? GROUPS : [...new Set(rest.map(({ row }) => row?.group ?? 'go'))];
   const claims = claimsFound(article, query, FOUND).map((claim) => ({
     id: `claim ${claim.id}`,
     words: claimName(article, claim),

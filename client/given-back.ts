@@ -43,6 +43,7 @@ export const wordsOfPart = (part: AnyPart, steps: readonly number[] | undefined)
         .join('\n');
     case 'claim.mark':
     case 'claim.reanchor':
+    case 'claim.adjust':
     case 'aside.set':
       return part.quote.exact;
     case 'verdict.give':

@@ -52,6 +52,8 @@ export interface Claim extends ClaimFields {
   readonly markedAt: string;
   /** Who last changed its fields; absent while they are as they were marked. */
   readonly revised?: Signature;
+  /** Who last moved its ends, and so marked it anew; absent while it is as it was marked first. */
+  readonly adjusted?: Signature;
   /** Present while the claim is withdrawn: kept, out of the way, and able to come back (T5). */
   readonly withdrawn?: Signature;
 }

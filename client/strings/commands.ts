@@ -41,6 +41,16 @@ export const commands = {
   'command.reinstate': 'Bring the open claim back',
   'command.reanchor': 'Put the open claim on the selected words',
   'command.details': 'Details of the open claim',
+  'command.adjust': 'Move the open claim’s ends to the selected words',
+  'command.endOn': 'End the open claim a word later',
+  'command.endBack': 'End the open claim a word earlier',
+  'command.startOn': 'Begin the open claim a word later',
+  'command.startBack': 'Begin the open claim a word earlier',
+  'command.sentence': 'Select the next sentence',
+  'command.sentenceBack': 'Select the previous sentence',
+  'command.sentenceToo': 'Take the next sentence in too',
+
+  'bubble.adjust': 'Move the claim’s ends here',
 
   'need.role': 'Only for the role {role} or above.',
   'need.words': 'Select words in the text first.',

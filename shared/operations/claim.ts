@@ -3,13 +3,14 @@ import { type Article, anchorOf, isAnchored, withRecord } from '../article.ts';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
 import { offersType } from '../claim-types.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
+import { verdictsOf } from '../outcome.ts';
 import { identifier, record } from '../parsing.ts';
 import { type Quote, quoteAt } from '../quote.ts';
 import { whyNotTied } from '../relations.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
-import { signed, tracesOfClaim, tracesOfRecord } from './traces.ts';
+import { signed, tracesOfClaim, tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
 /** Marks words as a claim. Without a place the words are looked for at the head of the log, and must be there exactly once. */
 export interface MarkClaim extends Part {
@@ -45,6 +46,14 @@ export interface ReanchorClaim extends Part {
 export interface DetachClaim extends Part {
   readonly kind: 'claim.detach';
   readonly claim: string;
+}
+
+/** Moves the ends of a claim that stands: it is marked anew, on words that share some with those where it is (T4). */
+export interface AdjustClaim extends Part {
+  readonly kind: 'claim.adjust';
+  readonly claim: string;
+  readonly quote: Quote;
+  readonly place?: Place;
 }
 
 const claimToChange = (article: Article, id: string): Claim | Refusal => {
@@ -141,11 +150,13 @@ const reinstateClaim: Kind<WithdrawClaim> = {
   invert: (_before, { claim }) => [{ kind: 'claim.withdraw', claim } satisfies WithdrawClaim],
 };
 
+const parseClaimOn: Kind<ReanchorClaim | AdjustClaim>['parse'] = (value, where) => ({
+  claim: identifier(record(value, where).claim, `${where}.claim`),
+  ...parseWhere(value, where),
+});
+
 const reanchorClaim: Kind<ReanchorClaim> = {
-  parse: (value, where) => ({
-    claim: identifier(record(value, where).claim, `${where}.claim`),
-    ...parseWhere(value, where),
-  }),
+  parse: parseClaimOn,
   may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
@@ -184,6 +195,40 @@ const detachClaim: Kind<DetachClaim> = {
   traces: (article, part) => signed('reanchored', article.anchors.get(part.claim)?.reanchored),
 };
 
+const adjustClaim: Kind<AdjustClaim> = {
+  parse: parseClaimOn,
+  may: atLeast('annotator'),
+  map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
+  apply: (article, part, act) => {
+    const claim = claimToChange(article, part.claim);
+    if ('refused' in claim) return claim;
+    const now = anchorOf(article, claim.id);
+    if (now.state === 'orphaned') return refuse('orphaned');
+    const anchor = placed(article, part);
+    if ('refused' in anchor) return anchor;
+    if (anchor.from >= now.to || now.from >= anchor.to) return refuse('elsewhere');
+    if (anchor.from === now.from && anchor.to === now.to && part.quote.exact === claim.quote.exact)
+      return refuse('no-change');
+    const adjusted = { reviewer: act.reviewer, at: act.at };
+    const put = now.reanchored ? { ...anchor, reanchored: now.reanchored } : anchor;
+    return {
+      ...withRecord(article, 'claims', claim.id, { ...claim, quote: part.quote, adjusted }),
+      anchors: article.anchors.with(claim.id, put),
+    };
+  },
+  // Words that have changed since they were marked cannot be marked as they were again.
+  invert: (before, { claim }) => {
+    const quote = before.claims.get(claim)?.quote;
+    const { state } = anchorOf(before, claim);
+    if (!quote || (state !== 'exact' && state !== 'moved')) return [];
+    return [{ kind: 'claim.adjust', claim, quote } satisfies AdjustClaim];
+  },
+  traces: (article, part) => [
+    ...signed(`${part.claim} adjusted`, article.claims.get(part.claim)?.adjusted),
+    ...tracesOfVerdicts(verdictsOf(article, part.claim)),
+  ],
+};
+
 /** What can happen to a claim. */
 export const claimKinds = {
   'claim.mark': markClaim,
@@ -192,4 +237,5 @@ export const claimKinds = {
   'claim.reinstate': reinstateClaim,
   'claim.reanchor': reanchorClaim,
   'claim.detach': detachClaim,
+  'claim.adjust': adjustClaim,
 } as const;

@@ -13,6 +13,8 @@ export const REFUSALS = {
   withdrawn: 'The claim has been withdrawn.',
   'not-found': 'These words are not in the article, or more than once.',
   'not-orphaned': 'The claim still stands on its words.',
+  orphaned: 'The words of the claim are gone: put it on others first.',
+  elsewhere: 'These words are not where the claim is: mark them as a claim of their own.',
   'no-change': 'It is so already.',
   'other-scale': 'The desk rates this article on another scale now.',
   'no-rating': 'The scale has no such rating.',

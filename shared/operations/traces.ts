@@ -25,6 +25,7 @@ export const tracesOfVerdicts = (verdicts: readonly Verdict[]): readonly Trace[]
 export const tracesOfClaim = (article: Article, claim: string): readonly Trace[] => [
   ...tracesOfRecord(article.claims.get(claim)),
   ...signed('reanchored', article.anchors.get(claim)?.reanchored),
+  ...signed(`${claim} adjusted`, article.claims.get(claim)?.adjusted),
   ...evidenceOf(article, claim).flatMap((each) => [
     { what: `${each.id} attached`, reviewer: each.reviewer },
     ...tracesOfRecord(each),

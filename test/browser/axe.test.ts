@@ -89,7 +89,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     it('with its dialogs and menus', async () => {
       await page.locator('.tabs').click({ position: { x: 350, y: 20 } });
       await page.keyboard.press('?');
-      await page.getByRole('heading', { name: 'Keys' }).waitFor();
+      await page.getByRole('combobox', { name: /^Find a command/ }).fill('car');
+      await page
+        .getByRole('option', { name: /^Paragraph 1/ })
+        .first()
+        .waitFor();
       await isFine();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Share' }).click();

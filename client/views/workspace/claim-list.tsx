@@ -6,6 +6,7 @@ import { t } from '../../strings/index.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { ClaimFilterBar, NoneListed } from './claim-filter-bar.tsx';
 import { useWorkspace } from './here.ts';
+import { CommandKeys } from './key-caps.tsx';
 import { VirtualList } from './virtual-list.tsx';
 
 /** About how high a closed card is with the space under it, in pixels. */
@@ -49,7 +50,7 @@ export const ClaimList = () => {
     const viewer = workspace.reviewer.value.role === 'viewer';
     return (
       <p class="nothing">
-        {t(viewer ? 'claims.none' : 'claims.begin')} {!viewer && <kbd>C</kbd>}
+        {t(viewer ? 'claims.none' : 'claims.begin')} {!viewer && <CommandKeys of="mark" />}
       </p>
     );
   }

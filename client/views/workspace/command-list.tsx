@@ -51,7 +51,7 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
   const choose = (line: Line | undefined): void => {
     if (!line || line.why !== undefined) return;
     dialog.current?.close(); // gives the focus back
-    if (line.row && line.row.id !== 'commands') used(line.row.id);
+    if (line.row) used(line.row.id);
     workspace.run(line.command);
     onClose();
   };

@@ -61,6 +61,8 @@ const pressed = (store: Workspace, event: KeyboardEvent): boolean => {
   const list = rows.find(({ id }) => id === 'commands');
   if (list?.chord && isChord(list.chord, event)) return store.run(list.command);
   if (isIn(target, FILLED_IN)) return false;
+  const chord = rows.find((row) => row.group === 'select' && row.chord && isChord(row.chord, event));
+  if (chord) return store.run(chord.command);
   if (!isAlone(event)) return turnedElsewhere(event);
   if (key === 'Escape') return leave(store, target);
   if (writes) return false;

@@ -1,17 +1,19 @@
 import { titleOf } from '../../../shared/schema.ts';
+import { commandOf } from '../../command-register.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { LockChoice, lockWords } from './lock-pill.tsx';
 import { PeopleHere } from './people-here.tsx';
 
-/** What the bar has no room for on a phone: the whole title, who is here, the lock and the link. */
+/** What the bar has no room for on a phone: the whole title, who is here, the lock, the link and the list of commands. */
 export const MoreMenu = ({ onShare }: { readonly onShare: () => void }) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
-  const share = (): void => {
+  const leavingFor = (what: () => void): void => {
     document.getElementById('more-menu')?.hidePopover(); // gives the focus back to its button, for after the dialog
-    onShare();
+    what();
   };
+  const find = (): boolean => workspace.run(commandOf('commands').command);
   return (
     <>
       <button type="button" class="button icon" popovertarget="more-menu" aria-label={t('bar.more')}>
@@ -26,8 +28,11 @@ export const MoreMenu = ({ onShare }: { readonly onShare: () => void }) => {
           <p class="meta">{lockWords(workspace)}</p>
           <LockChoice menu="more-menu" />
         </div>
-        <button type="button" class="button" onClick={share}>
+        <button type="button" class="button" onClick={() => leavingFor(onShare)}>
           {t('share.share')}
+        </button>
+        <button type="button" class="button" onClick={() => leavingFor(find)}>
+          {t('commands.open')}
         </button>
       </div>
     </>

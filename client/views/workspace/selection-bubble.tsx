@@ -2,10 +2,12 @@ import { useComputed } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { markClaim, markUncheckable, reanchorClaim } from '../../commands.ts';
+import { adjustToSelected } from '../../selecting-commands.ts';
 import { t } from '../../strings/index.ts';
 import { trimmed } from '../../words-selected.ts';
 import { useEditorView } from './editor-view.ts';
 import { useWorkspace } from './here.ts';
+import { CommandKeys } from './key-caps.tsx';
 
 /** What can be done with the selected words, above them. */
 export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivElement | null> }) => {
@@ -38,11 +40,16 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
   return (
     <div class="bubble" ref={bubble} role="toolbar" aria-label={t('bubble.label')} onMouseDown={keep}>
       <button type="button" onClick={() => workspace.run(markClaim(), 'text')}>
-        {t('bubble.mark')} <kbd>{editing ? 'Ctrl Alt C' : 'C'}</kbd>
+        {t('bubble.mark')} <CommandKeys of="mark" editing={editing} />
       </button>
       <button type="button" onClick={() => workspace.run(markUncheckable, 'text')}>
         {t('standing.uncheckable')}
       </button>
+      {workspace.can(adjustToSelected) && (
+        <button type="button" onClick={() => workspace.run(adjustToSelected, 'text')}>
+          {t('bubble.adjust')}
+        </button>
+      )}
       {canReanchor && (
         <button type="button" onClick={() => workspace.run(reanchorClaim(claim), 'text')}>
           {t('claim.reanchor')}

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { editText, stepBack } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
+import { CommandKeys } from './key-caps.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { TextTools } from './text-tools.tsx';
@@ -18,7 +19,7 @@ export const TextColumn = () => {
       ) : (
         workspace.can(editText) && (
           <button type="button" class="button small edit-button" onClick={() => workspace.run(editText)}>
-            {t('text.edit')} <kbd>E</kbd>
+            {t('text.edit')} <CommandKeys of="edit" />
           </button>
         )
       )}
@@ -41,7 +42,7 @@ const EmptyHint = () => {
   if ((coverage.value?.claims ?? 0) > 0 || workspace.reviewer.value.role === 'viewer') return null;
   return (
     <p class="empty-hint">
-      {t('text.noClaims')} <kbd>C</kbd>
+      {t('text.noClaims')} <CommandKeys of="mark" />
     </p>
   );
 };

@@ -6,9 +6,9 @@ import { workOf } from '../../../shared/work-now.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { moveWork, nextMoveIn } from '../../work-commands.ts';
-import { KeyHint } from '../shell/key-hint.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
+import { CommandKeys } from './key-caps.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { Reopened } from './reopened.tsx';
 
@@ -47,7 +47,8 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
         )}
         {next && (
           <button type="button" class="button small primary" aria-keyshortcuts="w" onClick={() => move(next)}>
-            {t(next === 'start' && work.state === 'reopened' ? 'work.again' : `work.do.${next}`)} <KeyHint keys="W" />
+            {t(next === 'start' && work.state === 'reopened' ? 'work.again' : `work.do.${next}`)}{' '}
+            <CommandKeys of="work" />
           </button>
         )}
       </p>

@@ -14,33 +14,31 @@ export const WorkspaceBar = ({ onShare }: { readonly onShare: () => void }) => {
   const { article } = useWorkspace();
   const title = article.value && titleOf(article.value.doc);
   return (
-    <>
-      <TopBar
-        crumb={
-          <>
-            <a href="/">{t('workspace.articles')}</a> /
-          </>
-        }
-        title={<span dir="auto">{title || t('workspace.untitled')}</span>}
-        right={
-          <>
-            <SaveState />
-            {isNarrow.value ? (
-              <MoreMenu onShare={onShare} />
-            ) : (
-              <>
-                <PeopleHere />
-                <button type="button" class="button" onClick={onShare}>
-                  {t('share.share')}
-                </button>
-              </>
-            )}
-            <ExportMenu />
-          </>
-        }
-      >
-        {!isNarrow.value && <LockPill />}
-      </TopBar>
-    </>
+    <TopBar
+      crumb={
+        <>
+          <a href="/">{t('workspace.articles')}</a> /
+        </>
+      }
+      title={<span dir="auto">{title || t('workspace.untitled')}</span>}
+      right={
+        <>
+          <SaveState />
+          {isNarrow.value ? (
+            <MoreMenu onShare={onShare} />
+          ) : (
+            <>
+              <PeopleHere />
+              <button type="button" class="button" onClick={onShare}>
+                {t('share.share')}
+              </button>
+            </>
+          )}
+          <ExportMenu />
+        </>
+      }
+    >
+      {!isNarrow.value && <LockPill />}
+    </TopBar>
   );
 };

@@ -14,6 +14,7 @@ import '../../styles/side-column.css';
 import '../../styles/command-list.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
+import { effect, untracked } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
 import { openWorkspace } from '../../opening.ts';
@@ -75,10 +76,15 @@ const Room = ({ store }: { readonly store: Store }) => {
   useUnread(store);
   useLinkedClaim(store);
   useKeys(store);
-  const act = store.screen.value;
-  useEffect(() => {
-    if (act) doOnScreen(store, act, { open, panel: setPanel });
-  }, [act]);
+  useEffect(
+    // At once, so that the next key finds the focus and the selection where this one put them.
+    () =>
+      effect(() => {
+        const act = store.screen.value;
+        if (act) untracked(() => doOnScreen(store, act, { open, panel: setPanel }));
+      }),
+    [store],
+  );
   const [claim, past, board] = [store.claim.value, store.past.value, store.board.value];
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
 

@@ -204,6 +204,18 @@ const reanchors: Deed = (person, luck) => {
   person.does([{ kind: 'claim.reanchor', claim: luck.pick(orphans), place: { from, to }, quote }]);
 };
 
+const adjusts: Deed = (person, luck) => {
+  const claim = someClaim(person, luck);
+  const anchor = claim === undefined ? undefined : person.session.visible.anchors.get(claim);
+  if (claim === undefined || !anchor) return;
+  const { doc } = person.editor;
+  const from = Math.max(1, anchor.from - luck.below(5));
+  const to = Math.min(doc.content.size - 1, anchor.to + luck.below(5));
+  if (from >= to) return;
+  const quote = quoteAt(doc, from, to);
+  if (quote.exact.trim() !== '') person.does([{ kind: 'claim.adjust', claim, place: { from, to }, quote }]);
+};
+
 const discusses: Deed = (person, luck) => {
   const { threads } = person.session.visible;
   const [from, to] = someRange(person, luck, 20);
@@ -380,6 +392,7 @@ export const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
   [4, setsAside],
   [6, works],
   [4, reanchors],
+  [3, adjusts],
   [5, discusses],
   [4, suggests],
   [5, answers],

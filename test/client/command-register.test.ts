@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { blocksOf } from '../../client/blocks.ts';
+import { isChord, keysOf, namesOf, type Pressed, withModifiers } from '../../client/chords.ts';
+import { commandsFor } from '../../client/command-register.ts';
+import { type CommandRow, whyNot } from '../../client/command-row.ts';
+import { distanceOf } from '../../client/command-search.ts';
+import type { Sight } from '../../client/commands.ts';
+import { foundInList } from '../../client/found-in-list.ts';
+import { blankArticle } from '../../shared/article.ts';
+import { perform } from '../../shared/rebase.ts';
+import type { Role } from '../../shared/roles.ts';
+import { docOf } from '../support/notation.ts';
+
+const article = { ...blankArticle(), doc: docOf('Bridges\nThe bridge cost 12 million.\nIt is old.'), version: 1 };
+
+const sight = (more: Partial<Sight> & { readonly role?: Role } = {}): Sight => ({
+  ...{ article, reviewer: { id: 'ann', role: more.role ?? 'lead' }, claim: undefined, selection: { from: 1, to: 1 } },
+  ...{ editing: false, newId: () => 'new' },
+  ...more,
+});
+
+const row = (id: string): CommandRow => {
+  const found = commandsFor(article).find((each) => each.id === id);
+  assert.ok(found, id);
+  return found;
+};
+
+const press = (key: string, code: string, more: Partial<Pressed> = {}): Pressed => ({
+  ...{ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
+  ...more,
+});
+
+const repeated = (values: readonly (string | undefined)[]): readonly (string | undefined)[] =>
+  values.filter((value, index) => value !== undefined && values.indexOf(value) !== index);
+
+describe('the register of commands', () => {
+  it('gives each command an id, a key and a chord of its own', () => {
+    const rows = commandsFor(article);
+    assert.deepEqual(repeated(rows.map(({ id }) => id)), []);
+    assert.deepEqual(repeated(rows.map(({ key }) => key)), []);
+    assert.deepEqual(repeated(rows.map(({ chord }) => chord)), []);
+  });
+
+  it('says why something cannot be done now: the role first, then what is missing', () => {
+    assert.equal(whyNot(row('mark'), sight({ role: 'viewer' })), 'Only for the role Annotator or above.');
+    assert.equal(whyNot(row('mark'), sight()), 'Select words in the text first.');
+    assert.equal(whyNot(row('mark'), sight({ selection: { from: 1, to: 5 } })), undefined);
+    assert.equal(whyNot(row('source'), sight()), 'Open a claim first.');
+    const locked = perform(article, [{ kind: 'article.lock' }], { reviewer: 'ann', at: '2026-01-01T00:00:00.000Z' });
+    assert.equal(whyNot(row('edit'), sight({ article: locked.article })), 'The text is locked.');
+  });
+
+  it('never greys what can be done, nor offers what cannot', () => {
+    for (const each of commandsFor(article))
+      for (const seen of [sight(), sight({ role: 'viewer' }), sight({ selection: { from: 1, to: 5 } })])
+        if (whyNot(each, seen) === undefined) assert.equal(each.command(seen), true, each.id);
+  });
+});
+
+describe('the list of commands', () => {
+  const listed = (query: string, recent: readonly string[] = [], seen = sight()) =>
+    foundInList(seen, blocksOf(article.doc), recent, query).map(
+      ({ group, lines }) => [group, lines.map(({ id }) => id)] as const,
+    );
+
+  it('has what was used last in front, and what cannot be done now at the end', () => {
+    const groups = listed('', ['history', 'mark', 'share']);
+    assert.deepEqual(groups[0], ['recent', ['history', 'share']]);
+    assert.equal(groups.at(-1)?.[0], 'not');
+    assert.ok(groups.at(-1)?.[1].includes('mark'));
+  });
+
+  it('finds by the beginnings of words, by what is in them and with letters left out', () => {
+    assert.equal(distanceOf('Lock the text', 'lo te'), 0);
+    assert.equal(distanceOf('Lock the text', 'ock'), 1);
+    assert.equal(distanceOf('Export this article', 'exprt'), 3);
+    assert.equal(distanceOf('Export this article', 'lock'), Number.POSITIVE_INFINITY);
+    assert.equal(listed('exp')[0]?.[1][0], 'export');
+  });
+
+  it('finds paragraphs by number and by their words', () => {
+    assert.deepEqual(listed('¶3'), [['paragraphs', ['paragraph 3']]]);
+    assert.deepEqual(listed('12 million'), [['paragraphs', ['paragraph 2']]]);
+  });
+
+  it('finds claims by their words', () => {
+    const quote = { exact: 'old', prefix: 'It is ', suffix: '.' };
+    const act = { reviewer: 'ann', at: '2026-01-01T00:00:00.000Z' };
+    const marked = perform(article, [{ kind: 'claim.mark', claim: 'c', quote, fields: {} }], act).article;
+    assert.deepEqual(listed('old', [], sight({ article: marked }))[0], ['claims', ['claim c']]);
+  });
+});
+
+describe('a pressed key', () => {
+  it('is called by the sign it writes, then by its place on an English keyboard', () => {
+    assert.deepEqual(namesOf(press('C', 'KeyC', { shiftKey: true })), ['c']);
+    assert.deepEqual(namesOf(press('с', 'KeyC')), ['с', 'c']); // Cyrillic
+    assert.deepEqual(namesOf(press('ש', 'KeyA')), ['ש', 'a']);
+    assert.deepEqual(namesOf(press('?', 'Slash', { shiftKey: true })), ['?', '/']);
+  });
+
+  it('is a chord’s only with exactly its modifiers', () => {
+    const c = (more: Partial<Pressed>) => isChord(withModifiers('c'), press('c', 'KeyC', more));
+    assert.equal(c({ ctrlKey: true, altKey: true }), true);
+    assert.equal(c({ ctrlKey: true }), false);
+    assert.equal(c({ ctrlKey: true, altKey: true, shiftKey: true }), false);
+    assert.equal(c({ ctrlKey: true, altKey: true, getModifierState: (name) => name === 'AltGraph' }), false);
+  });
+
+  it('is shown as it is printed on the keyboard', () => assert.deepEqual(keysOf('Mod-Shift-z'), ['Ctrl', '⇧', 'Z']));
+});
