@@ -46,7 +46,7 @@ const readSelection = (view: EditorView): false => {
   if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return false;
   const anchor = view.posAtDOM(anchorNode, selection.anchorOffset);
   const head = view.posAtDOM(focusNode, selection.focusOffset);
-  if (anchor === head || (view.state.selection.anchor === anchor && view.state.selection.head === head)) return false;
+  if (view.state.selection.anchor === anchor && view.state.selection.head === head) return false;
   view.dispatch(
     view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(anchor), view.state.doc.resolve(head))),
   );

@@ -1,3 +1,4 @@
+import '../../styles/command-list.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { ariaKeys } from '../../chords.ts';
 import { foundInList, type Line } from '../../found-in-list.ts';

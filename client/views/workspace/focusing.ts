@@ -3,12 +3,12 @@ export const focusCard = (claim: string | undefined): boolean => {
   const card = claim === undefined ? null : document.getElementById(`card-${claim}`);
   const head = card?.querySelector<HTMLElement>('.card-head');
   head?.focus({ preventScroll: true });
-  return head !== null && head !== undefined;
+  return head !== null && head !== undefined && document.activeElement === head;
 };
 
 /** Puts the focus into the search of the claims; false where there is none. */
 export const focusSearch = (): boolean => {
   const search = document.getElementById('claim-search');
   search?.focus();
-  return search !== null;
+  return search !== null && document.activeElement === search;
 };

@@ -17,14 +17,18 @@ export interface Opener {
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
 
-/** Once what a change opened is on the page. */
-const settled = (what: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(what));
+/** Puts the focus somewhere at once, so that the next key finds it there; or once what a change opened is on the page. */
+const settled = (focus: () => boolean): void => {
+  if (!focus()) requestAnimationFrame(() => requestAnimationFrame(focus));
 };
 
-const focusFirst = (within: string): void => {
-  document.querySelector<HTMLElement>(`${within} :is(button, a, input, summary, [tabindex="0"])`)?.focus();
+const isFocused = (element: HTMLElement | null | undefined): boolean => {
+  element?.focus();
+  return element !== null && element !== undefined && document.activeElement === element;
 };
+
+const focusFirst = (within: string): boolean =>
+  isFocused(document.querySelector<HTMLElement>(`${within} :is(button, a, input, summary, [tabindex="0"])`));
 
 const showMenu = (menu: string): void => {
   const button = document.querySelector<HTMLElement>(`[popovertarget="${menu}"]`);
@@ -33,9 +37,9 @@ const showMenu = (menu: string): void => {
   settled(() => focusFirst(`#${menu}`));
 };
 
-const showTab = (tab: string): void => {
+const showTab = (tab: string): boolean => {
   document.getElementById(`tab-${tab}`)?.click();
-  document.getElementById(`tab-${tab}`)?.focus();
+  return isFocused(document.getElementById(`tab-${tab}`));
 };
 
 const focusText = (): void => {
@@ -61,9 +65,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   claims: (store, { panel }) => {
     panel('side');
     document.getElementById('tab-claims')?.click();
-    settled(() => {
-      if (!focusCard(store.claim.peek())) focusFirst('.side-panel');
-    });
+    settled(() => focusCard(store.claim.peek()) || focusFirst('.side-panel'));
   },
   search: (_store, { panel }) => {
     panel('side');
@@ -89,7 +91,9 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
     panel('coverage');
     settled(() => focusFirst('.coverage-column'));
   },
-  tray: () => focusFirst('.tray'),
+  tray: () => {
+    focusFirst('.tray');
+  },
   share: (_store, { open }) => open('share'),
   export: () => showMenu('export-menu'),
   account: () => showMenu('account-menu'),

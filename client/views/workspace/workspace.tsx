@@ -11,7 +11,6 @@ import '../../styles/past.css';
 import '../../styles/board.css';
 import '../../styles/work.css';
 import '../../styles/side-column.css';
-import '../../styles/command-list.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
 import { effect, untracked } from '@preact/signals';
@@ -20,17 +19,13 @@ import { titleOf } from '../../../shared/schema.ts';
 import { openWorkspace } from '../../opening.ts';
 import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
-import { later } from '../shell/later.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
-import { CommandList } from './command-list.tsx';
 import { CoverageColumn } from './coverage-column.tsx';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
+import { Board, CommandList, Past, Review, ShareDialog, useLaterCode } from './laid-over.ts';
 import { NotOpen } from './not-open.tsx';
-import { OverWaiting } from './over-waiting.tsx';
 import { doOnScreen } from './places.ts';
-import { Review } from './review.tsx';
-import { ShareDialog } from './share.tsx';
 import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TextColumn } from './text-column.tsx';
@@ -40,9 +35,6 @@ import { useChecking } from './use-checking.ts';
 import { useLinkedClaim } from './use-linked-claim.ts';
 import { useUnread } from './use-unread.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
-
-const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
-const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
 /** The room in which an article is checked. */
 export const Workspace = ({ id }: { readonly id: string }) => {
@@ -76,6 +68,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   useUnread(store);
   useLinkedClaim(store);
   useKeys(store);
+  useLaterCode();
   useEffect(
     // At once, so that the next key finds the focus and the selection where this one put them.
     () =>
