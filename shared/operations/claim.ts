@@ -206,6 +206,8 @@ const adjustClaim: Kind<AdjustClaim> = {
     if (now.state === 'orphaned') return refuse('orphaned');
     const anchor = placed(article, part);
     if ('refused' in anchor) return anchor;
+    // Cut out from between meanwhile: the claim stays where it is.
+    if (anchor.state === 'orphaned') return refuse('not-found');
     if (anchor.from >= now.to || now.from >= anchor.to) return refuse('elsewhere');
     if (anchor.from === now.from && anchor.to === now.to && part.quote.exact === claim.quote.exact)
       return refuse('no-change');

@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { articleFromJson, articleToJson } from '../../../shared/article.ts';
 import { type AnyPart, tracesOf } from '../../../shared/operations/index.ts';
 import { outcomeOf } from '../../../shared/outcome.ts';
+import { plainText } from '../../../shared/text.ts';
 import { Desk } from '../../support/acting-desk.ts';
-import { cut, insert, write } from '../../support/notation.ts';
+import { Newsroom } from '../../support/newsroom.ts';
+import { cut, docOf, insert, write } from '../../support/notation.ts';
 
 const LINE = 'the old [c:moon] is far';
+const wordsAt = (text: string, words: string): number => {
+  const plain = plainText(docOf(text));
+  return plain.positionOf(plain.text.indexOf(words));
+};
 const moon = (): Desk => new Desk(LINE);
 const to = (exact: string): AnyPart => ({
   kind: 'claim.adjust',
@@ -57,6 +63,20 @@ describe('moving the ends of a claim', () => {
   it('has no undo where the former words were changed already: they cannot be marked as they were', () => {
     const desk = moon().edits('ann', insert(10, 'nn')).takesBack('ann', to('monnon is'));
     assert.equal(write(desk.article), 'the old [c:monnon is] far');
+  });
+
+  it('leaves the claim where it is when the new words were cut out of it meanwhile', async () => {
+    const newsroom = await Newsroom.open('the [c:old moon is] far');
+    const ben = newsroom.joins('ben', 'annotator');
+    const base = ben.article.version;
+    await newsroom.una.edits(cut(8, 13));
+    assert.equal(newsroom.text, 'the [c~:old is] far');
+    const place = { from: wordsAt('the old moon is far', 'moon'), to: wordsAt('the old moon is far', 'moon') + 4 };
+    const quote = { exact: 'moon', prefix: '', suffix: '' };
+    const { dropped } = await ben.does([{ kind: 'claim.adjust', claim: 'c', quote, place }], { base });
+    assert.deepEqual(dropped, [{ part: 0, reason: 'not-found' }]);
+    assert.equal(newsroom.text, 'the [c~:old is] far');
+    await newsroom.closes();
   });
 
   it('is not undone over another’s moving or verdict unasked', () => {
