@@ -1,5 +1,5 @@
 import type { Anchors } from '../shared/anchors.ts';
-import type { Article } from '../shared/article.ts';
+import { type Article, anchorOf } from '../shared/article.ts';
 import type { Claim } from '../shared/claim.ts';
 
 /** The claims of an article as they are listed. */
@@ -21,18 +21,32 @@ interface Placed {
 const byPlace = (one: Omit<Placed, 'claim'>, other: Omit<Placed, 'claim'>): number =>
   one.from - other.from || other.to - one.to;
 
-/** Every claim of an article in the list where it belongs; one that is kept stays in its place though it is withdrawn. */
-export const claimOrder = (article: Article, kept?: string): ClaimOrder => {
-  const placed: Placed[] = [];
-  const orphaned: Placed[] = [];
+/** The list that a claim belongs to. */
+export const listOf = (article: Article, claim: Claim): keyof ClaimOrder => {
+  if (claim.withdrawn) return 'withdrawn';
+  return anchorOf(article, claim.id).state === 'orphaned' ? 'orphaned' : 'placed';
+};
+
+/** A claim that stays in a list, whatever becomes of it. */
+export interface Kept {
+  readonly id: string;
+  readonly list: keyof ClaimOrder;
+}
+
+/** Every claim of an article in the list where it belongs, but for one that is kept where it was. */
+export const claimOrder = (article: Article, kept?: Kept): ClaimOrder => {
+  const lists = { placed: [] as Placed[], orphaned: [] as Placed[], withdrawn: [] as Placed[] };
   article.anchors.eachPlace((id, from, to, state) => {
     const claim = article.claims.get(id);
-    if (!claim || (claim.withdrawn && id !== kept)) return;
-    (state === 'orphaned' ? orphaned : placed).push({ claim, from, to });
+    if (!claim) return;
+    const own = claim.withdrawn ? 'withdrawn' : state === 'orphaned' ? 'orphaned' : 'placed';
+    lists[id === kept?.id ? kept.list : own].push({ claim, from, to });
   });
   const ordered = (some: Placed[]): readonly Claim[] => some.sort(byPlace).map(({ claim }) => claim);
-  const withdrawn = [...article.claims.values()].filter((claim) => claim.withdrawn && claim.id !== kept);
-  return { placed: ordered(placed), orphaned: ordered(orphaned), withdrawn };
+  return {
+    ...{ placed: ordered(lists.placed), orphaned: ordered(lists.orphaned) },
+    withdrawn: [...article.claims.values()].filter((claim) => lists.withdrawn.some((each) => each.claim === claim)),
+  };
 };
 
 const ranksOf = (claims: readonly Claim[]): ReadonlyMap<string, number> =>

@@ -18,12 +18,14 @@ import {
   unlockText,
   withdrawClaim,
 } from './commands.ts';
+import { acceptOpen, correct, declineOpen } from './correction-commands.ts';
 import { TEXT_COMMANDS } from './editor/keymap.ts';
 import type { Place } from './screen-acts.ts';
 import { backToText, onScreen, onScreenWhere, openHere } from './screen-commands.ts';
 import { addSentence, adjustToSelected, moveEnd, moveStart, selectSentence } from './selecting-commands.ts';
 import { findElsewhere, nextOccurrence, splitClaim } from './splitting.ts';
 import { t } from './strings/index.ts';
+import { comment } from './thread-commands.ts';
 import { moveOn } from './work-commands.ts';
 
 const OPEN = ['claim', 'standing'] as const;
@@ -96,7 +98,12 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     },
   ],
   verdict: [{ id: 'work', says: 'keys.work', key: 'w', role: 'annotator', needs: OPEN, command: moveOn }],
-  discussion: [],
+  discussion: [
+    { id: 'comment', says: 'keys.comment', key: 'm', role: 'annotator', command: comment },
+    { id: 'correct', says: 'keys.correct', key: 'r', role: 'annotator', command: correct },
+    { id: 'accept', says: 'keys.accept', key: 'a', role: 'editor', command: acceptOpen },
+    { id: 'decline', says: 'keys.decline', key: 'd', role: 'editor', command: declineOpen },
+  ],
   select: [
     {
       id: 'sentence',

@@ -3,6 +3,7 @@ import type { ClaimFields } from '../shared/claim.ts';
 import type { EvidenceFields } from '../shared/evidence.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { judgedNow, verdictsOf } from '../shared/outcome.ts';
+import type { Quote } from '../shared/quote.ts';
 import { isReworded, rationaleOf, rationaleWords } from '../shared/rationale.ts';
 import { mainOf } from '../shared/relations.ts';
 import { hasRole, type Reviewer } from '../shared/roles.ts';
@@ -21,6 +22,8 @@ export interface Sight {
   readonly reviewer: Reviewer;
   /** The claim whose card is open. */
   readonly claim: string | undefined;
+  /** The thread or correction that is shown among the others. */
+  readonly remark?: string | undefined;
   readonly selection: Words;
   /** The claims as they are listed now; without it, all in the order of their words. */
   readonly listed?: readonly string[];
@@ -40,7 +43,13 @@ export interface Effect {
   /** The claim whose card opens; null closes it. */
   readonly claim?: string | null;
   /** The form that opens in the card. */
-  readonly form?: 'source' | 'rationale' | 'part' | 'elsewhere';
+  readonly form?: 'source' | 'rationale' | 'part' | 'elsewhere' | 'comment' | 'correction';
+  /** The thread or correction that is shown among the others; null shows none. */
+  readonly remark?: string | null;
+  /** Something that is begun to be written about words, and under which name its draft is kept. */
+  readonly begins?: { readonly draft: string; readonly place: Words; readonly quote: Quote };
+  /** The correction of which it is asked why it is declined. */
+  readonly declines?: string;
   readonly editing?: boolean;
   /** Undo takes it back together with what was done just before it. */
   readonly goesOn?: true;

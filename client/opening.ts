@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { presence } from './account.ts';
 import { type Place, takePlaces } from './adoption.ts';
 import { openIndexedDbOutbox } from './indexed-db-outbox.ts';
+import { readDrafts, writeDrafts } from './kept-drafts.ts';
 import { readTray, writeTray } from './kept-tray.ts';
 import { loadNotices } from './notices.ts';
 import type { Ports } from './ports.ts';
@@ -84,6 +85,8 @@ export const openWorkspace = async (article: string): Promise<Workspace> => {
   if (who.state === 'signed-in') {
     here.tray.value = [...readTray(localStorage, article, who.account.id), ...here.tray.peek()];
     effect(() => writeTray(localStorage, article, who.account.id, here.tray.value));
+    here.drafts.value = readDrafts(localStorage, article, who.account.id);
+    effect(() => writeDrafts(localStorage, article, who.account.id, here.drafts.value));
   }
   for (const place of others) sendInStead(article, place, here);
   return here;

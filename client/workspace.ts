@@ -8,6 +8,7 @@ import { REFUSALS } from '../shared/operations/kind.ts';
 import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Target } from '../shared/target.ts';
+import type { AboutWords } from './about-words.ts';
 import { EVERY, filtered } from './claim-filter.ts';
 import { type ClaimOrder, idsOf } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
@@ -36,6 +37,7 @@ import {
 } from './taking-back.ts';
 import { TextsOnScreen } from './texts-on-screen.ts';
 import { Unread } from './unread.ts';
+import { inConfirmed } from './whereabouts.ts';
 import type { Words } from './words-selected.ts';
 
 /** From where a claim was selected: the other side then moves to it. */
@@ -52,6 +54,10 @@ export class Workspace implements Correspondent {
   readonly claim = signal<string | undefined>(undefined);
   readonly from = signal<From>('key');
   readonly hovered = signal<string | undefined>(undefined);
+  /** The thread, correction or draft of one that is shown among the others. */
+  readonly remark = signal<string | undefined>(undefined);
+  /** The correction of which it is asked why it is declined. */
+  readonly declining = signal<string | undefined>(undefined);
   readonly form = signal<Effect['form']>(undefined);
   readonly editing = signal(false);
   /** Whether words are being selected with the mouse. */
@@ -130,11 +136,12 @@ export class Workspace implements Correspondent {
     const article = this.article.value;
     if (!article) return undefined;
     const [reviewer, claim, selection] = [this.reviewer.value, this.claim.value, this.selection.value];
-    const listed = idsOf(this.listed.value);
+    const [remark, listed] = [this.remark.value, idsOf(this.listed.value)];
     return {
       article,
       reviewer,
       claim,
+      remark,
       selection,
       listed,
       editing: this.editing.value,
@@ -333,14 +340,34 @@ export class Workspace implements Correspondent {
     return session ? this.company.cursorsIn(session, target) : [];
   }
 
+  /** A position of a text at a version, in that text as it is visible now; nothing while it cannot be told. */
+  fromVersion(version: number, target: Target, position: number): number | undefined {
+    const session = this.session.value;
+    return session && this.company.fromVersion(session, version, target, position);
+  }
+
   #effect(effect: Effect, from: From): boolean {
     if (effect.parts && !this.#do(effect.parts, effect)) return false;
+    if (effect.begins) this.#begin(effect.begins);
     if (effect.unselect) this.texts.unselect();
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
     if (effect.form !== undefined) this.form.value = effect.form;
     if (effect.screen) this.screen.value = { ...effect.screen };
+    if (effect.remark !== undefined) this.remark.value = effect.remark ?? undefined;
+    if (effect.declines !== undefined) this.declining.value = effect.declines;
     return true;
+  }
+
+  /** Keeps what is begun under its name, with the words that it is about; what was begun there already goes on. */
+  #begin({ draft, place, quote }: NonNullable<Effect['begins']>): void {
+    const session = this.session.value;
+    if (!session) return;
+    const { anchor, head } = inConfirmed(session, { anchor: place.from, head: place.to });
+    const about: AboutWords = { quote, version: session.confirmed.version, from: anchor, to: head };
+    const begun = this.drafts.value.get(draft);
+    this.drafts.value = new Map(this.drafts.value).set(draft, begun ?? { about });
+    if (/ words /.test(draft)) this.remark.value = draft;
   }
 
   #do(parts: readonly AnyPart[], { atomic, goesOn }: Effect): boolean {

@@ -1,6 +1,6 @@
-import { type Article, anchorOf, wordsOf } from './article.ts';
+import { type Article, wordsOf } from './article.ts';
 import type { Signature } from './claim.ts';
-import type { Correction } from './correction.ts';
+import { type Correction, correctionsFor } from './correction.ts';
 import { onlyIndexOf } from './gap.ts';
 import { collapsed } from './text.ts';
 
@@ -14,18 +14,9 @@ const inOrder = (one: Accepted, other: Accepted): number => {
   return before < after ? -1 : 1;
 };
 
-/** Whether two records share words, or one that lost its words stands within the other. */
-const overlap = (article: Article, one: string, other: string): boolean => {
-  const [first, second] = [anchorOf(article, one), anchorOf(article, other)];
-  return first.from < second.to && second.from < first.to;
-};
-
 /** The accepted corrections of a claim's words, oldest first. */
 export const correctionsIn = (article: Article, claim: string): readonly Accepted[] =>
-  [...article.corrections.values()]
-    .filter(isAccepted)
-    .filter((each) => each.claim === claim || overlap(article, claim, each.id))
-    .sort(inOrder);
+  correctionsFor(article, claim).filter(isAccepted).sort(inOrder);
 
 const corrected = (words: string, { quote, to }: Correction): string => {
   const index = onlyIndexOf(words, quote.exact);

@@ -56,3 +56,18 @@ export const correctionState = (article: Article, correction: Correction): Corre
 /** Whether a correction was neither accepted nor declined nor withdrawn. */
 export const isUnanswered = ({ accepted, declined, withdrawn }: Correction): boolean =>
   !accepted && !declined && !withdrawn;
+
+/** Whether two records share words. */
+export const overlap = (article: Article, one: string, other: string): boolean => {
+  const [first, second] = [anchorOf(article, one), anchorOf(article, other)];
+  return first.from < second.to && second.from < first.to;
+};
+
+const byTime = (one: Correction, other: Correction): number =>
+  `${one.suggestedAt} ${one.id}` < `${other.suggestedAt} ${other.id}` ? -1 : 1;
+
+/** The corrections of a claim, oldest first: those that its check brought up, and those of words that it shares. */
+export const correctionsFor = (article: Article, claim: string): readonly Correction[] =>
+  [...article.corrections.values()]
+    .filter((each) => !each.withdrawn && (each.claim === claim || overlap(article, claim, each.id)))
+    .sort(byTime);

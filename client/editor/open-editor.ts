@@ -18,6 +18,8 @@ import { textKeys } from './keymap.ts';
 import { openLights } from './lights.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
 import { readingMode } from './reading-mode.ts';
+import { drawRemarks, remarks } from './remarks.ts';
+import { remarksOf } from './remarks-of.ts';
 import { watchSelecting } from './selecting.ts';
 
 /** What stands in and around the text besides its words. */
@@ -88,6 +90,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       reanchor: (claim, words) => void workspace.run(reanchorAt(claim, words), 'text'),
     }),
     highlights(),
+    remarks(),
     presenceCursors(),
     blockNumbers(),
     bidiSigns(),
@@ -99,9 +102,17 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     return anchor ? anchor.to - anchor.from : 0;
   };
 
+  /** The thread or correction on the words of an element, where it is not on more of them than the innermost claim. */
+  const remarkAt = (target: EventTarget | null, claim: string | undefined): string | undefined => {
+    const { remark } = (target instanceof Element && target.closest<HTMLElement>('[data-remark]')?.dataset) || {};
+    const isInner = remark !== undefined && (claim === undefined || lengthOf(remark) <= lengthOf(claim));
+    return isInner ? remark : undefined;
+  };
+
   /** What the highlights were drawn for last, and how they are to be drawn since. */
   let drawn: readonly unknown[] = [];
   let drawingOf = drawingKeeper();
+  let discussed: readonly object[] = [];
   const text = keepInStep(workspace, {
     target: 'body',
     plugins,
@@ -110,6 +121,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     anew: () => {
       drawn = [];
       drawingOf = drawingKeeper();
+      discussed = [];
     },
   });
 
@@ -120,7 +132,9 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     handleClick: (current, _position, event) => {
       if (!current.state.selection.empty) return false;
       const claims = claimsOf(event.target, lengthOf);
-      if (claims.length > 0) workspace.select(nextAt(claims, workspace.claim.peek()), 'text');
+      const remark = remarkAt(event.target, claims[0]);
+      if (remark !== undefined) workspace.remark.value = remark;
+      else if (claims.length > 0) workspace.select(nextAt(claims, workspace.claim.peek()), 'text');
       return false;
     },
     handleDOMEvents: {
@@ -148,6 +162,15 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       drawn = look;
       const drawing = drawHighlights(view.state, drawingOf(article.value, order.value, standings.value, cards));
       if (drawing) view.dispatch(drawing);
+    }),
+    effect(() => {
+      const { article, selecting } = workspace;
+      if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
+      const { anchors, claims, threads, corrections } = article.value;
+      const look = [anchors.shape, claims, threads, corrections];
+      if (look.every((each, index) => each === discussed[index])) return;
+      discussed = look;
+      view.dispatch(drawRemarks(view.state, remarksOf(article.value)));
     }),
     effect(() => lights.show({ selected: workspace.claim.value, hovered: workspace.hovered.value })),
     lights.close,

@@ -3,7 +3,7 @@ import { wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { mainOf, parentOf } from '../../../shared/relations.ts';
 import { t } from '../../strings/index.ts';
-import { Changes } from './changes.tsx';
+import { ChangedWords } from './claim-corrections.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimHead } from './claim-head.tsx';
 import { OpenClaim } from './claim-open.tsx';
@@ -63,9 +63,7 @@ export const ClaimCard = ({ claim, place, of }: Parts) => {
         </p>
       )}
       {outcome?.stale && !main && <StaleAlert claim={claim} outcome={outcome} isOpen={isOpen} />}
-      {(main || !outcome?.stale) && state === 'changed' && (
-        <Changes before={claim.quote.exact} after={words} isShort={!isOpen} />
-      )}
+      <ChangedWords claim={claim} isOpen={isOpen} isStale={!main && outcome?.stale !== undefined} />
       {!isOpen && <ClaimFacts claim={claim} isOpen={false} />}
       {isOpen && <OpenClaim claim={claim} words={words} state={state} {...(main && { main })} />}
     </article>

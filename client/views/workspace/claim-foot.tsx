@@ -3,6 +3,7 @@ import { addSource, withdrawClaim } from '../../commands.ts';
 import { findElsewhere, splitClaim } from '../../splitting.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
+import { ClaimRemarks } from './claim-remarks.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
 
@@ -18,6 +19,7 @@ export const ClaimFoot = ({ claim }: { readonly claim: Claim }) => {
           {t('claim.addSource')}
         </button>
       )}
+      <ClaimRemarks />
       <MoreDeeds />
       {!claim.withdrawn && workspace.can(withdraw) && (
         <button

@@ -1,7 +1,8 @@
 import { useComputed } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
-import { type ClaimOrder, claimOrder } from '../../claim-order.ts';
+import { filtered } from '../../claim-filter.ts';
+import { type ClaimOrder, claimOrder, type Kept, listOf } from '../../claim-order.ts';
 import { t } from '../../strings/index.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { ClaimFilterBar, NoneListed } from './claim-filter-bar.tsx';
@@ -12,16 +13,29 @@ import { VirtualList } from './virtual-list.tsx';
 /** About how high a closed card is with the space under it, in pixels. */
 const CLOSED = 98;
 
-/** The order of the claims, in which the open card keeps its place when its claim is withdrawn. */
+/**
+ * The order of the claims, in which the open card keeps its place when its claim is withdrawn, or others take its words away or
+ * bring them back: its reader may be writing in it.
+ */
 const useOrder = (): ClaimOrder => {
-  const { article, claim, listed } = useWorkspace();
-  const stays = useRef<string | undefined>(undefined);
-  const open = useComputed(() =>
-    claim.value === undefined ? undefined : article.value?.claims.get(claim.value),
-  ).value;
-  if (!open?.withdrawn) stays.current = open?.id;
-  else if (article.value && stays.current === open.id) return claimOrder(article.value, open.id);
-  return listed.value;
+  const { article, claim, listed, filter, standings } = useWorkspace();
+  const stays = useRef<Kept | undefined>(undefined);
+  const where = useComputed(() => {
+    const open = claim.value === undefined ? undefined : article.value?.claims.get(claim.value);
+    if (!article.value || !open) return '';
+    const list = listOf(article.value, open);
+    const isPut = list === 'placed' && article.value.anchors.get(open.id)?.reanchored !== undefined;
+    return `${list}${isPut ? ' put' : ''}`;
+  }).value;
+  const [list, isPut] = where.split(' ') as [Kept['list'] | '', string | undefined];
+  const id = claim.value;
+  if (id === undefined || list === '') {
+    stays.current = undefined;
+    return listed.value;
+  }
+  if (stays.current?.id !== id || stays.current.list === 'withdrawn' || isPut) stays.current = { id, list };
+  if (stays.current.list === list || !article.value) return listed.value;
+  return filtered(article.value, claimOrder(article.value, stays.current), standings.value, filter.value, id);
 };
 
 interface Listed {

@@ -2,6 +2,7 @@ import type { AnchorState } from '../../../shared/anchor.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { Attribution } from './attribution.tsx';
 import { ClaimAdds } from './claim-adds.tsx';
+import { ClaimCorrections } from './claim-corrections.tsx';
 import { ClaimDetails } from './claim-details.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimFoot } from './claim-foot.tsx';
@@ -10,6 +11,7 @@ import { ClaimOccurrences } from './claim-occurrences.tsx';
 import { ClaimParts } from './claim-parts.tsx';
 import { ClaimPlace } from './claim-place.tsx';
 import { ClaimStatement } from './claim-statement.tsx';
+import { ClaimThreads } from './claim-threads.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ClaimDrift } from './laid-over.ts';
 import { OutcomeRow } from './outcome-row.tsx';
@@ -55,6 +57,8 @@ export const OpenClaim = ({ claim, words, state, main }: Parts) => (
         <ClaimDetails claim={claim} />
       </>
     )}
+    <ClaimCorrections claim={claim} />
+    <ClaimThreads claim={claim} />
     <ClaimHistory claim={claim} />
     <ClaimFoot claim={claim} />
   </>

@@ -2,8 +2,10 @@ import { useComputed } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { markClaim, markUncheckable, reanchorClaim } from '../../commands.ts';
+import { correct } from '../../correction-commands.ts';
 import { adjustToSelected } from '../../selecting-commands.ts';
 import { t } from '../../strings/index.ts';
+import { comment } from '../../thread-commands.ts';
 import { trimmed } from '../../words-selected.ts';
 import { useEditorView } from './editor-view.ts';
 import { useWorkspace } from './here.ts';
@@ -42,12 +44,20 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
       <button type="button" onClick={() => workspace.run(markClaim(), 'text')}>
         {t('bubble.mark')} <CommandKeys of="mark" editing={editing} />
       </button>
+      <button type="button" onClick={() => workspace.run(comment, 'text')}>
+        {t('bubble.comment')} {!editing && <CommandKeys of="comment" editing={editing} />}
+      </button>
       <button type="button" onClick={() => workspace.run(markUncheckable, 'text')}>
         {t('standing.uncheckable')}
       </button>
       {workspace.can(adjustToSelected) && (
         <button type="button" onClick={() => workspace.run(adjustToSelected, 'text')}>
           {t('bubble.adjust')}
+        </button>
+      )}
+      {workspace.can(correct) && (
+        <button type="button" onClick={() => workspace.run(correct, 'text')}>
+          {t('bubble.correct')} {!editing && <CommandKeys of="correct" editing={editing} />}
         </button>
       )}
       {canReanchor && (

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
 import { ClaimList } from './claim-list.tsx';
 import { CleanedList } from './cleaned-list.tsx';
+import { DiscussionList, openRemarks } from './discussion-list.tsx';
 import { useWorkspace } from './here.ts';
 import { HistoryList } from './history-list.tsx';
 import { SourceList } from './source-list.tsx';
+import { useSteady } from './steady.ts';
 
 interface Tab {
-  readonly name: 'claims' | 'sources' | 'cleaned' | 'history';
+  readonly name: 'claims' | 'sources' | 'discussion' | 'cleaned' | 'history';
   readonly count?: (workspace: Workspace) => number;
   readonly View: () => preact.JSX.Element | null;
 }
@@ -17,6 +19,7 @@ interface Tab {
 const TABS: readonly Tab[] = [
   { name: 'claims', count: ({ coverage }) => coverage.value?.claims ?? 0, View: ClaimList },
   { name: 'sources', count: ({ article }) => article.value?.sources.size ?? 0, View: SourceList },
+  { name: 'discussion', count: openRemarks, View: DiscussionList },
   { name: 'cleaned', count: ({ article }) => article.value?.removals.size ?? 0, View: CleanedList },
   { name: 'history', View: HistoryList },
 ];
@@ -29,6 +32,13 @@ export const SideColumn = () => {
   useEffect(() => {
     if (claim !== undefined) open.value = 'claims';
   }, [claim]);
+  const remark = workspace.remark.value;
+  // At once, so that the next key goes where it is written.
+  useLayoutEffect(() => {
+    if (remark !== undefined) open.value = 'discussion';
+  }, [remark]);
+  const panel = useRef<HTMLDivElement>(null);
+  useSteady(panel);
   const shown = TABS.filter(({ name, count }) => name !== 'cleaned' || (count?.(workspace) ?? 0) > 0);
   const turn = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -64,7 +74,7 @@ export const SideColumn = () => {
           </button>
         ))}
       </div>
-      <div class="side-panel" id="side-panel" role="tabpanel" aria-labelledby={`tab-${open.value}`}>
+      <div class="side-panel" id="side-panel" ref={panel} role="tabpanel" aria-labelledby={`tab-${open.value}`}>
         <h2 class="unseen">{t(`side.${open.value}`)}</h2>
         {TABS.filter(({ name }) => name === open.value || name === 'claims').map(({ name, View }) => (
           // The cards stay on the page, since the words of the text point to them.

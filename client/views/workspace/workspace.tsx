@@ -10,6 +10,7 @@ import '../../styles/claim-record.css';
 import '../../styles/past.css';
 import '../../styles/board.css';
 import '../../styles/work.css';
+import '../../styles/discussion.css';
 import '../../styles/side-column.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
@@ -82,6 +83,10 @@ const Room = ({ store }: { readonly store: Store }) => {
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
 
   const close = (): void => open(undefined);
+  const remark = store.remark.value;
+  useEffect(() => {
+    if (remark !== undefined) setPanel('side');
+  }, [remark]);
 
   if (store.fault.value && !article) return <NotOpen fault={store.fault.value} />;
   if (!article) return <Skeleton />;

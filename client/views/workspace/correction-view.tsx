@@ -1,0 +1,157 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { wordsOf } from '../../../shared/article.ts';
+import { type Correction, correctionState } from '../../../shared/correction.ts';
+import {
+  acceptCorrection,
+  declineCorrection,
+  reinstateCorrection,
+  withdrawCorrection,
+} from '../../correction-commands.ts';
+import { t } from '../../strings/index.ts';
+import { moment } from '../../times.ts';
+import { wordDiff } from '../../word-diff.ts';
+import { Runs } from './changes.tsx';
+import { useDraft, useWorkspace } from './here.ts';
+
+/** A suggested correction: from which words to which, why, how it stands, and what can be done with it. */
+export const CorrectionView = ({ correction }: { readonly correction: Correction }) => {
+  const workspace = useWorkspace();
+  const article = workspace.article.value;
+  if (!article) return null;
+  const { id, quote, to, why } = correction;
+  const state = correctionState(article, correction);
+  const now = wordsOf(article, id);
+  const waits = state === 'suggested' || state === 'requested' || state === 'overtaken';
+  const isDeclining = waits && workspace.declining.value === id;
+  const [accept, withdraw, reinstate] = [acceptCorrection(id), withdrawCorrection(id), reinstateCorrection(id)];
+  const run = (command: typeof accept) => () => workspace.run(command, 'card');
+  const act = (command: typeof accept, words: string, look = '') =>
+    workspace.can(command) && (
+      <button type="button" class={`button small ${look}`} onClick={run(command)}>
+        {words}
+      </button>
+    );
+  return (
+    <div class={`correction is-${state}`}>
+      <p class="correction-words" dir="auto">
+        <Runs runs={wordDiff(quote.exact, to)} />
+      </p>
+      {why && (
+        <p class="correction-why" dir="auto">
+          {why}
+        </p>
+      )}
+      <p class="meta">
+        {t('correction.by', { name: workspace.nameOf(correction.reviewer), time: moment(correction.suggestedAt) })}
+      </p>
+      <Answer correction={correction} />
+      {state === 'requested' && <p class="hint">{t('correction.requestedWords')}</p>}
+      {state === 'overtaken' && (
+        <div class="alert">
+          <p>{t(now === '' ? 'correction.goneWords' : 'correction.overtakenWords')}</p>
+          {now !== '' && (
+            <p dir="auto">
+              <Runs runs={wordDiff(quote.exact, now)} />
+            </p>
+          )}
+        </div>
+      )}
+      {isDeclining ? (
+        <Declining id={id} />
+      ) : (
+        <p class="row">
+          {waits && act(accept, t('correction.accept'), 'primary')}
+          {waits && workspace.can(declineCorrection(id, '')) && (
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                workspace.declining.value = id;
+              }}
+            >
+              {t('correction.decline')}
+            </button>
+          )}
+          {waits && act(withdraw, t('correction.withdraw'), 'quiet')}
+          {act(reinstate, t('correction.reinstate'), 'quiet')}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Answer = ({ correction }: { readonly correction: Correction }) => {
+  const { nameOf } = useNames();
+  const { accepted, declined, withdrawn } = correction;
+  if (withdrawn)
+    return (
+      <p class="meta">
+        {t('correction.withdrawnBy', { name: nameOf(withdrawn.reviewer), time: moment(withdrawn.at) })}
+      </p>
+    );
+  if (accepted)
+    return (
+      <p class="meta">{t('correction.acceptedBy', { name: nameOf(accepted.reviewer), time: moment(accepted.at) })}</p>
+    );
+  if (!declined) return null;
+  return (
+    <>
+      <p class="meta">{t('correction.declinedBy', { name: nameOf(declined.reviewer), time: moment(declined.at) })}</p>
+      {declined.reason && (
+        <p class="correction-why" dir="auto">
+          {declined.reason}
+        </p>
+      )}
+    </>
+  );
+};
+
+const useNames = () => {
+  const workspace = useWorkspace();
+  return { nameOf: (reviewer: string): string => workspace.nameOf(reviewer) };
+};
+
+/** Asks why a correction is declined; it need not be said. */
+const Declining = ({ id }: { readonly id: string }) => {
+  const workspace = useWorkspace();
+  const [reason, set, clear] = useDraft(`correct decline ${id}`, '');
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const close = (how: () => void): void => {
+    how();
+    workspace.declining.value = undefined;
+  };
+  return (
+    <form
+      class="correction-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (workspace.run(declineCorrection(id, reason.trim()), 'card')) close(clear);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        close(() => undefined);
+      }}
+    >
+      <input
+        ref={field}
+        class="input"
+        dir="auto"
+        aria-label={t('correction.declineWhy')}
+        placeholder={t('correction.declineWhy')}
+        value={reason}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+      <p class="row">
+        <button type="submit" class="button small primary">
+          {t('correction.decline')}
+        </button>
+        <button type="button" class="button small quiet" onClick={() => close(clear)}>
+          {t('form.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { Message, Thread } from '../../../shared/thread.ts';
+import { messageRuns } from '../../message-runs.ts';
+import { t } from '../../strings/index.ts';
+import { reviseMessage, withdrawMessage } from '../../thread-commands.ts';
+import { moment } from '../../times.ts';
+import { Avatar } from '../shell/avatar.tsx';
+import { Composer } from './composer.tsx';
+import { useWorkspace } from './here.ts';
+
+/** What somebody said, as it was written: its addresses can be followed, and nothing else in it does anything. */
+export const MessageText = ({ message }: { readonly message: Message }) => (
+  <p class="message-text" dir="auto">
+    {messageRuns(message.text, message.mentions).map(({ kind, text }, index) => {
+      const key = `${index}`;
+      if (kind === 'mention')
+        return (
+          <bdi key={key} class="mention">
+            {text}
+          </bdi>
+        );
+      if (kind === 'words') return <span key={key}>{text}</span>;
+      return (
+        <a key={key} href={text} target="_blank" rel="noopener noreferrer" dir="ltr">
+          {text}
+        </a>
+      );
+    })}
+  </p>
+);
+
+/** One message of a thread, with what its author can do with it. */
+export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; readonly message: Message }) => {
+  const workspace = useWorkspace();
+  const [isChanging, change] = useState(false);
+  const { withdrawn, revised } = message;
+  if (withdrawn)
+    return (
+      <li class="message meta">
+        {t('thread.withdrawnBy', { name: workspace.nameOf(withdrawn.reviewer), time: moment(withdrawn.at) })}
+      </li>
+    );
+  const name = workspace.nameOf(message.reviewer);
+  const withdraw = withdrawMessage(thread.id, message.id);
+  const canRevise = workspace.can(reviseMessage(thread.id, message.id, message));
+  return (
+    <li class="message" id={`message-${message.id}`}>
+      <Avatar name={name} colour={workspace.company.folk.value[message.reviewer]?.colour ?? 'var(--open)'} />
+      <div class="message-head">
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
+        <span class="meta">
+          <time dateTime={message.writtenAt}>{moment(message.writtenAt)}</time>
+          {revised && ` · ${t('thread.revised', { time: moment(revised.at) })}`}
+        </span>
+        <span class="spacer" />
+        {canRevise && !isChanging && (
+          <button type="button" class="button quiet small reveal" onClick={() => change(true)}>
+            {t('form.edit')}
+          </button>
+        )}
+        {workspace.can(withdraw) && !isChanging && (
+          <button type="button" class="button quiet small reveal" onClick={() => workspace.run(withdraw, 'card')}>
+            {t('thread.withdraw')}
+          </button>
+        )}
+      </div>
+      {isChanging ? (
+        <Composer
+          draft={`say revise ${thread.id} ${message.id}`}
+          initial={{ text: message.text, mentions: message.mentions }}
+          label={t('thread.write')}
+          sends={t('form.save')}
+          hasFocus
+          onSend={(said) => {
+            const isSame = said.text === message.text;
+            const isDone = isSame || workspace.run(reviseMessage(thread.id, message.id, said), 'card');
+            if (isDone) change(false);
+            return isDone;
+          }}
+          onLeave={() => change(false)}
+        />
+      ) : (
+        <MessageText message={message} />
+      )}
+    </li>
+  );
+};
