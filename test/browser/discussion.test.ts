@@ -93,7 +93,7 @@ describe('the discussion in a browser', function () {
     await mark(ann, 'took a year');
     await openCard(ann).getByRole('button', { name: 'Comment', exact: true }).click();
     await ann.keyboard.type('Ask @be');
-    await ann.getByRole('option', { name: 'Ben Ode' }).waitFor();
+    await ann.getByRole('listbox').getByRole('option', { name: 'Ben Ode' }).waitFor();
     await ann.keyboard.press('Enter');
     await ann.keyboard.type('<img src=x onerror=alert(1)> see https://example.org/a_(b). مرحبا');
     await ann.keyboard.press('Enter');
@@ -141,7 +141,7 @@ describe('the discussion in a browser', function () {
     await mark(ann, 'bridge 3 cost 4 million euros');
     await ann.keyboard.press('r');
     await ann.getByLabel('The words as they should be').fill('bridge 3 cost almost 5 million euros');
-    await ann.getByLabel('Why').fill('The budget says 4.9');
+    await ann.getByRole('textbox', { name: 'Why', exact: true }).fill('The budget says 4.9');
     await ann.getByRole('button', { name: 'Suggest', exact: true }).click();
     await ben.locator('.ProseMirror ins.correction-in').first().waitFor();
     await ben.locator('.card-head').first().click();

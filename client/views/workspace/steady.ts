@@ -34,10 +34,11 @@ const roomBelow = (panel: HTMLElement) => {
   return {
     /** Scrolls, with more room where there is too little. What shrinks above the beginning cannot be made good. */
     scrollBy: (by: number): void => {
-      const { scrollTop, scrollHeight, clientHeight } = panel;
-      const missing = scrollTop + by - (scrollHeight - clientHeight);
-      if (missing > 0) set(room + missing);
-      panel.scrollTo({ top: scrollTop + by, behavior: 'instant' });
+      const wanted = panel.scrollTop + by;
+      const missing = (): number => wanted - (panel.scrollHeight - panel.clientHeight);
+      // What is shorter than the panel first takes up the room to its end: only then is it known how much more is missing.
+      for (let times = 0; times < 2 && missing() > 0; times += 1) set(room + missing());
+      panel.scrollTo({ top: wanted, behavior: 'instant' });
     },
     /** Gives up the room that is not in view. */
     giveUp: (): void => {
@@ -55,14 +56,17 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
   let held = holding(panel);
   const room = roomBelow(panel);
   const hold = (): void => {
-    held = holding(panel);
+    const now = holding(panel);
+    // A browser scrolls by whole pixels: what is less than one is made good the next time, or it would add up.
+    const isThere = now && now.element === held?.element && Math.abs(now.top - held.top) < 1;
+    if (!isThere) held = now;
   };
   const settle = (): void => {
-    const before = held;
-    if (before?.element.isConnected && before.element.offsetParent !== null) {
-      if (document.activeElement === document.body && before.element.matches('input, textarea, button, summary'))
-        before.element.focus({ preventScroll: true });
-      const moved = before.element.getBoundingClientRect().top - before.top;
+    const { element, top } = held ?? {};
+    if (element?.isConnected && top !== undefined && element.offsetParent !== null) {
+      if (document.activeElement === document.body && element.matches('input, textarea, button, summary'))
+        element.focus({ preventScroll: true });
+      const moved = element.getBoundingClientRect().top - top;
       if (Math.abs(moved) >= 0.5) room.scrollBy(moved);
     }
     hold();
