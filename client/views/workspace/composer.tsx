@@ -52,7 +52,9 @@ export const Composer = ({ draft, initial = NOTHING_SAID, label, sends, hasFocus
   const list = `names-${draft.replaceAll(/\W/g, '-')}`;
 
   useLayoutEffect(() => {
-    if (hasFocus) area.current?.focus({ preventScroll: true });
+    if (!hasFocus) return;
+    area.current?.focus({ preventScroll: true });
+    area.current?.form?.scrollIntoView({ block: 'nearest' });
   }, [hasFocus]);
 
   const write = (next: Said): void => setSaid({ ...said, ...next });

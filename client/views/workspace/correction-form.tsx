@@ -25,6 +25,7 @@ export const CorrectionForm = ({ draft, claim, onClose }: Parts) => {
   useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true });
     area.current?.select();
+    area.current?.form?.scrollIntoView({ block: 'nearest' });
   }, []);
   const article = workspace.article.value;
   if (!about || !article) return null;
