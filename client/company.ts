@@ -45,9 +45,9 @@ export class Company {
     this.#recent.remember(entry);
   }
 
-  /** A position of a text at a version, in that text as it is visible now; nothing while it cannot be told. */
-  fromVersion(session: Session, version: number, target: Target, position: number): number | undefined {
-    return this.#recent.inVisible(session, version, target, position);
+  /** A position of the article's text at a version, in that text as it is visible now; nothing while it cannot be told. */
+  fromVersion(session: Session, version: number, position: number): number | undefined {
+    return this.#recent.inVisible(session, version, 'body', position);
   }
 
   /** Where the others are in a text, as far as it can be told. */
@@ -55,8 +55,8 @@ export class Company {
     const folk = this.folk.value;
     return this.others.value.flatMap(({ session: page, reviewer, version, at }) => {
       if (!at || keyOf(at.target ?? 'body') !== keyOf(target)) return [];
-      const anchor = this.fromVersion(session, version, target, at.anchor);
-      const head = this.fromVersion(session, version, target, at.head);
+      const anchor = this.#recent.inVisible(session, version, target, at.anchor);
+      const head = this.#recent.inVisible(session, version, target, at.head);
       if (anchor === undefined || head === undefined) return [];
       // At the very start of the article, with nothing selected, is who has not been in the text yet.
       if (target === 'body' && anchor === head && head <= 1) return [];

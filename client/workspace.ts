@@ -8,7 +8,7 @@ import { REFUSALS } from '../shared/operations/kind.ts';
 import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Target } from '../shared/target.ts';
-import type { AboutWords } from './about-words.ts';
+import type { AboutWords, FromVersion } from './about-words.ts';
 import { EVERY, filtered } from './claim-filter.ts';
 import { type ClaimOrder, idsOf } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
@@ -340,11 +340,11 @@ export class Workspace implements Correspondent {
     return session ? this.company.cursorsIn(session, target) : [];
   }
 
-  /** A position of a text at a version, in that text as it is visible now; nothing while it cannot be told. */
-  fromVersion(version: number, target: Target, position: number): number | undefined {
+  /** A position of the article's text at a version, in that text as it is visible now; nothing while it cannot be told. */
+  readonly fromVersion: FromVersion = (version, position) => {
     const session = this.session.value;
-    return session && this.company.fromVersion(session, version, target, position);
-  }
+    return session && this.company.fromVersion(session, version, position);
+  };
 
   #effect(effect: Effect, from: From): boolean {
     if (effect.parts && !this.#do(effect.parts, effect)) return false;

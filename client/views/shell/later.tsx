@@ -9,21 +9,24 @@ interface Meanwhile {
   readonly onRetry?: () => void;
 }
 
+/** A view whose code comes when it is first shown, or when it is fetched before that. */
+export type Later<P extends object> = ComponentType<P> & { readonly fetch: () => Promise<void> };
+
 /** A view whose code is fetched when it is first shown; it says so meanwhile, and offers another try when that fails. */
 export const later = <P extends object>(
   load: () => Promise<ComponentType<P>>,
   Until: ComponentType<Meanwhile> = Waiting,
-): ComponentType<P> => {
+): Later<P> => {
   let loaded: ComponentType<P> | undefined;
-  return (props: P) => {
+  const fetch = async (): Promise<void> => {
+    loaded ??= await load();
+  };
+  const view = (props: P) => {
     const [state, setState] = useState<'loading' | 'failed' | 'there'>(loaded ? 'there' : 'loading');
     const fetchCode = useCallback(() => {
       setState('loading');
-      load().then(
-        (view) => {
-          loaded = view;
-          setState('there');
-        },
+      fetch().then(
+        () => setState('there'),
         () => setState('failed'),
       );
     }, []);
@@ -33,6 +36,7 @@ export const later = <P extends object>(
     const View = loaded;
     return View ? <View {...props} /> : <Until failed={state === 'failed'} onRetry={fetchCode} />;
   };
+  return Object.assign(view, { fetch });
 };
 
 /** A page that is on its way. */

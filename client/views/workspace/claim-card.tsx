@@ -3,7 +3,7 @@ import { wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { mainOf, parentOf } from '../../../shared/relations.ts';
 import { t } from '../../strings/index.ts';
-import { ChangedWords } from './claim-corrections.tsx';
+import { ChangedWords } from './changed-words.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimHead } from './claim-head.tsx';
 import { OpenClaim } from './claim-open.tsx';

@@ -43,7 +43,7 @@ export const CorrectionForm = ({ draft, claim, onClose }: Parts) => {
       area.current?.focus({ preventScroll: true });
       return;
     }
-    const where = whereNow(article, about, (version, position) => workspace.fromVersion(version, 'body', position));
+    const where = whereNow(article, about, workspace.fromVersion);
     if (workspace.run(suggestCorrection(where, { to: wanted, why: why.trim() }, claim), 'card')) close(clear);
   };
   return (

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { type Article, anchorOf, wordsOf } from '../../../shared/article.ts';
 import { type Correction, isUnanswered } from '../../../shared/correction.ts';
-import { isInSight, isOpenThread, type Thread } from '../../../shared/thread.ts';
+import { isInSight, type Thread } from '../../../shared/thread.ts';
 import { type AboutWords, whereNow } from '../../about-words.ts';
 import { t } from '../../strings/index.ts';
 import { openWordsThread, showThread } from '../../thread-commands.ts';
@@ -12,14 +12,6 @@ import { CorrectionView } from './correction-view.tsx';
 import { useWorkspace } from './here.ts';
 import { showRemark, showRemarkWords } from './remark-scrolling.ts';
 import { ThreadView } from './thread-view.tsx';
-
-/** How many threads and corrections wait for somebody. */
-export const openRemarks = ({ article }: Workspace): number => {
-  const { value } = article;
-  if (!value) return 0;
-  const threads = [...value.threads.values()].filter((thread) => isOpenThread(value, thread));
-  return threads.length + [...value.corrections.values()].filter(isUnanswered).length;
-};
 
 const placeOf = (article: Article, { id, claim }: Thread | Correction): number =>
   (article.anchors.get(id) ?? (claim === undefined ? undefined : article.anchors.get(claim)))?.from ?? 0;
@@ -114,9 +106,7 @@ const Begun = ({ draft }: { readonly draft: string }) => {
             sends={t('thread.send')}
             hasFocus={isShown}
             onSend={(said) => {
-              const where = whereNow(article, about, (version, position) =>
-                workspace.fromVersion(version, 'body', position),
-              );
+              const where = whereNow(article, about, workspace.fromVersion);
               return workspace.run(openWordsThread(where, said), 'card');
             }}
             onLeave={() => {

@@ -1,19 +1,21 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
 import { ClaimList } from './claim-list.tsx';
 import { CleanedList } from './cleaned-list.tsx';
-import { DiscussionList, openRemarks } from './discussion-list.tsx';
+import { DiscussionList } from './discussion.ts';
 import { useWorkspace } from './here.ts';
 import { HistoryList } from './history-list.tsx';
+import { openRemarks } from './open-remarks.ts';
 import { SourceList } from './source-list.tsx';
 import { useSteady } from './steady.ts';
 
 interface Tab {
   readonly name: 'claims' | 'sources' | 'discussion' | 'cleaned' | 'history';
   readonly count?: (workspace: Workspace) => number;
-  readonly View: () => preact.JSX.Element | null;
+  readonly View: ComponentType;
 }
 
 const TABS: readonly Tab[] = [
