@@ -1,3 +1,4 @@
+import '../../styles/discussion.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { deskPeople, fetchDeskPeople } from '../../desk-people.ts';
 import {

@@ -1,3 +1,4 @@
+import '../../styles/discussion.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type AboutWords, whereNow } from '../../about-words.ts';
 import { type Suggested, suggestCorrection } from '../../correction-commands.ts';

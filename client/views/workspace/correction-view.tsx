@@ -1,3 +1,4 @@
+import '../../styles/discussion.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { wordsOf } from '../../../shared/article.ts';
 import { type Correction, correctionState } from '../../../shared/correction.ts';

@@ -1,9 +1,10 @@
 import { later } from '../shell/later.tsx';
+import { TabWaiting } from './tab-waiting.tsx';
 
 const NotYet = (): null => null;
 
 /** What is said and suggested, whose code comes after the first screen. */
-export const DiscussionList = later(async () => (await import('./discussion-list.tsx')).DiscussionList, NotYet);
+export const DiscussionList = later(async () => (await import('./discussion-list.tsx')).DiscussionList, TabWaiting);
 export const ClaimThreads = later(async () => (await import('./claim-threads.tsx')).ClaimThreads, NotYet);
 export const ClaimCorrections = later(async () => (await import('./claim-corrections.tsx')).ClaimCorrections, NotYet);
 

@@ -3,14 +3,17 @@ import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
+import { later } from '../shell/later.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { CleanedList } from './cleaned-list.tsx';
 import { DiscussionList } from './discussion.ts';
 import { useWorkspace } from './here.ts';
-import { HistoryList } from './history-list.tsx';
 import { openRemarks } from './open-remarks.ts';
 import { SourceList } from './source-list.tsx';
 import { useSteady } from './steady.ts';
+import { TabWaiting } from './tab-waiting.tsx';
+
+const CleanedList = later(async () => (await import('./cleaned-list.tsx')).CleanedList, TabWaiting);
+const HistoryList = later(async () => (await import('./history-list.tsx')).HistoryList, TabWaiting);
 
 interface Tab {
   readonly name: 'claims' | 'sources' | 'discussion' | 'cleaned' | 'history';

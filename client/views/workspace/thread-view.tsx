@@ -1,3 +1,4 @@
+import '../../styles/discussion.css';
 import { useState } from 'preact/hooks';
 import type { Thread } from '../../../shared/thread.ts';
 import { t } from '../../strings/index.ts';

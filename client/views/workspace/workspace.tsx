@@ -10,7 +10,7 @@ import '../../styles/claim-record.css';
 import '../../styles/past.css';
 import '../../styles/board.css';
 import '../../styles/work.css';
-import '../../styles/discussion.css';
+import '../../styles/remarks.css';
 import '../../styles/side-column.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
