@@ -6,7 +6,7 @@ import { t } from '../../strings/index.ts';
 import { ChangedWords } from './changed-words.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimHead } from './claim-head.tsx';
-import { OpenClaim } from './claim-open.tsx';
+import { OpenClaim } from './fetched-later.ts';
 import { useWorkspace } from './here.ts';
 import { StaleAlert } from './stale-alert.tsx';
 

@@ -5,7 +5,7 @@ import { t } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
 import { later } from '../shell/later.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { DiscussionList } from './discussion.ts';
+import { DiscussionList } from './fetched-later.ts';
 import { useWorkspace } from './here.ts';
 import { openRemarks } from './open-remarks.ts';
 import { SourceList } from './source-list.tsx';

@@ -22,7 +22,7 @@ import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { CoverageColumn } from './coverage-column.tsx';
-import { fetchDiscussion } from './discussion.ts';
+import { fetchTheRest } from './fetched-later.ts';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
 import { Board, CommandList, Past, Review, ShareDialog, useLaterCode } from './laid-over.ts';
@@ -84,7 +84,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
 
   const close = (): void => open(undefined);
-  useEffect(fetchDiscussion, []);
+  useEffect(fetchTheRest, []);
   const remark = store.remark.value;
   useEffect(() => {
     if (remark !== undefined) setPanel('side');
