@@ -13,7 +13,7 @@ import { ClaimPlace } from './claim-place.tsx';
 import { ClaimStatement } from './claim-statement.tsx';
 import { ClaimThreads } from './claim-threads.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-import { ClaimDrift } from './laid-over.ts';
+import { ClaimDrift } from './fetched-later.ts';
 import { OutcomeRow } from './outcome-row.tsx';
 import { SameAs } from './same-as.tsx';
 import { VerdictRow } from './verdict-row.tsx';

@@ -1,5 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { later } from '../shell/later.tsx';
+import { OverWaiting } from './over-waiting.tsx';
 import { TabWaiting } from './tab-waiting.tsx';
+
+const nothingYet = (): null => null;
 
 /** What is said and suggested. */
 export const DiscussionList = later(async () => (await import('./discussion-list.tsx')).DiscussionList, TabWaiting);
@@ -7,7 +11,29 @@ export const DiscussionList = later(async () => (await import('./discussion-list
 /** All there is to a claim, on its open card. */
 export const OpenClaim = later(async () => (await import('./claim-open.tsx')).OpenClaim, TabWaiting);
 
-/** Fetches what the first screen does without as soon as it is there, so that it is there at the key that asks for it. */
-export const fetchTheRest = (): void => {
-  void Promise.allSettled([OpenClaim, DiscussionList].map((each) => each.fetch()));
+/** What lies over the workspace now and then, or is asked for in a card. */
+export const CommandList = later(async () => (await import('./command-list.tsx')).CommandList, nothingYet);
+export const ShareDialog = later(async () => (await import('./share.tsx')).ShareDialog, nothingYet);
+export const Review = later(async () => (await import('./review.tsx')).Review, nothingYet);
+export const ClaimDrift = later(async () => (await import('./claim-drift.tsx')).ClaimDrift, nothingYet);
+export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
+export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
+
+const AT_ONCE = [OpenClaim, DiscussionList];
+
+/** What must be there also when the line is gone later. */
+const WHEN_IDLE = [CommandList, ShareDialog, Review, ClaimDrift];
+
+const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): void => {
+  void Promise.allSettled(views.map((each) => each.fetch())); // tried again when it is asked for
+};
+
+/** Fetches what the first screen does without as soon as that is there: what the next key may ask for first, the rest when nothing else is to do. */
+export const useTheRest = (): void => {
+  useEffect(() => {
+    fetchAll(AT_ONCE);
+    const idle = globalThis.requestIdleCallback ?? ((run: () => void) => run());
+    const soon = setTimeout(() => idle(() => fetchAll(WHEN_IDLE)), 1_000);
+    return () => clearTimeout(soon);
+  }, []);
 };

@@ -22,10 +22,9 @@ import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { CoverageColumn } from './coverage-column.tsx';
-import { fetchTheRest } from './fetched-later.ts';
+import { Board, CommandList, Past, Review, ShareDialog, useTheRest } from './fetched-later.ts';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
-import { Board, CommandList, Past, Review, ShareDialog, useLaterCode } from './laid-over.ts';
 import { NotOpen } from './not-open.tsx';
 import { doOnScreen } from './places.ts';
 import { SideColumn } from './side-column.tsx';
@@ -70,7 +69,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   useUnread(store);
   useLinkedClaim(store);
   useKeys(store);
-  useLaterCode();
+  useTheRest();
   useEffect(
     // At once, so that the next key finds the focus and the selection where this one put them.
     () =>
@@ -84,7 +83,6 @@ const Room = ({ store }: { readonly store: Store }) => {
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
 
   const close = (): void => open(undefined);
-  useEffect(fetchTheRest, []);
   const remark = store.remark.value;
   useEffect(() => {
     if (remark !== undefined) setPanel('side');
