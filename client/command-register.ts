@@ -20,6 +20,7 @@ import {
 } from './commands.ts';
 import { acceptOpen, correct, declineOpen } from './correction-commands.ts';
 import { TEXT_COMMANDS } from './editor/keymap.ts';
+import { dismissSuggestion, nextSuggestion, nextUnread, setAside } from './looking.ts';
 import type { Place } from './screen-acts.ts';
 import { backToText, onScreen, onScreenWhere, openHere } from './screen-commands.ts';
 import { addSentence, adjustToSelected, moveEnd, moveStart, selectSentence } from './selecting-commands.ts';
@@ -79,7 +80,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
       needs: ['claim', 'orphan', 'words'],
       command: forOpen(reanchorClaim),
     },
-    { id: 'split', says: 'keys.split', key: 'x', role: 'annotator', needs: OPEN, command: splitClaim },
+    { id: 'split', says: 'keys.split', key: 'p', role: 'annotator', needs: OPEN, command: splitClaim },
     { id: 'elsewhere', says: 'keys.elsewhere', key: 'f', role: 'annotator', needs: OPEN, command: findElsewhere },
     { id: 'occurrence', says: 'keys.occurrence', key: 'o', role: 'viewer', needs: ['claim'], command: nextOccurrence },
     { ...ofEnds, id: 'adjust', says: 'command.adjust', needs: ['claim', 'words'], command: adjustToSelected },
@@ -103,6 +104,12 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     { id: 'correct', says: 'keys.correct', key: 'r', role: 'annotator', command: correct },
     { id: 'accept', says: 'keys.accept', key: 'a', role: 'editor', command: acceptOpen },
     { id: 'decline', says: 'keys.decline', key: 'd', role: 'editor', command: declineOpen },
+  ],
+  reading: [
+    { id: 'unread', says: 'keys.unread', key: 'u', role: 'viewer', command: nextUnread },
+    { id: 'aside', says: 'keys.aside', key: 'x', role: 'annotator', command: setAside },
+    { id: 'suggestion', says: 'keys.suggestion', key: 'g', role: 'annotator', command: nextSuggestion },
+    { id: 'dismiss', says: 'keys.dismiss', key: 'h', role: 'annotator', command: dismissSuggestion },
   ],
   select: [
     {

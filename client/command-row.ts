@@ -5,7 +5,17 @@ import { type PlainKey, t } from './strings/index.ts';
 import { trimmed } from './words-selected.ts';
 
 /** Under which heading commands are listed, in this order. */
-export const GROUPS = ['claim', 'verdict', 'discussion', 'select', 'text', 'go', 'article', 'screen'] as const;
+export const GROUPS = [
+  'claim',
+  'verdict',
+  'discussion',
+  'reading',
+  'select',
+  'text',
+  'go',
+  'article',
+  'screen',
+] as const;
 
 export type Group = (typeof GROUPS)[number];
 

@@ -31,6 +31,8 @@ export interface Sight {
   readonly editing: boolean;
   /** How many pieces that could not be merged lie in the tray. */
   readonly tray?: number;
+  /** The sentences that are suggested, in the order of the text. */
+  readonly suggestions?: readonly (Words & { readonly sentence: string })[];
   /** A fresh id, different at each call. */
   readonly newId: () => string;
 }
@@ -57,6 +59,8 @@ export interface Effect {
   readonly unselect?: true;
   /** What is done to the screen alone. */
   readonly screen?: ScreenAct;
+  /** The sentence that is not to be suggested again. */
+  readonly dismiss?: string;
 }
 
 /** Whether something can be done now; with `dispatch` it is done. Button and key ask the same function. */

@@ -1,6 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
 import { articleFromJson } from '../shared/article.ts';
+import type { TextCoverage } from '../shared/coverage.ts';
 import type { Entry } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
@@ -25,6 +27,7 @@ import { Replaying } from './replaying.ts';
 import type { ScreenAct } from './screen-acts.ts';
 import { act, type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
 import { t } from './strings/index.ts';
+import { Suggesting } from './suggesting.ts';
 import {
   type Objection,
   objectionTo,
@@ -38,10 +41,16 @@ import {
 import { TextsOnScreen } from './texts-on-screen.ts';
 import { Unread } from './unread.ts';
 import { inConfirmed } from './whereabouts.ts';
+import { wordsByBlock } from './words-by-block.ts';
 import type { Words } from './words-selected.ts';
 
 /** From where a claim was selected: the other side then moves to it. */
 export type From = 'text' | 'card' | 'key';
+
+/** How much of a text has been looked at. */
+export interface LookedAt extends TextCoverage {
+  readonly doc: Node;
+}
 
 /** All that one page of an article knows: the session, who else is here, and what is selected and open. */
 export class Workspace implements Correspondent {
@@ -74,12 +83,17 @@ export class Workspace implements Correspondent {
   /** The texts that are on screen, which follow what comes of all this. */
   readonly texts = new TextsOnScreen();
 
+  /** How much of the text has been looked at, counted while the page is idle. */
+  readonly lookedAt = signal<LookedAt | undefined>(undefined);
+  readonly suggesting: Suggesting;
+
   readonly article = computed(() => this.session.value?.visible);
   readonly #overview = overviewOf(this.article);
   readonly standings = this.#overview.standings;
   readonly order = this.#overview.order;
   readonly doc = this.#overview.doc;
   readonly blocks = this.#overview.blocks;
+  readonly wordsByBlock = computed(() => wordsByBlock(this.lookedAt.value?.blocks ?? [], this.blocks.value));
   readonly coverage = this.#overview.coverage;
   readonly byBlock = this.#overview.byBlock;
   readonly decided = this.#overview.decided;
@@ -113,6 +127,7 @@ export class Workspace implements Correspondent {
   constructor(id: string, ports: Ports) {
     this.id = id;
     this.unread = new Unread(id);
+    this.suggesting = new Suggesting(id);
     this.#ports = ports;
     const kept = ports.place?.kept && sessionFromKept(ports.place.kept);
     if (kept) {
@@ -145,6 +160,7 @@ export class Workspace implements Correspondent {
       selection,
       listed,
       editing: this.editing.value,
+      suggestions: this.suggesting.list.value,
       tray: this.tray.value.length,
       newId: this.#ports.newId,
     };
@@ -350,6 +366,7 @@ export class Workspace implements Correspondent {
     if (effect.parts && !this.#do(effect.parts, effect)) return false;
     if (effect.begins) this.#begin(effect.begins);
     if (effect.unselect) this.texts.unselect();
+    if (effect.dismiss !== undefined) this.suggesting.dismiss(effect.dismiss);
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
     if (effect.form !== undefined) this.form.value = effect.form;

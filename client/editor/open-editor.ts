@@ -6,6 +6,7 @@ import { emptyDoc } from '../../shared/schema.ts';
 import { nextAt } from '../claim-order.ts';
 import { reanchorAt } from '../commands.ts';
 import { history } from '../history.ts';
+import { selectSuggestion } from '../looking.ts';
 import { WHOLE } from '../virtual-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import { bidiSigns } from './bidi-signs.ts';
@@ -17,6 +18,7 @@ import { keepInStep } from './in-step.ts';
 import { textKeys } from './keymap.ts';
 import { openLights } from './lights.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
+import { drawnOf, readingLayer } from './reading-layer.ts';
 import { readingMode } from './reading-mode.ts';
 import { drawRemarks, remarks } from './remarks.ts';
 import { remarksOf } from './remarks-of.ts';
@@ -39,6 +41,10 @@ const claimsOf = (target: EventTarget | null, lengthOf: (claim: string) => numbe
   }
   return found.sort((one, other) => lengthOf(one) - lengthOf(other));
 };
+
+/** Which suggestion an element belongs to. */
+const suggestionAt = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-suggestion]')?.dataset.suggestion : undefined;
 
 /** The browser tells of a new selection late; a key that is pressed at once must find it. */
 const readSelection = (view: EditorView): false => {
@@ -93,6 +99,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     remarks(),
     presenceCursors(),
     blockNumbers(),
+    readingLayer.plugin(),
     bidiSigns(),
     underTitle(byline),
   ];
@@ -133,8 +140,10 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       if (!current.state.selection.empty) return false;
       const claims = claimsOf(event.target, lengthOf);
       const remark = remarkAt(event.target, claims[0]);
+      const suggested = claims.length === 0 && !editing.peek() && suggestionAt(event.target);
       if (remark !== undefined) workspace.remark.value = remark;
       else if (claims.length > 0) workspace.select(nextAt(claims, workspace.claim.peek()), 'text');
+      else if (suggested) setTimeout(() => workspace.run(selectSuggestion(Number(suggested)), 'text'));
       return false;
     },
     handleDOMEvents: {
@@ -171,6 +180,11 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       if (look.every((each, index) => each === discussed[index])) return;
       discussed = look;
       view.dispatch(drawRemarks(view.state, remarksOf(article.value)));
+    }),
+    effect(() => {
+      if (workspace.selecting.value) return;
+      const layer = drawnOf(workspace);
+      if (layer && workspace.doc.peek()?.eq(view.state.doc)) view.dispatch(readingLayer.draw(view.state, layer));
     }),
     effect(() => lights.show({ selected: workspace.claim.value, hovered: workspace.hovered.value })),
     lights.close,

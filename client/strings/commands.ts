@@ -14,6 +14,7 @@ export const commands = {
   'commands.group.claim': 'Claims',
   'commands.group.verdict': 'Verdict',
   'commands.group.discussion': 'Discussion',
+  'commands.group.reading': 'What was looked at',
   'commands.group.select': 'Selecting words',
   'commands.group.text': 'The text',
   'commands.group.go': 'Going about',

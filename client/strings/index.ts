@@ -1,5 +1,6 @@
 import { claimRecord } from './claim-record.ts';
 import { commands } from './commands.ts';
+import { coverage } from './coverage.ts';
 import { discussion } from './discussion.ts';
 import { format, type PlacesOf } from './message.ts';
 import { news } from './news.ts';
@@ -18,6 +19,7 @@ const catalogue = {
   ...claimRecord,
   ...rationale,
   ...commands,
+  ...coverage,
 };
 
 /** The language the messages are written in (BCP 47). */

@@ -50,15 +50,6 @@ export const workspace = {
   'panels.text': 'Text',
   'panels.side': 'Claims',
 
-  'coverage.title': 'Coverage',
-  'coverage.none': 'No claims yet',
-  'coverage.of': { one: 'of {count} claim checked', other: 'of {count} claims checked' },
-  'map.title': 'Paragraphs',
-  'map.paragraph': {
-    one: 'Paragraph {number}, {count} claim',
-    other: 'Paragraph {number}, {count} claims',
-  },
-
   'standing.open': 'Open',
   'standing.disputed': 'Disputed',
   'standing.stale': 'Check again',

@@ -76,7 +76,7 @@ describe('the record of a claim in a browser', function () {
 
   it('is split with the keyboard alone: the parts are listed on its card and stand under it', async () => {
     await card(page, 'cost').locator('.card-head').click();
-    await page.keyboard.press('x');
+    await page.keyboard.press('p');
     await page.locator('.part-form textarea:focus').waitFor();
     await page.keyboard.type('The canal cost money.');
     await page.keyboard.press('Enter');

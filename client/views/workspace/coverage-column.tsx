@@ -8,7 +8,9 @@ import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { KeyHints } from './key-hints.tsx';
 import { LookLine } from './look-line.tsx';
+import { LookedAt } from './looked-at.tsx';
 import { ParagraphMap } from './paragraph-map.tsx';
+import { SuggestionSwitch } from './suggestion-switch.tsx';
 
 interface Row {
   readonly look: Look | 'stale';
@@ -48,6 +50,8 @@ export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
       ) : (
         <Counts coverage={coverage.value} rows={rows} />
       )}
+      <LookedAt />
+      <SuggestionSwitch />
       <ParagraphMap />
       <KeyHints onKeys={onKeys} />
     </nav>

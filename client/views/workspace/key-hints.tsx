@@ -30,6 +30,12 @@ export const KeyHints = ({ onKeys }: { readonly onKeys: () => void }) => {
       {works && singleKeys.value && (
         <>
           <span>
+            <Caps of="unread" /> {t('hints.unread')}
+          </span>{' '}
+          <span>
+            <Caps of="aside" /> {t('hints.aside')}
+          </span>{' '}
+          <span>
             <Caps of="source" /> {t('hints.source')}
           </span>{' '}
           <span>

@@ -1,8 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { percentLookedAt, type WordsByCovered } from '../../../shared/coverage.ts';
 import { blockAt } from '../../blocks.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
+import { WordsBar } from './looked-at.tsx';
 import { showBlock } from './scrolling.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -27,9 +29,11 @@ export const ParagraphMap = () => {
 };
 
 const NONE: readonly string[] = [];
+const NO_WORDS: WordsByCovered = { claim: 0, aside: 0, open: 0 };
 
 const Paragraph = ({ number, claims }: { readonly number: number; readonly claims: readonly string[] }) => {
-  const { article, blocks, claim, standings } = useWorkspace();
+  const { article, blocks, claim, standings, wordsByBlock } = useWorkspace();
+  const words = wordsByBlock.value.get(number) ?? NO_WORDS;
   const isCurrent = useComputed(() => {
     const anchor = claim.value === undefined ? undefined : article.value?.anchors.get(claim.value);
     return anchor !== undefined && blockAt(blocks.value, anchor.from)?.number === number;
@@ -38,7 +42,7 @@ const Paragraph = ({ number, claims }: { readonly number: number; readonly claim
     <button
       type="button"
       class={isCurrent.value ? 'is-current' : ''}
-      aria-label={t('map.paragraph', { number, count: claims.length })}
+      aria-label={t('map.paragraph', { number, count: claims.length, percent: percentLookedAt(words) })}
       onClick={() => showBlock(number)}
     >
       <b>{number}</b>
@@ -47,8 +51,8 @@ const Paragraph = ({ number, claims }: { readonly number: number; readonly claim
           const { look, outcome } = standings.value.get(id) ?? { look: 'open' };
           return <i key={id} class={`look-${look} ${outcome?.stale ? 'is-stale' : ''}`} />;
         })}
-        {claims.length === 0 && <i class="none" />}
       </span>
+      <WordsBar words={words} />
     </button>
   );
 };

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { markClaim, markUncheckable, reanchorClaim } from '../../commands.ts';
 import { correct } from '../../correction-commands.ts';
+import { isSetAside, setAside } from '../../looking.ts';
 import { adjustToSelected } from '../../selecting-commands.ts';
 import { t } from '../../strings/index.ts';
 import { comment } from '../../thread-commands.ts';
@@ -21,8 +22,15 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
     return doc.value && selection.value.from < selection.value.to ? trimmed(doc.value, selection.value) : undefined;
   });
   const claim = workspace.claim.value;
+  const { from, to } = workspace.selection.value;
+  // A suggestion says what can be done with it below itself.
+  const isSuggestion = workspace.suggesting.list.value.some((each) => each.from === from && each.to === to);
   const canReanchor = claim !== undefined && workspace.can(reanchorClaim(claim));
-  const shown = words.value !== undefined && !workspace.selecting.value && workspace.can(markClaim());
+  const shown =
+    words.value !== undefined &&
+    !workspace.selecting.value &&
+    workspace.can(markClaim()) &&
+    !(isSuggestion && !workspace.editing.value);
 
   useLayoutEffect(() => {
     const [element, frame, at] = [bubble.current, sheet.current, words.value];
@@ -39,6 +47,8 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
   if (!shown) return null;
   const keep = (event: Event): void => event.preventDefault();
   const editing = workspace.editing.value;
+  const sight = workspace.sight();
+  const isAside = sight !== undefined && isSetAside(sight);
   return (
     <div class="bubble" ref={bubble} role="toolbar" aria-label={t('bubble.label')} onMouseDown={keep}>
       <button type="button" onClick={() => workspace.run(markClaim(), 'text')}>
@@ -50,6 +60,11 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
       <button type="button" onClick={() => workspace.run(markUncheckable, 'text')}>
         {t('standing.uncheckable')}
       </button>
+      {workspace.can(setAside) && (
+        <button type="button" onClick={() => workspace.run(setAside, 'text')}>
+          {t(isAside ? 'bubble.asideBack' : 'bubble.aside')} {!editing && <CommandKeys of="aside" editing={editing} />}
+        </button>
+      )}
       {workspace.can(adjustToSelected) && (
         <button type="button" onClick={() => workspace.run(adjustToSelected, 'text')}>
           {t('bubble.adjust')}

@@ -6,6 +6,7 @@ import { CommandKeys } from './key-caps.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { TextTools } from './text-tools.tsx';
+import { Why } from './why.tsx';
 
 /** The article's text, to be read, marked and, by who may, changed. */
 export const TextColumn = () => {
@@ -26,6 +27,7 @@ export const TextColumn = () => {
       <div class="sheet" ref={sheet}>
         <TextEditor />
         <SelectionBubble sheet={sheet} />
+        <Why sheet={sheet} />
         <EmptyHint />
       </div>
     </section>

@@ -5,6 +5,7 @@ import '../../styles/coverage-column.css';
 import '../../styles/tray.css';
 import '../../styles/text-column.css';
 import '../../styles/highlights.css';
+import '../../styles/suggestions.css';
 import '../../styles/claim-card.css';
 import '../../styles/claim-record.css';
 import '../../styles/past.css';
@@ -34,6 +35,8 @@ import { Tray } from './tray.tsx';
 import { useAddress } from './use-address.ts';
 import { useChecking } from './use-checking.ts';
 import { useLinkedClaim } from './use-linked-claim.ts';
+import { useReading } from './use-reading.ts';
+import { useSuggesting } from './use-suggesting.ts';
 import { useUnread } from './use-unread.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
 
@@ -65,6 +68,8 @@ const Room = ({ store }: { readonly store: Store }) => {
   useNetwork(store);
   useAddress(store);
   useChecking(store);
+  useReading(store);
+  useSuggesting(store);
   useUnsavedWarning(store);
   useUnread(store);
   useLinkedClaim(store);

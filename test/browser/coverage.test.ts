@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const TEXT = `Council opens the bridge
+
+The bridge cost 12 million euros. Everybody was glad.
+
+It carried 8,000 cars a day. Thank you for reading.`;
+
+describe('coverage in a browser', function () {
+  this.timeout(120_000);
+  let served: Served;
+  let browser: Browser;
+  let ann: Page;
+  let ben: Page;
+  let faults: readonly string[];
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    const [one, other] = [await openPage(browser), await openPage(browser)];
+    [ann, ben, faults] = [one.page, other.page, one.faults];
+    await setUp(ann, served, 'Ann Ito');
+    await join(ann, ben, served, 'Ben Ray', 'editor');
+    const answer = await ann.request.post(`${served.address}/api/articles`, {
+      data: { text: TEXT },
+      headers: { origin: served.address },
+    });
+    const { id } = await answer.json();
+    for (const page of [ann, ben]) {
+      await page.goto(`${served.address}/articles/${id}`);
+      await page.locator('.ProseMirror').waitFor();
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  const lookedAt = (page: Page, percent: string): Promise<void> =>
+    page.locator('.looked-at').getByText(percent, { exact: true }).waitFor();
+  const suggestions = (page: Page) => page.locator('.ProseMirror .suggestion');
+  const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
+
+  it('goes from sentence to sentence and sets aside without a mouse, for everyone', async () => {
+    await lookedAt(ann, '0 %');
+    await ann.keyboard.press('u');
+    assert.equal(await selected(ann), 'Council opens the bridge');
+    await ann.keyboard.press('x');
+    for (const page of [ann, ben]) await page.locator('.ProseMirror .set-aside').waitFor();
+    await lookedAt(ben, '17 %');
+    await ann.keyboard.press('Control+z');
+    await lookedAt(ben, '0 %');
+    await ann.keyboard.press('Control+Shift+z');
+    await lookedAt(ben, '17 %');
+  });
+
+  it('suggests what is worth checking, with every reason, and never counts it', async () => {
+    await suggestions(ann).nth(1).waitFor();
+    assert.deepEqual(await suggestions(ann).allTextContents(), [
+      'The bridge cost 12 million euros.',
+      'It carried 8,000 cars a day.',
+    ]);
+    await ann.keyboard.press('g');
+    const why = ann.getByRole('note');
+    await why.getByText('Millions and more').waitFor();
+    await why.getByText('12 million').first().waitFor();
+    await lookedAt(ann, '17 %');
+  });
+
+  it('makes a suggestion a claim by one key, and does without another by another', async () => {
+    await ann.keyboard.press('c');
+    await ann.locator('.card.is-selected').waitFor();
+    await lookedAt(ann, '43 %');
+    await suggestions(ann).nth(1).waitFor({ state: 'detached' });
+    await ann.keyboard.press('g');
+    await ann.getByRole('note').waitFor();
+    await ann.keyboard.press('d');
+    await suggestions(ann).first().waitFor({ state: 'detached' });
+    await suggestions(ben).first().waitFor();
+  });
+
+  it('opens again what an edit touched, and nothing else', async () => {
+    await ben.keyboard.press('u');
+    await ben.keyboard.press('x');
+    await lookedAt(ann, '56 %');
+    await ann.keyboard.press('e');
+    await ann.keyboard.press('Control+Home');
+    await ann.keyboard.type('Old ');
+    await ann.keyboard.press('Escape');
+    await lookedAt(ben, '37 %');
+  });
+
+  it('is without suggestions where the reader does not want them, also the next time', async () => {
+    await suggestions(ben).first().waitFor();
+    await ben.getByRole('checkbox', { name: 'Suggestions' }).uncheck();
+    await suggestions(ben).first().waitFor({ state: 'detached' });
+    await ben.reload();
+    await lookedAt(ben, '37 %');
+    assert.equal(await ben.getByRole('checkbox', { name: 'Suggestions' }).isChecked(), false);
+    assert.deepEqual(faults, []);
+  });
+});
