@@ -78,7 +78,7 @@ describe('coverage in a browser', function () {
     await suggestions(ann).nth(1).waitFor({ state: 'detached' });
     await ann.keyboard.press('g');
     await ann.getByRole('note').waitFor();
-    await ann.keyboard.press('d');
+    await ann.keyboard.press('h');
     await suggestions(ann).first().waitFor({ state: 'detached' });
     await suggestions(ben).first().waitFor();
   });
