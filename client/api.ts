@@ -20,7 +20,11 @@ export const whenSignedOut = (tell: () => void): void => {
 };
 
 /** Asks the server's HTTP API (docs/api); what is sent and what comes back is JSON. */
-export const ask = async <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> => {
+export const ask = async <T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> => {
   try {
     const response = await fetch(path, {
       method,

@@ -163,6 +163,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
   article: [
     goesTo('share', 'command.share', 'share'),
     goesTo('export', 'command.export', 'export'),
+    { ...goesTo('settings', 'command.settings', 'settings'), role: 'lead' },
     { id: 'lock', says: 'lock.lock', role: 'lead', needs: ['unlocked'], command: lockText },
     { id: 'unlock', says: 'lock.unlock', role: 'lead', needs: ['locked'], command: unlockText },
     goesTo('articles', 'command.articles', 'articles'),

@@ -151,6 +151,7 @@ export const giveVerdict = (claim: string, rating: string): Command =>
       own && !own.shared && words === '' ? { rationale: own.rationale } : { rationale: words, shared: true as const };
     const shown = article.claims.get(claim);
     if (!shown || shown.withdrawn || mainOf(article.claims, claim) !== claim) return noParts;
+    if (!offered(settingsOf(article).scale).some(({ id }) => id === rating)) return noParts;
     const judged = judgedNow(article, claim);
     return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, ...said, judged }];
   });

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'articles' }
   | { readonly screen: 'queue' }
   | { readonly screen: 'new-article' }
+  | { readonly screen: 'desk' }
   | { readonly screen: 'article'; readonly id: string }
   | { readonly screen: 'sign-in'; readonly next: string }
   | { readonly screen: 'set-up'; readonly secret: string }
@@ -16,6 +17,7 @@ type Found = (part: string, query: URLSearchParams) => Route;
 const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/$/, () => ({ screen: 'articles' })],
   [/^\/queue$/, () => ({ screen: 'queue' })],
+  [/^\/desk$/, () => ({ screen: 'desk' })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],
   [/^\/sign-in$/, (_, query) => ({ screen: 'sign-in', next: ownPath(query.get('next')) })],

@@ -14,6 +14,7 @@ export type Place =
   | 'coverage'
   | 'tray'
   | 'share'
+  | 'settings'
   | 'export'
   | 'account'
   | 'commands'

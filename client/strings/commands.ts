@@ -35,6 +35,7 @@ export const commands = {
   'command.openHere': 'Go to the card of the claim here',
   'command.share': 'Share this article',
   'command.export': 'Export this article',
+  'command.settings': 'Scale, rule and checks of this article',
   'command.account': 'Open the account menu',
   'command.articles': 'All articles',
   'command.singleKeys': 'Turn single keys on or off',

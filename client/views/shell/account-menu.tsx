@@ -1,4 +1,4 @@
-import { initials, presence, signOut } from '../../account.ts';
+import { initials, may, presence, signOut } from '../../account.ts';
 import { navigate } from '../../router.ts';
 import { setSingleKeys, singleKeys } from '../../single-keys.ts';
 import { t } from '../../strings/index.ts';
@@ -25,6 +25,11 @@ export const AccountMenu = () => {
           <strong dir="auto">{account.name}</strong>
           <span class="meta">{[account.email, t(`role.${account.role}`)].filter(Boolean).join(' · ')}</span>
         </p>
+        {may('lead') && (
+          <a class="item" href="/desk">
+            {t('desk.open')}
+          </a>
+        )}
         <ThemeChoice />
         <SingleKeysChoice />
         <button type="button" class="item" onClick={leave}>

@@ -11,6 +11,7 @@ import { Toasts } from './toasts.tsx';
 
 const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
+const Desk = later(async () => (await import('./desk.tsx')).Desk);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace);
 
 /** The client: the screen of the address, and what lies above every screen. */
@@ -43,12 +44,13 @@ const Screen = ({ route }: { readonly route: Route }) => {
     case 'articles':
     case 'queue':
     case 'new-article':
+    case 'desk':
     case 'article':
       return <SignedIn route={route} />;
   }
 };
 
-type Inner = Extract<Route, { readonly screen: 'articles' | 'queue' | 'new-article' | 'article' }>;
+type Inner = Extract<Route, { readonly screen: 'articles' | 'queue' | 'new-article' | 'desk' | 'article' }>;
 
 /** The screens for which one must be signed in. */
 const SignedIn = ({ route }: { readonly route: Inner }) => {
@@ -66,6 +68,8 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
       return <Queue />;
     case 'new-article':
       return <NewArticle />;
+    case 'desk':
+      return <Desk />;
     case 'article':
       return <Workspace key={route.id} id={route.id} />;
   }

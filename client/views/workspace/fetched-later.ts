@@ -14,6 +14,7 @@ export const OpenClaim = later(async () => (await import('./claim-open.tsx')).Op
 /** What lies over the workspace now and then, or is asked for in a card. */
 export const CommandList = later(async () => (await import('./command-list.tsx')).CommandList, nothingYet);
 export const ShareDialog = later(async () => (await import('./share.tsx')).ShareDialog, nothingYet);
+export const ArticleSettings = later(async () => (await import('./article-settings.tsx')).ArticleSettings, nothingYet);
 export const Review = later(async () => (await import('./review.tsx')).Review, nothingYet);
 export const ClaimDrift = later(async () => (await import('./claim-drift.tsx')).ClaimDrift, nothingYet);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../shared/article.ts';
 import { ratingOfVerdict, STALE, staleness } from '../../../shared/outcome.ts';
 import { isReworded, rationaleOf, rationaleWords } from '../../../shared/rationale.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
@@ -36,7 +37,13 @@ export const GivenVerdict = ({ verdict, isOwn }: { readonly verdict: Verdict; re
           </button>
         )}
       </p>
-      {stale && <p class="hint">{STALE[stale]}</p>}
+      {stale && (
+        <p class="hint" dir="auto">
+          {STALE[stale]}
+          {stale === 'words' && ': '}
+          {stale === 'words' && <Runs runs={wordDiff(verdict.judged.words, wordsOf(article, verdict.claim))} />}
+        </p>
+      )}
       <Signed verdict={verdict} />
     </div>
   );

@@ -4,6 +4,7 @@ import { dayOf } from '../../times.ts';
 import type { Workspace } from '../../workspace.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useWorkspace } from './here.ts';
+import { SettingsItem } from './settings-item.tsx';
 
 /** Whether the text of an article is locked, in two or three words. */
 export const lockWords = ({ article }: Workspace): string => {
@@ -12,7 +13,7 @@ export const lockWords = ({ article }: Workspace): string => {
 };
 
 /** Whether the text is locked; for who may lock it, a button that opens what turns it. */
-export const LockPill = () => {
+export const LockPill = ({ onSettings }: { readonly onSettings: () => void }) => {
   const workspace = useWorkspace();
   const lock = workspace.article.value?.lock;
   if (!workspace.can(lock ? unlockText : lockText))
@@ -31,6 +32,7 @@ export const LockPill = () => {
       </button>
       <div class="menu lock-menu" id="lock-menu" popover="auto">
         <LockChoice menu="lock-menu" />
+        <SettingsItem menu="lock-menu" onOpen={onSettings} />
       </div>
     </>
   );

@@ -4,9 +4,15 @@ import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { LockChoice, lockWords } from './lock-pill.tsx';
 import { PeopleHere } from './people-here.tsx';
+import { SettingsItem } from './settings-item.tsx';
 
-/** What the bar has no room for on a phone: the whole title, who is here, the lock, the link and the list of commands. */
-export const MoreMenu = ({ onShare }: { readonly onShare: () => void }) => {
+interface Parts {
+  readonly onShare: () => void;
+  readonly onSettings: () => void;
+}
+
+/** What the bar has no room for on a phone: the whole title, who is here, the lock, the settings, the link and the list of commands. */
+export const MoreMenu = ({ onShare, onSettings }: Parts) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
   const leavingFor = (what: () => void): void => {
@@ -27,6 +33,7 @@ export const MoreMenu = ({ onShare }: { readonly onShare: () => void }) => {
         <div class="more-part">
           <p class="meta">{lockWords(workspace)}</p>
           <LockChoice menu="more-menu" />
+          <SettingsItem menu="more-menu" onOpen={onSettings} />
         </div>
         <button type="button" class="button" onClick={() => leavingFor(onShare)}>
           {t('share.share')}

@@ -13,7 +13,7 @@ import { isNarrow } from './narrow.ts';
 
 /** What the room opens for a place: a dialog, or a column that a phone shows over the text. */
 export interface Opener {
-  readonly open: (what: 'commands' | 'share') => void;
+  readonly open: (what: 'commands' | 'share' | 'settings') => void;
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
 
@@ -95,6 +95,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
     focusFirst('.tray');
   },
   share: (_store, { open }) => open('share'),
+  settings: (_store, { open }) => open('settings'),
   export: () => showMenu('export-menu'),
   account: () => showMenu('account-menu'),
   commands: (_store, { open }) => open('commands'),

@@ -1,9 +1,10 @@
-import { wordsOf } from '../../../shared/article.ts';
+import { type Article, wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
-import type { Outcome } from '../../../shared/outcome.ts';
+import { type Outcome, ratingOfVerdict, verdictsOf } from '../../../shared/outcome.ts';
 import { giveVerdict } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { wordDiff } from '../../word-diff.ts';
+import { decideOutcome } from '../../work-commands.ts';
 import { useWorkspace } from './here.ts';
 
 /** The replaced words as pairs: “two weeks” → “three weeks”. */
@@ -20,6 +21,14 @@ const pairs = (before: string, after: string): readonly string[] => {
   });
 };
 
+/** How it is said that it still holds: a decision by deciding so again, else by one's own verdict, or by joining the newest. */
+const holding = (article: Article, { rating, by, verdict }: Outcome, reviewer: string) => {
+  if (by === 'decision') return { rating, again: decideOutcome(verdict.claim, rating.id, verdict.rationale) };
+  const own = verdictsOf(article, verdict.claim).findLast((each) => each.reviewer === reviewer) ?? verdict;
+  const given = ratingOfVerdict(article, own) ?? rating;
+  return { rating: given, again: giveVerdict(verdict.claim, given.id) };
+};
+
 interface Parts {
   readonly claim: Claim;
   readonly outcome: Outcome;
@@ -33,7 +42,7 @@ export const StaleAlert = ({ claim, outcome, isOpen }: Parts) => {
   if (!article) return null;
   const words = wordsOf(article, claim.id);
   const changed = pairs(outcome.verdict.judged.words, words).slice(0, 3).join(', ');
-  const again = giveVerdict(claim.id, outcome.rating.id);
+  const { rating, again } = holding(article, outcome, workspace.reviewer.value.id);
   return (
     <div class="alert">
       <p>
@@ -44,9 +53,9 @@ export const StaleAlert = ({ claim, outcome, isOpen }: Parts) => {
             : t('stale.words', { changed })}{' '}
         {t('stale.again')}
       </p>
-      {isOpen && workspace.can(again) && (
+      {isOpen && outcome.by !== 'parts' && workspace.can(again) && (
         <button type="button" class="button small" onClick={() => workspace.run(again, 'card')}>
-          {t('stale.holds', { rating: outcome.rating.label })}
+          {t('stale.holds', { rating: rating.label })}
         </button>
       )}
     </div>

@@ -9,8 +9,13 @@ import { isNarrow } from './narrow.ts';
 import { PeopleHere } from './people-here.tsx';
 import { SaveState } from './save-state.tsx';
 
+interface Parts {
+  readonly onShare: () => void;
+  readonly onSettings: () => void;
+}
+
 /** The bar of the workspace: which article, whether it is locked and saved, who is here, what can be had of it. */
-export const WorkspaceBar = ({ onShare }: { readonly onShare: () => void }) => {
+export const WorkspaceBar = ({ onShare, onSettings }: Parts) => {
   const { article } = useWorkspace();
   const title = article.value && titleOf(article.value.doc);
   return (
@@ -25,7 +30,7 @@ export const WorkspaceBar = ({ onShare }: { readonly onShare: () => void }) => {
         <>
           <SaveState />
           {isNarrow.value ? (
-            <MoreMenu onShare={onShare} />
+            <MoreMenu onShare={onShare} onSettings={onSettings} />
           ) : (
             <>
               <PeopleHere />
@@ -38,7 +43,7 @@ export const WorkspaceBar = ({ onShare }: { readonly onShare: () => void }) => {
         </>
       }
     >
-      {!isNarrow.value && <LockPill />}
+      {!isNarrow.value && <LockPill onSettings={onSettings} />}
     </TopBar>
   );
 };

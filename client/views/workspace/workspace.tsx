@@ -23,7 +23,7 @@ import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { CoverageColumn } from './coverage-column.tsx';
-import { Board, CommandList, Past, Review, ShareDialog, useTheRest } from './fetched-later.ts';
+import { ArticleSettings, Board, CommandList, Past, Review, ShareDialog, useTheRest } from './fetched-later.ts';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
 import { NotOpen } from './not-open.tsx';
@@ -62,7 +62,7 @@ export const Workspace = ({ id }: { readonly id: string }) => {
 
 const Room = ({ store }: { readonly store: Store }) => {
   const [panel, setPanel] = useState<'text' | 'coverage' | 'side'>('text');
-  const [opened, open] = useState<'commands' | 'share'>();
+  const [opened, open] = useState<'commands' | 'share' | 'settings'>();
   const article = store.article.value;
   usePageTitle((article && titleOf(article.doc)) || t('workspace.untitled'));
   useNetwork(store);
@@ -97,7 +97,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   if (!article) return <Skeleton />;
   return (
     <>
-      <WorkspaceBar onShare={() => open('share')} />
+      <WorkspaceBar onShare={() => open('share')} onSettings={() => open('settings')} />
       <main class="workspace" id="content" tabIndex={-1} data-panel={panel} inert={past !== undefined || board}>
         <CoverageColumn onKeys={() => open('commands')} />
         <TextColumn />
@@ -116,6 +116,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       {store.held.value && <Review />}
       {opened === 'commands' && <CommandList onClose={close} />}
       {opened === 'share' && <ShareDialog onClose={close} />}
+      {opened === 'settings' && <ArticleSettings onClose={close} />}
     </>
   );
 };

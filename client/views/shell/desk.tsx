@@ -1,0 +1,147 @@
+import '../../styles/looks.css';
+import '../../styles/desk.css';
+import { useEffect, useState } from 'preact/hooks';
+import { parseDesk } from '../../../shared/desk.ts';
+import { Invalid } from '../../../shared/parsing.ts';
+import { may } from '../../account.ts';
+import type { Problem } from '../../api.ts';
+import { copyOf, type Desk as Decided, loadDesk, saveDesk, withScale } from '../../desk.ts';
+import { t } from '../../strings/index.ts';
+import { toast } from '../../toasts.ts';
+import { Failure } from './failure.tsx';
+import { NotFound } from './not-found.tsx';
+import { usePageTitle } from './page-title.ts';
+import { ScaleEditor } from './scale-editor.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What is wrong with a desk before it is sent, in words; nothing when it can be. */
+const faultIn = (desk: Decided): string | undefined => {
+  try {
+    parseDesk(desk, '');
+    return undefined;
+  } catch (error) {
+    if (error instanceof Invalid) return error.message.replace(/^[^:]*: /, '');
+    throw error;
+  }
+};
+
+const same = (one: Decided, other: Decided): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What the desk decides for the articles that are made from now on. */
+export const Desk = () => {
+  usePageTitle(t('desk.title'));
+  const [desk, setDesk] = useState<Decided>();
+  const [draft, setDraft] = useState<Decided>();
+  const [problem, setProblem] = useState<Problem>();
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const take = (decided: Decided): void => {
+    setDesk(decided);
+    setDraft(decided);
+    setFault(undefined);
+    setProblem(undefined);
+  };
+  const load = async (): Promise<void> => {
+    const answer = await loadDesk();
+    if ('value' in answer) take(answer.value);
+    else setProblem(answer.problem);
+  };
+  useEffect(() => {
+    if (may('lead')) void load();
+  }, []);
+  if (!may('lead')) return <NotFound />;
+  const changed = desk !== undefined && draft !== undefined && !same(desk, draft);
+  const change = (to: Decided): void => {
+    setDraft(to);
+    if (fault !== undefined) setFault(faultIn(to));
+  };
+  const save = async (): Promise<void> => {
+    if (!draft || busy) return;
+    const wrong = faultIn(draft);
+    setFault(wrong);
+    if (wrong !== undefined) return;
+    setBusy(true);
+    const answer = await saveDesk(draft);
+    setBusy(false);
+    if ('value' in answer) {
+      take(answer.value);
+      toast(t('desk.saved'));
+    } else setFault(answer.problem.words);
+  };
+  return (
+    <>
+      <TopBar
+        crumb={
+          <>
+            <a href="/">{t('articles.title')}</a> /
+          </>
+        }
+        title={t('desk.title')}
+      />
+      <main class="desk" id="content" tabIndex={-1}>
+        <h1>{t('desk.title')}</h1>
+        <p class="lead">{t('desk.words')}</p>
+        {problem && <Failure problem={problem} onRetry={() => void load()} />}
+        {!draft && !problem && <p class="hint">{t('app.loading')}</p>}
+        {draft && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            <SettingsForm
+              settings={draft.settings}
+              scales={draft.scales}
+              onInput={(settings) => change({ ...draft, settings: { ...draft.settings, ...settings } })}
+            >
+              <Editing draft={draft} onChange={change} />
+            </SettingsForm>
+            <footer class={`desk-foot ${changed ? 'is-changed' : ''}`}>
+              {fault !== undefined && (
+                <p class="error" role="alert">
+                  {fault}
+                </p>
+              )}
+              <span class="spacer" />
+              {changed && (
+                <button type="button" class="button quiet" onClick={() => desk && take(desk)}>
+                  {t('desk.discard')}
+                </button>
+              )}
+              <button type="submit" class="button primary" disabled={busy || !changed}>
+                {t('desk.save')}
+              </button>
+            </footer>
+          </form>
+        )}
+      </main>
+    </>
+  );
+};
+
+interface Editor {
+  readonly draft: Decided;
+  readonly onChange: (draft: Decided) => void;
+}
+
+/** The scale that is chosen, folded away until it is to be changed; and a copy of it to begin one of one's own with. */
+const Editing = ({ draft, onChange }: Editor) => {
+  const { scale } = draft.settings;
+  const copy = (): void => {
+    const own = copyOf(scale, t('scale.copyOf', { name: scale.name }).slice(0, 80), draft.scales);
+    onChange(withScale({ ...draft, settings: { ...draft.settings, scale: own } }, own));
+  };
+  return (
+    <details class="scale-edit">
+      <summary>{t('scale.edit', { name: scale.name })}</summary>
+      <ScaleEditor key={scale.id} scale={scale} onInput={(revised) => onChange(withScale(draft, revised))} />
+      <p>
+        <button type="button" class="button small quiet" onClick={copy}>
+          {t('scale.copy')}
+        </button>
+      </p>
+    </details>
+  );
+};
