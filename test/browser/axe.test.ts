@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await selectWords(page, 'cars a day');
       await page.keyboard.press('c');
       await page.locator('.card.is-selected').waitFor();
-      await page.keyboard.press('x');
+      await page.keyboard.press('p');
       await page.locator('.part-form textarea:focus').fill('It carried nine cars.');
       await page.keyboard.press('Enter');
       await page.locator('.claim-line').waitFor();
