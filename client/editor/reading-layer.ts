@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../shared/sentences.ts';
 import { t } from '../strings/index.ts';
-import type { Suggestion } from '../suggesting.ts';
+import type { Suggestion } from '../suggestions.ts';
 import type { LookedAt, Workspace } from '../workspace.ts';
 import { type Drawn, layer } from './layer.ts';
 

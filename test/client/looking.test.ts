@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Command, Effect, Sight } from '../../client/commands.ts';
 import { dismissSuggestion, isSetAside, nextSuggestion, nextUnread, setAside } from '../../client/looking.ts';
-import { suggestionsOf } from '../../client/suggesting.ts';
+import { suggestionsOf } from '../../client/suggestions.ts';
 import { type Article, blankArticle } from '../../shared/article.ts';
 import { WEIGHTS } from '../../shared/checkworthy-weights.ts';
 import { textCoverage } from '../../shared/coverage.ts';

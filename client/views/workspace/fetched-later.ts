@@ -11,19 +11,21 @@ export const DiscussionList = later(async () => (await import('./discussion-list
 /** All there is to a claim, on its open card. */
 export const OpenClaim = later(async () => (await import('./claim-open.tsx')).OpenClaim, TabWaiting);
 
-/** What lies over the workspace now and then, or is asked for in a card. */
+/** Why a sentence is suggested. */
+export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
+
+/** What lies over the workspace now and then. */
 export const CommandList = later(async () => (await import('./command-list.tsx')).CommandList, nothingYet);
 export const ShareDialog = later(async () => (await import('./share.tsx')).ShareDialog, nothingYet);
 export const ArticleSettings = later(async () => (await import('./article-settings.tsx')).ArticleSettings, nothingYet);
 export const Review = later(async () => (await import('./review.tsx')).Review, nothingYet);
-export const ClaimDrift = later(async () => (await import('./claim-drift.tsx')).ClaimDrift, nothingYet);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
 const AT_ONCE = [OpenClaim, DiscussionList];
 
 /** What must be there also when the line is gone later. */
-const WHEN_IDLE = [CommandList, ShareDialog, Review, ClaimDrift];
+const WHEN_IDLE = [Why, CommandList, ShareDialog, Review];
 
 const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): void => {
   void Promise.allSettled(views.map((each) => each.fetch())); // tried again when it is asked for

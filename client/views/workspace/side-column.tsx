@@ -8,10 +8,10 @@ import { ClaimList } from './claim-list.tsx';
 import { DiscussionList } from './fetched-later.ts';
 import { useWorkspace } from './here.ts';
 import { openRemarks } from './open-remarks.ts';
-import { SourceList } from './source-list.tsx';
 import { useSteady } from './steady.ts';
 import { TabWaiting } from './tab-waiting.tsx';
 
+const SourceList = later(async () => (await import('./source-list.tsx')).SourceList, TabWaiting);
 const CleanedList = later(async () => (await import('./cleaned-list.tsx')).CleanedList, TabWaiting);
 const HistoryList = later(async () => (await import('./history-list.tsx')).HistoryList, TabWaiting);
 

@@ -1,18 +1,19 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Weights } from '../../../shared/checkworthy.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { settingsOf } from '../../../shared/settings.ts';
-import { suggestionsOf } from '../../suggesting.ts';
+import type { suggest } from '../../suggestions.ts';
 import { whenIdle } from '../../when-idle.ts';
 import type { Workspace } from '../../workspace.ts';
 
-const loadWeights = async (): Promise<Weights> => (await import('../../../shared/checkworthy-weights.ts')).WEIGHTS;
+type Suggest = typeof suggest;
+
+const load = async (): Promise<Suggest> => (await import('../../suggestions.ts')).suggest;
 
 /** Looks for sentences worth checking while the page is idle, for who can mark them and as long as they are wanted. */
 export const useSuggesting = (store: Workspace): void => {
   useEffect(() => {
-    let loading: Promise<Weights> | undefined;
+    let loading: Promise<Suggest> | undefined;
     return effect(() => {
       const { suggesting, article, reviewer } = store;
       const [shown, dismissed] = [article.value, suggesting.dismissed.value];
@@ -27,15 +28,15 @@ export const useSuggesting = (store: Workspace): void => {
       }
       let callOff: () => void = () => {};
       let isGone = false;
-      const look = (weights: Weights): void => {
+      const look = (find: Suggest): void => {
         if (isGone) return;
         callOff = whenIdle((hasTime) => {
-          const list = suggestionsOf(weights, shown, dismissed, hasTime);
+          const list = find(shown, dismissed, hasTime);
           if (list) suggesting.found.value = { doc: shown.doc, list };
-          else look(weights);
+          else look(find);
         });
       };
-      loading ??= loadWeights();
+      loading ??= load();
       loading.then(look, () => {
         loading = undefined; // offline: asked again at the next change
       });
