@@ -59,7 +59,10 @@ describe('an article with 1,000 claims, in a browser', function () {
   const isStill = (claim: string): Promise<void> =>
     eventually(async () => {
       const before = await topOf(claim);
-      await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+      // A card is brought beside its words two frames after it was opened.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame);
+      });
       assert.equal(await topOf(claim), before);
     });
 

@@ -4,6 +4,9 @@ interface Held {
   readonly place: number;
 }
 
+/** Told to what is scrolled when something was put where it belongs in it: from now on it is kept there. */
+export const PLACED = 'touchstone:placed';
+
 /** The nearest ancestor that scrolls. */
 export const scrollerOf = (element: Element): HTMLElement => {
   for (let each = element.parentElement; each; each = each.parentElement)
@@ -22,13 +25,17 @@ export const isSeen = (scroller: HTMLElement, element: Element): boolean => {
 
 /**
  * Holds an element where it is on screen while what stands above it changes its height. `hold` after each change, `take` to hold
- * another; what the person scrolls is not held against them, since places are counted in what is scrolled.
+ * another, `retake` when it was put where it is; what the person scrolls is not held against them, since places are counted in what is scrolled.
  */
 export const holdPlace = (scroller: HTMLElement) => {
   let held: Held | undefined;
   return {
     take: (element: Element | undefined): void => {
       if (held?.element !== element) held = element && { element, place: placeIn(scroller, element) };
+    },
+    /** It is right where it stands now: somebody else has seen to it. */
+    retake: (): void => {
+      held &&= { element: held.element, place: placeIn(scroller, held.element) };
     },
     hold: (): void => {
       if (!held?.element.isConnected) return;

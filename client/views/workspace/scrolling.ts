@@ -1,3 +1,4 @@
+import { PLACED } from './held-place.ts';
 import { isNarrow } from './narrow.ts';
 
 const column = (): HTMLElement | null => document.querySelector('.text-column');
@@ -8,6 +9,13 @@ const wordsOn = (claim: string): Element | null =>
   document.querySelector(`.ProseMirror [data-claim="${CSS.escape(claim)}"]`);
 
 const MARGIN = 72;
+
+/** Scrolls the list of cards, and says so at once: the browser tells of it only after more was drawn. */
+const scrollList = (by: number): void => {
+  const panel = list();
+  panel?.scrollBy({ top: by });
+  panel?.dispatchEvent(new Event(PLACED));
+};
 
 /** Whether the cards lie over the text instead of beside it. */
 export const isStacked = (): boolean => isNarrow.peek();
@@ -36,7 +44,7 @@ export const showCard = (claim: string): void => {
   const box = list()?.getBoundingClientRect();
   if (!card || !box) return;
   const below = card.bottom - box.bottom + 14;
-  if (below > 0) list()?.scrollBy({ top: Math.min(below, card.top - box.top - 8) });
+  if (below > 0) scrollList(Math.min(below, card.top - box.top - 8));
 };
 
 /** Scrolls the cards so that a claim's card stands beside its words, as far as the list reaches. */
@@ -50,5 +58,5 @@ export const alignCard = (claim: string): void => {
   const wanted = words === undefined ? box.top + 8 : words - 12;
   // The whole card is in view where it can be, its head always.
   const lowest = Math.max(box.top + 8, box.bottom - height - 14);
-  panel.scrollBy({ top: top - Math.max(box.top + 8, Math.min(wanted, lowest)) });
+  scrollList(top - Math.max(box.top + 8, Math.min(wanted, lowest)));
 };

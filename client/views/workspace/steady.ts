@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { PLACED } from './held-place.ts';
 
 /** What is kept where it is on the screen, and where that was. */
 interface Held {
@@ -54,6 +55,8 @@ const roomBelow = (panel: HTMLElement) => {
  */
 const keepSteady = (panel: HTMLElement): (() => void) => {
   let held = holding(panel);
+  /** Whether the reader took the focus away, to another element or with the mouse: then it is not given back. */
+  let isLeft = false;
   const room = roomBelow(panel);
   const hold = (): void => {
     const now = holding(panel);
@@ -64,10 +67,13 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
   const settle = (): void => {
     const { element, top } = held ?? {};
     if (element?.isConnected && top !== undefined && element.offsetParent !== null) {
-      if (document.activeElement === document.body && element.matches('input, textarea, button, summary'))
+      if (!isLeft && document.activeElement === document.body && element.matches('input, textarea, button, summary'))
         element.focus({ preventScroll: true });
       const moved = element.getBoundingClientRect().top - top;
-      if (Math.abs(moved) >= 0.5) room.scrollBy(moved);
+      if (Math.abs(moved) >= 0.5) {
+        room.scrollBy(moved);
+        panel.dispatchEvent(new Event(PLACED));
+      }
     }
     hold();
   };
@@ -75,15 +81,31 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
     room.giveUp();
     hold();
   };
+  const leave = (event: FocusEvent): void => {
+    isLeft ||= event.relatedTarget !== null;
+  };
+  const press = (): void => {
+    isLeft = true;
+  };
+  const enter = (): void => {
+    isLeft = false;
+    hold();
+  };
   const watcher = new MutationObserver(settle);
   watcher.observe(panel, { childList: true, subtree: true, characterData: true });
   panel.addEventListener('scroll', scrolled, { passive: true });
-  panel.addEventListener('focusin', hold);
+  panel.addEventListener(PLACED, hold);
+  panel.addEventListener('focusin', enter);
+  panel.addEventListener('blur', leave, true); // before those who change the page for it
+  addEventListener('pointerdown', press, true);
   addEventListener('resize', hold);
   return () => {
     watcher.disconnect();
     panel.removeEventListener('scroll', scrolled);
-    panel.removeEventListener('focusin', hold);
+    panel.removeEventListener(PLACED, hold);
+    panel.removeEventListener('focusin', enter);
+    panel.removeEventListener('blur', leave, true);
+    removeEventListener('pointerdown', press, true);
     removeEventListener('resize', hold);
   };
 };

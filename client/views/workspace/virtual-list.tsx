@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { offsetsOf, piecesOf, type View, WHOLE } from '../../virtual-rows.ts';
-import { holdPlace, isSeen, scrollerOf } from './held-place.ts';
+import { holdPlace, isSeen, PLACED, scrollerOf } from './held-place.ts';
 
 interface Parts {
   /** A feed's rows are articles and say themselves which of how many they are; a list's rows are its items. */
@@ -143,12 +143,14 @@ const usePlace = (root: { readonly current: HTMLDivElement | null }, heights: Ma
     });
     resized.observe(scroller);
     scroller.addEventListener('scroll', scrolled, { passive: true });
+    scroller.addEventListener(PLACED, held.retake);
     list.addEventListener('focusin', hold);
     look();
     drawn.current();
     return () => {
       scroller.style.overflowAnchor = anchoring;
       scroller.removeEventListener('scroll', scrolled);
+      scroller.removeEventListener(PLACED, held.retake);
       list.removeEventListener('focusin', hold);
       resized.disconnect();
       sizes.disconnect();
