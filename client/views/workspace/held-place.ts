@@ -29,12 +29,14 @@ export const isSeen = (scroller: HTMLElement, element: Element): boolean => {
  */
 export const holdPlace = (scroller: HTMLElement) => {
   let held: Held | undefined;
+  let isHolding = false;
   return {
     take: (element: Element | undefined): void => {
       if (held?.element !== element) held = element && { element, place: placeIn(scroller, element) };
     },
     /** It is right where it stands now: somebody else has seen to it. */
     retake: (): void => {
+      if (isHolding) return;
       held &&= { element: held.element, place: placeIn(scroller, held.element) };
     },
     hold: (): void => {
@@ -44,6 +46,10 @@ export const holdPlace = (scroller: HTMLElement) => {
       // A browser may scroll by whole pixels only: what is left adds up. At either end of the list it cannot be made good.
       const left = place - held.place - (scroller.scrollTop - before);
       held = { element: held.element, place: Math.abs(left) < 1 ? place - left : place };
+      if (scroller.scrollTop === before) return;
+      isHolding = true;
+      scroller.dispatchEvent(new Event(PLACED));
+      isHolding = false;
     },
   };
 };

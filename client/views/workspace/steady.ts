@@ -6,6 +6,8 @@ import { PLACED } from './held-place.ts';
 interface Held {
   readonly element: HTMLElement;
   readonly top: number;
+  /** How far the panel was scrolled then. */
+  readonly scrolled: number;
 }
 
 /** What has the focus in a panel, else the open card: what its reader has their eyes on. */
@@ -21,7 +23,15 @@ const heldIn = (panel: HTMLElement): HTMLElement | undefined => {
 
 const holding = (panel: HTMLElement): Held | undefined => {
   const element = heldIn(panel);
-  return element && { element, top: element.getBoundingClientRect().top };
+  return element && { element, top: element.getBoundingClientRect().top, scrolled: panel.scrollTop };
+};
+
+/** How far something moved on the screen by what came or went around it; that the panel was scrolled meanwhile does not count. */
+const movedSince = (panel: HTMLElement, { element, top, scrolled }: Held): number => {
+  const by = panel.scrollTop - scrolled;
+  // A panel that became shorter is scrolled back by the browser: that is not somebody's wish.
+  const isClamped = by < 0 && panel.scrollTop >= panel.scrollHeight - panel.clientHeight - 1;
+  return element.getBoundingClientRect().top - top + (isClamped ? 0 : by);
 };
 
 /** Empty room below what a panel holds, so that it can be scrolled further up than to its end. */
@@ -57,22 +67,26 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
   let held = holding(panel);
   /** Whether the reader took the focus away, to another element or with the mouse: then it is not given back. */
   let isLeft = false;
+  let isSettling = false;
   const room = roomBelow(panel);
   const hold = (): void => {
     const now = holding(panel);
     // A browser scrolls by whole pixels: what is less than one is made good the next time, or it would add up.
-    const isThere = now && now.element === held?.element && Math.abs(now.top - held.top) < 1;
+    const isThere = now && now.element === held?.element && Math.abs(movedSince(panel, held)) < 1;
     if (!isThere) held = now;
   };
   const settle = (): void => {
-    const { element, top } = held ?? {};
-    if (element?.isConnected && top !== undefined && element.offsetParent !== null) {
+    const element = held?.element;
+    if (held && element?.isConnected && element.offsetParent !== null) {
       if (!isLeft && document.activeElement === document.body && element.matches('input, textarea, button, summary'))
         element.focus({ preventScroll: true });
-      const moved = element.getBoundingClientRect().top - top;
+      const moved = movedSince(panel, held);
       if (Math.abs(moved) >= 0.5) {
         room.scrollBy(moved);
+        held = { ...held, scrolled: panel.scrollTop };
+        isSettling = true;
         panel.dispatchEvent(new Event(PLACED));
+        isSettling = false;
       }
     }
     hold();
@@ -80,6 +94,9 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
   const scrolled = (): void => {
     room.giveUp();
     hold();
+  };
+  const placed = (): void => {
+    if (!isSettling) held = holding(panel);
   };
   const leave = (event: FocusEvent): void => {
     isLeft ||= event.relatedTarget !== null;
@@ -94,7 +111,7 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
   const watcher = new MutationObserver(settle);
   watcher.observe(panel, { childList: true, subtree: true, characterData: true });
   panel.addEventListener('scroll', scrolled, { passive: true });
-  panel.addEventListener(PLACED, hold);
+  panel.addEventListener(PLACED, placed);
   panel.addEventListener('focusin', enter);
   panel.addEventListener('blur', leave, true); // before those who change the page for it
   addEventListener('pointerdown', press, true);
@@ -102,7 +119,7 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
   return () => {
     watcher.disconnect();
     panel.removeEventListener('scroll', scrolled);
-    panel.removeEventListener(PLACED, hold);
+    panel.removeEventListener(PLACED, placed);
     panel.removeEventListener('focusin', enter);
     panel.removeEventListener('blur', leave, true);
     removeEventListener('pointerdown', press, true);
