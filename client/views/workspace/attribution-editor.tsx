@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CLAIMANT_FIELDS, type Claimant } from '../../../shared/attribution.ts';
 import { CLAIM_FIELDS } from '../../../shared/claim.ts';
 import { withEmpty } from '../../../shared/fields.ts';
@@ -33,7 +33,7 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
   const [open, setOpen] = useState(links.length === 0 ? 0 : -1);
   const form = useRef<HTMLFormElement>(null);
   const shown = links.length === 0 ? [withEmpty(CLAIMANT_FIELDS, {})] : links;
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, .link-name')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, .link-name')?.focus(), []);
 
   const put = (index: number, values: Partial<Claimant>): void =>
     onInput(shown.map((each, at) => (at === index ? { ...each, ...values } : each)));

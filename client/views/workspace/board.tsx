@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { REFUSALS } from '../../../shared/operations/kind.ts';
 import { WORK, type WorkState } from '../../../shared/work.ts';
@@ -17,7 +17,7 @@ export const Board = () => {
   const dragged = useSignal<string | undefined>(undefined);
   const [reopening, setReopening] = useState<string>();
   const article = workspace.article.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const board = root.current;
     (board?.querySelector<HTMLElement>('.board-card') ?? board?.querySelector<HTMLElement>('.board-close'))?.focus();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields } from '../../../shared/evidence.ts';
 import { parseSome } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
@@ -22,7 +22,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
   const workspace = useWorkspace();
   const [error, setError] = useState<string>();
   const element = useRef<HTMLFormElement>(null);
-  useEffect(() => element.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  useLayoutEffect(() => element.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
   const close = (how: () => void): void => {
     how();
     focusCard(evidence.claim);

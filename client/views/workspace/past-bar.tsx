@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../shared/log.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
@@ -23,7 +23,7 @@ export const PastBar = ({ version, head, entry, step, onClose }: Parts) => {
   const workspace = useWorkspace();
   const [plays, setPlays] = useState(false);
   const slider = useRef<HTMLInputElement>(null);
-  useEffect(() => slider.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => slider.current?.focus({ preventScroll: true }), []);
   const next = step(1);
   useEffect(() => {
     if (!plays || !entry) return;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { t } from '../../strings/index.ts';
 import { moveWork } from '../../work-commands.ts';
@@ -11,7 +11,7 @@ export const ReopenForm = ({ claim, onClose }: { readonly claim: Claim; readonly
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const close = (): void => {
     onClose();
     focusCard(claim.id);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { EVIDENCE_FIELDS, type EvidenceFields } from '../../../shared/evidence.ts';
 import { parseSome } from '../../../shared/fields.ts';
@@ -29,7 +29,7 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
   const form = useRef<HTMLFormElement>(null);
   const select = useId();
   const sources = [...(workspace.article.value?.sources.values() ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     const title = form.current?.querySelector<HTMLElement>('[name=title]');
     (title ?? form.current?.querySelector<HTMLElement>('select'))?.focus();
