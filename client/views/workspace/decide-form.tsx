@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { decisionOf } from '../../../shared/outcome.ts';
 import { offered } from '../../../shared/scale.ts';
@@ -19,7 +19,7 @@ export const DecideForm = ({ claim, onClose }: { readonly claim: Claim; readonly
   const [lacks, setLacks] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(
+  useLayoutEffect(
     () => form.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true }),
     [],
   );
