@@ -7,6 +7,7 @@ import { lettingGo, markActed, turningOf } from '../history.ts';
 import type { TextOnScreen } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { done, editorStateOn, followsSession, incoming } from './editor-state.ts';
+import { readSelection } from './read-selection.ts';
 
 /** What a text is kept in step with, and what is told of it. */
 interface Parts {
@@ -62,13 +63,14 @@ export const keepInStep = (workspace: Workspace, { target, plugins, doc, moved, 
     put(editorStateOn(doc(), plugins));
     anew?.();
   };
-  const show = (transaction: Transaction): void => {
-    dispatch(transaction);
+  const show = (change: (state: EditorState) => Transaction): void => {
+    if (view) readSelection(view);
+    dispatch(change(state));
     if (!state.doc.eq(doc())) reset(); // never show another text than the session's
   };
   const onScreen: TextOnScreen = {
-    follow: (steps, mirrors) => show(incoming(state, steps, mirrors)),
-    did: (steps, takeback, goesOn) => show(done(state, steps, takeback, goesOn)),
+    follow: (steps, mirrors) => show((now) => incoming(now, steps, mirrors)),
+    did: (steps, takeback, goesOn) => show((now) => done(now, steps, takeback, goesOn)),
     reset,
     unselect: () => dispatch(state.tr.setSelection(TextSelection.near(state.selection.$to, -1))),
   };

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Node } from 'prosemirror-model';
-import { Plugin, TextSelection } from 'prosemirror-state';
+import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { emptyDoc } from '../../shared/schema.ts';
 import { nextAt } from '../claim-order.ts';
@@ -18,6 +18,7 @@ import { keepInStep } from './in-step.ts';
 import { textKeys } from './keymap.ts';
 import { openLights } from './lights.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
+import { drawIn, readSelection } from './read-selection.ts';
 import { drawnOf, readingLayer } from './reading-layer.ts';
 import { readingMode } from './reading-mode.ts';
 import { drawRemarks, remarks } from './remarks.ts';
@@ -45,21 +46,6 @@ const claimsOf = (target: EventTarget | null, lengthOf: (claim: string) => numbe
 /** Which suggestion an element belongs to. */
 const suggestionAt = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-suggestion]')?.dataset.suggestion : undefined;
-
-/** The browser tells of a new selection late; a key that is pressed at once must find it. */
-const readSelection = (view: EditorView): false => {
-  const selection = document.getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  if (!selection || !anchorNode || !focusNode) return false;
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return false;
-  const anchor = view.posAtDOM(anchorNode, selection.anchorOffset);
-  const head = view.posAtDOM(focusNode, selection.focusOffset);
-  if (view.state.selection.anchor === anchor && view.state.selection.head === head) return false;
-  view.dispatch(
-    view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(anchor), view.state.doc.resolve(head))),
-  );
-  return false;
-};
 
 const underTitle = (element: HTMLElement): Plugin<DecorationSet> => {
   const drawn = (doc: Node): DecorationSet =>
@@ -147,7 +133,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       return false;
     },
     handleDOMEvents: {
-      keydown: (current) => readSelection(current),
+      keydown: (current) => void readSelection(current),
       mouseover: (_view, event) => {
         workspace.hovered.value = claimsOf(event.target, lengthOf)[0];
       },
@@ -169,8 +155,8 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       const look = [anchors.shape, claims, standings.value, cards];
       if (look.every((each, index) => each === drawn[index])) return; // shifted with their text, and so is the drawing
       drawn = look;
-      const drawing = drawHighlights(view.state, drawingOf(article.value, order.value, standings.value, cards));
-      if (drawing) view.dispatch(drawing);
+      const drawing = drawingOf(article.value, order.value, standings.value, cards);
+      drawIn(view, (state) => drawHighlights(state, drawing));
     }),
     effect(() => {
       const { article, selecting } = workspace;
@@ -179,18 +165,20 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       const look = [anchors.shape, claims, threads, corrections];
       if (look.every((each, index) => each === discussed[index])) return;
       discussed = look;
-      view.dispatch(drawRemarks(view.state, remarksOf(article.value)));
+      const drawing = remarksOf(article.value);
+      drawIn(view, (state) => drawRemarks(state, drawing));
     }),
     effect(() => {
       if (workspace.selecting.value) return;
       const layer = drawnOf(workspace);
-      if (layer && workspace.doc.peek()?.eq(view.state.doc)) view.dispatch(readingLayer.draw(view.state, layer));
+      if (layer && workspace.doc.peek()?.eq(view.state.doc)) drawIn(view, (state) => readingLayer.draw(state, layer));
     }),
     effect(() => lights.show({ selected: workspace.claim.value, hovered: workspace.hovered.value })),
     lights.close,
     effect(() => {
-      const drawing = workspace.selecting.value ? undefined : drawCursors(view.state, workspace.cursorsIn('body'));
-      if (drawing) view.dispatch(drawing);
+      if (workspace.selecting.value) return;
+      const cursors = workspace.cursorsIn('body');
+      drawIn(view, (state) => drawCursors(state, cursors));
     }),
     watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
     effect(() => {

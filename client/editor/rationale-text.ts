@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace.ts';
 import { type InStep, keepInStep } from './in-step.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
 import { rationaleKeys } from './rationale-keys.ts';
+import { drawIn, readSelection } from './read-selection.ts';
 
 /** What the card does about a rationale that is open in it. */
 interface Card {
@@ -69,12 +70,13 @@ export const openRationale = (place: HTMLElement, workspace: Workspace, claim: s
       'aria-label': card.label,
       dir: 'auto',
     },
+    handleDOMEvents: { keydown: (current) => void readSelection(current) },
   });
   const stops = [
     kept.text.showIn(view),
     effect(() => {
-      const drawing = drawCursors(view.state, workspace.cursorsIn({ rationale: claim }));
-      if (drawing) view.dispatch(drawing);
+      const cursors = workspace.cursorsIn({ rationale: claim });
+      drawIn(view, (state) => drawCursors(state, cursors));
     }),
   ];
   view.focus();

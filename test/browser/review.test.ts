@@ -51,6 +51,19 @@ describe('back after more than eight hours', function () {
 
   const dialog = () => anna.getByRole('dialog', { name: 'You were away for long' });
 
+  it('is there though its code could not be fetched before the line was gone', async () => {
+    await anna.context().route(/\/assets\/|\/healthz/, (route) => route.abort());
+    await anna.context().setOffline(true);
+    await anna.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+    await anna.context().unroute(/\/assets\/|\/healthz/);
+    await anna.context().setOffline(false);
+    await anna.getByText('All changes saved').waitFor();
+    await awayWith(' A day ago.', 24);
+    await dialog().getByRole('button', { name: 'Send all of it' }).click();
+    await ben.getByText('A day ago.').waitFor();
+    await anna.getByText('All changes saved').waitFor();
+  });
+
   it('sends what waited less than that without a question', async () => {
     await awayWith(' Seven hours ago.', 7);
     await ben.getByText('Seven hours ago.').waitFor();

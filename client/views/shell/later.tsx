@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ask } from '../../api.ts';
 import { t } from '../../strings/index.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -12,14 +13,25 @@ interface Meanwhile {
 /** A view whose code comes when it is first shown, or when it is fetched before that. */
 export type Later<P extends object> = ComponentType<P> & { readonly fetch: () => Promise<void> };
 
-/** A view whose code is fetched when it is first shown; it says so meanwhile, and offers another try when that fails. */
+/** Resolves when the server answers: a browser that failed once to import a module fails to until the page is loaded anew. */
+const reached = async (): Promise<void> => {
+  const answer = await ask('GET', '/healthz');
+  if ('problem' in answer) throw new Error(answer.problem.words);
+};
+
+/**
+ * A view whose code is fetched when it is first shown; it says so meanwhile, offers another try when that fails, and tries
+ * again by itself when the network is back.
+ */
 export const later = <P extends object>(
   load: () => Promise<ComponentType<P>>,
   Until: ComponentType<Meanwhile> = Waiting,
 ): Later<P> => {
   let loaded: ComponentType<P> | undefined;
   const fetch = async (): Promise<void> => {
-    loaded ??= await load();
+    if (loaded) return;
+    await reached();
+    loaded = await load();
   };
   const view = (props: P) => {
     const [state, setState] = useState<'loading' | 'failed' | 'there'>(loaded ? 'there' : 'loading');
@@ -33,6 +45,11 @@ export const later = <P extends object>(
     useEffect(() => {
       if (!loaded) fetchCode();
     }, [fetchCode]);
+    useEffect(() => {
+      if (state !== 'failed') return;
+      addEventListener('online', fetchCode);
+      return () => removeEventListener('online', fetchCode);
+    }, [state, fetchCode]);
     const View = loaded;
     return View ? <View {...props} /> : <Until failed={state === 'failed'} onRetry={fetchCode} />;
   };

@@ -1,9 +1,18 @@
 import { useEffect } from 'preact/hooks';
+import { t } from '../../strings/index.ts';
+import { toast } from '../../toasts.ts';
 import { later } from '../shell/later.tsx';
 import { OverWaiting } from './over-waiting.tsx';
 import { TabWaiting } from './tab-waiting.tsx';
 
 const nothingYet = (): null => null;
+
+const SaidIfFailed = ({ failed }: { readonly failed?: boolean }): null => {
+  useEffect(() => {
+    if (failed) toast(t('problem.offline'), { tone: 'error' });
+  }, [failed]);
+  return null;
+};
 
 /** What is said and suggested. */
 export const DiscussionList = later(async () => (await import('./discussion-list.tsx')).DiscussionList, TabWaiting);
@@ -15,10 +24,13 @@ export const OpenClaim = later(async () => (await import('./claim-open.tsx')).Op
 export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
 
 /** What lies over the workspace now and then. */
-export const CommandList = later(async () => (await import('./command-list.tsx')).CommandList, nothingYet);
-export const ShareDialog = later(async () => (await import('./share.tsx')).ShareDialog, nothingYet);
-export const ArticleSettings = later(async () => (await import('./article-settings.tsx')).ArticleSettings, nothingYet);
-export const Review = later(async () => (await import('./review.tsx')).Review, nothingYet);
+export const CommandList = later(async () => (await import('./command-list.tsx')).CommandList, SaidIfFailed);
+export const ShareDialog = later(async () => (await import('./share.tsx')).ShareDialog, SaidIfFailed);
+export const ArticleSettings = later(
+  async () => (await import('./article-settings.tsx')).ArticleSettings,
+  SaidIfFailed,
+);
+export const Review = later(async () => (await import('./review.tsx')).Review, SaidIfFailed);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
@@ -28,7 +40,7 @@ const AT_ONCE = [OpenClaim, DiscussionList];
 const WHEN_IDLE = [Why, CommandList, ShareDialog, Review];
 
 const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): void => {
-  void Promise.allSettled(views.map((each) => each.fetch())); // tried again when it is asked for
+  void Promise.allSettled(views.map((each) => each.fetch())); // tried again when the network is back, and when it is asked for
 };
 
 /** Fetches what the first screen does without as soon as that is there: what the next key may ask for first, the rest when nothing else is to do. */
@@ -37,6 +49,11 @@ export const useTheRest = (): void => {
     fetchAll(AT_ONCE);
     const idle = globalThis.requestIdleCallback ?? ((run: () => void) => run());
     const soon = setTimeout(() => idle(() => fetchAll(WHEN_IDLE)), 1_000);
-    return () => clearTimeout(soon);
+    const again = (): void => fetchAll([...AT_ONCE, ...WHEN_IDLE]);
+    addEventListener('online', again);
+    return () => {
+      clearTimeout(soon);
+      removeEventListener('online', again);
+    };
   }, []);
 };

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isAlone, isChord, namesOf, withModifiers } from '../../chords.ts';
 import { commandsFor } from '../../command-register.ts';
 import type { CommandRow } from '../../command-row.ts';
@@ -17,7 +17,8 @@ const isIn = (target: EventTarget | null, selector: string): boolean =>
 
 /** Listens to the keys of the workspace. */
 export const useKeys = (store: Workspace): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Before the text is seen, so that no key is missed.
     const press = (event: KeyboardEvent): void => {
       if (
         event.isComposing ||

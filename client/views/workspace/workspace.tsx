@@ -16,7 +16,7 @@ import '../../styles/side-column.css';
 import '../../styles/workspace-small.css';
 import '../../styles/workspace-print.css';
 import { effect, untracked } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
 import { openWorkspace } from '../../opening.ts';
 import { t } from '../../strings/index.ts';
@@ -62,7 +62,7 @@ export const Workspace = ({ id }: { readonly id: string }) => {
 
 const Room = ({ store }: { readonly store: Store }) => {
   const [panel, setPanel] = useState<'text' | 'coverage' | 'side'>('text');
-  const [opened, open] = useState<'commands' | 'share' | 'settings'>();
+  const [over, open, close] = useOver();
   const article = store.article.value;
   usePageTitle((article && titleOf(article.doc)) || t('workspace.untitled'));
   useNetwork(store);
@@ -75,7 +75,7 @@ const Room = ({ store }: { readonly store: Store }) => {
   useLinkedClaim(store);
   useKeys(store);
   useTheRest();
-  useEffect(
+  useLayoutEffect(
     // At once, so that the next key finds the focus and the selection where this one put them.
     () =>
       effect(() => {
@@ -87,7 +87,6 @@ const Room = ({ store }: { readonly store: Store }) => {
   const [claim, past, board] = [store.claim.value, store.past.value, store.board.value];
   useEffect(() => setPanel((shown) => (claim ? 'side' : shown === 'side' ? 'text' : shown)), [claim]);
 
-  const close = (): void => open(undefined);
   const remark = store.remark.value;
   useEffect(() => {
     if (remark !== undefined) setPanel('side');
@@ -114,11 +113,24 @@ const Room = ({ store }: { readonly store: Store }) => {
       {board && past === undefined && <Board />}
       {past !== undefined && <Past version={past} />}
       {store.held.value && <Review />}
-      {opened === 'commands' && <CommandList onClose={close} />}
-      {opened === 'share' && <ShareDialog onClose={close} />}
-      {opened === 'settings' && <ArticleSettings onClose={close} />}
+      {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
+      {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
+      {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
     </>
   );
+};
+
+interface Over {
+  readonly what: 'commands' | 'share' | 'settings';
+  readonly key: number;
+}
+
+/** The dialog over the room, how one is opened, and how this one is closed: what is opened while another still closes stays. */
+const useOver = (): readonly [Over | undefined, (what: Over['what']) => void, () => void] => {
+  const [over, setOver] = useState<Over>();
+  const open = (what: Over['what']): void => setOver((last) => ({ what, key: (last?.key ?? 0) + 1 }));
+  const close = (): void => setOver((now) => (now === over ? undefined : now));
+  return [over, open, close];
 };
 
 const useNetwork = (store: Store): void => {
