@@ -10,6 +10,8 @@ import { scaleNamed } from '../shared/settings.ts';
 import { collapsed } from '../shared/text.ts';
 import { type Named, namedAs } from './given-back.ts';
 import type { Replaying } from './replaying.ts';
+import { ratingWords } from './scale-words.ts';
+import { worded } from './strings/worded.ts';
 
 /** Who writes on within so many milliseconds goes on with one event. */
 const PAUSE = 60_000;
@@ -46,7 +48,7 @@ const whyOf = (article: Article, part: AnyPart): string => {
   if (part.kind === 'verdict.give') {
     const scale = scaleNamed(article, part.scale);
     const rating = scale && ratingOf(scale, part.rating);
-    return [rating?.label, part.rationale].filter(Boolean).join(': ');
+    return [rating && ratingWords(part.scale, rating.label), part.rationale].filter(Boolean).join(': ');
   }
   const { fields } = part as { readonly fields?: { readonly note?: unknown; readonly passage?: unknown } };
   return [fields?.note, fields?.passage].find((each): each is string => typeof each === 'string' && each !== '') ?? '';
@@ -62,7 +64,7 @@ const differencesOf = (before: Article, after: Article, claim: string): readonly
     ...(collapsed(why.before) !== collapsed(why.after) ? [why] : []),
   ];
   if (old === now || !now) return moved;
-  const fields = claimFieldsOf(after);
+  const fields = worded('claim', claimFieldsOf(after));
   const changed = (Object.keys(CLAIM_FIELDS) as (keyof ClaimFields)[]).flatMap((what): readonly Difference[] => {
     const show = fields[what].show as (value: unknown) => string;
     const [one, other] = [old ? show(old[what]) : '', show(now[what])];

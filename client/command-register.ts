@@ -20,7 +20,9 @@ import {
 } from './commands.ts';
 import { acceptOpen, correct, declineOpen } from './correction-commands.ts';
 import { TEXT_COMMANDS } from './editor/keymap.ts';
+import { LANGUAGES, type Language } from './language.ts';
 import { dismissSuggestion, nextSuggestion, nextUnread, setAside } from './looking.ts';
+import { scaleInWords } from './scale-words.ts';
 import type { Place } from './screen-acts.ts';
 import { backToText, onScreen, onScreenWhere, openHere } from './screen-commands.ts';
 import { addSentence, adjustToSelected, moveEnd, moveStart, selectSentence } from './selecting-commands.ts';
@@ -52,6 +54,14 @@ const TOOLS: readonly Row[] = (Object.keys(TEXT_COMMANDS) as (keyof typeof TEXT_
     command: isTurn ? onScreen({ tool }) : onScreenWhere(({ editing }) => editing, { tool }),
   };
 });
+
+/** The languages of the interface, each called by its own name. */
+const SPOKEN: readonly Row[] = (Object.keys(LANGUAGES) as Language[]).map((language) => ({
+  id: `language.${language}`,
+  says: () => t('command.language', { language: LANGUAGES[language] }),
+  role: 'viewer',
+  command: onScreen({ speak: language }),
+}));
 
 const goesTo = (id: string, says: Row['says'], go: Place, key?: string): Row => ({
   ...{ id, says, role: 'viewer', command: onScreen({ go }) },
@@ -171,6 +181,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
   screen: [
     { ...goesTo('commands', 'keys.all', 'commands', '?'), chord: 'Mod-k' },
     { id: 'singleKeys', says: 'command.singleKeys', role: 'viewer', command: onScreen({ turn: 'single-keys' }) },
+    ...SPOKEN,
     goesTo('account', 'command.account', 'account'),
   ],
 };
@@ -187,7 +198,7 @@ export const commandOf = (id: string): CommandRow => {
 
 /** A command for each rating that the article's scale offers, by its digit. */
 const ratingsOf = (article: Article): readonly CommandRow[] =>
-  offered(settingsOf(article).scale).map(({ id, label }, index) => ({
+  offered(scaleInWords(settingsOf(article).scale)).map(({ id, label }, index) => ({
     id: `rate.${id}`,
     says: () => t('commands.rate', { rating: label }),
     group: 'verdict',

@@ -1,8 +1,8 @@
 import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 import type { AnyPart } from '../shared/operations/index.ts';
-import { REFUSALS } from '../shared/operations/kind.ts';
 import { readable, tokens } from '../shared/text.ts';
 import type { GivenBack } from './session.ts';
+import { t } from './strings/index.ts';
 
 /** What a part is told as: its kind; a change of a rationale, which is text too, by its own name. */
 export type Named = AnyPart['kind'] | 'rationale';
@@ -70,7 +70,9 @@ export const returned = ({ opId, parts, dropped }: GivenBack): readonly Returned
   dropped.flatMap(({ part, reason, steps }) => {
     const lost = parts[part];
     if (!lost) return [];
-    return [{ id: `${opId}.${part}`, kind: namedAs(lost), why: REFUSALS[reason], text: wordsOfPart(lost, steps) }];
+    return [
+      { id: `${opId}.${part}`, kind: namedAs(lost), why: t(`refusal.${reason}`), text: wordsOfPart(lost, steps) },
+    ];
   });
 
 /** All of an operation as it was given back, for one and the same reason. */

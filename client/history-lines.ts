@@ -4,6 +4,7 @@ import type { AnyPart } from '../shared/operations/index.ts';
 import { ratingOf } from '../shared/scale.ts';
 import { scaleNamed } from '../shared/settings.ts';
 import { type Named, namedAs, wordsOfPart } from './given-back.ts';
+import { ratingWords } from './scale-words.ts';
 
 /** What one reviewer did at a stretch. */
 export interface HistoryLine {
@@ -27,7 +28,7 @@ const wordsOf = (part: AnyPart, article: Article): string => {
   if (part.kind === 'verdict.give') {
     const scale = scaleNamed(article, part.scale);
     const rating = scale && ratingOf(scale, part.rating);
-    return [rating?.label, part.rationale].filter(Boolean).join(': ');
+    return [rating && ratingWords(part.scale, rating.label), part.rationale].filter(Boolean).join(': ');
   }
   if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate' || part.kind === 'claim.detach')
     return article.claims.get(part.claim)?.quote.exact ?? '';

@@ -19,6 +19,7 @@ import './styles/preview.css';
 import './styles/article-as-read.css';
 import { render } from 'preact';
 import { resumeDraft } from './article-draft.ts';
+import { applyLanguage } from './language.ts';
 import { followLocation } from './router.ts';
 import { applyTheme } from './theme.ts';
 import { App } from './views/shell/app.tsx';
@@ -26,4 +27,5 @@ import { App } from './views/shell/app.tsx';
 applyTheme();
 followLocation();
 resumeDraft();
-render(<App />, document.getElementById('app') as HTMLElement);
+// Not awaited at the top: what is fetched later could then not share code with this file, and would bring it along a second time.
+void applyLanguage().then(() => render(<App />, document.getElementById('app') as HTMLElement));

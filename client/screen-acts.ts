@@ -1,4 +1,5 @@
 import type { TEXT_COMMANDS } from './editor/keymap.ts';
+import type { Language } from './language.ts';
 import type { Words } from './words-selected.ts';
 
 /** Where on the screen a command can take one. */
@@ -31,4 +32,6 @@ export interface ScreenAct {
   readonly tool?: keyof typeof TEXT_COMMANDS;
   /** What is remembered on this machine is turned on, or off. */
   readonly turn?: 'single-keys';
+  /** The screen is in a language from now on. */
+  readonly speak?: Language;
 }

@@ -6,7 +6,6 @@ import type { TextCoverage } from '../shared/coverage.ts';
 import type { Entry } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
-import { REFUSALS } from '../shared/operations/kind.ts';
 import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Target } from '../shared/target.ts';
@@ -216,7 +215,7 @@ export class Workspace implements Correspondent {
     const acted = act(session, [part], this.#ports.newId(), this.#ports.now());
     const [dropped] = acted.dropped;
     if (dropped) {
-      this.#ports.say(REFUSALS[dropped.reason]);
+      this.#ports.say(t(`refusal.${dropped.reason}`));
       return false;
     }
     this.#queue(acted.session);
@@ -393,7 +392,7 @@ export class Workspace implements Correspondent {
     const at = this.#ports.now();
     const acted = act(session, parts, this.#ports.newId(), at, atomic);
     const [dropped] = acted.dropped;
-    if (dropped) this.#ports.say(REFUSALS[dropped.reason]);
+    if (dropped) this.#ports.say(t(`refusal.${dropped.reason}`));
     if (acted.session === session) return false;
     const { reviewer, visible } = session;
     const takeback = dropped ? undefined : takebackOf(visible, parts, acted.session.visible, { reviewer, at });
@@ -424,7 +423,7 @@ export class Workspace implements Correspondent {
   }
 
   #object(objection: Objection, takeback: Takeback | undefined): void {
-    if ('reason' in objection) this.#ports.say(REFUSALS[objection.reason]);
+    if ('reason' in objection) this.#ports.say(t(`refusal.${objection.reason}`));
     else {
       const claim = takeback?.parts.some((part) => part.kind === 'claim.withdraw');
       this.#ports.say(t(claim ? 'undo.claimWorkedOn' : 'undo.workedOn', { name: this.nameOf(objection.worked) }));

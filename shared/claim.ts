@@ -1,5 +1,5 @@
 import { attribution } from './attribution.ts';
-import { claimIn, day, type Field, line, oneOf, paragraph, reviewer, texts, type ValuesOf } from './fields.ts';
+import { type Choice, claimIn, day, line, oneOf, paragraph, reviewer, texts, type ValuesOf } from './fields.ts';
 import { identifier } from './parsing.ts';
 import type { Quote } from './quote.ts';
 
@@ -16,8 +16,9 @@ export const CLAIM_KINDS = {
 } as const;
 
 // Every desk can have types of its own: which those are is known where the article is, in `claim-types.ts`.
-const type: Field<string> = {
-  ...oneOf<string>('Type', CLAIM_KINDS),
+const type: Choice<string, keyof typeof CLAIM_KINDS> = {
+  ...oneOf('Type', CLAIM_KINDS),
+  show: (kind) => (Object.hasOwn(CLAIM_KINDS, kind) ? CLAIM_KINDS[kind as keyof typeof CLAIM_KINDS] : kind),
   parse: (value, where) => (value === '' ? '' : identifier(value, where)),
 };
 

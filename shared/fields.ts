@@ -47,6 +47,11 @@ export interface Field<T> {
   readonly hint?: string;
 }
 
+/** A field with one value of a small table. */
+export interface Choice<T, K extends string> extends Field<T> {
+  readonly choices: Readonly<Record<K, string>>;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a register holds fields of every type; ValuesOf gives each its own back.
 export type Fields = Readonly<Record<string, Field<any>>>;
 
@@ -55,18 +60,24 @@ export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends
 
 const asIs = (value: string): string => value;
 
+type Hint = string | undefined;
+
+type Hinted<F, H extends Hint> = F & (H extends string ? { readonly hint: string } : unknown);
+
+/** A field that has a hint where one is given; its type says whether it has. */
+const hinted = <T, H extends Hint>(field: Field<T>, hint: H): Hinted<Field<T>, H> =>
+  (hint === undefined ? field : { ...field, hint }) as Hinted<Field<T>, H>;
+
 /** One line of text. */
-export const line = (label: string, limit = 500, hint?: string): Field<string> => ({
-  label,
-  input: 'line',
-  parse: text(limit),
-  empty: '',
-  show: asIs,
-  ...(hint !== undefined && { hint }),
-});
+export const line = <H extends Hint = undefined>(label: string, limit = 500, hint?: H): Hinted<Field<string>, H> =>
+  hinted({ label, input: 'line', parse: text(limit), empty: '', show: asIs }, hint as H);
 
 /** Several lines of text. */
-export const paragraph = (label: string, limit = 5_000, hint?: string): Field<string> => ({
+export const paragraph = <H extends Hint = undefined>(
+  label: string,
+  limit = 5_000,
+  hint?: H,
+): Hinted<Field<string>, H> => ({
   ...line(label, limit, hint),
   input: 'paragraph',
 });
@@ -84,7 +95,7 @@ export const link = (label: string): Field<string> => ({
 });
 
 /** One value of a small table; empty when not chosen. */
-export const oneOf = <K extends string>(label: string, choices: Readonly<Record<K, string>>): Field<K | ''> => ({
+export const oneOf = <K extends string>(label: string, choices: Readonly<Record<K, string>>): Choice<K | '', K> => ({
   label,
   input: 'choice',
   parse: (value, where) => (value === '' ? '' : choice(choices)(value, where)),
@@ -94,14 +105,22 @@ export const oneOf = <K extends string>(label: string, choices: Readonly<Record<
 });
 
 /** Several short texts, such as tags; none is empty, and none stands there twice. */
-export const texts = (label: string, each: number, limit: number, hint?: string): Field<readonly string[]> => ({
-  label,
-  input: 'texts',
-  parse: (value, where) => [...new Set(list(filledText(each), limit)(value, where))],
-  empty: [],
-  show: (items) => items.join(', '),
-  ...(hint !== undefined && { hint }),
-});
+export const texts = <H extends Hint = undefined>(
+  label: string,
+  each: number,
+  limit: number,
+  hint?: H,
+): Hinted<Field<readonly string[]>, H> =>
+  hinted<readonly string[], H>(
+    {
+      label,
+      input: 'texts',
+      parse: (value, where) => [...new Set(list(filledText(each), limit)(value, where))],
+      empty: [],
+      show: (items) => items.join(', '),
+    },
+    hint as H,
+  );
 
 const idOr = (input: 'reviewer' | 'claim', label: string): Field<string> => ({
   label,

@@ -9,7 +9,7 @@ import { countVotes, type Vote } from './rules.ts';
 import { type Rating, ratingOf, type Scale } from './scale.ts';
 import { RULES, type Rule, scaleNamed, settingsOf } from './settings.ts';
 import { collapsed } from './text.ts';
-import type { Decision, Judged, Verdict } from './verdict.ts';
+import type { Decision, Judged, STALE, Verdict } from './verdict.ts';
 
 const evidenceIn = recordsBy<Evidence>(
   ({ claim }) => claim,
@@ -46,12 +46,6 @@ export const judgedNow = (article: Article, claim: string): Judged => ({
     .map((each) => `${each.id}#${each.revision}`)
     .sort(),
 });
-
-/** Why a verdict no longer holds for what stands there now. */
-export const STALE = {
-  words: 'The words changed after this verdict',
-  evidence: 'The evidence changed after this verdict',
-} as const;
 
 /** Whether the words or the evidence changed after a verdict, and which (T8). */
 export const staleness = (article: Article, verdict: Verdict): keyof typeof STALE | undefined => {

@@ -1,5 +1,6 @@
 import type { Article, ArticleJson } from './article.ts';
 import { canonicalJson } from './canonical.ts';
+import { FAULTS, type FaultReason } from './faults.ts';
 import type { Entry } from './log.ts';
 import { type Operation, parseOperation } from './operation.ts';
 import { identifier, integer, optional, type Parse, record, text } from './parsing.ts';
@@ -12,24 +13,6 @@ import { parseTarget, type Target } from './target.ts';
  * parts go to rationales too, and there are settings, work, decisions, threads, corrections and asides.
  */
 export const PROTOCOL = 2;
-
-/** Why the server does not take what was sent; each with the sentence that a person reads. */
-export const FAULTS = {
-  'sign-in': 'You are not signed in, or no longer.',
-  'old-client': 'This page is older or newer than the server. Reload it.',
-  'no-article': 'There is no such article.',
-  'not-joined': 'The article has not been joined.',
-  invalid: 'The message is not what the protocol says.',
-  'too-large': 'The operation is too large.',
-  'too-fast': 'Too many operations at once. They are sent again more slowly.',
-  'future-base': 'The operation was made in a version that does not exist yet.',
-  'op-id-taken': 'Another operation was sent with this id.',
-  storage: 'The server cannot store anything now. Nothing is lost: what you do waits here.',
-  closing: 'The server is being restarted.',
-} as const;
-
-/** A key of `FAULTS`. */
-export type FaultReason = keyof typeof FAULTS;
 
 /** A message that was not taken: why, and where it is wrong when it is. */
 export interface Fault {

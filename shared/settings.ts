@@ -58,7 +58,7 @@ const parseTypes: Parse<readonly OwnType[]> = (value, where) => {
   return types;
 };
 
-const yesOrNo = (label: string, empty: boolean, hint: string): Field<boolean> => ({
+const yesOrNo = (label: string, empty: boolean, hint: string): Field<boolean> & { readonly hint: string } => ({
   label,
   input: 'switch',
   parse: flag,

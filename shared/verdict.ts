@@ -28,3 +28,9 @@ export interface Judged {
   /** Ids of evidence, sorted, each with a number that grows when it is revised. */
   readonly evidence: readonly string[];
 }
+
+/** Why a verdict no longer holds for what stands there now. */
+export const STALE = {
+  words: 'The words changed after this verdict',
+  evidence: 'The evidence changed after this verdict',
+} as const;

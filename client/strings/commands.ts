@@ -39,6 +39,7 @@ export const commands = {
   'command.account': 'Open the account menu',
   'command.articles': 'All articles',
   'command.singleKeys': 'Turn single keys on or off',
+  'command.language': 'Language: {language}',
   'command.withdraw': 'Withdraw the open claim',
   'command.reinstate': 'Bring the open claim back',
   'command.reanchor': 'Put the open claim on the selected words',

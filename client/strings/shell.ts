@@ -34,6 +34,7 @@ export const shell = {
   'account.theme.system': 'System',
   'account.theme.light': 'Light',
   'account.theme.dark': 'Dark',
+  'account.language': 'Language',
   'account.signOut': 'Sign out',
 
   'entrance.name': 'Your name',

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
+import type { FaultReason } from '../../shared/faults.ts';
 import type { Invalid } from '../../shared/parsing.ts';
-import { type Fault, type FaultReason, faultOf } from '../../shared/protocol.ts';
+import { type Fault, faultOf } from '../../shared/protocol.ts';
 import type { Answer } from './route.ts';
 
 const FAULT_STATUS: Readonly<Record<FaultReason, number>> = {

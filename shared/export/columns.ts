@@ -1,8 +1,9 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
-import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf, STALE } from '../outcome.ts';
+import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf } from '../outcome.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { type Source, sourceName } from '../source.ts';
+import { STALE } from '../verdict.ts';
 import { REOPENED_BY, WORK } from '../work.ts';
 import { type WorkNow, workOf } from '../work-now.ts';
 import { type Edition, fieldText, nameOf } from './format.ts';

@@ -1,7 +1,8 @@
 import { initials, may, presence, signOut } from '../../account.ts';
+import { LANGUAGES, type Language, setLanguage } from '../../language.ts';
 import { navigate } from '../../router.ts';
 import { setSingleKeys, singleKeys } from '../../single-keys.ts';
-import { t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
 import { setTheme, THEMES, theme } from '../../theme.ts';
 import { toast } from '../../toasts.ts';
 import { Avatar } from './avatar.tsx';
@@ -31,6 +32,7 @@ export const AccountMenu = () => {
           </a>
         )}
         <ThemeChoice />
+        <LanguageChoice />
         <SingleKeysChoice />
         <button type="button" class="item" onClick={leave}>
           {t('account.signOut')}
@@ -50,6 +52,23 @@ const ThemeChoice = () => (
         <label key={one}>
           <input type="radio" name="theme" checked={theme.value === one} onChange={() => setTheme(one)} />
           {t(`account.theme.${one}`)}
+        </label>
+      ))}
+    </span>
+  </fieldset>
+);
+
+/** The languages, each by its own name. */
+const LanguageChoice = () => (
+  <fieldset class="themes">
+    <legend class="unseen">{t('account.language')}</legend>
+    <span aria-hidden="true">{t('account.language')}</span>
+    <span class="spacer" />
+    <span class="choices">
+      {(Object.keys(LANGUAGES) as Language[]).map((one) => (
+        <label key={one} lang={one}>
+          <input type="radio" name="language" checked={language() === one} onChange={() => void setLanguage(one)} />
+          {LANGUAGES[one]}
         </label>
       ))}
     </span>

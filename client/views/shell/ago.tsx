@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { absoluteTime, relativeTime } from '../../relative-time.ts';
-import { LANGUAGE } from '../../strings/index.ts';
+import { language } from '../../strings/index.ts';
 
 const MINUTE = 60_000;
 const now = signal(Date.now());
@@ -16,8 +16,8 @@ export const Ago = ({ time }: { readonly time: string }) => {
     return () => clearInterval(timer);
   }, [time]);
   return (
-    <time dateTime={time} title={absoluteTime(time, LANGUAGE)}>
-      {relativeTime(time, now.value, LANGUAGE)}
+    <time dateTime={time} title={absoluteTime(time, language())}>
+      {relativeTime(time, now.value, language())}
     </time>
   );
 };

@@ -6,6 +6,7 @@ import { Invalid } from '../../../shared/parsing.ts';
 import { may } from '../../account.ts';
 import type { Problem } from '../../api.ts';
 import { copyOf, type Desk as Decided, loadDesk, saveDesk, withScale } from '../../desk.ts';
+import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { Failure } from './failure.tsx';
@@ -129,13 +130,15 @@ interface Editor {
 /** The scale that is chosen, folded away until it is to be changed; and a copy of it to begin one of one's own with. */
 const Editing = ({ draft, onChange }: Editor) => {
   const { scale } = draft.settings;
+  const inWords = scaleInWords(scale);
+  const { name } = inWords;
   const copy = (): void => {
-    const own = copyOf(scale, t('scale.copyOf', { name: scale.name }).slice(0, 80), draft.scales);
+    const own = copyOf(inWords, t('scale.copyOf', { name }).slice(0, 80), draft.scales);
     onChange(withScale({ ...draft, settings: { ...draft.settings, scale: own } }, own));
   };
   return (
     <details class="scale-edit">
-      <summary>{t('scale.edit', { name: scale.name })}</summary>
+      <summary>{t('scale.edit', { name })}</summary>
       <ScaleEditor key={scale.id} scale={scale} onInput={(revised) => onChange(withScale(draft, revised))} />
       <p>
         <button type="button" class="button small quiet" onClick={copy}>

@@ -4,7 +4,7 @@ import { may } from '../../account.ts';
 import { ask, type Problem } from '../../api.ts';
 import { copyFrom } from '../../copy.ts';
 import { absoluteTime } from '../../relative-time.ts';
-import { LANGUAGE, t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -122,7 +122,7 @@ const Made = ({ made, onAnother }: { readonly made: Invitation; readonly onAnoth
           </button>
         </span>
         <span class="hint">
-          {made.expiresAt ? t('invite.good', { time: absoluteTime(made.expiresAt, LANGUAGE) }) : t('invite.goodOnce')}
+          {made.expiresAt ? t('invite.good', { time: absoluteTime(made.expiresAt, language()) }) : t('invite.goodOnce')}
         </span>
       </div>
       <div class="dialog-foot">

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { WORK } from '../../../shared/work.ts';
 import { may } from '../../account.ts';
 import { inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
 import { t } from '../../strings/index.ts';
@@ -75,7 +74,7 @@ const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
         {(priority === 'high' || priority === 'low') && (
           <span class={`pill is-${priority}`}>{t(`queue.${priority}`)}</span>
         )}
-        <span>{WORK[state]}</span>
+        <span>{t(`work.${state}`)}</span>
         <span dir="auto">{title || t('articles.untitled')}</span>
       </span>
       {due !== '' && (

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { isOrdered, offered, type Scale } from '../../../shared/scale.ts';
-import { CHECKS, RULES, type Rule, SETTINGS, type Settings } from '../../../shared/settings.ts';
+import { CHECKS, RULES, type Rule, type Settings } from '../../../shared/settings.ts';
+import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { TypesEditor } from './types-editor.tsx';
 
@@ -18,8 +19,10 @@ interface Parts {
 export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => (
   <>
     <Choice
-      legend={SETTINGS.scale.label}
-      values={scales.map((scale) => ({ value: scale.id, label: scale.name, hint: <Ratings scale={scale} /> }))}
+      legend={t('field.setting.scale')}
+      values={scales
+        .map(scaleInWords)
+        .map((scale) => ({ value: scale.id, label: scale.name, hint: <Ratings scale={scale} /> }))}
       chosen={settings.scale.id}
       onChoose={(id) => {
         const scale = scales.find((each) => each.id === id);
@@ -28,20 +31,20 @@ export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => 
     />
     {children}
     <Choice
-      legend={SETTINGS.rule.label}
+      legend={t('field.setting.rule')}
       values={(Object.keys(RULES) as Rule[]).map((rule) => ({
         value: rule,
-        label: t(`rule.${rule}`),
+        label: t(`field.setting.rule.${rule}`),
         hint: rule === 'mean' && !isOrdered(settings.scale) ? t('rule.mean.unordered') : t(`rule.${rule}.means`),
       }))}
       chosen={settings.rule}
       onChoose={(rule) => onInput({ rule: rule as Rule })}
     />
     <Choice
-      legend={SETTINGS.checks.label}
+      legend={t('field.setting.checks')}
       values={Object.keys(CHECKS).map((checks) => ({
         value: checks,
-        label: t(`checks.${checks as '0'}`),
+        label: t(`field.setting.checks.${checks as '0'}`),
         hint: t(`checks.${checks as '0'}.means`),
       }))}
       chosen={String(settings.checks)}
@@ -49,7 +52,7 @@ export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => 
     />
     <TypesEditor types={settings.types} onInput={(types) => onInput({ types })} />
     <fieldset class="settings-part">
-      <legend>{SETTINGS.suggestions.label}</legend>
+      <legend>{t('field.setting.suggestions')}</legend>
       <label class="setting-choice">
         <input
           type="checkbox"

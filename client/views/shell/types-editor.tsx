@@ -1,4 +1,4 @@
-import { type OwnType, SETTINGS } from '../../../shared/settings.ts';
+import type { OwnType } from '../../../shared/settings.ts';
 import { newType } from '../../desk.ts';
 import { t } from '../../strings/index.ts';
 import { Icon } from './icon.tsx';
@@ -14,7 +14,7 @@ export const TypesEditor = ({ types, onInput }: Parts) => {
     onInput(types.map((each) => (each.id === id ? { ...each, ...change } : each)));
   return (
     <fieldset class="settings-part">
-      <legend>{SETTINGS.types.label}</legend>
+      <legend>{t('field.setting.types')}</legend>
       <p class="hint">{t('settings.typesMean')}</p>
       {types
         .filter(({ retired }) => !retired)

@@ -6,6 +6,7 @@ import { withEmpty } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { claimantsIn, LEADS } from '../../claimant-presets.ts';
 import { t } from '../../strings/index.ts';
+import { worded } from '../../strings/worded.ts';
 import { useWorkspace } from './here.ts';
 import { RecordFields } from './record-fields.tsx';
 
@@ -129,7 +130,7 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
             </div>
             {open === index && (
               <RecordFields
-                fields={CLAIMANT_FIELDS}
+                fields={worded('claimant', CLAIMANT_FIELDS)}
                 except={index === 0 ? VERBLESS : []}
                 values={link}
                 onInput={(values) => put(index, values)}

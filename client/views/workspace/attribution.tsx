@@ -2,6 +2,7 @@ import type { Claimant } from '../../../shared/attribution.ts';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/claim.ts';
 import { reviseClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
+import { worded } from '../../strings/worded.ts';
 import { AttributionEditor } from './attribution-editor.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
@@ -33,7 +34,7 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
         question={(saveMine) =>
           form.overtaken.length > 0 && (
             <Overtaken
-              fields={CLAIM_FIELDS}
+              fields={worded('claim', CLAIM_FIELDS)}
               record={claim}
               names={form.overtaken}
               onTheirs={() => close(form.clear)}
@@ -47,7 +48,7 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
   if (links.length === 0) return null;
   return (
     <div class="chain">
-      <span class="unseen">{CLAIM_FIELDS.attribution.label}</span>
+      <span class="unseen">{t('field.claim.attribution')}</span>
       {links.map(({ name, verb, role, words }, index) => (
         <span key={`${index} ${name}`} class="chain-link">
           {index > 0 && (verb || '←')}

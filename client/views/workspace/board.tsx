@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
-import { REFUSALS } from '../../../shared/operations/kind.ts';
-import { WORK, type WorkState } from '../../../shared/work.ts';
+import type { WorkState } from '../../../shared/work.ts';
 import { COLUMNS, columnsOf, moveToState, nextState, whyNotMoved } from '../../board.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
@@ -34,7 +33,7 @@ export const Board = () => {
   const move = (claim: string, to: WorkState): void => {
     const sight = workspace.sight();
     const why = sight && whyNotMoved(sight, claim, to);
-    if (why) toast(REFUSALS[why], { tone: 'error' });
+    if (why) toast(t(`refusal.${why}`), { tone: 'error' });
     else if (to === 'reopened') setReopening(claim);
     else if (workspace.run(moveToState(claim, to), 'card')) focusOn(claim);
   };
@@ -95,7 +94,7 @@ export const Board = () => {
             <section
               key={state}
               class={`board-column ${dragged.value ? (takes ? 'takes' : 'takes-not') : ''}`}
-              aria-label={t('board.column', { state: WORK[state], count: claims.length })}
+              aria-label={t('board.column', { state: t(`work.${state}`), count: claims.length })}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault();
@@ -105,7 +104,7 @@ export const Board = () => {
               }}
             >
               <h3 class="heading-small">
-                {WORK[state]} <span class="count">{claims.length}</span>
+                {t(`work.${state}`)} <span class="count">{claims.length}</span>
               </h3>
               {claims.map((claim) => (
                 <BoardCard

@@ -1,4 +1,4 @@
-import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/claim.ts';
+import type { Claim, ClaimFields } from '../../../shared/claim.ts';
 import { reviseClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
@@ -21,7 +21,7 @@ export const ClaimAdds = ({ claim, words }: { readonly claim: Claim; readonly wo
       )}
       {noLinks && (
         <button type="button" class="button quiet small" onClick={() => attribution.begin({ attribution: [] })}>
-          + {CLAIM_FIELDS.attribution.label}
+          + {t('field.claim.attribution')}
         </button>
       )}
     </p>

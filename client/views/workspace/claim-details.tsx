@@ -5,6 +5,7 @@ import { Invalid } from '../../../shared/parsing.ts';
 import { reviseClaim } from '../../commands.ts';
 import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
+import { worded } from '../../strings/worded.ts';
 import { useWorkspace } from './here.ts';
 import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -19,7 +20,7 @@ export const ClaimDetails = ({ claim }: { readonly claim: Claim }) => {
   const form = useRevision<ClaimFields>(`${claim.id} details`, claim);
   const article = workspace.article.value;
   if (!article || !workspace.can(reviseClaim(claim.id, {}))) return null;
-  const fields = claimFieldsOf(article);
+  const fields = worded('claim', claimFieldsOf(article));
   const save = (names: readonly (keyof ClaimFields)[]): void => {
     const changed = names.filter((name) => form.changed.includes(name));
     try {

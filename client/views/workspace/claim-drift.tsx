@@ -1,7 +1,7 @@
 import type { Claim } from '../../../shared/claim.ts';
 import { DRIFTS, type Drift } from '../../../shared/drift/finding.ts';
 import { driftsOf, type Place, type Step } from '../../../shared/drift.ts';
-import { LANGUAGE, t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
 import { wordDiff } from '../../word-diff.ts';
 import { Runs } from './changes.tsx';
 import { useWorkspace } from './here.ts';
@@ -11,7 +11,7 @@ const SHOWN = 3;
 const told = ({ kind, before, after, share }: Drift): string => {
   const words = t(kind === 'hedge-lost' && after !== '' ? 'drift.hedge-dropped' : `drift.${kind}`, { before, after });
   if (share === undefined) return words;
-  return `${words} (${share.toLocaleString(LANGUAGE, { style: 'percent', maximumFractionDigits: 1 })})`;
+  return `${words} (${share.toLocaleString(language(), { style: 'percent', maximumFractionDigits: 1 })})`;
 };
 
 /** How the wording of a claim drifted from what it rests on to what is said in the end; nothing where it did not, or nobody's words are known. */

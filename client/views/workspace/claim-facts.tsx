@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { type Claim, PRIORITIES } from '../../../shared/claim.ts';
+import type { Claim } from '../../../shared/claim.ts';
 import { parentOf } from '../../../shared/relations.ts';
 import { claimName } from '../../claim-search.ts';
 import { t } from '../../strings/index.ts';
@@ -21,7 +21,7 @@ export const ClaimFacts = ({ claim, isOpen }: { readonly claim: Claim; readonly 
   const facts = [
     priority !== '' && priority !== 'normal' && (
       <span key="priority" class={`fact is-${priority}`}>
-        {t('facts.priority', { priority: PRIORITIES[priority] })}
+        {t('facts.priority', { priority: t(`field.claim.priority.${priority}`) })}
         {isOpen && priorityReason !== '' && `: ${priorityReason}`}
       </span>
     ),

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { PRIORITIES } from '../../../shared/claim.ts';
 import { claimFieldsOf } from '../../../shared/claim-types.ts';
 import { offered } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
-import { WORK } from '../../../shared/work.ts';
+import { COLUMNS } from '../../board.ts';
 import { asked, type ClaimFilter, EVERY, OUTCOMES, SORTS, tagsIn } from '../../claim-filter.ts';
+import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
+import { worded } from '../../strings/worded.ts';
 import { focusSearch } from './focusing.ts';
 import { useWorkspace } from './here.ts';
 
@@ -81,14 +82,15 @@ const Questions = ({ filter, put }: Asking) => {
   if (!article) return null;
   const named = (ids: readonly string[]): Choices => Object.fromEntries(ids.map((id) => [id, workspace.nameOf(id)]));
   const assigned = new Set([...article.claims.values()].map(({ assignee }) => assignee).filter((id) => id !== ''));
-  const ratings = offered(settingsOf(article).scale).map(({ id, label }) => [id, label]);
+  const ratings = offered(scaleInWords(settingsOf(article).scale)).map(({ id, label }) => [id, label]);
   const others = OUTCOMES.map((outcome) => [outcome, t(`filter.outcome.${outcome}`)]);
+  const fields = worded('claim', claimFieldsOf(article));
   const questions: readonly (readonly [keyof ClaimFilter, Choices])[] = [
-    ['state', WORK],
+    ['state', Object.fromEntries(COLUMNS.map((state) => [state, t(`work.${state}`)]))],
     ['outcome', { ...Object.fromEntries(ratings), ...Object.fromEntries(others) }],
-    ['type', claimFieldsOf(article).kind.choices ?? {}],
+    ['type', fields.kind.choices],
     ['assignee', { none: t('people.nobody'), ...named([...assigned]) }],
-    ['priority', PRIORITIES],
+    ['priority', fields.priority.choices],
     ['tag', Object.fromEntries(tagsIn(article).map((tag) => [tag, tag]))],
     ['sort', Object.fromEntries(SORTS.map((sort) => [sort, t(`filter.sort.${sort}`)]))],
   ];

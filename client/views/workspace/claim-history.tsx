@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CLAIM_FIELDS, type Claim } from '../../../shared/claim.ts';
+import type { Claim } from '../../../shared/claim.ts';
 import { type ClaimEvent, claimHistory } from '../../claim-history.ts';
 import { t } from '../../strings/index.ts';
 import { wordDiff } from '../../word-diff.ts';
@@ -68,7 +68,7 @@ const Event = ({ event: { version, reviewer, at, kinds, differences, why } }: { 
 };
 
 const labelOf = (what: ClaimEvent['differences'][number]['what']): string =>
-  what === 'words' || what === 'rationale' ? t(`claimHistory.${what}`) : CLAIM_FIELDS[what].label;
+  what === 'words' || what === 'rationale' ? t(`claimHistory.${what}`) : t(`field.claim.${what}`);
 
 const shown = (workspace: Workspace, what: ClaimEvent['differences'][number]['what'], value: string): string =>
   what === 'assignee' && value !== '' ? workspace.nameOf(value) : value;

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/claim.ts';
 import { reviseClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
+import { worded } from '../../strings/worded.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
@@ -64,7 +65,7 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
         ref={area}
         dir="auto"
         rows={3}
-        aria-label={CLAIM_FIELDS.statement.label}
+        aria-label={t('field.claim.statement')}
         value={draft}
         onInput={(event) => form.input({ statement: event.currentTarget.value })}
         onKeyDown={(event) => {
@@ -72,9 +73,9 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isOvertaken) save();
         }}
       />
-      <p class="hint">{CLAIM_FIELDS.statement.hint}</p>
+      <p class="hint">{t('field.claim.statement.hint')}</p>
       <Overtaken
-        fields={CLAIM_FIELDS}
+        fields={worded('claim', CLAIM_FIELDS)}
         record={claim}
         names={form.overtaken}
         onTheirs={() => close(form.clear)}

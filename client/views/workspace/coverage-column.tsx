@@ -3,6 +3,7 @@ import { offered, TONES, type Tone } from '../../../shared/scale.ts';
 import { TRUTH_SCALE } from '../../../shared/scales.ts';
 import { type Configured, settingsOf } from '../../../shared/settings.ts';
 import type { Coverage } from '../../coverage.ts';
+import { scaleInWords } from '../../scale-words.ts';
 import type { Look } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
@@ -19,12 +20,12 @@ interface Row {
 
 /** A row for each tone, the truest first, called by the ratings that have it: of the scale now, or of one from before. */
 const rowsOf = (decided: Configured): readonly Row[] => {
-  const ratings = offered(settingsOf(decided).scale);
-  const before = [...decided.scales.values()].flatMap((scale) => scale.ratings);
+  const ratings = offered(scaleInWords(settingsOf(decided).scale));
+  const before = [...decided.scales.values()].flatMap((scale) => scaleInWords(scale).ratings);
   const labelOf = (tone: Tone): string => {
     const now = ratings.filter((rating) => rating.tone === tone);
     const labels = (
-      now.length > 0 ? now : [...before, ...TRUTH_SCALE.ratings].filter((rating) => rating.tone === tone)
+      now.length > 0 ? now : [...before, ...scaleInWords(TRUTH_SCALE).ratings].filter((rating) => rating.tone === tone)
     ).map(({ label }) => label);
     return [...new Set(labels)].join(' / ');
   };

@@ -3,6 +3,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { decisionOf } from '../../../shared/outcome.ts';
 import { offered } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
+import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { decideOutcome } from '../../work-commands.ts';
 import { focusCard } from './focusing.ts';
@@ -47,7 +48,7 @@ export const DecideForm = ({ claim, onClose }: { readonly claim: Claim; readonly
     >
       <fieldset class="decide-ratings" aria-describedby={lacks ? `${id}-error` : undefined}>
         <legend class="unseen">{t('outcome.rating')}</legend>
-        {offered(settingsOf(article).scale).map(({ id: value, label, tone }) => (
+        {offered(scaleInWords(settingsOf(article).scale)).map(({ id: value, label, tone }) => (
           <label key={value} class={`look-${tone}`}>
             <input
               type="radio"

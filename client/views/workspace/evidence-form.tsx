@@ -4,6 +4,7 @@ import { parseSome } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { reviseEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
+import { worded } from '../../strings/worded.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
@@ -57,7 +58,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
     >
       <StanceChoice stance={form.values.stance ?? evidence.stance} onInput={(stance) => form.input({ stance })} />
       <RecordFields
-        fields={EVIDENCE_FIELDS}
+        fields={worded('evidence', EVIDENCE_FIELDS)}
         except={['stance']}
         values={{ ...evidence, ...form.values }}
         onInput={form.input}
@@ -68,7 +69,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
         </p>
       )}
       <Overtaken
-        fields={EVIDENCE_FIELDS}
+        fields={worded('evidence', EVIDENCE_FIELDS)}
         record={evidence}
         names={form.overtaken}
         isLabelled

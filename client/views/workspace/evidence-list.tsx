@@ -1,7 +1,7 @@
 import type { Claim } from '../../../shared/claim.ts';
-import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields, STANCES } from '../../../shared/evidence.ts';
+import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields } from '../../../shared/evidence.ts';
 import { evidenceOf } from '../../../shared/outcome.ts';
-import { SOURCE_FIELDS, type Source, sourceName } from '../../../shared/source.ts';
+import { type Source, sourceName } from '../../../shared/source.ts';
 import { addSource, reviseEvidence, withdrawEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
@@ -18,10 +18,10 @@ const FIELDS = Object.keys(EVIDENCE_FIELDS) as readonly (keyof EvidenceFields)[]
 export const SourceLine = ({ source, by }: { readonly source: Source; readonly by?: string }) => {
   const host = URL.canParse(source.url) ? new URL(source.url).hostname.replace(/^www\./, '') : source.url;
   const known = [
-    source.primary === 'primary' && SOURCE_FIELDS.primary.show(source.primary),
+    source.primary === 'primary' && t('field.source.primary.primary'),
     source.publisher,
     dateInWords(source.date),
-    !source.publisher && SOURCE_FIELDS.kind.show(source.kind),
+    !source.publisher && source.kind !== '' && t(`field.source.kind.${source.kind}`),
   ].filter(Boolean);
   const isKnown = known.length > 0 || source.url !== '';
   return (
@@ -81,7 +81,7 @@ const Piece = ({ evidence, source, isGone }: PieceParts) => {
   return (
     <div class="piece">
       <p class="piece-head">
-        {stance && <span class={`stance ${stance}`}>{STANCES[stance]}</span>}
+        {stance && <span class={`stance ${stance}`}>{t(`field.evidence.stance.${stance}`)}</span>}
         <strong dir="auto">{source ? sourceName(source) : t('evidence.unknownSource')}</strong>
         {!isGone && workspace.can(reviseEvidence(evidence.id, {})) && (
           <button type="button" class="button quiet small reveal" onClick={() => form.begin(picked(evidence, FIELDS))}>

@@ -1,8 +1,9 @@
 import { wordsOf } from '../../../shared/article.ts';
-import { ratingOfVerdict, STALE, staleness } from '../../../shared/outcome.ts';
+import { ratingOfVerdict, staleness } from '../../../shared/outcome.ts';
 import { isReworded, rationaleOf, rationaleWords } from '../../../shared/rationale.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
 import { withdrawVerdict } from '../../commands.ts';
+import { ratingWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
@@ -21,7 +22,7 @@ export const GivenVerdict = ({ verdict, isOwn }: { readonly verdict: Verdict; re
   return (
     <div class="given">
       <p class="given-head">
-        {rating && <span class={`outcome look-${rating.tone}`}>{rating.label}</span>}
+        {rating && <span class={`outcome look-${rating.tone}`}>{ratingWords(verdict.scale, rating.label)}</span>}
         <span class="meta">
           {isOwn ? t('verdict.you') : workspace.nameOf(verdict.reviewer)} ·{' '}
           <time dateTime={verdict.givenAt}>{moment(verdict.givenAt)}</time>
@@ -39,7 +40,7 @@ export const GivenVerdict = ({ verdict, isOwn }: { readonly verdict: Verdict; re
       </p>
       {stale && (
         <p class="hint" dir="auto">
-          {STALE[stale]}
+          {t(`staleBy.${stale}`)}
           {stale === 'words' && ': '}
           {stale === 'words' && <Runs runs={wordDiff(verdict.judged.words, wordsOf(article, verdict.claim))} />}
         </p>

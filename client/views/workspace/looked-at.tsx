@@ -1,6 +1,6 @@
 import { COVERED, type Covered, percentLookedAt, type WordsByCovered } from '../../../shared/coverage.ts';
 import { nextUnread } from '../../looking.ts';
-import { t } from '../../strings/index.ts';
+import { numberInWords, t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { CommandKeys } from './key-caps.tsx';
 
@@ -22,7 +22,7 @@ export const LookedAt = () => {
           <li key={covered}>
             <i class={`covered is-${covered}`} aria-hidden="true" />
             {t(`coverage.${covered}`)}
-            <span class="count">{words[covered].toLocaleString()}</span>
+            <span class="count">{numberInWords(words[covered])}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { FAULTS, type Fault } from '../../../shared/protocol.ts';
+import type { Fault } from '../../../shared/protocol.ts';
 import { t } from '../../strings/index.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 
@@ -8,7 +8,7 @@ export const NotOpen = ({ fault }: { readonly fault: Fault }) => (
     <TopBar />
     <main class="plain" id="content" tabIndex={-1}>
       <h1>{t(fault.fault === 'no-article' ? 'workspace.notFound' : 'workspace.notOpen')}</h1>
-      <p>{fault.fault === 'no-article' ? t('workspace.notFoundWords') : FAULTS[fault.fault]}</p>
+      <p>{fault.fault === 'no-article' ? t('workspace.notFoundWords') : t(`fault.${fault.fault}`)}</p>
       <p class="row">
         <a class="button primary" href="/">
           {t('workspace.toList')}

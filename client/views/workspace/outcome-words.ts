@@ -1,8 +1,9 @@
 import type { Outcome } from '../../../shared/outcome.ts';
+import { ratingWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 
 /** What an outcome is called on screen. */
-export const outcomeWords = ({ rating, disputed, undecided }: Outcome): string => {
+export const outcomeWords = ({ rating, verdict, disputed, undecided }: Outcome): string => {
   if (disputed) return t('standing.disputed');
-  return undecided ? t('standing.undecided') : rating.label;
+  return undecided ? t('standing.undecided') : ratingWords(verdict.scale, rating.label);
 };

@@ -1,6 +1,7 @@
 import { TextSelection } from 'prosemirror-state';
 import { keysOf, withModifiers } from '../../chords.ts';
 import { TEXT_COMMANDS } from '../../editor/keymap.ts';
+import { setLanguage } from '../../language.ts';
 import { navigate } from '../../router.ts';
 import type { Place, ScreenAct } from '../../screen-acts.ts';
 import { setSingleKeys, singleKeys } from '../../single-keys.ts';
@@ -110,10 +111,11 @@ const turnSingleKeys = (): void => {
 };
 
 /** Does to the screen what a command asks for. */
-export const doOnScreen = (store: Workspace, { go, select, tool, turn }: ScreenAct, opener: Opener): void => {
+export const doOnScreen = (store: Workspace, { go, select, tool, turn, speak }: ScreenAct, opener: Opener): void => {
   const view = shownView.peek();
   if (go) GOING[go](store, opener);
   if (turn) turnSingleKeys();
+  if (speak) void setLanguage(speak);
   if (tool && view) TEXT_COMMANDS[tool].command(view.state, view.dispatch, view);
   if (!select || !view) return;
   GOING.text(store, opener);

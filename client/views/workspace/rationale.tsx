@@ -6,7 +6,7 @@ import { rationaleOf, rationaleSchema, rationaleWords, type Rationale as Text } 
 import type { Verdict } from '../../../shared/verdict.ts';
 import { giveVerdict, isSigned } from '../../commands.ts';
 import { openRationale } from '../../editor/rationale-text.ts';
-import { LANGUAGE, t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
 import { focusCard } from './focusing.ts';
 import { useDraft, useWorkspace } from './here.ts';
 
@@ -122,5 +122,5 @@ const Hands = ({ rationale: { hands } }: { readonly rationale: Text }) => {
   const workspace = useWorkspace();
   if (hands.length < 2) return null;
   const names = hands.map(({ reviewer }) => workspace.nameOf(reviewer));
-  return <span class="meta">{t('rationale.hands', { names: new Intl.ListFormat(LANGUAGE).format(names) })}</span>;
+  return <span class="meta">{t('rationale.hands', { names: new Intl.ListFormat(language()).format(names) })}</span>;
 };

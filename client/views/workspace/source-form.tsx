@@ -7,6 +7,7 @@ import { SOURCE_FIELDS, type SourceFields, sourceName } from '../../../shared/so
 import { addressTyped } from '../../address-typed.ts';
 import { attachSource } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
+import { worded } from '../../strings/worded.ts';
 import { focusCard } from './focusing.ts';
 import { useDraft, useWorkspace } from './here.ts';
 import { RecordFields } from './record-fields.tsx';
@@ -92,13 +93,13 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
       )}
       {draft.chosen === '' && (
         <RecordFields
-          fields={SOURCE_FIELDS}
+          fields={worded('source', SOURCE_FIELDS)}
           values={draft.source}
           onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
         />
       )}
       <RecordFields
-        fields={EVIDENCE_FIELDS}
+        fields={worded('evidence', EVIDENCE_FIELDS)}
         except={['stance']}
         values={draft.evidence}
         onInput={(values) => setDraft({ ...draft, evidence: { ...draft.evidence, ...values } })}

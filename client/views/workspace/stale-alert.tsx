@@ -2,6 +2,7 @@ import { type Article, wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { type Outcome, ratingOfVerdict, verdictsOf } from '../../../shared/outcome.ts';
 import { giveVerdict } from '../../commands.ts';
+import { ratingWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { wordDiff } from '../../word-diff.ts';
 import { decideOutcome } from '../../work-commands.ts';
@@ -55,7 +56,7 @@ export const StaleAlert = ({ claim, outcome, isOpen }: Parts) => {
       </p>
       {isOpen && outcome.by !== 'parts' && workspace.can(again) && (
         <button type="button" class="button small" onClick={() => workspace.run(again, 'card')}>
-          {t('stale.holds', { rating: rating.label })}
+          {t('stale.holds', { rating: ratingWords(outcome.verdict.scale, rating.label) })}
         </button>
       )}
     </div>

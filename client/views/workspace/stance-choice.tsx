@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { EVIDENCE_FIELDS, STANCES, type Stance } from '../../../shared/evidence.ts';
+import { STANCES, type Stance } from '../../../shared/evidence.ts';
+import { t } from '../../strings/index.ts';
 
 interface Parts {
   readonly stance: Stance | '' | undefined;
@@ -10,11 +11,11 @@ interface Parts {
 export const StanceChoice = ({ stance: chosen, onInput }: Parts) => {
   const name = useId();
   return (
-    <div class="stances" role="radiogroup" aria-label={EVIDENCE_FIELDS.stance.label}>
+    <div class="stances" role="radiogroup" aria-label={t('field.evidence.stance')}>
       {(Object.keys(STANCES) as Stance[]).map((stance) => (
         <label key={stance} class={`stance ${stance}`}>
           <input type="radio" name={name} checked={chosen === stance} onChange={() => onInput(stance)} />
-          {STANCES[stance]}
+          {t(`field.evidence.stance.${stance}`)}
         </label>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { verdictsOf } from '../../../shared/outcome.ts';
 import { offered, scaleName } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
 import { giveVerdict } from '../../commands.ts';
+import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { GivenVerdict } from './given-verdict.tsx';
 import { useWorkspace } from './here.ts';
@@ -13,7 +14,7 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
   if (!article) return null;
-  const { scale } = settingsOf(article);
+  const scale = scaleInWords(settingsOf(article).scale);
   const ratings = offered(scale);
   const verdicts = verdictsOf(article, claim.id);
   const own = verdicts.findLast((each) => each.reviewer === workspace.reviewer.value.id);

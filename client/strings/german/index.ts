@@ -1,0 +1,27 @@
+import type { Messages } from '../index.ts';
+import { claimRecord } from './claim-record.ts';
+import { commands } from './commands.ts';
+import { coverage } from './coverage.ts';
+import { discussion } from './discussion.ts';
+import { news } from './news.ts';
+import { rationale } from './rationale.ts';
+import { scales } from './scales.ts';
+import { shell } from './shell.ts';
+import { tables } from './tables.ts';
+import { work } from './work.ts';
+import { workspace } from './workspace.ts';
+
+/** Every message of the interface in German. */
+export const german: Messages = {
+  ...shell,
+  ...news,
+  ...workspace,
+  ...work,
+  ...discussion,
+  ...claimRecord,
+  ...rationale,
+  ...commands,
+  ...coverage,
+  ...tables,
+  ...scales,
+};

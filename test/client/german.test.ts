@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { english } from '../../client/strings/english.ts';
+import { german } from '../../client/strings/german/index.ts';
+import type { Message } from '../../client/strings/message.ts';
+import { NEW_DESK } from '../../shared/desk.ts';
+
+/** Messages that are the same in both languages. */
+const SAME: readonly string[] = [
+  'app.name',
+  'app.title',
+  'nav.label',
+  'past.slider',
+  'save.offline',
+  'webhooks.title',
+  'field.claimant.kind.organization',
+  'field.claimant.verb',
+];
+
+/** Words that are no German ones. */
+const FOREIGN =
+  /\b(?:the|of|and|or|is|are|has|have|not|no|with|without|for|from|by|to|on|at|it|its|this|that|these|your|you|claims?|words?|article|verdicts?|sources?|evidence|desk)\b/i;
+
+const formsOf = (message: Message): readonly string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
+
+const placesIn = (message: Message): readonly string[] => [
+  ...new Set(formsOf(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))),
+];
+
+/** What a message says besides its values. */
+const wordsIn = (message: Message): string =>
+  formsOf(message)
+    .join(' ')
+    .replaceAll(/\{\w+\}/g, '');
+
+const rows = Object.entries<Message>(german);
+const originals: Readonly<Record<string, Message>> = english;
+
+describe('the German catalogue', () => {
+  it('has every message of the English one, and of its own only the words of shipped scales', () => {
+    const own = Object.keys(german).filter((key) => !Object.hasOwn(english, key));
+    assert.deepEqual(
+      own,
+      NEW_DESK.scales.flatMap(({ id, name, ratings }) =>
+        [name, ...ratings.map(({ label }) => label)].map((words) => `scale.shipped.${id}.${words}`),
+      ),
+    );
+    assert.deepEqual(
+      Object.keys(english).filter((key) => !Object.hasOwn(german, key)),
+      [],
+    );
+  });
+
+  it('says in the words of the English one only what is the same in both', () => {
+    const same = rows.filter(
+      ([key, message]) => /\p{L}/u.test(wordsIn(message)) && JSON.stringify(message) === JSON.stringify(originals[key]),
+    );
+    assert.deepEqual(same.map(([key]) => key).toSorted(), SAME.toSorted());
+  });
+
+  it('has a place for each value of a message and for no other', () => {
+    const differing = rows.filter(
+      ([key, message]) =>
+        Object.hasOwn(originals, key) &&
+        placesIn(message).toSorted().join() !==
+          placesIn(originals[key] ?? '')
+            .toSorted()
+            .join(),
+    );
+    assert.deepEqual(differing, []);
+  });
+
+  it('has a form for each number that German tells apart', () => {
+    const { pluralCategories } = new Intl.PluralRules('de').resolvedOptions();
+    for (const [key, message] of rows)
+      if (typeof message === 'object')
+        assert.deepEqual(Object.keys(message).toSorted(), pluralCategories.toSorted(), key);
+  });
+
+  it('has no English word', () => {
+    assert.deepEqual(
+      rows.filter(([, message]) => FOREIGN.test(wordsIn(message))),
+      [],
+    );
+  });
+
+  it('addresses its reader formally', () => {
+    const familiar = rows.filter(([, message]) =>
+      formsOf(message).some((form) => /\b(?:du|dich|dir|dein\w*|euch|euer\w*)\b/i.test(form)),
+    );
+    assert.deepEqual(familiar, []);
+  });
+
+  it('quotes and leaves out as German does', () => {
+    const wrong = rows.filter(([, message]) => formsOf(message).some((form) => /”|'|"|\S…$/.test(form)));
+    assert.deepEqual(wrong, []);
+  });
+});
