@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { afterFocus, join, openPage, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
 const TEXT = `Council opens the bridge
@@ -88,6 +88,7 @@ describe('coverage in a browser', function () {
     await ben.keyboard.press('x');
     await lookedAt(ann, '56 %');
     await ann.keyboard.press('e');
+    await afterFocus(ann);
     await ann.keyboard.press('Control+Home');
     await ann.keyboard.type('Old ');
     await ann.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { articleOf, eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { afterFocus, articleOf, eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
 const TEXT = `Council opens the bridge
@@ -55,7 +55,7 @@ describe('the workspace without a mouse', function () {
   /** Selects the words from the caret's place, paragraph and character counted from 0, by keys alone. */
   const selectFrom = async (paragraph: number, before: number, words: number): Promise<void> => {
     await press(page, 't');
-    await page.waitForTimeout(200); // so long prosemirror-view takes a caret at the start for a browser's mistake
+    await afterFocus(page);
     await press(page, 'Control+Home');
     for (let each = 0; each < paragraph; each += 1) await press(page, 'Control+ArrowDown');
     await press(page, 'Home');

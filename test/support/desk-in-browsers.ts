@@ -113,6 +113,9 @@ export const goOffline = async (page: Page): Promise<void> => {
   await page.getByText(/^Offline/).waitFor();
 };
 
+/** Waits until Home and Ctrl-Home count: so soon after the focus prosemirror-view takes a caret at the start for the browser's mistake. */
+export const afterFocus = (page: Page): Promise<void> => page.waitForTimeout(250);
+
 /** The article as the server has it. */
 // biome-ignore lint/suspicious/noExplicitAny: what the API answers is described by its OpenAPI file, not by types here.
 export const articleOf = async (page: Page): Promise<any> => {
