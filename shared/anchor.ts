@@ -147,21 +147,36 @@ export interface Brought {
   readonly text: string;
 }
 
-/** The texts that a row of changes brought and that still stand after the last of them. */
+/** Where what a row of changes brought still stands after the last of them; what touches is one stretch. */
+const stretchesBrought = (changes: readonly Change[]): readonly { from: number; to: number }[] => {
+  const stretches = changes
+    .flatMap((change, index) =>
+      change.ranges
+        .filter((range) => range.brought !== '')
+        .map((range) => {
+          let from = range.newFrom;
+          let to = range.newFrom + range.brought.length;
+          for (const later of changes.slice(index + 1)) {
+            from = later.map.map(from, 1);
+            to = later.map.map(to, -1);
+          }
+          return { from, to };
+        }),
+    )
+    .filter(({ from, to }) => from < to)
+    .sort((one, other) => one.from - other.from);
+  const merged: { from: number; to: number }[] = [];
+  for (const next of stretches) {
+    const last = merged.at(-1);
+    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to);
+    else merged.push(next);
+  }
+  return merged;
+};
+
+/** The texts that a row of changes brought and that still stand after the last of them: mended within it, a text is one. */
 export const broughtBy = (changes: readonly Change[], doc: Node): readonly Brought[] =>
-  changes.flatMap((change, index) =>
-    change.ranges
-      .filter((range) => range.brought !== '')
-      .map((range) => {
-        let from = range.newFrom;
-        let to = range.newFrom + range.brought.length;
-        for (const later of changes.slice(index + 1)) {
-          from = later.map.map(from, 1);
-          to = later.map.map(to, -1);
-        }
-        return { from, text: from < to ? tokens(doc, from, to) : '' };
-      }),
-  );
+  stretchesBrought(changes).map(({ from, to }) => ({ from, text: tokens(doc, from, to) }));
 
 /**
  * Settles an anchor after all steps of an entry: gives back the ends whose words are back, recognises words that the same entry
@@ -209,7 +224,7 @@ const recognised = (words: string, brought: readonly Brought[]): { from: number;
     if (index === undefined) return each.text.includes(words) ? MANY_PLACES : [];
     return insideWord(each.text, index, words) ? [] : [each.from + index];
   });
-  const [place, ...others] = new Set(places); // what one step brought may lie in what another did
+  const [place, ...others] = places;
   return others.length === 0 && place !== undefined && place >= 0
     ? { from: place, to: place + words.length }
     : undefined;

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { quoteAt } from '../../shared/quote.ts';
 import {
+  all,
   at,
   backspace,
   cut,
@@ -193,6 +194,12 @@ export const ANCHOR_CASES: readonly AnchorCase[] = [
     `First.\n${CATS}\nLast.`,
     [a(drag(9, 0)), undo(0, 'B')],
     `First.\n${CATS}\nLast.`,
+  ),
+  row(
+    'carried elsewhere, cut there and mended again, in one entry',
+    `${CATS}\nEnd. `,
+    [a(all(cut(6, 18), insert(17, 'cats can fly'), cut(21, 29), insert(21, ' can fly')))],
+    'I say  high\nEnd. [c>:cats can fly]',
   ),
   row(
     'cut, then pasted elsewhere by the clipboard’s id',

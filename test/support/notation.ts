@@ -87,6 +87,15 @@ const edit =
     return transform.steps;
   };
 
+/** Several changes in one entry, each made in what those before it left. */
+export const all =
+  (...edits: readonly Edit[]): Edit =>
+  (doc) => {
+    const transform = new Transform(doc);
+    for (const each of edits) for (const step of each(transform.doc)) transform.step(step);
+    return transform.steps;
+  };
+
 /** Types text at an offset. */
 export const insert = (offset: number, text: string): Edit =>
   edit((transform) => transform.insert(at(transform.doc, offset), schema.text(text)));
