@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { presence } from './account.ts';
 import { type Place, takePlaces } from './adoption.ts';
+import { Exchange } from './exchange.ts';
 import { openIndexedDbOutbox } from './indexed-db-outbox.ts';
 import { readDrafts, writeDrafts } from './kept-drafts.ts';
 import { readTray, writeTray } from './kept-tray.ts';
@@ -63,14 +64,14 @@ const placesFor = async (article: string): Promise<readonly Place[]> => {
 
 /** Sends what another page left waiting; what cannot be merged, or waited for long, is given back on the page that is here. */
 const sendInStead = (article: string, place: Place, here: Workspace): void => {
-  const gone = new Workspace(article, portsOf(place));
+  const gone = new Exchange(article, portsOf(place), { claim: () => undefined, entered: () => {} });
   const stop = effect(() => {
     const [waits, held, line, tray] = [gone.waiting.value, gone.held.value, gone.state.value, gone.tray.value];
     if (held) queueMicrotask(() => gone.review(false));
     else if (waits === 0 && line === 'open') {
       queueMicrotask(() => {
         stop();
-        here.tray.value = [...here.tray.peek(), ...tray];
+        here.exchange.tray.value = [...here.exchange.tray.peek(), ...tray];
         void gone.close();
       });
     }
@@ -83,8 +84,8 @@ export const openWorkspace = async (article: string): Promise<Workspace> => {
   const here = new Workspace(article, portsOf(own));
   const who = presence.peek();
   if (who.state === 'signed-in') {
-    here.tray.value = [...readTray(localStorage, article, who.account.id), ...here.tray.peek()];
-    effect(() => writeTray(localStorage, article, who.account.id, here.tray.value));
+    here.exchange.tray.value = [...readTray(localStorage, article, who.account.id), ...here.exchange.tray.peek()];
+    effect(() => writeTray(localStorage, article, who.account.id, here.exchange.tray.value));
     here.drafts.value = readDrafts(localStorage, article, who.account.id);
     effect(() => writeDrafts(localStorage, article, who.account.id, here.drafts.value));
   }

@@ -1,30 +1,22 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-import { articleFromJson } from '../shared/article.ts';
 import type { TextCoverage } from '../shared/coverage.ts';
 import type { Entry } from '../shared/log.ts';
-import type { Operation } from '../shared/operation.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
-import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Target } from '../shared/target.ts';
 import type { AboutWords, FromVersion } from './about-words.ts';
 import { EVERY, filtered } from './claim-filter.ts';
 import { type ClaimOrder, idsOf } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
-import { Company } from './company.ts';
-import { Connection, type Correspondent, type Line } from './connection.ts';
+import type { Company } from './company.ts';
 import type { Cursor } from './editor/presence-cursors.ts';
-import { type Returned, returned, returnedWhole } from './given-back.ts';
-import type { Keeper } from './keeper.ts';
-import { sessionFromKept } from './kept-session.ts';
-import { LongAway } from './long-away.ts';
+import { Exchange } from './exchange.ts';
 import { overviewOf } from './overview.ts';
 import type { Ports } from './ports.ts';
-import { Replaying } from './replaying.ts';
 import type { ScreenAct } from './screen-acts.ts';
-import { act, type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
+import { act, type Session } from './session.ts';
 import { t } from './strings/index.ts';
 import { Suggesting } from './suggesting.ts';
 import {
@@ -37,7 +29,6 @@ import {
   takebackOf,
   turn,
 } from './taking-back.ts';
-import { TextsOnScreen } from './texts-on-screen.ts';
 import { Unread } from './unread.ts';
 import { inConfirmed } from './whereabouts.ts';
 import { wordsByBlock } from './words-by-block.ts';
@@ -51,14 +42,13 @@ export interface LookedAt extends TextCoverage {
   readonly doc: Node;
 }
 
-/** All that one page of an article knows: the session, who else is here, and what is selected and open. */
-export class Workspace implements Correspondent {
+/** All that one page of an article shows and does: what is selected and open, and what commands do to it. */
+export class Workspace {
   readonly id: string;
-  readonly session = signal<Session | undefined>(undefined);
+  /** What is kept in step with the server. */
+  readonly exchange: Exchange;
+  readonly company: Company;
   readonly unread: Unread;
-  readonly company = new Company(() => this.#tell());
-  readonly state = signal<Line>('opening');
-  readonly fault = signal<Fault | undefined>(undefined);
   readonly claim = signal<string | undefined>(undefined);
   readonly from = signal<From>('key');
   readonly hovered = signal<string | undefined>(undefined);
@@ -73,20 +63,14 @@ export class Workspace implements Correspondent {
   readonly selection = signal<Words>({ from: 0, to: 0 });
   /** The last that a command asked of the screen, a new object each time. */
   readonly screen = signal<ScreenAct | undefined>(undefined);
-  readonly tray = signal<readonly Returned[]>([]);
-  /** Whether what waits is looked through before it is sent, since much has happened meanwhile. */
-  readonly held = signal(false);
   /** What was begun in a form and not sent, by the form's place. */
   readonly drafts = signal<ReadonlyMap<string, unknown>>(new Map());
-
-  /** The texts that are on screen, which follow what comes of all this. */
-  readonly texts = new TextsOnScreen();
 
   /** How much of the text has been looked at, counted while the page is idle. */
   readonly lookedAt = signal<LookedAt | undefined>(undefined);
   readonly suggesting: Suggesting;
 
-  readonly article = computed(() => this.session.value?.visible);
+  readonly article = computed(() => this.exchange.session.value?.visible);
   readonly #overview = overviewOf(this.article);
   readonly standings = this.#overview.standings;
   readonly order = this.#overview.order;
@@ -107,42 +91,23 @@ export class Workspace implements Correspondent {
   readonly past = signal<number | undefined>(undefined);
   /** Whether the claims are looked at on the board. */
   readonly board = signal(false);
-  /** The article as it stood at every version, as far as it was asked for. */
-  readonly log = new Replaying(
-    (after, limit) => this.#connection.fetch(after, limit),
-    () => new Promise((resolve) => setTimeout(resolve)),
-    () => performance.now(),
-  );
-  readonly waiting = computed(() => this.session.value?.pending.length ?? 0);
   readonly reviewer = computed<Reviewer>(() => {
-    const id = this.session.value?.reviewer ?? '';
+    const id = this.exchange.session.value?.reviewer ?? '';
     return { id, role: this.company.folk.value[id]?.role ?? 'viewer' };
   });
 
   readonly #ports: Ports;
-  readonly #connection: Connection;
-  readonly #away = new LongAway();
 
   constructor(id: string, ports: Ports) {
+    this.exchange = new Exchange(id, ports, {
+      claim: () => this.claim.value,
+      entered: (entry, session) => this.#entered(entry, session),
+    });
+    this.company = this.exchange.company;
     this.id = id;
     this.unread = new Unread(id);
     this.suggesting = new Suggesting(id);
     this.#ports = ports;
-    const kept = ports.place?.kept && sessionFromKept(ports.place.kept);
-    if (kept) {
-      this.session.value = kept.session;
-      this.#give(kept.givenBack);
-    }
-    this.#connection = new Connection(id, ports.wire, this);
-  }
-
-  get #keeper(): Keeper | undefined {
-    return this.#ports.place?.keeper;
-  }
-
-  /** Whether what waits is still there when the page is closed. */
-  get isKept(): boolean {
-    return this.#ports.place !== undefined;
   }
 
   /** What commands see now. */
@@ -160,7 +125,7 @@ export class Workspace implements Correspondent {
       listed,
       editing: this.editing.value,
       suggestions: this.suggesting.list.value,
-      tray: this.tray.value.length,
+      tray: this.exchange.tray.value.length,
       newId: this.#ports.newId,
     };
   };
@@ -208,7 +173,7 @@ export class Workspace implements Correspondent {
 
   /** Takes steps typed in a text in; false when they do not fit or are not allowed, and then the text must not take them either. */
   typed(target: Target, steps: readonly Step[]): boolean {
-    const session = this.session.value;
+    const session = this.exchange.session.value;
     const part: AnyPart = { kind: 'text', target, steps };
     if (!session || (target === 'body' && !this.editing.value)) return false;
     if (kindOf(part).may(session.visible, part, this.reviewer.value)) return false;
@@ -218,13 +183,13 @@ export class Workspace implements Correspondent {
       this.#ports.say(t(`refusal.${dropped.reason}`));
       return false;
     }
-    this.#queue(acted.session);
+    this.exchange.queue(acted.session);
     return true;
   }
 
   /** Takes back, or does again, what the history says; an objection is said. The text follows what is answered. */
   turns(target: Target, steps: readonly Step[], turning: Turning): Turned {
-    const session = this.session.value;
+    const session = this.exchange.session.value;
     if (!session) return { reason: 'unknown', passes: true };
     const { newId, now } = this.#ports;
     const turned = turn(session, { target, steps }, turning, {
@@ -233,138 +198,32 @@ export class Workspace implements Correspondent {
       at: now(),
     });
     if ('session' in turned) {
-      this.#queue(turned.session);
+      this.exchange.queue(turned.session);
       this.#reveal(turning.takeback);
     } else this.#object(turned, turning.takeback);
     return turned;
-  }
-
-  /** The newest entries, newest first, at most so many before a version. */
-  async entriesBefore(version: number, limit: number): Promise<readonly Entry[]> {
-    const after = Math.max(0, version - limit - 1);
-    const entries = await this.#connection.fetch(after, Math.min(limit, version - after - 1));
-    return [...entries].reverse();
   }
 
   nameOf(reviewer: string): string {
     return this.company.nameOf(reviewer);
   }
 
-  /** Asks the server whether both have the same at this version; when not, and nothing is under way, opens the article anew. */
-  async check(hash: (text: string) => Promise<string>): Promise<void> {
-    const session = this.session.peek();
-    if (!session || session.pending.length > 0) return;
-    const same = await this.#connection.compare(session.confirmed.version, await hash(comparable(session.confirmed)));
-    if (same === false && this.session.peek() === session) this.#connection.reopen();
-  }
-
-  network(there: boolean): void {
-    this.#connection.network(there);
-  }
-
-  dismiss(id: string): void {
-    this.tray.value = this.tray.value.filter((each) => each.id !== id);
-  }
-
-  async close(): Promise<void> {
-    this.company.stop();
-    this.#connection.close();
-    await this.#keeper?.close(this.session.peek());
-    this.#ports.place?.release();
-  }
-
-  // What the connection asks and tells.
-
-  version(): number | undefined {
-    return this.session.value?.confirmed.version;
-  }
-
-  opened(joined: Joined): void {
-    if (!joined.article) throw new Error('the answer to the first join holds the article');
-    const session = openSession(joined.reviewer, articleFromJson(joined.article));
-    this.session.value = session;
-    this.#keeper?.opened(session.confirmed);
-    this.texts.reset();
-  }
-
-  entered(entries: readonly Entry[]): void {
-    for (const entry of entries) {
-      const session = this.session.value;
-      if (!session) return;
-      const came = receive(session, entry);
-      this.company.entered(entry);
-      this.unread.entered(entry, came.session.confirmed, { id: session.reviewer, claim: this.claim.peek() });
-      batch(() => {
-        this.session.value = came.session;
-        this.texts.follow(came.moves);
-      });
-      this.#keeper?.entered(entry, came.session);
-      this.#give(came.givenBack);
-      this.#away.overtaken(entry, came.session);
-    }
-    if (this.editing.value && this.article.value?.lock) this.editing.value = false;
-  }
-
-  next(): Operation | undefined {
-    const session = this.session.value;
-    if (!session) return undefined;
-    this.held.value ||= this.#away.isLong(session, this.#ports.now());
-    if (this.held.value) return undefined;
-    const taken = takeNext(session);
-    this.session.value = taken.session;
-    if (taken.operation) this.#keeper?.waiting(taken.session);
-    return taken.operation ?? unanswered(taken.session);
-  }
-
-  kept(): Promise<void> {
-    return this.#keeper?.kept() ?? Promise.resolve();
-  }
-
-  /** Sends what was held for review; or gives all of it back and sends nothing. */
-  review(sends: boolean): void {
-    if (!sends) this.#giveAllBack(t('review.takenBack'));
-    this.#away.reviewed(this.#ports.now());
-    this.held.value = false;
-    this.#connection.flush();
-  }
-
-  refused(fault: Fault): void {
-    this.#giveAllBack(fault.message);
-  }
-
-  present(present: readonly Presence[], all?: 'all'): void {
-    this.company.present(present, all);
-  }
-
-  people(people: Readonly<Record<string, Profile>>): void {
-    this.company.people(people);
-  }
-
-  line(line: Line): void {
-    this.state.value = line;
-    if (line === 'open') this.company.moved();
-  }
-
-  closed(fault: Fault): void {
-    this.fault.value = fault;
-  }
-
   /** Where the others are in a text. */
   cursorsIn(target: Target): readonly Cursor[] {
-    const session = this.session.value;
+    const session = this.exchange.session.value;
     return session ? this.company.cursorsIn(session, target) : [];
   }
 
   /** A position of the article's text at a version, in that text as it is visible now; nothing while it cannot be told. */
   readonly fromVersion: FromVersion = (version, position) => {
-    const session = this.session.value;
+    const session = this.exchange.session.value;
     return session && this.company.fromVersion(session, version, position);
   };
 
   #effect(effect: Effect, from: From): boolean {
     if (effect.parts && !this.#do(effect.parts, effect)) return false;
     if (effect.begins) this.#begin(effect.begins);
-    if (effect.unselect) this.texts.unselect();
+    if (effect.unselect) this.exchange.texts.unselect();
     if (effect.dismiss !== undefined) this.suggesting.dismiss(effect.dismiss);
     if (effect.editing !== undefined) this.editing.value = effect.editing;
     if (effect.claim !== undefined) this.select(effect.claim ?? undefined, from);
@@ -377,7 +236,7 @@ export class Workspace implements Correspondent {
 
   /** Keeps what is begun under its name, with the words that it is about; what was begun there already goes on. */
   #begin({ draft, place, quote }: NonNullable<Effect['begins']>): void {
-    const session = this.session.value;
+    const session = this.exchange.session.value;
     if (!session) return;
     const { anchor, head } = inConfirmed(session, { anchor: place.from, head: place.to });
     const about: AboutWords = { quote, version: session.confirmed.version, from: anchor, to: head };
@@ -387,7 +246,7 @@ export class Workspace implements Correspondent {
   }
 
   #do(parts: readonly AnyPart[], { atomic, goesOn }: Effect): boolean {
-    const session = this.session.value;
+    const session = this.exchange.session.value;
     if (!session) return false;
     const at = this.#ports.now();
     const acted = act(session, parts, this.#ports.newId(), at, atomic);
@@ -399,8 +258,8 @@ export class Workspace implements Correspondent {
     const said = saidOf(parts);
     // Session and text move in one piece: nobody sees the one without the other.
     batch(() => {
-      this.#queue(acted.session);
-      this.texts.did(acted.moves, said ? undefined : takeback, goesOn ?? false);
+      this.exchange.queue(acted.session);
+      this.exchange.texts.did(acted.moves, said ? undefined : takeback, goesOn ?? false);
     });
     if (said && takeback) this.#ports.say(t(said), () => this.#takeBack(takeback));
     return true;
@@ -430,30 +289,8 @@ export class Workspace implements Correspondent {
     }
   }
 
-  /** The session after something was done here: kept, and sent as soon as it can be. */
-  #queue(session: Session): void {
-    this.session.value = session;
-    this.#keeper?.waiting(session);
-    this.#connection.flush();
-  }
-
-  #give(givenBack: readonly GivenBack[]): void {
-    if (givenBack.length > 0) this.tray.value = [...this.tray.value, ...givenBack.flatMap(returned)];
-  }
-
-  /** Nothing waits any more: all of it goes back to its author. */
-  #giveAllBack(why: string): void {
-    const session = this.session.value;
-    if (!session) return;
-    this.tray.value = [...this.tray.value, ...session.pending.flatMap((each) => returnedWhole(each, why))];
-    const emptied = openSession(session.reviewer, session.confirmed);
-    this.session.value = emptied;
-    this.#keeper?.waiting(emptied);
-    this.texts.reset();
-  }
-
-  #tell(): void {
-    const session = this.session.value;
-    if (session) this.#connection.tell(this.company.whereabouts(session, this.claim.value));
+  #entered(entry: Entry, session: Session): void {
+    this.unread.entered(entry, session.confirmed, { id: session.reviewer, claim: this.claim.peek() });
+    if (this.editing.value && session.visible.lock) this.editing.value = false;
   }
 }

@@ -84,6 +84,6 @@ export const keepInStep = (workspace: Workspace, { target, plugins, doc, moved, 
         if (view === shown) view = undefined;
       };
     },
-    close: workspace.texts.attach(target, onScreen),
+    close: workspace.exchange.texts.attach(target, onScreen),
   };
 };

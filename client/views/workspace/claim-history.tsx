@@ -23,12 +23,12 @@ const Events = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const [events, setEvents] = useState<readonly ClaimEvent[]>();
   const [failed, setFailed] = useState(false);
-  const version = workspace.session.value?.confirmed.version ?? 0;
+  const version = workspace.exchange.session.value?.confirmed.version ?? 0;
   useEffect(() => {
     const leaving = new AbortController();
     const look = async (): Promise<void> => {
-      await workspace.log.upTo(version, () => {}, leaving.signal);
-      const found = await claimHistory(workspace.log, claim.id, leaving.signal);
+      await workspace.exchange.log.upTo(version, () => {}, leaving.signal);
+      const found = await claimHistory(workspace.exchange.log, claim.id, leaving.signal);
       if (leaving.signal.aborted) return;
       setEvents(found);
       setFailed(false);

@@ -14,11 +14,11 @@ export const HistoryList = () => {
   const [failed, setFailed] = useState(false);
   const article = workspace.article.value;
   const lines = article ? historyLines(entries, article) : [];
-  const version = workspace.session.value?.confirmed.version ?? 0;
+  const version = workspace.exchange.session.value?.confirmed.version ?? 0;
   const newest = entries[0]?.version ?? 0;
   const oldest = entries.at(-1)?.version ?? version + 1;
   const load = (before: number, limit: number, put: (found: readonly Entry[]) => readonly Entry[]): void => {
-    workspace.entriesBefore(before, limit).then(
+    workspace.exchange.entriesBefore(before, limit).then(
       (found) => {
         setFailed(false);
         setEntries(put(found));

@@ -13,25 +13,25 @@ import { useReplayed } from './use-replayed.ts';
 /** The article as it stood at a version: its text with what just changed in it, its claims with the outcomes they had; nothing can be done to it. */
 export const Past = ({ version: wanted }: { readonly version: number }) => {
   const workspace = useWorkspace();
-  const [head] = useState(() => workspace.session.peek()?.confirmed.version ?? wanted);
+  const [head] = useState(() => workspace.exchange.session.peek()?.confirmed.version ?? wanted);
   const version = Math.min(wanted, head);
   const { progress, failed, again } = useReplayed(head);
   const [claim, setClaim] = useState<string>();
-  const isThere = workspace.log.version >= version && progress === undefined;
-  const stops = useMemo(() => (isThere ? stopsOf(workspace.log.entries) : []), [isThere, head]);
+  const isThere = workspace.exchange.log.version >= version && progress === undefined;
+  const stops = useMemo(() => (isThere ? stopsOf(workspace.exchange.log.entries) : []), [isThere, head]);
   const stop = stopAt(stops, version);
   const shown = useMemo(() => {
     if (!isThere) return undefined;
-    const article = workspace.log.at(version);
+    const article = workspace.exchange.log.at(version);
     const order = claimOrder(article);
     const standings: Standings = new Map([...article.claims.keys()].map((id) => [id, standingOf(article, id)]));
     const first = (stop?.first ?? version) - 1;
-    const changes = textChanges(workspace.log.at(first), workspace.log.entries.slice(first, version));
+    const changes = textChanges(workspace.exchange.log.at(first), workspace.exchange.log.entries.slice(first, version));
     return { article, order, standings, changes };
   }, [isThere, version]);
   // The claim that the step was about is shown.
   useEffect(() => {
-    const parts = isThere ? (workspace.log.entries[version - 1]?.parts ?? []) : [];
+    const parts = isThere ? (workspace.exchange.log.entries[version - 1]?.parts ?? []) : [];
     const about = parts.flatMap((part) => ('claim' in part && part.claim ? [part.claim] : []))[0];
     if (about !== undefined) setClaim(about);
   }, [isThere, version]);
@@ -51,7 +51,7 @@ export const Past = ({ version: wanted }: { readonly version: number }) => {
       <PastBar
         version={version}
         head={head}
-        entry={isThere ? workspace.log.entries[version - 1] : undefined}
+        entry={isThere ? workspace.exchange.log.entries[version - 1] : undefined}
         step={(by) => stepFrom(stops, version, by)}
         onClose={close}
       />

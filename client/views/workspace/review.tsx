@@ -7,7 +7,7 @@ import { useWorkspace } from './here.ts';
 /** What has waited for long, to be looked through before it is sent; closing it decides nothing. */
 export const Review = () => {
   const workspace = useWorkspace();
-  const pending = workspace.session.value?.pending ?? [];
+  const pending = workspace.exchange.session.value?.pending ?? [];
   const acts = pending.flatMap(({ opId, at, parts }) =>
     parts.map((part, index) => ({ key: `${opId}.${index}`, at, part })),
   );
@@ -26,10 +26,10 @@ export const Review = () => {
         ))}
       </ul>
       <p class="row">
-        <button type="button" class="button primary" onClick={() => workspace.review(true)}>
+        <button type="button" class="button primary" onClick={() => workspace.exchange.review(true)}>
           {t('review.send')}
         </button>
-        <button type="button" class="button quiet" onClick={() => workspace.review(false)}>
+        <button type="button" class="button quiet" onClick={() => workspace.exchange.review(false)}>
           {t('review.takeBack')}
         </button>
       </p>

@@ -1,8 +1,8 @@
+import type { Exchange } from '../../exchange.ts';
 import { t } from '../../strings/index.ts';
-import type { Workspace } from '../../workspace.ts';
 import { useWorkspace } from './here.ts';
 
-const wordsOf = ({ state, waiting, fault }: Workspace): readonly [string, string] => {
+const wordsOf = ({ state, waiting, fault }: Exchange): readonly [string, string] => {
   const count = waiting.value;
   if (fault.value) return ['off', fault.value.message];
   if (state.value === 'offline') return ['off', count > 0 ? t('save.offlineWaiting', { count }) : t('save.offline')];
@@ -13,7 +13,7 @@ const wordsOf = ({ state, waiting, fault }: Workspace): readonly [string, string
 
 /** Whether all that was done here is stored. */
 export const SaveState = () => {
-  const [kind, words] = wordsOf(useWorkspace());
+  const [kind, words] = wordsOf(useWorkspace().exchange);
   return (
     <span class={`save-state ${kind}`} role="status">
       <i aria-hidden="true" />

@@ -10,7 +10,7 @@ const copy = async (text: string): Promise<void> => {
 /** What could not be merged, given back to its author until they put it aside (T10). */
 export const Tray = () => {
   const workspace = useWorkspace();
-  const items = workspace.tray.value;
+  const items = workspace.exchange.tray.value;
   if (items.length === 0) return null;
   return (
     <section class="tray" role="alert" aria-label={t('tray.title')}>
@@ -28,7 +28,7 @@ export const Tray = () => {
                   {t('tray.copy')}
                 </button>
               )}
-              <button type="button" class="button small quiet" onClick={() => workspace.dismiss(id)}>
+              <button type="button" class="button small quiet" onClick={() => workspace.exchange.dismiss(id)}>
                 {t('tray.dismiss')}
               </button>
             </p>

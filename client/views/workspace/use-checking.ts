@@ -14,9 +14,9 @@ export const useChecking = (workspace: Workspace): void => {
     if (!globalThis.crypto?.subtle) return; // not there on plain http, as in a newsroom's own network
     let checked: number | undefined;
     const timer = setInterval(() => {
-      if (workspace.version() === checked) return;
-      checked = workspace.version();
-      workspace.check(sha256).catch(() => {
+      if (workspace.exchange.version() === checked) return;
+      checked = workspace.exchange.version();
+      workspace.exchange.check(sha256).catch(() => {
         checked = undefined; // the line broke: the next time
       });
     }, EVERY);

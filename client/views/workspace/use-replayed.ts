@@ -3,7 +3,7 @@ import { useWorkspace } from './here.ts';
 
 /** Replays the article's log up to a version while the view is there; how far it has come, until it is there. */
 export const useReplayed = (version: number) => {
-  const { log } = useWorkspace();
+  const { log } = useWorkspace().exchange;
   const [progress, setProgress] = useState(log.version >= version ? undefined : log.version);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);

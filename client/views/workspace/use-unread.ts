@@ -7,7 +7,7 @@ export const useUnread = (store: Workspace): void => {
   const claim = store.claim.value;
   const counts = store.unread.counts.value;
   useEffect(() => {
-    const version = store.version();
+    const version = store.exchange.version();
     if (claim !== undefined && version !== undefined) store.unread.saw(claim, version);
   }, [claim, counts, store]);
 };

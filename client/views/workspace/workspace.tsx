@@ -49,7 +49,7 @@ export const Workspace = ({ id }: { readonly id: string }) => {
     void opening.then((opened) => !isGone && setStore(opened));
     return () => {
       isGone = true;
-      void opening.then((opened) => opened.close());
+      void opening.then((opened) => opened.exchange.close());
     };
   }, [id]);
   if (!store) return <Skeleton />;
@@ -92,7 +92,7 @@ const Room = ({ store }: { readonly store: Store }) => {
     if (remark !== undefined) setPanel('side');
   }, [remark]);
 
-  if (store.fault.value && !article) return <NotOpen fault={store.fault.value} />;
+  if (store.exchange.fault.value && !article) return <NotOpen fault={store.exchange.fault.value} />;
   if (!article) return <Skeleton />;
   return (
     <>
@@ -112,7 +112,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       </main>
       {board && past === undefined && <Board />}
       {past !== undefined && <Past version={past} />}
-      {store.held.value && <Review />}
+      {store.exchange.held.value && <Review />}
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
@@ -135,8 +135,8 @@ const useOver = (): readonly [Over | undefined, (what: Over['what']) => void, ()
 
 const useNetwork = (store: Store): void => {
   useEffect(() => {
-    const on = (): void => store.network(true);
-    const off = (): void => store.network(false);
+    const on = (): void => store.exchange.network(true);
+    const off = (): void => store.exchange.network(false);
     addEventListener('online', on);
     addEventListener('offline', off);
     return () => {
@@ -149,7 +149,7 @@ const useNetwork = (store: Store): void => {
 const useUnsavedWarning = (store: Store): void => {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (store.waiting.value > 0 && !store.isKept) event.preventDefault();
+      if (store.exchange.waiting.value > 0 && !store.exchange.isKept) event.preventDefault();
     };
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
