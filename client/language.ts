@@ -1,5 +1,5 @@
 import { english } from './strings/english.ts';
-import { language, type Messages, speak, t } from './strings/index.ts';
+import { fetchTheRest, language, type Messages, speak, t } from './strings/index.ts';
 import { toast } from './toasts.ts';
 
 /** The languages of the interface, each by its own name. */
@@ -8,9 +8,9 @@ export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 /** A key of `LANGUAGES`. */
 export type Language = keyof typeof LANGUAGES;
 
-/** Each language's messages; all but English are fetched when they are asked for. */
-const MESSAGES: Readonly<Record<Language, () => Messages | Promise<Messages>>> = {
-  en: () => english,
+/** How each language's messages are had, all of them. */
+const MESSAGES: Readonly<Record<Language, () => Promise<Partial<Messages>>>> = {
+  en: () => fetchTheRest().then(() => english),
   de: async () => (await import('./strings/german/index.ts')).german,
 };
 

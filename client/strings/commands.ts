@@ -2,27 +2,8 @@ import type { Catalogue } from './message.ts';
 
 /** The messages of the list of commands, of the keys, and of why something cannot be done now. */
 export const commands = {
-  'commands.title': 'Commands',
   'commands.open': 'Find a command',
-  'commands.search': 'Find a command, a claim or a paragraph',
-  'commands.list': 'What can be found',
-  'commands.none': 'Nothing here is called “{query}”.',
-  'commands.found': { one: '{count} found', other: '{count} found' },
-  'commands.paragraph': 'Paragraph {number}',
   'commands.rate': 'Verdict: {rating}',
-  'commands.group.recent': 'Recently used',
-  'commands.group.claim': 'Claims',
-  'commands.group.verdict': 'Verdict',
-  'commands.group.discussion': 'Discussion',
-  'commands.group.reading': 'What was looked at',
-  'commands.group.select': 'Selecting words',
-  'commands.group.text': 'The text',
-  'commands.group.go': 'Going about',
-  'commands.group.article': 'The article',
-  'commands.group.screen': 'The screen',
-  'commands.group.claims': 'Go to a claim',
-  'commands.group.paragraphs': 'Go to a paragraph',
-  'commands.group.not': 'Not possible now',
 
   'command.text': 'Go to the text',
   'command.list': 'Go to the claims',
@@ -71,7 +52,6 @@ export const commands = {
   'singleKeys.label': 'Single keys',
   'singleKeys.on': 'On',
   'singleKeys.off': 'Off',
-  'singleKeys.areOff': 'Single keys are off: press each together with {keys}.',
   'singleKeys.turnedOn': 'Single keys are on.',
   'singleKeys.turnedOff': 'Single keys are off. Each works together with {keys}, and all commands are in {list}.',
 } as const satisfies Catalogue;

@@ -31,9 +31,6 @@ export const coverage = {
 
   'suggest.shown': 'Suggestions',
   'suggest.next': 'Next suggestion',
-  'suggest.title': 'Worth checking?',
-  'suggest.score': '{percent} %',
-  'suggest.dismiss': 'Dismiss',
   'suggest.why': 'Worth checking ({percent} %): {reasons}',
   'suggest.for': '{reason}: “{words}”',
 

@@ -1,23 +1,21 @@
-import { claimRecord } from './claim-record.ts';
+import { claimList } from './claim-list.ts';
 import { commands } from './commands.ts';
 import { coverage } from './coverage.ts';
 import { discussion } from './discussion.ts';
 import { news } from './news.ts';
-import { rationale } from './rationale.ts';
 import { shell } from './shell.ts';
 import { tables } from './tables.ts';
 import { work } from './work.ts';
 import { workspace } from './workspace.ts';
 
-/** Every message of the interface, by key; a file of keys for each part of it. */
+/** The messages that the first screens need, by key; a file of keys for each part of the interface. */
 export const english = {
   ...shell,
   ...news,
   ...workspace,
   ...work,
   ...discussion,
-  ...claimRecord,
-  ...rationale,
+  ...claimList,
   ...commands,
   ...coverage,
   ...tables,

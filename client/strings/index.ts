@@ -1,24 +1,34 @@
 import { signal } from '@preact/signals';
 import { english } from './english.ts';
+import type { later } from './later/index.ts';
 import { format, type Message, numbersIn, type PlacesOf } from './message.ts';
 
+type English = typeof english & typeof later;
+
 /** The key of a message. */
-export type Key = keyof typeof english;
+export type Key = keyof English;
 
 /** A key whose message needs no values. */
-export type PlainKey = { [K in Key]: [PlacesOf<(typeof english)[K]>] extends [never] ? K : never }[Key];
+export type PlainKey = { [K in Key]: [PlacesOf<English[K]>] extends [never] ? K : never }[Key];
 
-type Values<K extends Key> = [PlacesOf<(typeof english)[K]>] extends [never]
+type Values<K extends Key> = [PlacesOf<English[K]>] extends [never]
   ? []
-  : [values: Readonly<Record<PlacesOf<(typeof english)[K]>, string | number>>];
+  : [values: Readonly<Record<PlacesOf<English[K]>, string | number>>];
 
 /** Every message in one language; the words of shipped scales are there where that language is not their own. */
 export type Messages = Readonly<Record<Key, Message>> & { readonly [scale: `scale.shipped.${string}`]: string };
 
-const spoken = signal<{ readonly language: string; readonly messages: Messages }>({
+const spoken = signal<{ readonly language: string; readonly messages: Partial<Messages> }>({
   language: 'en',
   messages: english,
 });
+
+let fetched: Partial<Messages> = {};
+
+/** Fetches the messages, in English, that no first screen needs. */
+export const fetchTheRest = async (): Promise<void> => {
+  fetched = (await import('./later/index.ts')).later;
+};
 
 /** The language of the screen (BCP 47). */
 export const language = (): string => spoken.value.language;
@@ -27,16 +37,19 @@ export const language = (): string => spoken.value.language;
 export const numberInWords = (number: number): string => numbersIn(language()).format(number);
 
 /** Has every message said in a language from now on; what is on screen is drawn anew. */
-export const speak = (language: string, messages: Messages): void => {
+export const speak = (language: string, messages: Partial<Messages>): void => {
   spoken.value = { language, messages };
 };
 
-/** The message of a key: `t('articles.claims', { count: 3 })`. A missing value or an unknown key does not compile. */
-export const t = <K extends Key>(key: K, ...values: Values<K>): string =>
-  format(spoken.value.language, spoken.value.messages[key], values[0] ?? {});
+type AnyValues = Readonly<Record<string, string | number>>;
 
 /** The message of a key that is only known while it runs, such as that of a shared table's row; nothing where there is none. */
-export const messageFor = (key: string, values: Readonly<Record<string, string | number>> = {}): string | undefined => {
+export const messageFor = (key: string, values: AnyValues = {}): string | undefined => {
   const { language, messages } = spoken.value;
-  return Object.hasOwn(messages, key) ? format(language, messages[key as Key], values) : undefined;
+  const from = [messages, fetched].find((each) => Object.hasOwn(each, key));
+  const message = from?.[key as Key];
+  return message && format(language, message, values);
 };
+
+/** The message of a key: `t('articles.claims', { count: 3 })`. A missing value or an unknown key does not compile. */
+export const t = <K extends Key>(key: K, ...values: Values<K>): string => messageFor(key, values[0]) ?? key;

@@ -71,7 +71,8 @@ describe('what a desk decides, in browsers', function () {
     await ben.keyboard.press('j');
     const card = ben.locator('.card.is-selected');
     const buttons = card.getByRole('group', { name: 'Magazine: before publication' }).getByRole('button');
-    assert.deepEqual(await buttons.allInnerTexts(), ['Confirmed', 'Change needed', 'Can’t confirm', 'Author’s risk']);
+    const ratings = ['Confirmed', 'Change needed', 'Can’t confirm', 'Author’s risk'];
+    await eventually(async () => assert.deepEqual(await buttons.allInnerTexts(), ratings));
     await ben.keyboard.press('4');
     await eventually(async () => {
       const { claims, settings } = await articleOf(ben);

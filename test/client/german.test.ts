@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { english } from '../../client/strings/english.ts';
 import { german } from '../../client/strings/german/index.ts';
+import { later } from '../../client/strings/later/index.ts';
 import type { Message } from '../../client/strings/message.ts';
 import { NEW_DESK } from '../../shared/desk.ts';
+import { formsOf, isForeign, wordsIn } from '../support/english-words.ts';
 
 /** Messages that are the same in both languages. */
 const SAME: readonly string[] = [
@@ -16,29 +18,16 @@ const SAME: readonly string[] = [
   'field.claimant.verb',
 ];
 
-/** Words that are no German ones. */
-const FOREIGN =
-  /\b(?:the|of|and|or|is|are|has|have|not|no|with|without|for|from|by|to|on|at|it|its|this|that|these|your|you|claims?|words?|article|verdicts?|sources?|evidence|desk)\b/i;
-
-const formsOf = (message: Message): readonly string[] =>
-  typeof message === 'string' ? [message] : Object.values(message);
-
 const placesIn = (message: Message): readonly string[] => [
   ...new Set(formsOf(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))),
 ];
 
-/** What a message says besides its values. */
-const wordsIn = (message: Message): string =>
-  formsOf(message)
-    .join(' ')
-    .replaceAll(/\{\w+\}/g, '');
-
 const rows = Object.entries<Message>(german);
-const originals: Readonly<Record<string, Message>> = english;
+const originals: Readonly<Record<string, Message>> = { ...english, ...later };
 
 describe('the German catalogue', () => {
   it('has every message of the English one, and of its own only the words of shipped scales', () => {
-    const own = Object.keys(german).filter((key) => !Object.hasOwn(english, key));
+    const own = Object.keys(german).filter((key) => !Object.hasOwn(originals, key));
     assert.deepEqual(
       own,
       NEW_DESK.scales.flatMap(({ id, name, ratings }) =>
@@ -46,7 +35,7 @@ describe('the German catalogue', () => {
       ),
     );
     assert.deepEqual(
-      Object.keys(english).filter((key) => !Object.hasOwn(german, key)),
+      Object.keys(originals).filter((key) => !Object.hasOwn(german, key)),
       [],
     );
   });
@@ -79,7 +68,7 @@ describe('the German catalogue', () => {
 
   it('has no English word', () => {
     assert.deepEqual(
-      rows.filter(([, message]) => FOREIGN.test(wordsIn(message))),
+      rows.filter(([, message]) => isForeign(wordsIn(message))),
       [],
     );
   });

@@ -3,27 +3,8 @@ import type { Translated } from '../message.ts';
 
 /** The messages of the list of commands, of the keys, and of why something cannot be done now, in German. */
 export const commands: Translated<typeof english> = {
-  'commands.title': 'Befehle',
   'commands.open': 'Befehl suchen',
-  'commands.search': 'Befehl, Behauptung oder Absatz suchen',
-  'commands.list': 'Was sich finden lässt',
-  'commands.none': 'Hier heißt nichts „{query}“.',
-  'commands.found': { one: '{count} gefunden', other: '{count} gefunden' },
-  'commands.paragraph': 'Absatz {number}',
   'commands.rate': 'Urteil: {rating}',
-  'commands.group.recent': 'Zuletzt verwendet',
-  'commands.group.claim': 'Behauptungen',
-  'commands.group.verdict': 'Urteil',
-  'commands.group.discussion': 'Diskussion',
-  'commands.group.reading': 'Was gesichtet ist',
-  'commands.group.select': 'Wörter auswählen',
-  'commands.group.text': 'Der Text',
-  'commands.group.go': 'Sich bewegen',
-  'commands.group.article': 'Der Artikel',
-  'commands.group.screen': 'Der Bildschirm',
-  'commands.group.claims': 'Zu einer Behauptung',
-  'commands.group.paragraphs': 'Zu einem Absatz',
-  'commands.group.not': 'Jetzt nicht möglich',
 
   'command.text': 'Zum Text',
   'command.list': 'Zu den Behauptungen',
@@ -72,7 +53,6 @@ export const commands: Translated<typeof english> = {
   'singleKeys.label': 'Einzelne Tasten',
   'singleKeys.on': 'Ein',
   'singleKeys.off': 'Aus',
-  'singleKeys.areOff': 'Einzelne Tasten sind aus: Drücken Sie jede zusammen mit {keys}.',
   'singleKeys.turnedOn': 'Einzelne Tasten sind ein.',
   'singleKeys.turnedOff':
     'Einzelne Tasten sind aus. Jede wirkt zusammen mit {keys}, und alle Befehle stehen unter {list}.',

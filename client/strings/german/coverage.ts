@@ -32,9 +32,6 @@ export const coverage: Translated<typeof english> = {
 
   'suggest.shown': 'Vorschläge',
   'suggest.next': 'Nächster Vorschlag',
-  'suggest.title': 'Prüfenswert?',
-  'suggest.score': '{percent} %',
-  'suggest.dismiss': 'Verwerfen',
   'suggest.why': 'Prüfenswert ({percent} %): {reasons}',
   'suggest.for': '{reason}: „{words}“',
 

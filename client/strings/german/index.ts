@@ -1,10 +1,15 @@
 import type { Messages } from '../index.ts';
-import { claimRecord } from './claim-record.ts';
+import { claimList } from './claim-list.ts';
 import { commands } from './commands.ts';
 import { coverage } from './coverage.ts';
 import { discussion } from './discussion.ts';
+import { desk } from './later/desk.ts';
+import { history } from './later/history.ts';
+import { newArticle } from './later/new-article.ts';
+import { openClaim } from './later/open-claim.ts';
+import { screens } from './later/screens.ts';
+import { threads } from './later/threads.ts';
 import { news } from './news.ts';
-import { rationale } from './rationale.ts';
 import { scales } from './scales.ts';
 import { shell } from './shell.ts';
 import { tables } from './tables.ts';
@@ -18,10 +23,15 @@ export const german: Messages = {
   ...workspace,
   ...work,
   ...discussion,
-  ...claimRecord,
-  ...rationale,
+  ...claimList,
   ...commands,
   ...coverage,
   ...tables,
+  ...newArticle,
+  ...openClaim,
+  ...threads,
+  ...history,
+  ...screens,
+  ...desk,
   ...scales,
 };

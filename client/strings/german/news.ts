@@ -31,43 +31,9 @@ export const news: Translated<typeof english> = {
   'nav.articles': 'Artikel',
   'nav.queue': 'Meine Aufgaben',
 
-  'queue.page': 'Meine Aufgaben',
-  'queue.title': 'Meine Aufgaben',
-  'queue.loading': 'Ihre Aufgaben werden geladen',
-  'queue.stale': 'Diese Liste ist vielleicht veraltet. {why}',
-  'queue.mine': 'Mir zugewiesen',
-  'queue.toCheck': 'Wartet auf eine Prüfung',
-  'queue.toSign': 'Wartet auf das Abzeichnen',
-  'queue.nothing': 'Nichts zu tun',
-  'queue.nothingWords':
-    'Hier stehen Behauptungen, die Ihnen zugewiesen sind oder die darauf warten, dass jemand anderes sie prüft.',
-  'queue.due': 'fällig {day}',
-  'queue.overdue': 'überfällig, {day}',
-  'queue.high': 'Hohe Priorität',
-  'queue.low': 'Niedrige Priorität',
-  'queue.unassigned': 'niemandem zugewiesen',
-
   'claims.unread': 'Neu',
   'claims.unreadCount': {
     one: '{count} Änderung, die Sie noch nicht gesehen haben',
     other: '{count} Änderungen, die Sie noch nicht gesehen haben',
-  },
-
-  'webhooks.title': 'Webhooks',
-  'webhooks.words':
-    'Jede Mitteilung, die hier jemand bekommt, geht signiert auch an diese Adressen, etwa an einen Kanal Ihres Chats.',
-  'webhooks.none': 'Noch kein Webhook.',
-  'webhooks.url': 'Adresse',
-  'webhooks.add': 'Webhook hinzufügen',
-  'webhooks.secret': 'Sein Geheimnis, nur jetzt zu sehen: Damit werden die Mitteilungen signiert (Standard Webhooks).',
-  'webhooks.remove': 'Entfernen',
-  'webhooks.removeNamed': 'Webhook {url} entfernen',
-  'webhooks.log': 'Was gesendet wurde',
-  'webhooks.logNone': 'Noch wurde nichts gesendet.',
-  'webhooks.waiting': 'noch nicht gesendet',
-  'webhooks.again': '{outcome}, neuer Versuch um {time}',
-  'webhooks.givenUp': {
-    one: '{outcome}, nach {count} Versuch aufgegeben',
-    other: '{outcome}, nach {count} Versuchen aufgegeben',
   },
 };

@@ -4,7 +4,7 @@ import { navigate, type Route, route } from '../../router.ts';
 import { Articles } from './articles.tsx';
 import { Join, SetUp } from './come-in.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { later, Waiting } from './later.tsx';
+import { later, noMore, Waiting } from './later.tsx';
 import { NotFound } from './not-found.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Toasts } from './toasts.tsx';
@@ -12,7 +12,7 @@ import { Toasts } from './toasts.tsx';
 const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Desk = later(async () => (await import('./desk.tsx')).Desk);
-const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace);
+const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace, Waiting, noMore);
 
 /** The client: the screen of the address, and what lies above every screen. */
 export const App = () => {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
-import { t } from '../../strings/index.ts';
+import { fetchTheRest, language, t } from '../../strings/index.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** What is shown until a view's code is there. */
@@ -19,19 +19,28 @@ const reached = async (): Promise<void> => {
   if ('problem' in answer) throw new Error(answer.problem.words);
 };
 
+/** The messages of views that are fetched later; other languages have all of theirs from the beginning. */
+const itsWords = async (): Promise<void> => {
+  if (language() === 'en') await fetchTheRest();
+};
+
+/** For a view whose messages are those of the first screens. */
+export const noMore = async (): Promise<void> => {};
+
 /**
- * A view whose code is fetched when it is first shown; it says so meanwhile, offers another try when that fails, and tries
+ * A view whose code is fetched, with its messages, when it is first shown; it says so meanwhile, offers another try when that fails, and tries
  * again by itself when the network is back.
  */
 export const later = <P extends object>(
   load: () => Promise<ComponentType<P>>,
   Until: ComponentType<Meanwhile> = Waiting,
+  words: () => Promise<void> = itsWords,
 ): Later<P> => {
   let loaded: ComponentType<P> | undefined;
   const fetch = async (): Promise<void> => {
     if (loaded) return;
     await reached();
-    loaded = await load();
+    [loaded] = await Promise.all([load(), words()]);
   };
   const view = (props: P) => {
     const [state, setState] = useState<'loading' | 'failed' | 'there'>(loaded ? 'there' : 'loading');

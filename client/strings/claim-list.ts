@@ -1,0 +1,46 @@
+import type { Catalogue } from './message.ts';
+
+/** The messages of the list of claims, what it is asked for, and what a row says. */
+export const claimList = {
+  'people.nobody': 'Nobody',
+
+  'facts.priority': '{priority} priority',
+  'facts.assigned': 'with {name}',
+  'facts.due': 'due {day}',
+  'facts.partOf': 'Part of',
+
+  'occurrences.times': { one: '{count} place', other: '{count} places' },
+  'occurrences.again': 'said again',
+
+  'filter.label': 'Which claims are listed',
+  'filter.search': 'Search claims',
+  'filter.mine': 'Mine',
+  'filter.more': 'Filter and order',
+  'filter.any': 'Any',
+  'filter.state': 'State',
+  'filter.outcome': 'Outcome',
+  'filter.type': 'Type',
+  'filter.assignee': 'Assigned to',
+  'filter.priority': 'Priority',
+  'filter.tag': 'Tag',
+  'filter.sort': 'Order',
+  'filter.outcome.-none': 'None yet',
+  'filter.outcome.-stale': 'Check again',
+  'filter.outcome.-disputed': 'Disputed or undecided',
+  'filter.outcome.-uncheckable': 'Not checkable',
+  'filter.sort.place': 'As in the text',
+  'filter.sort.priority': 'Priority first',
+  'filter.sort.due': 'Due first',
+  'filter.sort.newest': 'Newest first',
+  'filter.count': { one: '{listed} of {count} claim', other: '{listed} of {count} claims' },
+  'filter.clear': 'Show all',
+  'filter.none': 'No claim is as asked for.',
+
+  'board.open': 'Board',
+
+  'keys.board': 'Claims by state, on a board',
+  'keys.split': 'Split the open claim into parts',
+  'keys.elsewhere': 'Find the words of the open claim elsewhere',
+  'keys.occurrence': 'Next place that says the same',
+  'keys.search': 'Search the claims',
+} as const satisfies Catalogue;

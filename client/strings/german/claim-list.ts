@@ -1,0 +1,47 @@
+import type { claimList as english } from '../claim-list.ts';
+import type { Translated } from '../message.ts';
+
+/** The messages of the list of claims, what it is asked for, and what a row says, in German. */
+export const claimList: Translated<typeof english> = {
+  'people.nobody': 'Niemand',
+
+  'facts.priority': 'Priorität: {priority}',
+  'facts.assigned': 'bei {name}',
+  'facts.due': 'fällig {day}',
+  'facts.partOf': 'Teil von',
+
+  'occurrences.times': { one: '{count} Stelle', other: '{count} Stellen' },
+  'occurrences.again': 'wiederholt',
+
+  'filter.label': 'Welche Behauptungen aufgeführt sind',
+  'filter.search': 'Behauptungen durchsuchen',
+  'filter.mine': 'Meine',
+  'filter.more': 'Filtern und ordnen',
+  'filter.any': 'Beliebig',
+  'filter.state': 'Stand',
+  'filter.outcome': 'Ergebnis',
+  'filter.type': 'Art',
+  'filter.assignee': 'Zugewiesen an',
+  'filter.priority': 'Priorität',
+  'filter.tag': 'Schlagwort',
+  'filter.sort': 'Reihenfolge',
+  'filter.outcome.-none': 'Noch keines',
+  'filter.outcome.-stale': 'Erneut prüfen',
+  'filter.outcome.-disputed': 'Strittig oder unentschieden',
+  'filter.outcome.-uncheckable': 'Nicht prüfbar',
+  'filter.sort.place': 'Wie im Text',
+  'filter.sort.priority': 'Wichtigste zuerst',
+  'filter.sort.due': 'Früheste Frist zuerst',
+  'filter.sort.newest': 'Neueste zuerst',
+  'filter.count': { one: '{listed} von {count} Behauptung', other: '{listed} von {count} Behauptungen' },
+  'filter.clear': 'Alle zeigen',
+  'filter.none': 'Keine Behauptung entspricht dem.',
+
+  'board.open': 'Tafel',
+
+  'keys.board': 'Behauptungen nach Stand, auf einer Tafel',
+  'keys.split': 'Offene Behauptung in Teile aufteilen',
+  'keys.elsewhere': 'Wortlaut der offenen Behauptung anderswo suchen',
+  'keys.occurrence': 'Nächste Stelle, die dasselbe sagt',
+  'keys.search': 'Behauptungen durchsuchen',
+};

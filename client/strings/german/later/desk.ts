@@ -1,0 +1,74 @@
+import type { desk as english } from '../../later/desk.ts';
+import type { Translated } from '../../message.ts';
+
+/** The messages of what a desk or an article is set to, in German. */
+export const desk: Translated<typeof english> = {
+  'webhooks.title': 'Webhooks',
+  'webhooks.words':
+    'Jede Mitteilung, die hier jemand bekommt, geht signiert auch an diese Adressen, etwa an einen Kanal Ihres Chats.',
+  'webhooks.none': 'Noch kein Webhook.',
+  'webhooks.url': 'Adresse',
+  'webhooks.add': 'Webhook hinzufügen',
+  'webhooks.secret': 'Sein Geheimnis, nur jetzt zu sehen: Damit werden die Mitteilungen signiert (Standard Webhooks).',
+  'webhooks.remove': 'Entfernen',
+  'webhooks.removeNamed': 'Webhook {url} entfernen',
+  'webhooks.log': 'Was gesendet wurde',
+  'webhooks.logNone': 'Noch wurde nichts gesendet.',
+  'webhooks.waiting': 'noch nicht gesendet',
+  'webhooks.again': '{outcome}, neuer Versuch um {time}',
+  'webhooks.givenUp': {
+    one: '{outcome}, nach {count} Versuch aufgegeben',
+    other: '{outcome}, nach {count} Versuchen aufgegeben',
+  },
+
+  'desk.title': 'Einstellungen der Redaktion',
+  'desk.words':
+    'Sie gelten für Artikel, die von jetzt an angelegt werden. Ein Artikel behält die, mit denen er angelegt wurde; die Leitung ändert sie dort.',
+  'desk.save': 'Speichern',
+  'desk.discard': 'Änderungen verwerfen',
+  'desk.saved': 'Die Einstellungen sind gespeichert.',
+
+  'settings.open': 'Einstellungen',
+  'settings.words': 'Jede Änderung steht im Verlauf des Artikels. Urteile, die gefällt sind, behalten ihren Wortlaut.',
+  'settings.noScales': 'Die anderen Skalen der Redaktion lassen sich nicht zeigen. {why}',
+  'settings.newer': 'Die neuere Fassung dieser Skala aus der Redaktion übernehmen (Version {version})',
+  'settings.suggestions': 'Prüfenswerte Sätze vorschlagen',
+  'settings.suggestionsMean': 'Sie zählen erst, wenn jemand sie markiert. Nichts verlässt diesen Server.',
+  'settings.typesMean': 'Neben denen, die alle haben, etwa Statistik, Zitat und Ereignis.',
+  'settings.typeLabel': 'Name der Art',
+  'settings.checkable': 'prüfbar',
+  'settings.addType': 'Art hinzufügen',
+  'settings.removeType': '{label} entfernen',
+
+  'rule.agree.means':
+    'Gehen die Urteile auseinander, ist die Behauptung strittig, bis sie übereinstimmen oder die Leitung entscheidet.',
+  'rule.majority.means': 'Mehr als die Hälfte der Urteile sagt dasselbe; sonst ist sie strittig.',
+  'rule.mean.means':
+    'Der Mittelwert der Urteile, gerundet zur nächsten Bewertung; genau dazwischen zu der, die näher an der Mitte liegt.',
+  'rule.mean.unordered': 'Diese Skala hat keine Reihenfolge und daher keinen Mittelwert: Alle müssen übereinstimmen.',
+  'rule.lead.means': 'Urteile beraten. Eine Behauptung hat ein Ergebnis, wenn die Leitung es festlegt.',
+
+  'checks.0.means': 'Die Leitung zeichnet ab, was fertig ist.',
+  'checks.1.means': 'Zuerst prüft jemand anderes. Niemand prüft die eigene Arbeit.',
+  'checks.2.means': 'Zwei andere prüfen, eine Person nach der anderen.',
+
+  'scale.edit': '„{name}“ ändern',
+  'scale.copy': 'Eine eigene Skala daraus machen',
+  'scale.copyOf': 'Unsere Skala nach: {name}',
+  'scale.name': 'Name der Skala',
+  'scale.label': 'Bewertung',
+  'scale.toneOf': 'Wie {label} gezeichnet wird',
+  'scale.numberOf': 'Nummer von {label}, falls es einen Platz in einer Reihenfolge hat',
+  'scale.noNumber': 'Nr.',
+  'scale.retire': '{label} nicht mehr anbieten',
+  'scale.add': 'Bewertung hinzufügen',
+  'scale.versions': 'Eine Änderung ergibt eine neue Version. Urteile, die gefällt sind, behalten ihren Wortlaut.',
+
+  'tone.absurd': 'Purpurrot, dicke Doppellinie',
+  'tone.false': 'Rot, dicke Linie',
+  'tone.mostly-false': 'Orange, dicke Striche',
+  'tone.mixed': 'Bernstein, Doppellinie',
+  'tone.mostly-true': 'Oliv, Striche',
+  'tone.true': 'Grün, Linie',
+  'tone.unproven': 'Violett, Wellenlinie',
+};

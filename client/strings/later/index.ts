@@ -1,0 +1,9 @@
+import { desk } from './desk.ts';
+import { history } from './history.ts';
+import { newArticle } from './new-article.ts';
+import { openClaim } from './open-claim.ts';
+import { screens } from './screens.ts';
+import { threads } from './threads.ts';
+
+/** The messages of views whose code is fetched later, which come with it. */
+export const later = { ...newArticle, ...openClaim, ...threads, ...history, ...screens, ...desk };

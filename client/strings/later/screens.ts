@@ -1,0 +1,60 @@
+import type { Catalogue } from '../message.ts';
+
+/** The messages of what lies over the workspace or beside it now and then. */
+export const screens = {
+  'queue.page': 'My queue',
+  'queue.title': 'My queue',
+  'queue.loading': 'Loading your queue',
+  'queue.stale': 'This list may be old. {why}',
+  'queue.mine': 'Assigned to me',
+  'queue.toCheck': 'Waiting for a check',
+  'queue.toSign': 'Waiting for a signature',
+  'queue.nothing': 'Nothing to do',
+  'queue.nothingWords': 'Claims that are assigned to you, or that wait for somebody else to check them, stand here.',
+  'queue.due': 'due {day}',
+  'queue.overdue': 'overdue, {day}',
+  'queue.high': 'High priority',
+  'queue.low': 'Low priority',
+  'queue.unassigned': 'nobody’s',
+
+  'share.title': 'Share this article',
+  'share.link': 'Link for everyone on the desk',
+  'share.copy': 'Copy',
+  'share.copied': 'Link copied',
+  'share.invite': 'Somebody is not on the desk yet:',
+
+  'review.title': 'You were away for long',
+  'review.words': {
+    one: '{count} change of yours has waited here while much has happened. Look through it before it goes out.',
+    other: '{count} changes of yours have waited here while much has happened. Look through them before they go out.',
+  },
+  'review.since': 'done {time}',
+  'review.send': 'Send all of it',
+  'review.takeBack': 'Send nothing, give it back to me',
+
+  'commands.title': 'Commands',
+  'commands.search': 'Find a command, a claim or a paragraph',
+  'commands.list': 'What can be found',
+  'commands.none': 'Nothing here is called “{query}”.',
+  'commands.found': { one: '{count} found', other: '{count} found' },
+  'commands.paragraph': 'Paragraph {number}',
+  'commands.group.recent': 'Recently used',
+  'commands.group.claim': 'Claims',
+  'commands.group.verdict': 'Verdict',
+  'commands.group.discussion': 'Discussion',
+  'commands.group.reading': 'What was looked at',
+  'commands.group.select': 'Selecting words',
+  'commands.group.text': 'The text',
+  'commands.group.go': 'Going about',
+  'commands.group.article': 'The article',
+  'commands.group.screen': 'The screen',
+  'commands.group.claims': 'Go to a claim',
+  'commands.group.paragraphs': 'Go to a paragraph',
+  'commands.group.not': 'Not possible now',
+
+  'singleKeys.areOff': 'Single keys are off: press each together with {keys}.',
+
+  'suggest.title': 'Worth checking?',
+  'suggest.score': '{percent} %',
+  'suggest.dismiss': 'Dismiss',
+} as const satisfies Catalogue;
