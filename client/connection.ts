@@ -1,7 +1,5 @@
 import { type Entry, parseEntry } from '../shared/log.ts';
-import type { Operation } from '../shared/operation.ts';
 import {
-  type Acknowledged,
   type Compared,
   type Entries,
   type Fault,
@@ -13,28 +11,22 @@ import {
   type Presence,
   type PresenceNotice,
   type Profile,
-  toJson,
 } from '../shared/protocol.ts';
 import type { Told } from './company.ts';
+import { ENDING, PAUSE, type Sender, Sending } from './sending.ts';
 import type { Wire } from './wire.ts';
 
 /** Whether the server can be reached: `opening` until it answered once. */
 export type Line = 'opening' | 'open' | 'reconnecting' | 'offline';
 
 /** Whose article the connection carries: keeps the session and says what to send. */
-export interface Correspondent {
+export interface Correspondent extends Pick<Sender, 'next' | 'kept' | 'refused'> {
   /** The version that the session stands at; nothing before it is open. */
   readonly version: () => number | undefined;
   /** The whole article came. */
   readonly opened: (joined: Joined) => void;
   /** The next entries came, without gaps. */
   readonly entered: (entries: readonly Entry[]) => void;
-  /** The operation to send, frozen; the same one until its entry came. */
-  readonly next: () => Operation | undefined;
-  /** Resolves when the operation to send is on this machine's disk. */
-  readonly kept: () => Promise<void>;
-  /** The server will never take an operation. */
-  readonly refused: (fault: Fault, operation: Operation) => void;
   /** Where pages are now that moved or went; `all` when it is where every page is. */
   readonly present: (present: readonly Presence[], all?: 'all') => void;
   readonly people: (people: Readonly<Record<string, Profile>>) => void;
@@ -43,28 +35,19 @@ export interface Correspondent {
   readonly closed: (fault: Fault) => void;
 }
 
-/** After so many milliseconds what met with a fault that passes is sent again. */
-const PAUSE = 1_000;
-
-/** Faults that pass: the same bytes are sent again later. */
-const PASSING = new Set(['too-fast', 'storage', 'closing', 'not-joined', 'future-base']);
-
-/** Faults that end it: nothing more can be done with the article. */
-const ENDING = new Set(['sign-in', 'old-client', 'no-article']);
-
 /**
- * Carries one article between its session and the server: joins, resumes by version after a break, sends one operation at a
- * time and the same bytes again until they are answered, and fetches what it missed.
+ * Carries one article between its session and the server: joins, resumes by version after a break, has what waits sent, and
+ * fetches what it missed.
  */
 export class Connection {
   readonly #article: string;
   readonly #wire: Wire;
   readonly #whose: Correspondent;
+  readonly #sending: Sending;
   #joined = false;
   #fetching = false;
   /** Whether more was missed while what was missed is fetched. */
   #behind = false;
-  #sending: string | undefined;
   #closed = false;
   /** The browser has no network. */
   #away = false;
@@ -73,6 +56,14 @@ export class Connection {
     this.#article = article;
     this.#wire = wire;
     this.#whose = whose;
+    this.#sending = new Sending(article, wire, {
+      next: () => whose.next(),
+      kept: () => whose.kept(),
+      refused: (fault, operation) => whose.refused(fault, operation),
+      isOpen: () => this.#joined && !this.#closed,
+      ended: (fault) => this.#end(fault),
+      missing: (version) => void ((whose.version() ?? 0) < version && this.#catchUp()),
+    });
     wire.on('connect', () => void this.#join());
     wire.on('disconnect', () => this.#lost());
     wire.on('connect_error', (error) => this.#failed((error as { readonly data?: object }).data));
@@ -86,11 +77,7 @@ export class Connection {
 
   /** Sends what waits, if nothing is under way. */
   flush(): void {
-    if (!this.#joined || this.#sending !== undefined || this.#closed) return;
-    const operation = this.#whose.next();
-    if (!operation) return;
-    this.#sending = operation.opId;
-    void this.#send(operation);
+    this.#sending.flush();
   }
 
   /** Tells the others where this reviewer is; lost when the line is down. */
@@ -146,7 +133,7 @@ export class Connection {
 
   #lost(): void {
     this.#joined = false;
-    this.#sending = undefined;
+    this.#sending.broke();
     if (this.#closed || this.#away) return;
     this.#whose.line('reconnecting');
     this.#later(() => !this.#away && this.#wire.connect()); // socket.io does not come back by itself to who turned it away
@@ -182,7 +169,7 @@ export class Connection {
       const joined = answer as Joined;
       this.#whose.people(joined.people);
       this.#joined = true;
-      this.#sending = undefined;
+      this.#sending.broke();
       if (version === undefined) this.#whose.opened(joined);
       else this.#take(joined.entries ?? []);
       this.#present(joined.present, 'all');
@@ -211,7 +198,7 @@ export class Connection {
   #enter(entries: readonly Entry[]): void {
     const version = this.#whose.version() ?? 0;
     const news = entries.filter((entry) => entry.version > version);
-    if (news.some((entry) => entry.opId === this.#sending)) this.#sending = undefined;
+    for (const { opId } of news) this.#sending.came(opId);
     if (news.length > 0) this.#whose.entered(news);
   }
 
@@ -233,34 +220,6 @@ export class Connection {
       this.#fetching = false;
     }
     this.flush();
-  }
-
-  async #send(operation: Operation): Promise<void> {
-    const again = () => {
-      if (this.#sending === operation.opId) this.#sending = undefined;
-      this.flush();
-    };
-    try {
-      await this.#whose.kept();
-      if (this.#sending !== operation.opId) return; // the line broke meanwhile
-      const message = { article: this.#article, operation: toJson(operation) };
-      const answer = await this.#wire.emitWithAck('operation', message);
-      if (isFault(answer)) {
-        if (PASSING.has(answer.fault)) this.#later(again);
-        else if (ENDING.has(answer.fault)) this.#end(answer);
-        else {
-          this.#sending = undefined;
-          this.#whose.refused(answer, operation);
-          this.flush();
-        }
-        return;
-      }
-      const { version } = answer as Acknowledged;
-      if ((this.#whose.version() ?? 0) < version)
-        this.#later(() => this.#sending === operation.opId && void this.#catchUp());
-    } catch {
-      again();
-    }
   }
 
   #later(what: () => void): void {
