@@ -46,6 +46,9 @@ interface SampleEvidence extends Pick<EvidenceFields, 'stance' | 'note'> {
 /** A claim of the sample, found by its words. */
 export interface SampleClaim {
   readonly words: string;
+  /** The words of the claim that this is a part of, or that this says again. */
+  readonly parent?: string;
+  readonly sameAs?: string;
   readonly fields: Partial<Omit<ClaimFields, 'attribution'>> & { readonly said: readonly Partial<Claimant>[] };
   readonly evidence?: readonly SampleEvidence[];
   readonly verdict?: { readonly rating: string; readonly rationale: string };
@@ -77,7 +80,17 @@ export const SOURCES = {
     date: '2015',
     primary: 'primary',
   },
+  kremlin: {
+    title: 'The Kremlin: meetings of the president, October 2015',
+    url: 'http://en.kremlin.ru/',
+    kind: 'page',
+    publisher: 'Presidential Administration of Russia',
+    date: '2015-10-21',
+    primary: 'primary',
+  },
 } as const satisfies Readonly<Record<string, SourceFields>>;
+
+const LOSSES = 'that war has cost about 250,000 lives and made four million people homeless';
 
 export const CLAIMS: readonly SampleClaim[] = [
   {
@@ -92,15 +105,31 @@ export const CLAIMS: readonly SampleClaim[] = [
     },
   },
   {
+    words: 'Assad would talk to some of the rebels he is fighting',
+    sameAs: 'Bashar al-Assad would sit down with armed opponents of his government',
+    fields: { statement: 'Bashar al-Assad is ready to talk to some rebels.', kind: 'quotation', said: [putin] },
+  },
+  {
     words: 'On October 20, Assad turned up in Moscow on a visit that nobody had announced',
     fields: {
       statement: 'Bashar al-Assad visited Moscow on October 20, 2015, without the visit having been announced.',
       kind: 'event',
       said: [],
     },
+    evidence: [
+      {
+        source: 'kremlin',
+        stance: 'supports',
+        note: 'The meeting is in the list for that week. When it was put there is to be looked up.',
+      },
+    ],
+    verdict: {
+      rating: 'true',
+      rationale: 'The host himself reports the visit, and reports it after it was over.',
+    },
   },
   {
-    words: 'that war has cost about 250,000 lives and made four million people homeless',
+    words: LOSSES,
     fields: {
       statement: 'By October 2015, the war in Syria had killed about 250,000 people and made four million homeless.',
       kind: 'statistic',
@@ -117,6 +146,48 @@ export const CLAIMS: readonly SampleClaim[] = [
       rating: 'mixed',
       rationale:
         'The number of deaths is the estimate that was in use at the United Nations at the time. “Four million homeless” is too low: it counts the refugees abroad and leaves out everyone displaced within the country.',
+    },
+  },
+  {
+    words: 'cost about 250,000 lives',
+    parent: LOSSES,
+    fields: {
+      statement: 'By October 2015, the war in Syria had killed about 250,000 people.',
+      kind: 'statistic',
+      said: [],
+    },
+    evidence: [
+      {
+        source: 'council',
+        stance: 'supports',
+        note: 'The estimate that the council was given that year. Nobody has been able to count since.',
+      },
+    ],
+    verdict: {
+      rating: 'mostly-true',
+      rationale: 'It is the figure that the United Nations used in those months, and an estimate: “about” has to stay.',
+    },
+  },
+  {
+    words: 'made four million people homeless',
+    parent: LOSSES,
+    fields: {
+      statement: 'By October 2015, the war in Syria had made four million people homeless.',
+      kind: 'statistic',
+      said: [],
+      priority: 'high',
+      priorityReason: 'a wrong figure as it stands',
+    },
+    evidence: [
+      {
+        source: 'refugees',
+        stance: 'refutes',
+        note: 'Four million had fled abroad. Those who lost their homes within Syria come on top of that.',
+      },
+    ],
+    verdict: {
+      rating: 'mostly-false',
+      rationale: 'The number is that of the refugees abroad. Homeless were many more.',
     },
   },
   {
@@ -213,22 +284,3 @@ export const CLAIMS: readonly SampleClaim[] = [
     },
   },
 ];
-
-/** What is said about the sample: on words, or on the claim that stands on them. */
-export const THREADS: readonly { readonly words?: string; readonly claim?: string; readonly text: string }[] = [
-  {
-    words: 'a conference on the Black Sea coast',
-    text: 'Which conference? Name it, or a reader will have to look it up.',
-  },
-  {
-    claim: 'Russia’s intervention has made Islamic State stronger',
-    text: 'Is this her finding or her opinion? If the record has “in our view”, it cannot be checked as it stands.',
-  },
-];
-
-/** A correction suggested for the sample. */
-export const CORRECTION = {
-  words: 'made four million people homeless',
-  to: 'driven four million people abroad',
-  why: 'Four million is the number of those who fled the country. Those displaced within it are counted apart.',
-} as const;

@@ -2,24 +2,22 @@ import { isRefusal } from '../../shared/operations/kind.ts';
 import { isFault } from '../../shared/protocol.ts';
 import { addShutPerson } from '../accounts/person.ts';
 import { sampleOperations } from '../sample.ts';
+import { SAMPLERS } from '../sample-work.ts';
 import { createdAnswer } from './created.ts';
 import { faultProblem } from './problem.ts';
 import type { Route } from './route.ts';
-
-/** Who did the work on the sample: nobody's verdicts are given in the name of who opens it (T6). */
-const SAMPLER = { id: 'sample-desk', role: 'editor' } as const;
 
 const createSample: Route = {
   method: 'post',
   path: '/api/sample',
   needs: 'editor',
   answer: async ({ rooms, newId, accounts }, { speaker }) => {
-    await addShutPerson(accounts, SAMPLER.id, 'Sample desk');
-    const { create, operations } = sampleOperations(newId);
+    for (const { id, name } of Object.values(SAMPLERS)) await addShutPerson(accounts, id, name);
+    const { create, deeds } = sampleOperations(newId);
     const room = await rooms.create(speaker.reviewer, create);
     if (isRefusal(room) || isFault(room)) return createdAnswer(room);
-    for (const operation of operations) {
-      const answer = await room.perform(SAMPLER, operation);
+    for (const { by, operation } of deeds) {
+      const answer = await room.perform(SAMPLERS[by], operation);
       if (isFault(answer)) return faultProblem(answer);
     }
     return createdAnswer(room);
