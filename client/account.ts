@@ -80,4 +80,11 @@ export const initials = (name: string): string => {
   return ends.map((word) => firstLetter(word ?? '')).join('');
 };
 
+/** A name where there is little room: its first letter and its last word, where it is written as names with initials are. */
+export const shortName = (name: string): string => {
+  const [first = '', ...others] = name.trim().split(/\s+/u);
+  const last = others.at(-1) ?? '';
+  return [first, last].every((word) => /^\p{Lu}/u.test(word)) ? `${firstLetter(first)}. ${last}` : name;
+};
+
 const firstLetter = (word: string): string => (/[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? '').toUpperCase();

@@ -3,8 +3,10 @@ import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { ratingOf } from '../shared/scale.ts';
 import { scaleNamed } from '../shared/settings.ts';
+import { MOVES } from '../shared/work.ts';
 import { type Named, namedAs, wordsOfPart } from './given-back.ts';
 import { ratingWords } from './scale-words.ts';
+import { t } from './strings/index.ts';
 
 /** What one reviewer did at a stretch. */
 export interface HistoryLine {
@@ -25,10 +27,14 @@ const isTyping = ({ kinds: [kind, ...others] }: HistoryLine): boolean =>
   others.length === 0 && (kind === 'text' || kind === 'rationale');
 
 const wordsOf = (part: AnyPart, article: Article): string => {
-  if (part.kind === 'verdict.give') {
+  if (part.kind === 'verdict.give' || part.kind === 'outcome.decide') {
     const scale = scaleNamed(article, part.scale);
     const rating = scale && ratingOf(scale, part.rating);
     return [rating && ratingWords(part.scale, rating.label), part.rationale].filter(Boolean).join(': ');
+  }
+  if (part.kind === 'work.move') {
+    const words = part.reason || article.claims.get(part.claim)?.quote.exact;
+    return [t(`work.${MOVES[part.move].to}`), words].filter(Boolean).join(': ');
   }
   if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate' || part.kind === 'claim.detach')
     return article.claims.get(part.claim)?.quote.exact ?? '';

@@ -3,8 +3,8 @@ import type { MoveName } from '../shared/work.ts';
 /** Who works on the sample, in which role. They are nobody: nothing is said or judged in the name of who opens it (T6). */
 export const SAMPLERS = {
   checker: { id: 'sample-desk', name: 'Sample desk', role: 'editor' },
-  second: { id: 'sample-second', name: 'Second reader', role: 'annotator' },
-  lead: { id: 'sample-lead', name: 'Lead of the sample', role: 'lead' },
+  second: { id: 'sample-second', name: 'Ada Sample', role: 'annotator' },
+  lead: { id: 'sample-lead', name: 'Leo Sample', role: 'lead' },
 } as const;
 
 /** A key of `SAMPLERS`. */

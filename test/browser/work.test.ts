@@ -83,9 +83,9 @@ describe('the work on a claim, in browsers', function () {
     await work(cleo!).getByRole('button', { name: 'First check' }).waitFor();
     await cleo!.keyboard.press('w');
     await says(anna!, 'Checked once');
-    await card(ben!).locator('.card-head').getByText('✓ First check: Cleo Diaz').waitFor();
+    await card(ben!).locator('.card-head').getByText('✓ First check: C. Diaz').waitFor();
     await anna!.keyboard.press('w');
-    await card(cleo!).locator('.card-head').getByText('✓ Signed: Anna Kim').waitFor();
+    await card(cleo!).locator('.card-head').getByText('✓ Signed: A. Kim').waitFor();
 
     await ben!.keyboard.press('e');
     await ben!.locator('.ProseMirror p', { hasText: '12 million' }).click();

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { initials } from '../../client/account.ts';
+import { initials, shortName } from '../../client/account.ts';
+
+const fits = (name: string, expected: string): void => {
+  it(`${name} is ${expected}`, () => assert.equal(shortName(name), expected));
+};
 
 const shortens = (name: string, expected: string): void => {
   it(`${name} is ${expected}`, () => assert.equal(initials(name), expected));
@@ -13,4 +17,13 @@ describe('initials', () => {
   shortens('Łukasz Żak', 'ŁŻ');
   shortens('李小龙', '李');
   shortens('…', '');
+});
+
+describe('short names', () => {
+  fits('Jonas Diaz', 'J. Diaz');
+  fits('Ana María de la Cruz', 'A. Cruz');
+  fits('Łukasz Żak', 'Ł. Żak');
+  fits('Sample desk', 'Sample desk');
+  fits('山田 太郎', '山田 太郎');
+  fits('Una', 'Una');
 });

@@ -41,6 +41,7 @@ export const workspace: Translated<typeof english> = {
   'export.export': 'Exportieren',
   'export.title': 'Exportieren als',
   'export.lossless': 'Alles ist darin.',
+  'export.losses': 'Wofür darin kein Platz ist',
 
   'panels.label': 'Bereiche des Arbeitsplatzes',
   'panels.coverage': 'Abdeckung',

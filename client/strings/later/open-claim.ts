@@ -122,6 +122,7 @@ export const openClaim = {
 
   'board.title': 'Claims by state',
   'board.how': 'Arrows go from claim to claim, Alt with ← or → moves one; or drag it.',
+  'board.empty': 'There is no claim yet. Mark words in the text as one.',
   'board.close': 'Back to the text',
   'board.column': { one: '{state}, {count} claim', other: '{state}, {count} claims' },
   'board.high': 'High',

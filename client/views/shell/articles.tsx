@@ -35,6 +35,7 @@ export const Articles = () => {
         id="content"
         tabIndex={-1}
       >
+        {problem && !rows && <h1>{t('articles.title')}</h1>}
         {problem && (
           <Failure problem={problem} words={rows && t('articles.stale', { why: problem.words })} onRetry={retry} />
         )}

@@ -34,7 +34,7 @@ export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
           <Icon name="back" />
           {t('preview.back')}
         </button>
-        {reading && <Summary reading={reading} draft={draft.value} />}
+        {reading ? <Summary reading={reading} draft={draft.value} /> : <span class="spacer" />}
         <button
           type="button"
           class="button primary create"

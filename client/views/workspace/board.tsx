@@ -23,6 +23,7 @@ export const Board = () => {
   if (!article) return null;
   const { placed, orphaned } = workspace.listed.value;
   const columns = columnsOf(article, [...placed, ...orphaned]);
+  const isEmpty = placed.length + orphaned.length === 0;
   const close = (): void => {
     workspace.board.value = false;
   };
@@ -79,7 +80,7 @@ export const Board = () => {
     >
       <header class="board-head">
         <h2>{t('board.title')}</h2>
-        <p class="meta">{t('board.how')}</p>
+        <p class="meta">{t(isEmpty ? 'board.empty' : 'board.how')}</p>
         <span class="spacer" />
         <button type="button" class="button board-close" onClick={close}>
           {t('board.close')}

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { workOf } from '../../../shared/work-now.ts';
+import { shortName } from '../../account.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
@@ -19,7 +20,12 @@ export const CheckedMark = ({ id, children }: Parts) => {
     return (work?.signed ?? work?.second ?? work?.first)?.reviewer;
   }).value;
   if (by === undefined || (state !== 'first' && state !== 'second' && state !== 'signed')) return <>{children}</>;
-  return <span class="checked-mark">✓ {t(`work.mark.${state}`, { name: company.nameOf(by) })}</span>;
+  const name = company.nameOf(by);
+  return (
+    <span class="checked-mark" title={name}>
+      ✓ {t(`work.mark.${state}`, { name: shortName(name) })}
+    </span>
+  );
 };
 
 /** Whether a claim that was ready, checked or signed is open again. */

@@ -34,16 +34,25 @@ export const ExportMenu = () => {
         <h2 class="heading-small">{t('export.title')}</h2>
         {!offered && <p class="meta">{problem ?? t('app.loading')}</p>}
         {offered?.map(({ format, label, losses }) => (
-          <a
-            key={format}
-            class="item"
-            href={`${address}/${encodeURIComponent(format)}`}
-            download
-            onClick={() => document.getElementById('export-menu')?.hidePopover()}
-          >
-            <strong>{label}</strong>
-            <span class="meta">{losses.length > 0 ? losses.join(' ') : t('export.lossless')}</span>
-          </a>
+          <div key={format}>
+            <a
+              class="item"
+              href={`${address}/${encodeURIComponent(format)}`}
+              download
+              onClick={() => document.getElementById('export-menu')?.hidePopover()}
+            >
+              <strong>{label}</strong>
+              {losses.length === 0 && <span class="meta">{t('export.lossless')}</span>}
+            </a>
+            {losses.length > 0 && (
+              <details class="meta">
+                <summary>{t('export.losses')}</summary>
+                {losses.map((loss) => (
+                  <p key={loss}>{loss}</p>
+                ))}
+              </details>
+            )}
+          </div>
         ))}
       </div>
     </>

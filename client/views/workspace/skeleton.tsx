@@ -5,7 +5,7 @@ import { TopBar } from '../shell/top-bar.tsx';
 export const Skeleton = () => (
   <>
     <TopBar />
-    <main class="workspace skeleton" id="content" tabIndex={-1} aria-busy="true">
+    <main class="workspace is-loading" id="content" tabIndex={-1} aria-busy="true">
       <p class="unseen" role="status">
         {t('workspace.loading')}
       </p>

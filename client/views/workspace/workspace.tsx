@@ -7,6 +7,7 @@ import '../../styles/text-column.css';
 import '../../styles/highlights.css';
 import '../../styles/suggestions.css';
 import '../../styles/claim-card.css';
+import '../../styles/evidence.css';
 import '../../styles/claim-record.css';
 import '../../styles/past.css';
 import '../../styles/board.css';

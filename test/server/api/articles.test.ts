@@ -176,8 +176,8 @@ describe('an export brought to another desk', () => {
           ['Otto', 'editor', false],
           ['Una', 'viewer', true],
           ['Sample desk', 'viewer', true],
-          ['Lead of the sample', 'viewer', true],
-          ['Second reader', 'viewer', true],
+          ['Leo Sample', 'viewer', true],
+          ['Ada Sample', 'viewer', true],
         ],
       );
     } finally {
