@@ -23,8 +23,12 @@ export type Line = 'opening' | 'open' | 'reconnecting' | 'offline';
 export interface Correspondent extends Pick<Sender, 'next' | 'kept' | 'refused'> {
   /** The version that the session stands at; nothing before it is open. */
   readonly version: () => number | undefined;
-  /** The whole article came. */
+  /** The sight that the session's article is seen under; nothing while that is all of it. */
+  readonly sightKey: () => string | undefined;
+  /** The article came. */
   readonly opened: (joined: Joined) => void;
+  /** The article came as it is seen from now on, with the entries from the session's version up to its. */
+  readonly resighted: (joined: Joined, since: readonly Entry[]) => void;
   /** The next entries came, without gaps. */
   readonly entered: (entries: readonly Entry[]) => void;
   /** Where pages are now that moved or went; `all` when it is where every page is. */
@@ -46,6 +50,8 @@ export class Connection {
   readonly #sending: Sending;
   #joined = false;
   #fetching = false;
+  /** Something else is seen than what the session has: nothing more goes into that. */
+  #resighting = false;
   /** Whether more was missed while what was missed is fetched. */
   #behind = false;
   #closed = false;
@@ -71,6 +77,7 @@ export class Connection {
     wire.on('presence', (message) => this.#present((message as PresenceNotice).present));
     wire.on('people', (message) => whose.people((message as PeopleNotice).people));
     wire.on('lag', () => void this.#catchUp());
+    wire.on('sight', () => this.#seesOtherwise());
     wire.on('fault', (message) => this.#failed(message));
     if (wire.connected) void this.#join();
   }
@@ -106,11 +113,11 @@ export class Connection {
   async #fetched(
     after: number,
     limit: number,
-  ): Promise<{ readonly entries: readonly Entry[]; readonly version: number }> {
+  ): Promise<Omit<Fetched, 'article' | 'entries'> & { readonly entries: readonly Entry[] }> {
     const answer = await this.#wire.emitWithAck('fetch', { article: this.#article, after, limit });
     if (isFault(answer)) throw new Error(answer.message);
-    const { entries, version } = answer as Fetched;
-    return { entries: entries.map((entry, index) => parseEntry(entry, `entries[${index}]`)), version };
+    const fetched = answer as Fetched;
+    return { ...fetched, entries: fetched.entries.map((entry, index) => parseEntry(entry, `entries[${index}]`)) };
   }
 
   /** The browser says whether there is a network. */
@@ -157,9 +164,13 @@ export class Connection {
   }
 
   async #join(anew?: 'anew'): Promise<void> {
-    const version = anew ? undefined : this.#whose.version();
+    const [version, sight] = anew ? [] : [this.#whose.version(), this.#whose.sightKey()];
     try {
-      const message = { article: this.#article, ...(version !== undefined && { version }) };
+      const message = {
+        article: this.#article,
+        ...(version !== undefined && { version }),
+        ...(sight !== undefined && { sight }),
+      };
       const answer = await this.#wire.emitWithAck('join', message);
       if (isFault(answer)) {
         if (ENDING.has(answer.fault) || version === undefined) this.#end(answer);
@@ -168,22 +179,46 @@ export class Connection {
       }
       const joined = answer as Joined;
       this.#whose.people(joined.people);
-      this.#joined = true;
       this.#sending.broke();
-      if (version === undefined) this.#whose.opened(joined);
-      else this.#take(joined.entries ?? []);
+      const seesOtherwise = version !== undefined && joined.article !== undefined;
+      if (seesOtherwise) await this.#resight(joined);
+      else if (joined.article) this.#whose.opened(joined);
+      this.#resighting = false;
+      this.#take(joined.entries ?? []);
+      this.#joined = true;
       this.#present(joined.present, 'all');
       this.#whose.line('open');
-      if ((this.#whose.version() ?? 0) < joined.version) await this.#catchUp();
+      if (seesOtherwise || (this.#whose.version() ?? 0) < joined.version) await this.#catchUp();
       this.flush();
     } catch {
       this.#later(() => this.#wire.connected && void this.#join());
     }
   }
 
+  /** Something else is seen from now on: nothing is sent and nothing taken in until the article is there as it is seen. */
+  #seesOtherwise(): void {
+    this.#joined = false;
+    this.#resighting = true;
+    void this.#join();
+  }
+
+  async #resight(joined: Joined): Promise<void> {
+    this.#resighting = true;
+    const since: Entry[] = [];
+    const from = this.#whose.version() ?? 0;
+    if (from > joined.version) throw new Error('more came in meanwhile: it is asked for again');
+    while (from + since.length < joined.version) {
+      const after = from + since.length;
+      const { entries } = await this.#fetched(after, Math.min(FETCH_LIMIT, joined.version - after));
+      if (entries.length === 0) throw new Error(`the log ends at ${after}, before ${joined.version}`);
+      since.push(...entries);
+    }
+    this.#whose.resighted(joined, since);
+  }
+
   #take(given: Entries['entries']): void {
     const version = this.#whose.version();
-    if (version === undefined) return;
+    if (version === undefined || this.#resighting) return;
     const news = given.filter((entry) => entry.version > version);
     const [first] = news;
     if (!first) return;
@@ -204,12 +239,17 @@ export class Connection {
 
   async #catchUp(): Promise<void> {
     this.#behind = true;
-    if (this.#fetching) return;
+    if (this.#fetching || this.#resighting) return;
     this.#fetching = true;
     try {
       for (;;) {
         this.#behind = false;
-        const { entries, version: head } = await this.#fetched(this.#whose.version() ?? 0, FETCH_LIMIT);
+        const { entries, version: head, sight } = await this.#fetched(this.#whose.version() ?? 0, FETCH_LIMIT);
+        if (this.#resighting) break;
+        if (sight !== this.#whose.sightKey()) {
+          this.#seesOtherwise();
+          break;
+        }
         this.#enter(entries);
         const isThere = (this.#whose.version() ?? 0) >= head || entries.length === 0;
         if (isThere && !this.#behind) break;

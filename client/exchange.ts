@@ -11,6 +11,7 @@ import { sessionFromKept } from './kept-session.ts';
 import { LongAway } from './long-away.ts';
 import type { Ports } from './ports.ts';
 import { Replaying } from './replaying.ts';
+import { resighted } from './resighting.ts';
 import { type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
 import { t } from './strings/index.ts';
 import { TextsOnScreen } from './texts-on-screen.ts';
@@ -21,6 +22,8 @@ export interface Page {
   readonly claim: () => string | undefined;
   /** An entry came in, after which the session is this one. */
   readonly entered: (entry: Entry, session: Session) => void;
+  /** Something else of the article is seen than before. */
+  readonly resighted: () => void;
 }
 
 /**
@@ -56,6 +59,7 @@ export class Exchange implements Correspondent {
     const kept = ports.place?.kept && sessionFromKept(ports.place.kept);
     if (kept) {
       this.session.value = kept.session;
+      this.log.begin(kept.session.confirmed.sight);
       this.#give(kept.givenBack);
     }
     this.#connection = new Connection(id, ports.wire, this);
@@ -127,8 +131,29 @@ export class Exchange implements Correspondent {
     if (!joined.article) throw new Error('the answer to the first join holds the article');
     const session = openSession(joined.reviewer, articleFromJson(joined.article));
     this.session.value = session;
-    this.#keeper?.opened(session.confirmed);
+    this.log.begin(session.confirmed.sight);
+    this.#keeper?.opened(session);
     this.texts.reset();
+  }
+
+  sightKey(): string | undefined {
+    return this.session.value?.confirmed.sight;
+  }
+
+  resighted({ article }: Joined, since: readonly Entry[]): void {
+    const session = this.session.value;
+    if (!session || !article) throw new Error('only what was opened is seen otherwise');
+    for (const entry of since) this.company.entered(entry);
+    const came = resighted(session, articleFromJson(article), since);
+    this.log.begin(article.sight);
+    batch(() => {
+      this.session.value = came.session;
+      this.texts.follow(came.moves.filter(({ target }) => target === 'body'));
+      this.texts.resetRationales();
+      this.#page.resighted();
+    });
+    this.#keeper?.opened(came.session);
+    this.#give(came.givenBack);
   }
 
   entered(entries: readonly Entry[]): void {

@@ -39,11 +39,11 @@ const openStores = (): Promise<IDBPDatabase<Stores>> =>
 export const openIndexedDbOutbox = async (): Promise<Outbox> => {
   const database = await openStores();
   return {
-    begin: async (sheet, base) => {
+    begin: async (sheet, base, pending) => {
       const writing = database.transaction(ALL, 'readwrite', STRICT);
       await Promise.all([
         writing.objectStore('bases').put(base, keyOf(sheet)),
-        writing.objectStore('pending').put({ version: base.version, operations: [] }, keyOf(sheet)),
+        writing.objectStore('pending').put(pending, keyOf(sheet)),
         writing.objectStore('entries').delete(entriesOf(sheet)),
         writing.done,
       ]);

@@ -1,4 +1,4 @@
-import { type Article, articleToJson } from '../shared/article.ts';
+import { articleToJson } from '../shared/article.ts';
 import type { Entry } from '../shared/log.ts';
 import { toJson } from '../shared/protocol.ts';
 import { keptPending } from './kept-session.ts';
@@ -27,16 +27,16 @@ export class Keeper {
     this.#report = report;
   }
 
-  /** The whole article came, with nothing waiting. */
-  opened(article: Article): void {
+  /** An article came, and what waits was done again on it. */
+  opened(session: Session): void {
     this.#since = 0;
-    this.#then(() => this.#outbox.begin(this.#sheet, articleToJson(article)));
+    this.#then(() => this.#outbox.begin(this.#sheet, articleToJson(session.confirmed), keptPending(session)));
   }
 
   /** An entry came in and the session is as it is after it. */
   entered(entry: Entry, session: Session): void {
     this.#since += 1;
-    if (this.#since >= REBASE && session.pending.length === 0) this.opened(session.confirmed);
+    if (this.#since >= REBASE) this.opened(session);
     else this.#then(() => this.#outbox.addEntries(this.#sheet, [toJson(entry)]));
     this.waiting(session);
   }

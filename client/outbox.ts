@@ -15,8 +15,8 @@ export interface Sheet {
  * it is on the disk; calls take effect in the order they were made.
  */
 export interface Outbox {
-  /** Begins anew from a whole article with nothing waiting. */
-  readonly begin: (sheet: Sheet, base: ArticleJson) => Promise<void>;
+  /** Begins anew from an article, with what waits in it. */
+  readonly begin: (sheet: Sheet, base: ArticleJson, pending: KeptPending) => Promise<void>;
   /** Adds entries that came in. */
   readonly addEntries: (sheet: Sheet, entries: readonly EntryJson[]) => Promise<void>;
   /** Keeps what waits, in the place of what waited before. */

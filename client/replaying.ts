@@ -21,15 +21,24 @@ export class Replaying {
   readonly #fetch: FetchEntries;
   readonly #pause: Pause;
   readonly #now: () => number;
-  readonly #entries: Entry[] = [];
+  #entries: Entry[] = [];
+  #blank = blankArticle();
   /** The article at every 50th version. */
-  readonly #kept: Article[] = [blankArticle()];
-  #head: Article = blankArticle();
+  #kept: Article[] = [this.#blank];
+  #head: Article = this.#blank;
 
   constructor(fetch: FetchEntries, pause: Pause, now: () => number) {
     this.#fetch = fetch;
     this.#pause = pause;
     this.#now = now;
+  }
+
+  /** Begins anew: what is fetched from now on is seen under this sight, or is all there is. */
+  begin(sight: string | undefined): void {
+    this.#blank = { ...blankArticle(), ...(sight !== undefined && { sight }) };
+    this.#kept = [this.#blank];
+    this.#head = this.#blank;
+    this.#entries = [];
   }
 
   /** The version up to which it has been replayed. */
@@ -90,7 +99,7 @@ export class Replaying {
   /** The article at a version that it has been replayed to. */
   at(version: number): Article {
     if (version === this.#head.version) return this.#head;
-    let article = this.#kept[Math.floor(version / APART)] ?? blankArticle();
+    let article = this.#kept[Math.floor(version / APART)] ?? this.#blank;
     for (const entry of this.#entries.slice(article.version, version)) article = replayEntry(article, entry).article;
     return article;
   }

@@ -173,6 +173,7 @@ export const receive = (session: Session, entry: Entry): Turn => {
     undone,
     entered: steps,
     answered: own ? own.done.length : 0,
+    own: [0, own ? steps.length : 0],
   });
   return { ...turn, givenBack: [...lost, ...turn.givenBack] };
 };
@@ -191,14 +192,16 @@ const seenOn = (session: Session, pending: readonly Pending[]): Article | undefi
   return visible;
 };
 
-/** What an entry moves aside on its way in. */
-interface Aside {
+/** What entries move aside on their way in. */
+export interface Aside {
   /** The steps of all that is pending, in order. */
   readonly undone: readonly PerformedStep[];
-  /** How many of them, the first, the entry brings back itself. */
+  /** How many of them, the first, the entries bring back themselves. */
   readonly answered: number;
-  /** The steps of the entry. */
+  /** The steps of the entries. */
   readonly entered: readonly PerformedStep[];
+  /** From which to which of these the entries bring those back. */
+  readonly own: readonly [from: number, to: number];
 }
 
 const sameShape = (one: PerformedStep, other: PerformedStep | undefined): boolean =>
@@ -220,8 +223,8 @@ const takenBack = ({ target, step, change, before }: PerformedStep) => ({
  * Does what is pending again on an article that has moved on. Each operation's way there leads back over the pending steps before
  * it, over the entry, and forward over those again. What finds no place is given back, unless it was sent: then the server answers.
  */
-const redo = (session: Session, pending: readonly Pending[], aside: Aside): Turn => {
-  const { undone, entered, answered } = aside;
+export const redo = (session: Session, pending: readonly Pending[], aside: Aside): Turn => {
+  const { undone, entered, answered, own } = aside;
   const steps: (TextChange & { readonly step: Step })[] = [...undone.map(takenBack).reverse(), ...entered];
   const mirrors: Mirror[] = [];
   const mirror = (first: number, again: readonly PerformedStep[], at: number): void => {
@@ -229,7 +232,8 @@ const redo = (session: Session, pending: readonly Pending[], aside: Aside): Turn
       if (sameShape(each, undone[first + index])) mirrors.push([undone.length - 1 - first - index, at + index]);
     });
   };
-  if (answered === entered.length) mirror(0, entered, undone.length);
+  const [from, to] = own;
+  if (answered === to - from) mirror(0, entered.slice(from, to), undone.length + from);
 
   let visible = session.confirmed;
   let passed = answered;

@@ -37,6 +37,11 @@ export class TextsOnScreen {
     for (const text of this.#texts.values()) text.reset();
   }
 
+  /** All texts beside the article's own are others altogether. */
+  resetRationales(): void {
+    for (const [key, text] of this.#texts) if (key !== keyOf('body')) text.reset();
+  }
+
   /** Nothing of the article is selected any more. */
   unselect(): void {
     this.#at('body')?.unselect();

@@ -102,6 +102,7 @@ export class Workspace {
     this.exchange = new Exchange(id, ports, {
       claim: () => this.claim.value,
       entered: (entry, session) => this.#entered(entry, session),
+      resighted: () => this.#resighted(),
     });
     this.company = this.exchange.company;
     this.id = id;
@@ -292,5 +293,11 @@ export class Workspace {
   #entered(entry: Entry, session: Session): void {
     this.unread.entered(entry, session.confirmed, { id: session.reviewer, claim: this.claim.peek() });
     if (this.editing.value && session.visible.lock) this.editing.value = false;
+  }
+
+  /** The article as it was is another too, and what is unread of it. */
+  #resighted(): void {
+    this.travel(undefined);
+    void this.unread.load();
   }
 }

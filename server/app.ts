@@ -69,6 +69,7 @@ export const buildApp = (given: AppParts): App => {
     after,
     digest,
     report,
+    roleOf: async (id) => (await stores.accounts.reviewerById(id))?.role,
     deliveries: (told) => webhooks.deliveries(told),
     told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
   });

@@ -1,9 +1,12 @@
 import type { EntryJson, Presence, Profile } from '../shared/protocol.ts';
+import { BlindPages } from './blind-pages.ts';
 import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
 import { reviewersIn } from './people.ts';
 import { Presences } from './presence.ts';
 import type { Room } from './room.ts';
 import type { After } from './timer.ts';
+
+const idOf = (page: Connection): string => page.data.speaker.reviewer.id;
 
 /** Finds the profiles of reviewers; who is unknown is left out. */
 export type Profiles = (reviewers: readonly string[]) => Promise<Readonly<Record<string, Profile>>>;
@@ -19,11 +22,15 @@ export interface AudienceParts {
   readonly bufferLimit: number;
 }
 
-/** The pages on which one article is open: all hear of its entries in the same way, the author's too. */
+/**
+ * The pages on which one article is open: all hear of its entries in the same way, the author's too. Those that see all of it share a
+ * channel; the others are sent each what it sees.
+ */
 export class Audience {
   readonly room: Room;
   readonly #parts: AudienceParts;
   readonly #pages = new Set<Connection>();
+  readonly #blind: BlindPages;
   /** The pages that have to fetch before they are sent entries again. */
   readonly #behind = new Set<Connection>();
   readonly #known = new Map<string, Profile>();
@@ -36,10 +43,12 @@ export class Audience {
   constructor(parts: AudienceParts) {
     this.#parts = parts;
     this.room = parts.room;
+    this.#blind = new BlindPages(parts.room);
     this.#channel = `article:${parts.room.id}`;
-    this.#presences = new Presences(parts.after, (present) =>
-      parts.carrier.to(this.#channel).volatile.emit('presence', { article: this.room.id, present }),
-    );
+    this.#presences = new Presences(parts.after, (present) => {
+      parts.carrier.to(this.#channel).volatile.emit('presence', { article: this.room.id, present });
+      this.#blind.locate(present);
+    });
   }
 
   /** Whether nobody has the article open. */
@@ -52,16 +61,29 @@ export class Audience {
     return this.#presences.here;
   }
 
-  /** The people of this article, as far as their profiles were asked for. */
-  get people(): Readonly<Record<string, Profile>> {
-    return Object.fromEntries(this.#known);
+  /** The people of this article, as far as their profiles were asked for and a page may know of them. */
+  peopleFor(page: Connection): Readonly<Record<string, Profile>> {
+    const known = Object.fromEntries(this.#known);
+    return this.#blind.has(page) ? this.#blind.shownTo(page, known, [...this.#pages].map(idOf)) : known;
   }
 
-  /** A page has the article open; `people` are the profiles that it shows. */
+  /** A page has the article open, as it sees it now; `people` are the profiles that it shows. */
   enter(page: Connection, people: Readonly<Record<string, Profile>>): void {
+    const { profile } = page.data.speaker;
     this.#unsubscribe ??= this.room.subscribe((entries) => this.#publish(entries));
-    this.#introduce({ ...people, [page.data.speaker.reviewer.id]: page.data.speaker.profile });
+    this.#introduce({ ...people, [idOf(page)]: profile });
+    this.#blind.welcome(idOf(page), profile);
     this.#pages.add(page);
+    this.#blind.enter(page);
+    if (this.#blind.has(page)) void page.leave(this.#channel);
+  }
+
+  /** Looks whether a page sees something else than before, since its reviewer's role or the article did change: it has to join anew then. */
+  look(page: Connection): void {
+    if (!this.#pages.has(page) || this.#behind.has(page) || !this.#blind.seesOtherwise(page)) return;
+    this.#behind.add(page);
+    void page.leave(this.#channel);
+    page.emit('sight', { article: this.room.id });
   }
 
   /** A page stands at a version: at the head it is sent entries from now on, before it has to fetch first. */
@@ -74,14 +96,16 @@ export class Audience {
   caughtUp(page: Connection): void {
     if (!this.#pages.has(page)) return;
     this.#send();
+    if (this.#blind.seesOtherwise(page)) return;
     this.#behind.delete(page);
-    void page.join(this.#channel);
+    if (!this.#blind.has(page)) void page.join(this.#channel);
   }
 
   /** A page has the article open no more. */
   leave(page: Connection): void {
     this.#pages.delete(page);
     this.#behind.delete(page);
+    this.#blind.leave(page);
     void page.leave(this.#channel);
     this.#presences.leave(page.id);
     if (!this.isEmpty) return;
@@ -104,8 +128,12 @@ export class Audience {
     const entries = this.#unsent;
     if (entries.length === 0) return;
     this.#unsent = [];
-    for (const page of this.#pages) if (bufferedBytes(page) > this.#parts.bufferLimit) this.#fallBehind(page);
+    for (const page of this.#pages) {
+      this.look(page);
+      if (bufferedBytes(page) > this.#parts.bufferLimit) this.#fallBehind(page);
+    }
     this.#parts.carrier.to(this.#channel).emit('entries', { article: this.room.id, entries });
+    this.#blind.sendEntries(entries, this.#behind);
     this.#meet(entries).catch(this.#parts.report);
   }
 
@@ -119,6 +147,7 @@ export class Audience {
   async #meet(entries: readonly EntryJson[]): Promise<void> {
     const strangers = new Set(entries.flatMap(reviewersIn).filter((reviewer) => !this.#known.has(reviewer)));
     if (strangers.size > 0) this.#introduce(await this.#parts.profiles([...strangers]));
+    this.#blind.introduce(entries, Object.fromEntries(this.#known));
   }
 
   #introduce(people: Readonly<Record<string, Profile>>): void {
@@ -126,6 +155,6 @@ export class Audience {
     if (unknown.length === 0) return;
     for (const [id, profile] of unknown) this.#known.set(id, profile);
     const notice = { article: this.room.id, people: Object.fromEntries(unknown) };
-    for (const page of this.#pages) page.emit('people', notice);
+    for (const page of this.#pages) if (!this.#blind.has(page)) page.emit('people', notice);
   }
 }

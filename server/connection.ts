@@ -10,6 +10,7 @@ import type {
   PeopleNotice,
   PresenceNotice,
   Profile,
+  SightNotice,
 } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 
@@ -28,6 +29,7 @@ export interface Notices {
   presence(notice: PresenceNotice): void;
   people(notice: PeopleNotice): void;
   lag(notice: LagNotice): void;
+  sight(notice: SightNotice): void;
   news(notice: Readonly<Record<string, never>>): void;
   fault(fault: Fault): void;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../shared/article.ts';
 import type { Digest } from '../shared/log.ts';
 import { comparable } from '../shared/protocol.ts';
+import { type Sight, seenArticle } from '../shared/sight.ts';
 
 /** The latest versions of an article, to compare with what others have. */
 export class Fingerprints {
@@ -19,9 +20,10 @@ export class Fingerprints {
     this.#known.delete(article.version - this.#most);
   }
 
-  /** The hash of text and anchors at a version; nothing when it is not remembered. */
-  at(version: number): string | undefined {
+  /** The hash of text and anchors at a version, of all or as far as they are seen; nothing when it is not remembered. */
+  at(version: number, sight?: Sight): string | undefined {
     const known = this.#known.get(version);
+    if (known && sight) return this.#digest(comparable(seenArticle(known.article, sight)));
     if (known && known.hash === undefined) known.hash = this.#digest(comparable(known.article));
     return known?.hash;
   }

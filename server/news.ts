@@ -2,7 +2,10 @@ import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
 import type { Digest } from '../shared/log.ts';
 import { type Notice, noticesBetween } from '../shared/notice.ts';
+import type { Role } from '../shared/roles.ts';
 import { titleOf } from '../shared/schema.ts';
+import { settingsOf } from '../shared/settings.ts';
+import { seenArticle, sightOf } from '../shared/sight.ts';
 import { type Task, tasksOf } from '../shared/task.ts';
 import type { Clock } from './clock.ts';
 import { articleAt } from './log-reading.ts';
@@ -32,6 +35,8 @@ export interface NewsParts {
   readonly after: After;
   readonly digest: Digest;
   readonly report: (error: unknown) => void;
+  /** The role of a reviewer; nothing for who has no account. */
+  readonly roleOf: (reviewer: string) => Promise<Role | undefined>;
   /** What others outside are to be told of it; stored in one piece with the notices. */
   readonly deliveries: (told: Told) => Promise<readonly Delivery[]>;
   /** Called once new notices are stored. */
@@ -94,7 +99,7 @@ export class News {
       const from = await store.reached(id);
       if (from >= after.version) return;
       const since = from === before.version ? before : await this.#at(id, from);
-      const told = this.#told(id, since, after);
+      const told = await this.#told(id, since, after);
       const step: NewsStep = {
         article: id,
         from,
@@ -109,14 +114,29 @@ export class News {
     }
   }
 
-  #told(id: string, before: Article, after: Article): Told {
+  async #told(id: string, before: Article, after: Article): Promise<Told> {
     const { clock, digest } = this.#parts;
-    const notices = noticesBetween(before, after).map((notice) => {
+    const seen = await this.#seenBetween(before, after);
+    const notices = seen.map((notice) => {
       const at = notice.at ?? clock.now();
       const same = [id, notice.to, notice.kind, notice.about, notice.at ?? after.version];
       return { ...notice, at, id: digest(canonicalJson(same)).slice(0, 32) };
     });
     return { article: id, title: titleOf(after.doc), notices };
+  }
+
+  /** What there is to tell, each reviewer what follows from what they see (T11). */
+  async #seenBetween(before: Article, after: Article): Promise<readonly Notice[]> {
+    const all = noticesBetween(before, after);
+    if (settingsOf(after).blind === 'no') return all;
+    const seen = await Promise.all(
+      [...new Set(all.map(({ to }) => to))].map(async (to) => {
+        const sight = sightOf(after, { id: to, role: (await this.#parts.roleOf(to)) ?? 'viewer' });
+        const notices = sight ? noticesBetween(seenArticle(before, sight), seenArticle(after, sight)) : all;
+        return notices.filter((notice) => notice.to === to);
+      }),
+    );
+    return seen.flat();
   }
 }
 

@@ -18,6 +18,7 @@ import type { Bucket } from './bucket.ts';
 import type { Connection, Reply } from './connection.ts';
 import { reviewersOf } from './people.ts';
 import type { Room } from './room.ts';
+import { RoomView } from './room-view.ts';
 import type { Rooms } from './rooms.ts';
 
 /** A connection with what it has open. */
@@ -62,11 +63,11 @@ export class Requests {
 
   readonly #handlers: Readonly<Record<(typeof REQUESTS)[number], Handler>> = {
     join: async (page, payload, answer) => {
-      const { article, version } = parseJoin(payload, 'join');
+      const { article, version, sight } = parseJoin(payload, 'join');
       const room = await this.#parts.rooms.open(article);
       if (!room) return answer(faultOf('no-article'));
       const people = await this.#parts.profiles([...reviewersOf(room.article)]);
-      const entries = version === undefined ? undefined : await room.entriesAfter(version, FETCH_LIMIT);
+      const missed = version === undefined ? undefined : await room.entriesAfter(version, FETCH_LIMIT);
       const head = room.article.version;
       if (version !== undefined && version > head) {
         return answer(faultOf('future-base', `The article is at version ${head}, not at ${version}.`));
@@ -76,12 +77,14 @@ export class Requests {
       const audience = this.#audiences.get(article) ?? this.#audience(room);
       page.open.set(article, audience);
       audience.enter(page.connection, people);
+      const view = viewOf(room, page);
+      const entries = missed && sight === view.sight?.key ? view.entries(missed) : undefined;
       answer({
         reviewer: page.connection.data.speaker.reviewer.id,
         version: head,
-        ...(entries ? { entries } : { article: articleToJson(room.article) }),
-        people: audience.people,
-        present: audience.present,
+        ...(entries ? { entries } : { article: articleToJson(view.article) }),
+        people: audience.peopleFor(page.connection),
+        present: view.present(audience.present),
       });
       audience.follow(page.connection, entries ? reached(entries, version ?? 0) : head);
     },
@@ -102,9 +105,10 @@ export class Requests {
       const { article, after, limit } = parseFetch(payload, 'fetch');
       const audience = page.open.get(article);
       if (!audience) return answer(faultOf('not-joined'));
-      const entries = await audience.room.entriesAfter(after, limit);
+      const view = viewOf(audience.room, page);
+      const entries = await view.entriesAfter(after, limit);
       const { version } = audience.room.article;
-      answer({ article, entries, version });
+      answer({ article, entries, version, ...(view.sight && { sight: view.sight.key }) });
       if (reached(entries, after) === version) audience.caughtUp(page.connection);
     },
 
@@ -121,7 +125,7 @@ export class Requests {
       const { article, version, hash } = parseCompare(payload, 'compare');
       const room = page.open.get(article)?.room;
       if (!room) return answer(faultOf('not-joined'));
-      const own = room.hashAt(version);
+      const own = viewOf(room, page).hashAt(version);
       if (own === undefined) return answer({ version });
       if (own !== hash) this.#parts.report(new Error(`a page of ${article} differs at version ${version}`));
       answer({ version, same: own === hash });
@@ -141,6 +145,8 @@ export class Requests {
     if (audience?.isEmpty) this.#audiences.delete(article);
   }
 }
+
+const viewOf = (room: Room, { connection }: Page): RoomView => new RoomView(room, connection.data.speaker.reviewer);
 
 const reached = (entries: readonly EntryJson[] | undefined, before: number): number =>
   entries?.at(-1)?.version ?? before;

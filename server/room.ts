@@ -6,6 +6,7 @@ import { kindOf } from '../shared/operations/index.ts';
 import type { Refusal } from '../shared/operations/kind.ts';
 import { type EntryJson, type Fault, faultOf, isFault } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
+import type { Sight } from '../shared/sight.ts';
 import type { TextChange } from '../shared/way.ts';
 import { draftEntry, type Logged } from './draft.ts';
 import { Fingerprints } from './fingerprints.ts';
@@ -123,15 +124,15 @@ export class Room {
     return this.#submit(reviewer, operation, this.#parts.digest(text));
   }
 
-  /** The entries after a version, oldest first, at most `limit`. */
+  /** The entries after a version, oldest first, at most `limit`: none that are in the store and not known here, for who may see them is not either. */
   async entriesAfter(version: number, limit: number): Promise<readonly EntryJson[]> {
     const bodies = await this.#past.bodiesAfter(version, limit);
-    return bodies.map(({ body }) => JSON.parse(body));
+    return bodies.map(({ body }): EntryJson => JSON.parse(body)).filter((entry) => entry.version <= this.#head.version);
   }
 
-  /** The hash of text and anchors at one of the latest versions; nothing when it is no longer known. */
-  hashAt(version: number): string | undefined {
-    return this.#fingerprints.at(version);
+  /** The hash of text and anchors, of all or as far as they are seen, at one of the latest versions; nothing when it is no longer known. */
+  hashAt(version: number, sight?: Sight): string | undefined {
+    return this.#fingerprints.at(version, sight);
   }
 
   /** Looks into the store for entries of other servers, in turn with the operations; what there is, is told. */

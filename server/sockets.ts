@@ -102,7 +102,7 @@ export class Sockets {
     const pages = [...this.#pages].filter(
       ({ connection }) => reviewer === undefined || connection.data.speaker.reviewer.id === reviewer,
     );
-    await Promise.all(pages.map(({ connection }) => this.#recheck(connection)));
+    await Promise.all(pages.map((page) => this.#recheck(page)));
   }
 
   /** Tells the pages of some reviewers that there is something new for them to ask for. */
@@ -191,11 +191,13 @@ export class Sockets {
     else await handle(page, payload, answer);
   }
 
-  async #recheck(connection: Connection): Promise<void> {
+  async #recheck({ connection, open }: Page): Promise<void> {
     const { headers, auth } = connection.handshake;
     const speaker = await this.#parts.authenticate(headers, auth.token);
-    if (speaker) connection.data.speaker = speaker;
-    else {
+    if (speaker) {
+      connection.data.speaker = speaker;
+      for (const audience of open.values()) audience.look(connection);
+    } else {
       connection.emit('fault', faultOf('sign-in'));
       connection.disconnect(true);
     }

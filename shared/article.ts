@@ -58,6 +58,8 @@ export interface Article {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** By claim. */
   readonly work: ReadonlyMap<string, Work>;
+  /** Present when this is not all of the article, but what somebody sees of it while work is blind (T11): under which key. */
+  readonly sight?: string;
 }
 
 /** The hash that the first entry of every log follows. */

@@ -46,14 +46,17 @@ export interface Replayed {
   readonly steps: readonly PerformedStep[];
 }
 
-/** The article after its next entry. An entry that does not fit was not made by our authority: a broken log, and an `Error`. */
+/**
+ * The article after its next entry. An entry that does not fit was not made by our authority: a broken log, and an `Error`; unless not
+ * all of the article is seen, of which an old entry may have made use.
+ */
 export const replayEntry = (article: Article, entry: Entry): Replayed => {
   if (entry.version !== article.version + 1) {
     throw new Error(`entry ${entry.version} cannot follow version ${article.version}`);
   }
   const { article: after, dropped, steps } = perform(article, entry.parts, { reviewer: entry.reviewer, at: entry.at });
   const failed = dropped[0];
-  if (failed)
+  if (failed && article.sight === undefined)
     throw new Error(`entry ${entry.version} does not replay: part ${failed.part}: ${REFUSALS[failed.reason]}`);
   return { article: { ...after, version: entry.version, hash: entry.hash }, steps };
 };

@@ -10,9 +10,10 @@ import { parseTarget, type Target } from './target.ts';
 
 /**
  * The version of what goes over the socket. A client of another version is refused with `old-client`. History: 1, the first; 2, text
- * parts go to rationales too, and there are settings, work, decisions, threads, corrections and asides.
+ * parts go to rationales too, and there are settings, work, decisions, threads, corrections and asides; 3, work can be blind: whoever does
+ * not see all of an article is told so, and joins anew when that changes.
  */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** A message that was not taken: why, and where it is wrong when it is. */
 export interface Fault {
@@ -34,13 +35,17 @@ export interface Profile {
   readonly colour: string;
 }
 
-/** What a client sends to open an article: `version` is where it stands already, absent when it has nothing. */
+/**
+ * What a client sends to open an article: `version` is where it stands already, absent when it has nothing; `sight` is that of the
+ * article that it has, absent when that is all of it.
+ */
 export interface Join {
   readonly article: string;
   readonly version?: number;
+  readonly sight?: string;
 }
 
-/** The answer to `join`: the whole article at its head, or the entries since the version that the client has. */
+/** The answer to `join`: the article at its head, or, while the sight is still the client's, the entries since its version. */
 export interface Joined {
   readonly reviewer: string;
   readonly version: number;
@@ -78,7 +83,7 @@ export interface Presence {
 export const REQUESTS = ['join', 'leave', 'operation', 'fetch', 'presence', 'compare'] as const;
 
 /** Server to client. */
-export const NOTICES = ['entries', 'presence', 'people', 'lag', 'fault'] as const;
+export const NOTICES = ['entries', 'presence', 'people', 'lag', 'sight', 'fault'] as const;
 
 /** The entries of an article, oldest first, without gaps. */
 export interface Entries {
@@ -93,9 +98,10 @@ export interface Fetch {
   readonly limit: number;
 }
 
-/** The answer to `fetch`; `version` is the head: whoever is behind fetches until it is reached. */
+/** The answer to `fetch`; `version` is the head: whoever is behind fetches until it is reached. `sight` is that of the entries. */
 export interface Fetched extends Entries {
   readonly version: number;
+  readonly sight?: string;
 }
 
 /** At most so many entries in one answer. */
@@ -145,6 +151,11 @@ export interface LagNotice {
   readonly version: number;
 }
 
+/** Something else of the article may be seen from now on than before: the client has to join anew, with its version and its sight. */
+export interface SightNotice {
+  readonly article: string;
+}
+
 /** Reads the name of an article, for `leave`. */
 export const parseLeave: Parse<{ readonly article: string }> = (value, where) => ({
   article: identifier(record(value, where).article, `${where}.article`),
@@ -170,7 +181,12 @@ export const parseCompare: Parse<Compare> = (value, where) => {
 export const parseJoin: Parse<Join> = (value, where) => {
   const fields = record(value, where);
   const version = optional(integer(0))(fields.version, `${where}.version`);
-  return { article: identifier(fields.article, `${where}.article`), ...(version !== undefined && { version }) };
+  const sight = optional(text(80))(fields.sight, `${where}.sight`);
+  return {
+    article: identifier(fields.article, `${where}.article`),
+    ...(version !== undefined && { version }),
+    ...(sight !== undefined && { sight }),
+  };
 };
 
 export const parseFetch: Parse<Fetch> = (value, where) => {

@@ -8,6 +8,7 @@ import { applyStep, type TextPart } from './operations/text.ts';
 import { formOf, textAt, withText } from './operations/texts.ts';
 import type { Removal } from './removal.ts';
 import type { Reviewer } from './roles.ts';
+import { isUnseen } from './sight.ts';
 import { keyOf, type Mirror, type Target } from './target.ts';
 import { type TextChange, Ways } from './way.ts';
 
@@ -51,6 +52,10 @@ export interface Performing {
   readonly authority?: Reviewer;
   readonly atomic?: boolean;
 }
+
+/** Why a reviewer may not do something: what they do not see is not there for them (T11), whatever else would be said of it. */
+const refusalOf = (article: Article, part: AnyPart, reviewer: Reviewer): Refusal | undefined =>
+  isUnseen(article, part, reviewer) ? refuse('unknown') : kindOf(part).may(article, part, reviewer);
 
 /** The text parts among parts, in order. */
 export const textsIn = (parts: readonly AnyPart[]): readonly TextPart[] => parts.filter((part) => part.kind === 'text');
@@ -116,7 +121,7 @@ export const perform = (article: Article, parts: readonly AnyPart[], act: Act, h
   for (const [of, given] of parts.entries()) {
     if (given.kind !== 'text') settle();
     const kind = kindOf(given);
-    const refusal = how.authority && kind.may(current, given, how.authority);
+    const refusal = how.authority && refusalOf(current, given, how.authority);
     if (refusal) {
       dropped.push({ part: of, reason: refusal.refused });
       if (given.kind === 'text') for (const _ of given.steps) ways.of(given.target).dropped();

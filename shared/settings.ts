@@ -30,6 +30,13 @@ export type Rule = keyof typeof RULES;
 /** How many people check a claim after the one who worked on it, before a lead signs. */
 export const CHECKS = { 0: 'None', 1: 'One', 2: 'Two' } as const;
 
+/** What reviewers see of each other's work until the lead reveals it; a lead sees all of it (T11). */
+export const BLIND = {
+  no: 'Everything',
+  verdicts: 'All but verdicts, rationales and the state of the work',
+  all: 'The text alone',
+} as const;
+
 /** A type of claim that a desk has besides those that everyone has. */
 export interface OwnType {
   readonly id: string;
@@ -89,6 +96,14 @@ export const SETTINGS = {
     show: (checks) => CHECKS[checks],
     choices: CHECKS,
   },
+  blind: {
+    label: 'Reviewers see of each other',
+    input: 'choice',
+    parse: choice(BLIND),
+    empty: 'no',
+    show: (blind) => BLIND[blind],
+    choices: BLIND,
+  },
   types: {
     label: 'Own types of claims',
     input: 'types',
@@ -105,6 +120,7 @@ export const SETTINGS = {
   scale: Field<Scale>;
   rule: Field<Rule>;
   checks: Field<keyof typeof CHECKS>;
+  blind: Field<keyof typeof BLIND>;
   types: Field<readonly OwnType[]>;
 } & Fields;
 

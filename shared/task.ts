@@ -1,4 +1,5 @@
 import { type Article, wordsOf } from './article.ts';
+import { hasRole, type Role } from './roles.ts';
 import { titleOf } from './schema.ts';
 import { settingsOf } from './settings.ts';
 import type { WorkState } from './work.ts';
@@ -19,7 +20,15 @@ export interface Task {
   readonly priority: string;
   /** Who may not check it next: whose work it is. */
   readonly doneBy: readonly string[];
+  /** Present while work on its article is blind. */
+  readonly blind?: 'verdicts' | 'all';
 }
+
+/** A task as somebody in a role may see it (T11): not how far others have come; nothing where the claim itself may be hidden. */
+export const seenTask = <T extends Task>(task: T, role: Role): T | undefined => {
+  if (!task.blind || hasRole(role, 'lead')) return task;
+  return task.blind === 'all' ? undefined : { ...task, state: 'open', awaits: '', doneBy: [] };
+};
 
 /** The states in which a claim waits for somebody else. */
 export const AWAITING: readonly WorkState[] = ['ready', 'first', 'second'];
@@ -41,6 +50,7 @@ export const tasksOf = (article: Article): readonly Task[] => {
   const before = known.get(article);
   if (before) return before;
   const title = titleOf(article.doc);
+  const { blind } = settingsOf(article);
   const tasks = [...article.claims.values()].flatMap((claim): readonly Task[] => {
     const { state, ready, first } = workOf(article, claim.id);
     if (claim.withdrawn || claim.sameAs || state === 'signed') return [];
@@ -57,6 +67,7 @@ export const tasksOf = (article: Article): readonly Task[] => {
         due: claim.due,
         priority: claim.priority,
         doneBy: [...new Set(hands)],
+        ...(blind !== 'no' && { blind }),
       },
     ];
   });

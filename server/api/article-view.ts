@@ -29,7 +29,8 @@ export const codePoints = (text: string): ((offset: number) => number) => {
 };
 
 const outcomeView = (article: Article, claim: string): object | null => {
-  const outcome = outcomeOf(article, claim);
+  // What one's own verdicts alone would come to is no outcome.
+  const outcome = article.sight === undefined ? outcomeOf(article, claim) : undefined;
   if (!outcome) return null;
   const { rating, by, verdict, stale, disputed, undecided } = outcome;
   return {
@@ -47,7 +48,8 @@ const outcomeView = (article: Article, claim: string): object | null => {
 const signature = (step: WorkStep | undefined): object | null =>
   step ? { reviewer: step.reviewer, at: step.at } : null;
 
-const workView = (article: Article, claim: string): object => {
+const workView = (article: Article, claim: string): object | null => {
+  if (article.sight !== undefined) return null;
   const { state, cause, step, first, second, signed } = workOf(article, claim);
   return {
     state,
@@ -80,7 +82,8 @@ const judgementView = (article: Article, judgement: Verdict): object => ({
 
 /**
  * An article as programs read it. `text` is its plain text; `start` and `end` of an anchor are offsets in it, in code points,
- * while `from` and `to` are positions of `doc`. Claims come in the order of the text.
+ * while `from` and `to` are positions of `doc`. Claims come in the order of the text. Of an article that is not seen as a `whole`, neither
+ * outcomes nor the state of the work are told.
  */
 export const articleView = (id: string, article: Article, people: Readonly<Record<string, Profile>>): object => {
   const plain = plainText(article.doc);
@@ -101,6 +104,7 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     locked: article.lock !== undefined,
     lock: article.lock ?? null,
     settings: settingsOf(article),
+    whole: article.sight === undefined,
     claims: inOrder(article.claims).map((claim) => ({
       ...claim,
       rationale: rationaleWords(rationaleOf(article.rationales, claim.id)),

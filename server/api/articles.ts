@@ -1,11 +1,14 @@
 import type { CreateArticle } from '../../shared/operations/article.ts';
 import { Invalid, own } from '../../shared/parsing.ts';
+import type { Reviewer } from '../../shared/roles.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import { deskNow } from '../desk.ts';
 import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
+import { RoomView } from '../room-view.ts';
 import type { ArticleCursor, ArticleRow } from '../storage/log-store.ts';
+import { seenSummary } from '../summary.ts';
 import { articleView } from './article-view.ts';
 import { createdAnswer } from './created.ts';
 import { type Incoming, parseIncoming, readingOf } from './incoming.ts';
@@ -57,23 +60,26 @@ const cursorIn = (given: string | undefined): ArticleCursor | undefined => {
   return { createdAt, id };
 };
 
-const rowView = ({ id, version, createdAt, updatedAt, summary }: ArticleRow): object => ({
+const rowView = ({ id, version, createdAt, updatedAt, summary }: ArticleRow, { role }: Reviewer): object => ({
   id,
   version,
   createdAt,
   updatedAt,
-  ...JSON.parse(summary),
+  ...seenSummary(JSON.parse(summary), role),
 });
 
 const list: Route = {
   method: 'get',
   path: '/api/articles',
   needs: 'viewer',
-  answer: async ({ logStore }, { query }) => {
+  answer: async ({ logStore }, { query, speaker }) => {
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const rows = await logStore.articles(limit, cursorIn(textIn(query, 'before')));
     const last = rows.length === limit ? rows.at(-1) : undefined;
-    return ok({ articles: rows.map(rowView), before: last ? `${last.createdAt}~${last.id}` : null });
+    return ok({
+      articles: rows.map((row) => rowView(row, speaker.reviewer)),
+      before: last ? `${last.createdAt}~${last.id}` : null,
+    });
   },
 };
 
@@ -81,10 +87,10 @@ const show: Route = {
   method: 'get',
   path: '/api/articles/:id',
   needs: 'viewer',
-  answer: async (parts, { params }) => {
+  answer: async (parts, { params, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
-    const { article } = room;
+    const { article } = new RoomView(room, speaker.reviewer);
     return ok(articleView(room.id, article, await parts.profiles([...reviewersOf(article)])));
   },
 };

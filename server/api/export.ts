@@ -5,9 +5,10 @@ import { FETCH_LIMIT } from '../../shared/protocol.ts';
 import { titleOf } from '../../shared/schema.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
+import { RoomView } from '../room-view.ts';
 import { attachment } from './file-name.ts';
 import { noArticle, problem } from './problem.ts';
-import { ok, type Route } from './route.ts';
+import { type Answer, ok, type Route } from './route.ts';
 
 const wholeLog = async (room: Room, version: number): Promise<readonly Entry[]> => {
   const entries: Entry[] = [];
@@ -33,13 +34,18 @@ const editionOf = async ({ accounts, config, clock }: ServerParts, room: Room): 
   };
 };
 
+// What an export says of outcomes and of the log is so only of the whole article.
+const notRevealed = (): Answer =>
+  problem(403, 'blind', 'Work on this article is blind. It can be exported once the lead reveals it.');
+
 const listFormats: Route = {
   method: 'get',
   path: '/api/articles/:id/export',
   needs: 'viewer',
-  answer: async (parts, { params }) => {
+  answer: async (parts, { params, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
+    if (new RoomView(room, speaker.reviewer).sight) return notRevealed();
     const edition = await editionOf(parts, room);
     const rows = Object.entries<Format>(FORMATS).map(([format, { label, mediaType, extension, losses }]) => ({
       format,
@@ -56,13 +62,14 @@ const writeExport: Route = {
   method: 'get',
   path: '/api/articles/:id/export/:format',
   needs: 'viewer',
-  answer: async (parts, { params }) => {
+  answer: async (parts, { params, speaker }) => {
     const name = params.format ?? '';
     if (!Object.hasOwn(FORMATS, name)) {
       return problem(404, 'no-format', `There is no format "${name}". There are: ${Object.keys(FORMATS).join(', ')}.`);
     }
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
+    if (new RoomView(room, speaker.reviewer).sight) return notRevealed();
     const edition = await editionOf(parts, room);
     const format: Format = FORMATS[name as FormatName];
     return {

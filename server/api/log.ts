@@ -1,4 +1,5 @@
 import { FETCH_LIMIT } from '../../shared/protocol.ts';
+import { RoomView } from '../room-view.ts';
 import { noArticle } from './problem.ts';
 import { numberIn } from './query.ts';
 import { ok, type Route } from './route.ts';
@@ -7,16 +8,16 @@ const readLog: Route = {
   method: 'get',
   path: '/api/articles/:id/log',
   needs: 'viewer',
-  answer: async ({ rooms }, { params, query }) => {
+  answer: async ({ rooms }, { params, query, speaker }) => {
     const after = numberIn(query, 'after', 0, Number.MAX_SAFE_INTEGER, 0);
     const limit = numberIn(query, 'limit', 1, FETCH_LIMIT, FETCH_LIMIT);
     const room = await rooms.open(params.id ?? '');
     if (!room) return noArticle();
     // Read before the head is, so that what is answered never ends behind the version that stands beside it.
-    const entries = await room.entriesAfter(after, limit);
+    const entries = await new RoomView(room, speaker.reviewer).entriesAfter(after, limit);
     return ok({ article: room.id, version: room.article.version, entries });
   },
 };
 
-/** The entries of an article, as they are sealed. */
+/** The entries of an article, as they are sealed; while work is blind, as far as the one who asks may see them. */
 export const logRoutes: readonly Route[] = [readLog];

@@ -1,5 +1,5 @@
 import { hasRole } from '../../shared/roles.ts';
-import { AWAITING, type Task } from '../../shared/task.ts';
+import { AWAITING, seenTask, type Task } from '../../shared/task.ts';
 import type { StoredTask } from '../storage/news-store.ts';
 import { ok, type Route } from './route.ts';
 
@@ -15,10 +15,11 @@ const show: Route = {
   answer: async ({ news }, { speaker }) => {
     const { id, role } = speaker.reviewer;
     const waiting = hasRole(role, 'annotator') ? await news.tasksIn(AWAITING, MOST) : [];
+    const seen = (tasks: readonly StoredTask[]) => tasks.flatMap((task) => seenTask(view(task), role) ?? []);
     return ok({
-      mine: (await news.tasksOf(id)).map(view),
+      mine: seen(await news.tasksOf(id)),
       // What one has done oneself, somebody else has to check.
-      waiting: waiting.map(view).filter(({ awaits, doneBy }) => awaits === 'sign' || !doneBy.includes(id)),
+      waiting: seen(waiting).filter(({ awaits, doneBy }) => awaits === 'sign' || (awaits && !doneBy.includes(id))),
     });
   },
 };

@@ -1,8 +1,10 @@
 import { claimOf } from '../../shared/activity.ts';
 import { parseEntry } from '../../shared/log.ts';
 import { integer, own, record, text } from '../../shared/parsing.ts';
+import type { Reviewer } from '../../shared/roles.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
+import { RoomView } from '../room-view.ts';
 import { noArticle } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
@@ -10,13 +12,14 @@ import { ok, type Route } from './route.ts';
 const PAGE = 500;
 
 /** How many things others did to each claim since a reviewer saw it last. */
-const unreadIn = async (room: Room, reviewer: string, seen: ReadonlyMap<string, number>) => {
+const unreadIn = async (room: Room, reviewer: Reviewer, seen: ReadonlyMap<string, number>) => {
+  const view = new RoomView(room, reviewer);
   const all = seen.get('') ?? 0;
   const counts: Record<string, number> = {};
   for (let after = all; after < room.article.version; after += PAGE) {
-    for (const json of await room.entriesAfter(after, PAGE)) {
+    for (const json of await view.entriesAfter(after, PAGE)) {
       const entry = parseEntry(json, '');
-      if (entry.reviewer === reviewer) continue;
+      if (entry.reviewer === reviewer.id) continue;
       const claims = new Set(entry.parts.flatMap((part) => claimOf(room.article, part) ?? []));
       for (const claim of claims)
         if (entry.version > (seen.get(claim) ?? all)) counts[claim] = (counts[claim] ?? 0) + 1;
@@ -40,7 +43,7 @@ const show: Route = {
       await news.markSeen(reviewer, id, '', room.article.version);
       return ok({ claims: {} });
     }
-    return ok({ claims: await unreadIn(room, reviewer, seen) });
+    return ok({ claims: await unreadIn(room, speaker.reviewer, seen) });
   },
 };
 

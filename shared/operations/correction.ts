@@ -3,6 +3,7 @@ import { type Correction, isUnanswered, standsOnItsWords } from '../correction.t
 import { Invalid, identifier, optional, type Parse, record, text } from '../parsing.ts';
 import { QUOTE_LIMIT, type Quote } from '../quote.ts';
 import { hasRole } from '../roles.ts';
+import { settingsOf } from '../settings.ts';
 import { type Kind, type Part, type Refusal, refuse, type Trace } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
@@ -105,6 +106,8 @@ const acceptCorrection: Kind<AcceptCorrection> = {
   parse: parseId,
   may: (article, _part, reviewer) => {
     if (!hasRole(reviewer.role, 'editor')) return refuse('not-allowed');
+    // Claims grow with it, before those too who must not see why.
+    if (settingsOf(article).blind === 'all') return refuse('blind');
     return article.lock ? refuse('locked') : undefined;
   },
   apply: (article, part, act) => {

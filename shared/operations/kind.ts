@@ -36,6 +36,7 @@ export const REFUSALS = {
   unchecked: 'It has to be checked before it is signed.',
   'own-work': 'Somebody else has to check this: it rests on your own work.',
   'no-reason': 'Say why.',
+  blind: 'Work on this article is blind: this waits until the lead reveals it.',
   'all-or-nothing': 'Another part of the same operation took no effect.',
 } as const;
 

@@ -4,6 +4,7 @@ import { FIELD_LIMIT } from '../parsing.ts';
 import { rationaleOf, rationaleSchema, rewritten } from '../rationale.ts';
 import { hasRole, type Reviewer } from '../roles.ts';
 import { schema } from '../schema.ts';
+import { sightOf } from '../sight.ts';
 import type { Target } from '../target.ts';
 import { type Act, type Refusal, refuse } from './kind.ts';
 
@@ -39,10 +40,11 @@ export const withText = (article: Article, target: Target, doc: Node, act: Act):
   return { ...article, rationales: new Map(article.rationales).set(claim, rationale) };
 };
 
-/** Whether a reviewer may write in the text at a target: editors in the article while it is not locked, annotators in a rationale. */
-export const mayWrite = (article: Article, target: Target, { role }: Reviewer): Refusal | undefined => {
-  if (!hasRole(role, target === 'body' ? 'editor' : 'annotator')) return refuse('not-allowed');
+/** Whether a reviewer may write in the text at a target: editors in the article while it is not locked, annotators in a rationale while work is not blind. */
+export const mayWrite = (article: Article, target: Target, reviewer: Reviewer): Refusal | undefined => {
+  if (!hasRole(reviewer.role, target === 'body' ? 'editor' : 'annotator')) return refuse('not-allowed');
   if (target === 'body') return article.lock && refuse('locked');
+  if (sightOf(article, reviewer)) return refuse('blind');
   const text = textAt(article, target);
   return 'refused' in text ? text : undefined;
 };

@@ -19,7 +19,7 @@ export interface GiveVerdict extends Part {
   /** The scale's id and version, such as `truth@1`. */
   readonly scale: string;
   readonly rating: string;
-  /** Why, in one's own words; without it, the words of the claim's rationale as they stand at the head of the log are signed. */
+  /** Why, in one's own words; without it, the words of the claim's rationale as they stand at the head of the log, or, while work is blind, none. */
   readonly rationale?: string;
   /** The rationale is that of the claim, as its reviewer had it before them. */
   readonly shared?: true;
@@ -89,7 +89,8 @@ const giveVerdict: Kind<GiveVerdict> = {
       const earlier = each.claim === part.claim && each.reviewer === act.reviewer && !each.withdrawn;
       if (earlier) verdicts.set(id, { ...each, withdrawn: { reviewer: act.reviewer, at: act.at } });
     }
-    const { kind: _, verdict: id, rationale, ...given } = part;
+    const isBlind = settingsOf(article).blind !== 'no';
+    const { kind: _, verdict: id, rationale = isBlind ? '' : undefined, ...given } = part;
     const verdict: Verdict = {
       ...given,
       id,

@@ -3,6 +3,7 @@ import { choice, FIELD_LIMIT, identifier, integer, list, optional, own, type Par
 import { QUOTE_LIMIT } from '../quote.ts';
 import { mainOf } from '../relations.ts';
 import { hasRole } from '../roles.ts';
+import { settingsOf } from '../settings.ts';
 import { type Checked, MOVES, type MoveName, type Need } from '../work.ts';
 import { checkedNow, type Moving, objectionToMove } from '../work-now.ts';
 import { type Kind, type Part, type Refusal, type RefusalReason, refuse } from './kind.ts';
@@ -67,6 +68,7 @@ const moveWork: Kind<MoveWork> = {
   },
   may: (article, { claim, ...moving }, reviewer) => {
     if (!hasRole(reviewer.role, MOVES[moving.move].who)) return refuse('not-allowed');
+    if (settingsOf(article).blind !== 'no') return refuse('blind');
     return article.claims.has(claim) ? refusalOf(article, claim, { ...moving, reviewer: reviewer.id }) : undefined;
   },
   // Once more for who acts: a log in which somebody checked their own work is not one that our authority wrote.
@@ -97,6 +99,7 @@ const unmoveWork: Kind<UnmoveWork> = {
   },
   may: (article, part, reviewer) =>
     atLeast('annotator')(article, part, reviewer) ??
+    (settingsOf(article).blind === 'no' ? undefined : refuse('blind')) ??
     ownOrLead(article.work.get(part.claim)?.steps[part.step - 1]?.reviewer, reviewer),
   apply: (article, { claim, step }) => {
     const work = article.work.get(claim);

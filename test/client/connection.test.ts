@@ -50,6 +50,8 @@ const someone = (start?: number) => {
   let version = start;
   const whose: Correspondent = {
     version: () => version,
+    sightKey: () => undefined,
+    resighted: () => assert.fail('nothing is hidden here'),
     opened: (joined) => {
       version = joined.version;
       log.push(`opened ${version}`);

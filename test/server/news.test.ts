@@ -21,6 +21,7 @@ const opened = async () => {
       after: time.after,
       digest: sha256,
       report: (error) => assert.fail(String(error)),
+      roleOf: async (id) => (id === 'una' ? 'lead' : 'annotator'),
       deliveries: async () => [],
       told: (each) => told.push(each),
     });

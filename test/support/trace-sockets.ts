@@ -37,6 +37,12 @@ class TraceLine implements Correspondent {
   readonly people = (): void => {};
   readonly line = (): void => {};
 
+  sightKey(): undefined {}
+
+  resighted(): never {
+    throw new Error('nothing is hidden in a trace');
+  }
+
   opened(joined: Joined): void {
     if (joined.article) this.#article = articleFromJson(joined.article);
     this.#opened.resolve(joined);

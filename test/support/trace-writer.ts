@@ -62,6 +62,12 @@ export class Writer implements Correspondent {
   readonly people = (): void => {};
   readonly line = (): void => {};
 
+  sightKey(): undefined {}
+
+  resighted(): never {
+    throw new Error('nothing is hidden in a trace');
+  }
+
   opened({ reviewer, article }: Joined): void {
     assert.ok(article);
     this.#session = openSession(reviewer, articleFromJson(article));

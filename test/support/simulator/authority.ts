@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sha256 as digest } from '../../../server/digest.ts';
 import { type Answer, Room } from '../../../server/room.ts';
+import { RoomView } from '../../../server/room-view.ts';
 import type { LogStore } from '../../../server/storage/log-store.ts';
 import { type Operation, parseOperation } from '../../../shared/operation.ts';
 import type { EntryJson } from '../../../shared/protocol.ts';
@@ -18,8 +19,8 @@ export class Authority {
   readonly #now: () => string;
   #room: Promise<Room> | undefined;
   #life = 0;
-  /** Hears of entries as the room tells them. */
-  onEntries: (entries: readonly EntryJson[]) => void = () => {};
+  /** Hears of entries as the room tells them, with who may see what of it. */
+  onEntries: (entries: readonly EntryJson[], viewOf: (reviewer: Reviewer) => RoomView) => void = () => {};
   /** Errors that the room reported. */
   readonly reports: unknown[] = [];
 
@@ -42,7 +43,8 @@ export class Authority {
     );
     if (!room) throw new Error('the simulated article is not in the store');
     room.subscribe((entries) => {
-      if (life === this.#life) this.onEntries(JSON.parse(JSON.stringify(entries)));
+      const viewOf = (reviewer: Reviewer): RoomView => new RoomView(room, reviewer);
+      if (life === this.#life) this.onEntries(JSON.parse(JSON.stringify(entries)), viewOf);
     });
     return room;
   }
@@ -61,9 +63,9 @@ export class Authority {
     return life === this.#life ? answers : answers.map(() => undefined);
   }
 
-  /** The entries after a version. */
-  async entriesAfter(version: number): Promise<readonly EntryJson[]> {
-    return (await this.#open()).entriesAfter(version, 100);
+  /** What somebody may see. */
+  async viewOf(reviewer: Reviewer): Promise<RoomView> {
+    return new RoomView(await this.#open(), reviewer);
   }
 
   /** Looks into the store for entries of other servers, and has the log packed while all else goes on. */

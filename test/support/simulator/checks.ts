@@ -12,6 +12,7 @@ import type { AnyPart } from '../../../shared/operations/index.ts';
 import { rationaleOf } from '../../../shared/rationale.ts';
 import { stepsOf, textsIn } from '../../../shared/rebase.ts';
 import { hasRole, type Role } from '../../../shared/roles.ts';
+import { settingsOf } from '../../../shared/settings.ts';
 import { keyOf } from '../../../shared/target.ts';
 import { collapsed, tokens } from '../../../shared/text.ts';
 import type { Person } from './person.ts';
@@ -64,6 +65,18 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
       const first = before.work.get(part.claim)?.steps.findLast(({ move }) => move === 'first');
       assert.notEqual(first?.reviewer, entry.reviewer, `T7: both checks in entry ${entry.version} by one`);
     }
+    const { blind } = settingsOf(before);
+    const configures = entry.parts.some(({ kind }) => kind === 'article.configure');
+    const judges = part.kind === 'work.move' || part.kind === 'work.unmove';
+    assert.ok(
+      !judges || blind === 'no' || configures,
+      `T11: ${part.kind} in entry ${entry.version} while work is blind`,
+    );
+    if (part.kind === 'text' && !body && blind !== 'no')
+      assert.ok(
+        had.some((role) => hasRole(role, 'lead')),
+        `T11: a rationale in entry ${entry.version} by ${had} while work is blind`,
+      );
     if (part.kind === 'verdict.reinstate') {
       const { reviewer, withdrawn } = before.verdicts.get(part.verdict) ?? {};
       // What the same entry withdrew, its reviewer withdrew.
@@ -197,8 +210,8 @@ const checkCarried = (before: Article, entry: Entry, after: Article): void => {
   }
 };
 
-/** Replays what is durable by itself and holds it to the rules; returns the bytes of the state at every version. */
-export const checkLog = (durable: ReadonlyMap<number, StoredEntry>, roles: Roles, sent: Sent): readonly string[] => {
+/** Replays what is durable by itself and holds it to the rules; returns the state at every version. */
+export const checkLog = (durable: ReadonlyMap<number, StoredEntry>, roles: Roles, sent: Sent): readonly Article[] => {
   const entries = Array.from({ length: durable.size }, (_, index) => {
     const stored = durable.get(index + 1);
     assert.ok(stored, `T3: version ${index + 1} is missing`);
@@ -220,7 +233,7 @@ export const checkLog = (durable: ReadonlyMap<number, StoredEntry>, roles: Roles
     checkRebase(states, entries, entry, sent.get(operationOf(entry)));
     states.push(after);
   }
-  return states.map(bytesOf);
+  return states;
 };
 
 const operationOf = (entry: Entry): string => `${entry.reviewer} ${entry.opId}`;

@@ -167,7 +167,16 @@ const records: Deed = (person, luck) => {
     [{ kind: 'claim.revise', claim, fields: { tags: [source], priority: 'high', assignee: source } }],
     [{ kind: 'claim.withdraw', claim }],
     [{ kind: 'claim.reinstate', claim }],
-    [{ kind: 'verdict.give', verdict: person.newId(), claim, scale: scaleName(scale), rating, rationale: '' }],
+    [
+      {
+        kind: 'verdict.give',
+        verdict: person.newId(),
+        claim,
+        scale: scaleName(scale),
+        rating,
+        rationale: person.word(),
+      },
+    ],
     [
       { kind: 'source.add', source, fields: { title: source } },
       { kind: 'evidence.attach', evidence: person.newId(), claim, source, fields: { stance: 'supports' } },
@@ -189,7 +198,7 @@ const works: Deed = (person, luck) => {
   const choices: AnyPart[] = [
     ...[made, made, made],
     { kind: 'outcome.decide', decision, claim, scale, rating, rationale: '' },
-    { kind: 'verdict.give', verdict: person.newId(), claim, scale, rating, rationale: '' },
+    { kind: 'verdict.give', verdict: person.newId(), claim, scale, rating, rationale: person.word() },
     ...(standing ? [{ kind: 'outcome.undecide', decision: standing } as const] : []),
   ];
   person.does([luck.pick(choices)]);
@@ -286,6 +295,11 @@ const decides: Deed = (person, luck) => {
     { scale: { ...scale, version: scale.version + 1, name: person.id } },
   ]);
   person.does([{ kind: 'article.configure', settings }]);
+};
+
+/** Hides people's work from each other, or reveals it. */
+export const blinds: Deed = (person, luck) => {
+  person.does([{ kind: 'article.configure', settings: { blind: luck.pick(['no', 'verdicts', 'all'] as const) } }]);
 };
 
 const restores: Deed = (person, luck) => {

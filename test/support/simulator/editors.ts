@@ -41,6 +41,12 @@ export class Editors {
     }
   }
 
+  /** The article's text follows its moves; the others are opened anew, as they are now. */
+  followBody(moves: readonly Move[], marked: (transaction: Transaction, move: Move) => Transaction): void {
+    for (const key of this.#open.keys()) if (key !== 'body') this.#open.delete(key);
+    this.follow(moves, marked);
+  }
+
   /** The page is closed. */
   close(): void {
     this.#open.clear();

@@ -51,8 +51,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutation[]>> = {
   'permission at the base instead of the head': [
     {
       file: 'shared/rebase.ts',
-      passage: 'kind.may(current, given, how.authority)',
-      instead: 'kind.may(how.over?.length ? { ...current, lock: undefined } as never : current, given, how.authority)',
+      passage: 'refusalOf(current, given, how.authority)',
+      instead: 'refusalOf(how.over?.length ? { ...current, lock: undefined } as never : current, given, how.authority)',
     },
   ],
   'a correction accepted over whatever stands there': [

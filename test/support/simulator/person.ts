@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { lettingGo, markActed, markIncoming, redo, turningOf, undo } from '../../../client/history.ts';
 import { type Kept, keptPending, sessionFromKept } from '../../../client/kept-session.ts';
+import { resighted } from '../../../client/resighting.ts';
 import {
   act,
   type GivenBack,
@@ -13,7 +14,7 @@ import {
   unanswered,
 } from '../../../client/session.ts';
 import { objectionTo, saidOf, type Takeback, takebackOf, turn } from '../../../client/taking-back.ts';
-import { type Article, type ArticleJson, articleToJson } from '../../../shared/article.ts';
+import { type Article, type ArticleJson, articleFromJson, articleToJson } from '../../../shared/article.ts';
 import { changeOf } from '../../../shared/change.ts';
 import { parseEntry } from '../../../shared/log.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
@@ -27,12 +28,16 @@ import { Editors } from './editors.ts';
 
 /** What a person sends over the line. */
 export type Request =
-  | { readonly kind: 'join' | 'fetch'; readonly version: number }
+  | { readonly kind: 'join'; readonly version: number; readonly sight: string | undefined }
+  | { readonly kind: 'fetch'; readonly version: number }
   | { readonly kind: 'operation'; readonly opId: string; readonly operation: unknown };
 
 /** What comes back. */
 export type Reply =
-  | { readonly kind: 'joined' | 'entries'; readonly entries: readonly EntryJson[] }
+  | { readonly kind: 'joined'; readonly article?: ArticleJson; readonly entries: readonly EntryJson[] }
+  | { readonly kind: 'entries'; readonly entries: readonly EntryJson[]; readonly sight?: string | undefined }
+  /** Something else is seen from now on. */
+  | { readonly kind: 'sight' }
   | {
       readonly kind: 'answer';
       readonly opId: string;
@@ -60,8 +65,8 @@ export class Person {
   /** What this person brought of others' text, by moving it about. */
   #carried = '';
   #count = 0;
-  readonly #base: ArticleJson;
-  readonly #entries: EntryJson[] = [];
+  #base: ArticleJson;
+  #entries: EntryJson[] = [];
   readonly #send: (request: Request) => void;
   readonly #now: () => string;
 
@@ -185,7 +190,8 @@ export class Person {
   connects(): void {
     this.joined = false;
     this.#sending = undefined;
-    this.#send({ kind: 'join', version: this.session.confirmed.version });
+    const { version, sight } = this.session.confirmed;
+    this.#send({ kind: 'join', version, sight });
   }
 
   /** Sends what waits, if nothing is under way. */
@@ -208,8 +214,28 @@ export class Person {
       }
       return;
     }
+    if (reply.kind === 'sight' || (reply.kind === 'entries' && reply.sight !== this.session.confirmed.sight)) {
+      this.connects();
+      return;
+    }
     if (reply.kind === 'joined') this.joined = true;
-    for (const each of reply.entries) this.#takesIn(each);
+    if ('article' in reply && reply.article) this.#seesOtherwise(reply.article, reply.entries);
+    else for (const each of reply.entries) this.#takesIn(each);
+  }
+
+  #seesOtherwise(article: ArticleJson, since: readonly EntryJson[]): void {
+    const { version } = this.session.confirmed;
+    // More came in while it was on its way.
+    if (article.version < version) {
+      this.connects();
+      return;
+    }
+    const entries = since.filter((each) => each.version > version).map((each) => parseEntry(each, 'entry'));
+    const { session, moves, givenBack } = resighted(this.session, articleFromJson(article), entries);
+    this.session = session;
+    [this.#base, this.#entries] = [article, []];
+    this.givenBack.push(...givenBack);
+    this.editors.followBody(moves, (transaction, { mirrors }) => markIncoming(transaction, { mirrors }));
   }
 
   #takesIn(json: EntryJson): void {

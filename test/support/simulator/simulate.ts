@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { sha256 as digest } from '../../../server/digest.ts';
 import { Room } from '../../../server/room.ts';
+import type { RoomView } from '../../../server/room-view.ts';
 import { memoryStores } from '../../../server/storage/memory.ts';
 import { articleFromJson, articleToJson } from '../../../shared/article.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { type Operation, parseOperation } from '../../../shared/operation.ts';
 import { type EntryJson, isFault } from '../../../shared/protocol.ts';
-import type { Role } from '../../../shared/roles.ts';
+import type { Reviewer, Role } from '../../../shared/roles.ts';
+import { seenArticle, sightOf } from '../../../shared/sight.ts';
 import { docOf } from '../notation.ts';
 import { type Chance, chance } from '../random.ts';
 import { ARTICLE, Authority } from './authority.ts';
 import { bytesOf, checkLog, checkNothingLost } from './checks.ts';
-import { DEEDS } from './deeds.ts';
+import { blinds, DEEDS } from './deeds.ts';
 import { type FaultyStore, faultyStore } from './faulty-store.ts';
 import { Person, type Reply, type Request } from './person.ts';
+import { secretsOf, toldIn } from './secrets.ts';
 
 /** How a run is made. */
 export interface Plan {
@@ -22,6 +25,8 @@ export interface Plan {
   readonly turns: number;
   /** Every now and then the authority decides otherwise than the client expects. */
   readonly skewed?: boolean;
+  /** The lead hides people's work from each other, and reveals it, again and again. */
+  readonly blind?: boolean;
 }
 
 /** What a run came to, for the record. */
@@ -38,6 +43,8 @@ interface Line {
   readonly authority: number;
   readonly toServer: Request[];
   readonly toPerson: Reply[];
+  /** What the person at its end was last told under; nothing before they joined. */
+  told: { readonly sight: string | undefined } | undefined;
 }
 
 interface Member {
@@ -86,7 +93,7 @@ class World {
     this.#store = faultyStore(memoryStores().log);
     this.#authorities = Array.from({ length: luck.pick([1, 1, 2, 3]) }, (_, index) => {
       const authority = new Authority(this.#store.store, this.#now);
-      authority.onEntries = (entries) => this.#tell(index, entries);
+      authority.onEntries = (entries, viewOf) => this.#tell(index, entries, viewOf);
       return authority;
     });
   }
@@ -129,7 +136,12 @@ class World {
 
   #connect(member: Member): void {
     if (member.line) this.#break(member);
-    member.line = { authority: this.#luck.below(this.#authorities.length), toServer: [], toPerson: [] };
+    member.line = {
+      authority: this.#luck.below(this.#authorities.length),
+      toServer: [],
+      toPerson: [],
+      told: undefined,
+    };
     member.person.connects();
   }
 
@@ -149,11 +161,24 @@ class World {
   }
 
   /** What a server tells goes to everybody on a line to it, and is durable (T1). */
-  #tell(authority: number, entries: readonly EntryJson[]): void {
+  #tell(authority: number, entries: readonly EntryJson[], viewOf: (reviewer: Reviewer) => RoomView): void {
     for (const entry of entries) this.#assertDurable(entry.version, entry.hash);
-    for (const { line } of this.#members) {
-      if (line?.authority === authority) line.toPerson.push({ kind: 'entries', entries });
+    for (const { person, role, line } of this.#members) {
+      if (line?.authority !== authority || !line.told) continue;
+      const view = viewOf({ id: person.id, role });
+      const sight = view.sight?.key;
+      if (sight !== line.told.sight) {
+        line.told = undefined;
+        line.toPerson.push({ kind: 'sight' });
+      } else this.#say(line, view, person, { kind: 'entries', entries: view.entries(entries), sight });
     }
+  }
+
+  /** Says something to a person, and nothing that they may not hear (T11). */
+  #say(line: Line, { sight }: RoomView, { id }: Person, reply: Reply): void {
+    const secret = sight && toldIn(reply, secretsOf(this.#store.durable, id, sight.blind));
+    assert.equal(secret, undefined, `T11: ${id} is told of ${secret}`);
+    line.toPerson.push(reply);
   }
 
   #assertDurable(version: number, hash?: string): void {
@@ -170,13 +195,20 @@ class World {
   async #answer(member: Member, line: Line, request: Request): Promise<void> {
     const authority = this.#authorities[line.authority];
     assert.ok(authority);
+    const { id } = member.person;
     if (request.kind !== 'operation') {
-      const entries = await authority.entriesAfter(request.version);
+      const view = await authority.viewOf({ id, role: member.role });
+      const entries = await view.entriesAfter(request.version, Number.MAX_SAFE_INTEGER);
       for (const entry of entries) this.#assertDurable(entry.version, entry.hash);
-      line.toPerson.push({ kind: request.kind === 'join' ? 'joined' : 'entries', entries });
+      const sight = view.sight?.key;
+      if (request.kind === 'fetch') this.#say(line, view, member.person, { kind: 'entries', entries, sight });
+      else {
+        line.told = { sight };
+        const article = request.sight !== sight && { article: articleToJson(view.article) };
+        this.#say(line, view, member.person, JSON.parse(JSON.stringify({ kind: 'joined', entries, ...article })));
+      }
       return;
     }
-    const { id } = member.person;
     const key = `${id} ${request.opId}`;
     this.#roles.set(key, (this.#roles.get(key) ?? new Set()).add(member.role));
     const operation = this.#plan.skewed ? skew(request.operation, request.opId) : request.operation;
@@ -203,6 +235,8 @@ class World {
   async turn(): Promise<void> {
     const luck = this.#luck;
     const member = luck.pick(this.#members);
+    const [lead] = this.#members;
+    if (this.#plan.blind && lead && luck.likely(0.02)) blinds(lead.person, luck);
     const what = luck.next();
     if (what < 0.38) this.#deed(member);
     else if (what < 0.55) member.person.flushes();
@@ -214,8 +248,7 @@ class World {
     else if (what < 0.955) this.#store.next = luck.pick(['refuses', 'stores, then fails']);
     else if (what < 0.965) this.#kill();
     else if (what < 0.985) await luck.pick(this.#authorities).catchUp();
-    else if (member !== this.#members[0])
-      member.role = luck.pick<Role>(['viewer', 'annotator', 'editor', 'editor', 'lead']);
+    else if (member !== lead) member.role = luck.pick<Role>(['viewer', 'annotator', 'editor', 'editor', 'lead']);
   }
 
   #deed(member: Member): void {
@@ -280,10 +313,12 @@ class World {
   async check(): Promise<Run> {
     const states = checkLog(this.#store.durable, this.#roles, this.#sent);
     const last = states.at(-1);
-    for (const { person } of this.#members) {
+    for (const { person, role } of this.#members) {
+      const sight = last && sightOf(last, { id: person.id, role });
+      const seen = last && bytesOf(sight ? seenArticle(last, sight) : last);
       assert.equal(person.session.confirmed.version, states.length - 1, `${person.id} has not caught up`);
-      assert.equal(bytesOf(person.session.confirmed), last, `T3: what ${person.id} has confirmed is not the log`);
-      assert.equal(bytesOf(person.session.visible), last, `T3: what ${person.id} sees is not the log`);
+      assert.equal(bytesOf(person.session.confirmed), seen, `T3: what ${person.id} has confirmed is not the log`);
+      assert.equal(bytesOf(person.session.visible), seen, `T3: what ${person.id} sees is not the log`);
     }
     if (!this.#plan.skewed)
       checkNothingLost(
@@ -293,8 +328,13 @@ class World {
     for (const version of states.keys()) {
       const snapshot = await this.#store.store.snapshot(ARTICLE, version);
       if (snapshot?.version === version) {
+        const at = states[version];
         const { article } = JSON.parse(snapshot.body);
-        assert.equal(bytesOf(articleFromJson(article)), states[version], `T3: the snapshot ${version} is not the log`);
+        assert.equal(
+          bytesOf(articleFromJson(article)),
+          at && bytesOf(at),
+          `T3: the snapshot ${version} is not the log`,
+        );
       }
     }
     const inStore = await this.#store.store.read(ARTICLE, 0, Number.MAX_SAFE_INTEGER);

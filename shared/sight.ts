@@ -1,0 +1,150 @@
+import { Anchors } from './anchors.ts';
+import { type Article, isAnchored } from './article.ts';
+import type { Entry } from './log.ts';
+import type { AnyPart } from './operations/index.ts';
+import type { EntryJson, Presence } from './protocol.ts';
+import { hasRole, type Reviewer } from './roles.ts';
+import { settingsOf } from './settings.ts';
+import { openingOf, type Thread } from './thread.ts';
+
+/** How somebody sees an article of which they do not see all (T11). */
+export interface Sight {
+  readonly reviewer: string;
+  readonly blind: 'verdicts' | 'all';
+  /** Another one as soon as something else may be hidden: what was sent under one key does not go on with what is sent under another. */
+  readonly key: string;
+}
+
+/** How a reviewer sees an article; nothing when they see all of it: while work is not blind, and always from the role of a lead on. */
+export const sightOf = (article: Article, { id, role }: Reviewer): Sight | undefined => {
+  const { blind } = settingsOf(article);
+  if (blind === 'no' || hasRole(role, 'lead')) return undefined;
+  return { reviewer: id, blind, key: `${blind} ${article.configured?.at ?? ''}`.trim() };
+};
+
+/** The tables that hold records of one author each, and the key by which a part names a record of them. */
+const OWNED = {
+  claim: 'claims',
+  aside: 'asides',
+  source: 'sources',
+  evidence: 'evidence',
+  verdict: 'verdicts',
+  thread: 'threads',
+  correction: 'corrections',
+  decision: 'decisions',
+} as const satisfies Readonly<Record<string, keyof Article>>;
+
+type Table = (typeof OWNED)[keyof typeof OWNED];
+
+/** Whether a record of a table is seen. */
+type Sees = (table: Table, id: string) => boolean;
+
+const authorOf = (record: Thread | { readonly reviewer: string }): string =>
+  'messages' in record ? openingOf(record).reviewer : record.reviewer;
+
+const seesOf = (article: Article, { reviewer, blind }: Sight): Sees => {
+  const own: Sees = (table, id) => {
+    const record = article[table].get(id);
+    return record !== undefined && authorOf(record) === reviewer;
+  };
+  if (blind === 'verdicts') return (table, id) => table !== 'decisions' && (table !== 'verdicts' || own(table, id));
+  const { corrections, evidence, threads, verdicts } = article;
+  const works = [evidence, verdicts, threads, corrections].flatMap((table) =>
+    [...table.values()].filter((record) => authorOf(record) === reviewer),
+  );
+  const worked = {
+    claims: new Set(works.flatMap(({ claim }) => claim ?? [])),
+    sources: new Set(works.flatMap((each) => ('source' in each ? each.source : []))),
+  };
+  return (table, id) =>
+    table !== 'decisions' && (own(table, id) || ((table === 'claims' || table === 'sources') && worked[table].has(id)));
+};
+
+/** Fields of a claim without the claims that it belongs to and that are not seen. */
+const withoutUnseen = <T extends object>(fields: T, sees: Sees): T => {
+  const unseen = Object.entries(fields).filter(
+    ([key, id]) => (key === 'parent' || key === 'sameAs') && id && !sees('claims', id),
+  );
+  return unseen.length === 0 ? fields : { ...fields, ...Object.fromEntries(unseen.map(([key]) => [key, ''])) };
+};
+
+/**
+ * An article as somebody sees it who does not see all of it. Their own is always there. A rationale is written by everyone together, and
+ * the work goes by what the verdicts come to: of these there is nothing.
+ */
+export const seenArticle = (article: Article, sight: Sight): Article => {
+  const sees = seesOf(article, sight);
+  const tables = Object.values(OWNED).map((table) => [
+    table,
+    new Map([...(article[table] as ReadonlyMap<string, unknown>)].filter(([id]) => sees(table, id))),
+  ]);
+  const seen: Article = {
+    ...article,
+    ...Object.fromEntries(tables),
+    rationales: new Map(),
+    work: new Map(),
+    sight: sight.key,
+  };
+  if (sight.blind === 'verdicts') return seen;
+  const claims = new Map([...seen.claims].map(([id, claim]) => [id, withoutUnseen(claim, sees)]));
+  const verdicts = new Map(
+    [...seen.verdicts].map(([id, verdict]) => {
+      const evidence = verdict.judged.evidence.filter((each) => seen.evidence.has(each.replace(/#\d+$/, '')));
+      return [id, { ...verdict, judged: { ...verdict.judged, evidence } }];
+    }),
+  );
+  const anchors = Anchors.of([...article.anchors].filter(([id]) => isAnchored(seen, id)));
+  return { ...seen, claims, verdicts, anchors };
+};
+
+/** The records that a part is about, and those that it ties a claim to. */
+const namedBy = (part: AnyPart): readonly (readonly [Table, string])[] =>
+  Object.entries(OWNED).flatMap(([key, table]) => {
+    const id = (part as unknown as Readonly<Record<string, unknown>>)[key];
+    return typeof id === 'string' ? [[table, id] as const] : [];
+  });
+
+/** Whether a part is about what a reviewer does not see: to them it is not there (T11). */
+export const isUnseen = (article: Article, part: AnyPart, reviewer: Reviewer): boolean => {
+  const sight = sightOf(article, reviewer);
+  if (!sight) return false;
+  const sees = seesOf(article, sight);
+  const hidden = namedBy(part).some(([table, id]) => article[table].has(id) && !sees(table, id));
+  return hidden || ('fields' in part && withoutUnseen(part.fields, sees) !== part.fields);
+};
+
+/** A part as it is seen; nothing when it is not. */
+const seenPart = (article: Article, part: AnyPart, sees: Sees): AnyPart | undefined => {
+  if (part.kind === 'text') return part.target === 'body' ? part : undefined;
+  if (part.kind === 'work.move' || part.kind === 'work.unmove') return undefined;
+  if (!namedBy(part).every(([table, id]) => sees(table, id))) return undefined;
+  if (part.kind === 'claim.mark' || part.kind === 'claim.revise')
+    return { ...part, fields: withoutUnseen(part.fields, sees) };
+  if (part.kind !== 'verdict.give' || part.rationale !== undefined) return part;
+  // What it signed is not there to be read from.
+  const { rationale = '', shared } = article.verdicts.get(part.verdict) ?? {};
+  return { ...part, rationale, ...(shared && { shared }) };
+};
+
+/** Who an entry of others is said to be by, and its operation, when nothing of it is seen. */
+const NOBODY = { reviewer: 'hidden', opId: 'hidden' };
+
+/**
+ * An entry as somebody sees it who does not see all of the article, which is at the entry's version or later. The log stays without
+ * gaps: of an entry that is not seen there is its version, its time and its place in the chain.
+ */
+export const seenEntry = <T extends Entry | EntryJson>(article: Article, entry: T, sight: Sight): T => {
+  const sees = seesOf(article, sight);
+  const parts = (entry.parts as readonly AnyPart[]).flatMap((part) => seenPart(article, part, sees) ?? []);
+  if (entry.reviewer === sight.reviewer) return { ...entry, parts };
+  return { ...entry, parts, dropped: [], ...(parts.length === 0 && NOBODY) };
+};
+
+/** Where others are, as far as it is seen: never at whose verdict or rationale, and while all work is hidden nowhere. */
+export const seenPresence = (present: readonly Presence[], { reviewer, blind }: Sight): readonly Presence[] =>
+  present.flatMap((each) => {
+    if (each.reviewer === reviewer) return each;
+    const { claim: _, at, ...page } = each;
+    if (!at || at.target) return page;
+    return blind === 'all' ? [] : { ...page, at };
+  });
