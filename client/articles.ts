@@ -5,7 +5,8 @@ import { type Answer, ask, type Problem } from './api.ts';
 export interface ArticleRow {
   readonly id: string;
   readonly title: string;
-  readonly claims: number;
+  /** Absent while work is blind and not all of them are seen. */
+  readonly claims?: number;
   readonly words: number;
   readonly locked: boolean;
   readonly createdAt: string;

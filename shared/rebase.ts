@@ -8,7 +8,7 @@ import { applyStep, type TextPart } from './operations/text.ts';
 import { formOf, textAt, withText } from './operations/texts.ts';
 import type { Removal } from './removal.ts';
 import type { Reviewer } from './roles.ts';
-import { isUnseen } from './sight.ts';
+import { refusedUnseen, seenArticle, sightOf } from './sight.ts';
 import { keyOf, type Mirror, type Target } from './target.ts';
 import { type TextChange, Ways } from './way.ts';
 
@@ -53,9 +53,13 @@ export interface Performing {
   readonly atomic?: boolean;
 }
 
-/** Why a reviewer may not do something: what they do not see is not there for them (T11), whatever else would be said of it. */
-const refusalOf = (article: Article, part: AnyPart, reviewer: Reviewer): Refusal | undefined =>
-  isUnseen(article, part, reviewer) ? refuse('unknown') : kindOf(part).may(article, part, reviewer);
+/** Why a reviewer may not do something; of what they do not see the same is said as of what is not there (T11). */
+const refusalOf = (article: Article, part: AnyPart, reviewer: Reviewer): Refusal | undefined => {
+  const { may } = kindOf(part);
+  const sight = sightOf(article, reviewer);
+  const unseen = sight && refusedUnseen(article, part, sight);
+  return unseen ? (may(seenArticle(article, sight), part, reviewer) ?? unseen) : may(article, part, reviewer);
+};
 
 /** The text parts among parts, in order. */
 export const textsIn = (parts: readonly AnyPart[]): readonly TextPart[] => parts.filter((part) => part.kind === 'text');

@@ -2,6 +2,7 @@ import { Anchors } from './anchors.ts';
 import { type Article, isAnchored } from './article.ts';
 import type { Entry } from './log.ts';
 import type { AnyPart } from './operations/index.ts';
+import { type Refusal, refuse } from './operations/kind.ts';
 import type { EntryJson, Presence } from './protocol.ts';
 import { hasRole, type Reviewer } from './roles.ts';
 import { settingsOf } from './settings.ts';
@@ -104,13 +105,11 @@ const namedBy = (part: AnyPart): readonly (readonly [Table, string])[] =>
     return typeof id === 'string' ? [[table, id] as const] : [];
   });
 
-/** Whether a part is about what a reviewer does not see: to them it is not there (T11). */
-export const isUnseen = (article: Article, part: AnyPart, reviewer: Reviewer): boolean => {
-  const sight = sightOf(article, reviewer);
-  if (!sight) return false;
+/** What a part would be refused for that is about something which is not seen: as if that were not there (T11); nothing for any other. */
+export const refusedUnseen = (article: Article, part: AnyPart, sight: Sight): Refusal | undefined => {
   const sees = seesOf(article, sight);
-  const hidden = namedBy(part).some(([table, id]) => article[table].has(id) && !sees(table, id));
-  return hidden || ('fields' in part && withoutUnseen(part.fields, sees) !== part.fields);
+  if (namedBy(part).some(([table, id]) => article[table].has(id) && !sees(table, id))) return refuse('unknown');
+  return 'fields' in part && withoutUnseen(part.fields, sees) !== part.fields ? refuse('no-target') : undefined;
 };
 
 /** A part as it is seen; nothing when it is not. */

@@ -26,7 +26,9 @@ const Row = ({ row: { id, title, claims, words, locked, updatedAt } }: { readonl
           {t('articles.locked')}
         </span>
       )}
-      <span>{claims > 0 ? t('articles.claims', { count: claims }) : t('articles.noClaims')}</span>
+      {claims !== undefined && (
+        <span>{claims > 0 ? t('articles.claims', { count: claims }) : t('articles.noClaims')}</span>
+      )}
       {words > 0 && <span>{t('articles.words', { count: words })}</span>}
     </span>
     <span class="article-time meta">

@@ -258,6 +258,30 @@ describe('docs/api/openapi.json', () => {
     holds('get', '/api/articles/{id}/log', await server.ask('GET', `/api/articles/${id}/log`, { by: admin }));
   });
 
+  it('says what is answered while work is blind', async () => {
+    const { admin, server, viewer } = world;
+    const json = { title: 'Blind', text: 'The moon' };
+    const { id } = (await server.ask('POST', '/api/articles', { by: admin, json })).json;
+    const parts = [
+      { kind: 'claim.mark', claim: 'c', quote: { exact: 'moon' }, fields: {} },
+      { kind: 'article.configure', settings: { blind: 'all' } },
+    ];
+    const done = { opId: 'blind', base: 1, parts };
+    await server.ask('POST', `/api/articles/${id}/operations`, { by: admin, json: done });
+    const asked = {
+      '': '/api/articles/{id}',
+      '/export': '/api/articles/{id}/export',
+      '/log': '/api/articles/{id}/log',
+    };
+    for (const [rest, path] of Object.entries(asked)) {
+      holds('get', path, await server.ask('GET', `/api/articles/${id}${rest}`, { by: viewer }));
+    }
+    const refused = await server.ask('GET', `/api/articles/${id}/export/csv`, { by: viewer });
+    assert.equal(refused.status, 403);
+    holds('get', '/api/articles/{id}/export/{format}', refused);
+    for (const by of [admin, viewer]) holds('get', '/api/articles', await server.ask('GET', '/api/articles', { by }));
+  });
+
   it('says what setting up answers', async () => {
     const empty = await startServer();
     try {

@@ -62,4 +62,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutation[]>> = {
       instead: 'if (!correction)',
     },
   ],
+  'blind work forgotten in what is fetched': [
+    { file: 'server/room-view.ts', passage: 'return this.entries(entries);', instead: 'return entries;' },
+  ],
+  'rationales told while work is blind': [
+    { file: 'shared/sight.ts', passage: "part.target === 'body' ? part : undefined", instead: 'part' },
+  ],
 };
