@@ -181,8 +181,8 @@ export class Connection {
       this.#whose.people(joined.people);
       this.#sending.broke();
       const seesOtherwise = version !== undefined && joined.article !== undefined;
-      if (seesOtherwise) await this.#resight(joined);
-      else if (joined.article) this.#whose.opened(joined);
+      if (version === undefined) this.#whose.opened(joined);
+      else if (seesOtherwise) await this.#resight(joined);
       this.#resighting = false;
       this.#take(joined.entries ?? []);
       this.#joined = true;

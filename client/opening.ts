@@ -64,7 +64,11 @@ const placesFor = async (article: string): Promise<readonly Place[]> => {
 
 /** Sends what another page left waiting; what cannot be merged, or waited for long, is given back on the page that is here. */
 const sendInStead = (article: string, place: Place, here: Workspace): void => {
-  const gone = new Exchange(article, portsOf(place), { claim: () => undefined, entered: () => {} });
+  const gone = new Exchange(article, portsOf(place), {
+    claim: () => undefined,
+    entered: () => {},
+    resighted: () => {},
+  });
   const stop = effect(() => {
     const [waits, held, line, tray] = [gone.waiting.value, gone.held.value, gone.state.value, gone.tray.value];
     if (held) queueMicrotask(() => gone.review(false));

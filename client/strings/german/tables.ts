@@ -47,6 +47,7 @@ export const tables: Translated<typeof english> = {
   'refusal.unchecked': 'Es muss geprüft werden, bevor es abgezeichnet wird.',
   'refusal.own-work': 'Das muss jemand anderes prüfen: Es beruht auf Ihrer eigenen Arbeit.',
   'refusal.no-reason': 'Sagen Sie, warum.',
+  'refusal.blind': 'An diesem Artikel wird verdeckt gearbeitet: Das wartet, bis die Leitung aufdeckt.',
   'refusal.all-or-nothing': 'Ein anderer Teil derselben Änderung blieb ohne Wirkung.',
 
   'fault.sign-in': 'Sie sind nicht oder nicht mehr angemeldet.',
@@ -137,6 +138,10 @@ export const tables: Translated<typeof english> = {
   'field.setting.checks.0': 'Keine',
   'field.setting.checks.1': 'Eine',
   'field.setting.checks.2': 'Zwei',
+  'field.setting.blind': 'Voneinander sehen die Mitarbeitenden',
+  'field.setting.blind.no': 'Alles',
+  'field.setting.blind.verdicts': 'Alles außer Urteilen, Begründungen und dem Stand der Arbeit',
+  'field.setting.blind.all': 'Nur den Text',
   'field.setting.types': 'Eigene Arten von Behauptungen',
   'field.setting.suggestions': 'Vorschläge',
   'field.setting.suggestions.hint':
