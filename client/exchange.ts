@@ -12,6 +12,7 @@ import { LongAway } from './long-away.ts';
 import type { Ports } from './ports.ts';
 import { Replaying } from './replaying.ts';
 import { resighted } from './resighting.ts';
+import { Revisers } from './revisers.ts';
 import { type GivenBack, openSession, receive, type Session, takeNext, unanswered } from './session.ts';
 import { t } from './strings/index.ts';
 import { TextsOnScreen } from './texts-on-screen.ts';
@@ -39,6 +40,7 @@ export class Exchange implements Correspondent {
   readonly held = signal(false);
   readonly waiting = computed(() => this.session.value?.pending.length ?? 0);
   readonly company = new Company(() => this.#tell());
+  readonly revisers = new Revisers();
   /** The texts that are on screen, which follow what comes of all this. */
   readonly texts = new TextsOnScreen();
   /** The article as it stood at every version, as far as it was asked for. */
@@ -143,7 +145,7 @@ export class Exchange implements Correspondent {
   resighted({ article }: Joined, since: readonly Entry[]): void {
     const session = this.session.value;
     if (!session || !article) throw new Error('only what was opened is seen otherwise');
-    for (const entry of since) this.company.entered(entry);
+    for (const entry of since) this.#heard(entry);
     const came = resighted(session, articleFromJson(article), since);
     this.log.begin(article.sight);
     batch(() => {
@@ -161,7 +163,7 @@ export class Exchange implements Correspondent {
       const session = this.session.value;
       if (!session) return;
       const came = receive(session, entry);
-      this.company.entered(entry);
+      this.#heard(entry);
       batch(() => {
         this.session.value = came.session;
         this.texts.follow(came.moves);
@@ -207,6 +209,11 @@ export class Exchange implements Correspondent {
 
   closed(fault: Fault): void {
     this.fault.value = fault;
+  }
+
+  #heard(entry: Entry): void {
+    this.company.entered(entry);
+    this.revisers.entered(entry);
   }
 
   #give(givenBack: readonly GivenBack[]): void {

@@ -1,5 +1,6 @@
 import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 import type { AnyPart } from '../shared/operations/index.ts';
+import type { TextPart } from '../shared/operations/text.ts';
 import { readable, tokens } from '../shared/text.ts';
 import type { GivenBack } from './session.ts';
 import { t } from './strings/index.ts';
@@ -23,8 +24,16 @@ export interface Returned {
 const wordsOfStep = (step: Step): string => {
   if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return '';
   const { content } = step.slice;
-  return readable(tokens(content, 0, content.size)).trim();
+  return readable(tokens(content, 0, content.size));
 };
+
+/** What was typed, with the spaces around it; the words of each of the steps that are named, or of all, on a line. */
+export const typedWords = ({ steps }: TextPart, named?: readonly number[]): string =>
+  steps
+    .filter((_, index) => named?.includes(index) ?? true)
+    .map(wordsOfStep)
+    .filter((words) => words !== '')
+    .join('\n');
 
 const textIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
@@ -36,11 +45,7 @@ const textIn = (value: unknown): readonly string[] => {
 export const wordsOfPart = (part: AnyPart, steps: readonly number[] | undefined): string => {
   switch (part.kind) {
     case 'text':
-      return part.steps
-        .filter((_, index) => steps?.includes(index) ?? true)
-        .map(wordsOfStep)
-        .filter((words) => words !== '')
-        .join('\n');
+      return typedWords(part, steps).trim();
     case 'claim.mark':
     case 'claim.reanchor':
     case 'claim.adjust':

@@ -3,8 +3,9 @@ import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { ratingOf } from '../shared/scale.ts';
 import { scaleNamed } from '../shared/settings.ts';
+import { keyOf } from '../shared/target.ts';
 import { MOVES } from '../shared/work.ts';
-import { type Named, namedAs, wordsOfPart } from './given-back.ts';
+import { type Named, namedAs, typedWords, wordsOfPart } from './given-back.ts';
 import { ratingWords } from './scale-words.ts';
 import { t } from './strings/index.ts';
 
@@ -16,6 +17,8 @@ export interface HistoryLine {
   readonly at: string;
   readonly hash: string;
   readonly kinds: readonly Named[];
+  /** The key of the text that it was typed in, where nothing else was done. */
+  readonly typedIn?: string;
   /** What was written, marked or judged. */
   readonly words: string;
 }
@@ -23,10 +26,13 @@ export interface HistoryLine {
 /** Typing that pauses longer than this, in milliseconds, begins a new line. */
 const PAUSE = 60_000;
 
-const isTyping = ({ kinds: [kind, ...others] }: HistoryLine): boolean =>
-  others.length === 0 && (kind === 'text' || kind === 'rationale');
+const typedIn = (parts: readonly AnyPart[]): string | undefined => {
+  const texts = new Set(parts.map((part) => (part.kind === 'text' ? keyOf(part.target) : undefined)));
+  return texts.size === 1 ? [...texts][0] : undefined;
+};
 
 const wordsOf = (part: AnyPart, article: Article): string => {
+  if (part.kind === 'text') return typedWords(part);
   if (part.kind === 'verdict.give' || part.kind === 'outcome.decide') {
     const scale = scaleNamed(article, part.scale);
     const rating = scale && ratingOf(scale, part.rating);
@@ -49,30 +55,32 @@ const wordsOf = (part: AnyPart, article: Article): string => {
   return wordsOfPart(part, undefined);
 };
 
-const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article): HistoryLine => ({
-  version,
-  reviewer,
-  at,
-  hash,
-  kinds: [...new Set(parts.map(namedAs))],
-  words: parts.map((part) => wordsOf(part, article)).find((words) => words !== '') ?? '',
-});
+const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article): HistoryLine => {
+  const text = typedIn(parts);
+  return {
+    version,
+    reviewer,
+    at,
+    hash,
+    kinds: [...new Set(parts.map(namedAs))],
+    ...(text !== undefined && { typedIn: text }),
+    words: parts.map((part) => wordsOf(part, article)).find((words) => words !== '') ?? '',
+  };
+};
 
-/** Entries, the newest first, as lines; what one reviewer typed at a stretch is one line. */
+/** Entries, the newest first, as lines; what one reviewer typed in one text at a stretch is one line. */
 export const historyLines = (entries: readonly Entry[], article: Article): readonly HistoryLine[] => {
   const lines: HistoryLine[] = [];
   for (const entry of entries) {
     const line = lineOf(entry, article);
     const newer = lines.at(-1);
     const goesOn =
-      newer !== undefined &&
-      isTyping(newer) &&
-      isTyping(line) &&
-      newer.kinds[0] === line.kinds[0] &&
+      newer?.typedIn !== undefined &&
+      newer.typedIn === line.typedIn &&
       newer.reviewer === line.reviewer &&
       Date.parse(newer.at) - Date.parse(line.at) < PAUSE;
     if (goesOn) lines[lines.length - 1] = { ...newer, words: line.words + newer.words };
     else lines.push(line);
   }
-  return lines;
+  return lines.map((line) => ({ ...line, words: line.words.trim() }));
 };

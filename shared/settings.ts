@@ -1,3 +1,4 @@
+import { CLAIM_KINDS } from './claim.ts';
 import type { Field, Fields, ValuesOf } from './fields.ts';
 import { parseSome, withEmpty } from './fields.ts';
 import {
@@ -49,9 +50,11 @@ export interface OwnType {
 
 const parseType: Parse<OwnType> = (value, where) => {
   const fields = record(value, where);
+  const id = identifier(own(fields, 'id'), `${where}.id`);
+  if (Object.hasOwn(CLAIM_KINDS, id)) throw new Invalid(`${where}.id`, `"${id}" is a type that every desk has`);
   const retired = optional(flag)(own(fields, 'retired'), `${where}.retired`);
   return {
-    id: identifier(own(fields, 'id'), `${where}.id`),
+    id,
     label: filledText(40)(own(fields, 'label'), `${where}.label`),
     checkable: flag(own(fields, 'checkable'), `${where}.checkable`),
     ...(retired && { retired }),

@@ -3,10 +3,11 @@ import { type Article, articleFromJson, articleToJson, blankArticle } from '../.
 import { claimFieldsOf, isCheckable } from '../../shared/claim-types.ts';
 import { type AnyPart, invertPart, kindOf, parsePart } from '../../shared/operations/index.ts';
 import { outcomeOf } from '../../shared/outcome.ts';
+import { Invalid } from '../../shared/parsing.ts';
 import { perform } from '../../shared/rebase.ts';
 import type { Scale } from '../../shared/scale.ts';
 import { SHIPPED, TRUTH_SCALE } from '../../shared/scales.ts';
-import { allSettings, type Settings, settingsOf } from '../../shared/settings.ts';
+import { allSettings, parseSettings, type Settings, settingsOf } from '../../shared/settings.ts';
 import { begin } from '../support/anchored-article.ts';
 import { creation } from '../support/newsroom.ts';
 
@@ -101,5 +102,14 @@ describe('the settings of an article', () => {
     assert.ok(!Object.hasOwn(claimFieldsOf(retired).kind.choices ?? {}, 'rumour'));
     assert.equal(isCheckable(retired, retired.claims.get('c')!), false);
     refuses(does(retired, revise('event')), revise('rumour'), 'no-type');
+  });
+
+  it('have no type of their own under the id of one that every desk has', () => {
+    const types = [rumour, { ...rumour, id: 'event' }];
+    assert.throws(
+      () => parseSettings({ types }, 'settings'),
+      new Invalid('settings.types[1].id', '"event" is a type that every desk has'),
+    );
+    assert.deepEqual(parseSettings({ types: [rumour] }, 'settings'), { types: [rumour] });
   });
 });

@@ -43,6 +43,7 @@ export const openClaim = {
   'overtaken.changed': '{name} changed it to “{value}” meanwhile.',
   'overtaken.emptied': '{name} emptied it meanwhile.',
   'overtaken.you': 'You',
+  'overtaken.somebody': 'Somebody',
   'overtaken.theirs': 'Keep theirs',
   'overtaken.mine': 'Save mine',
 

@@ -1,4 +1,3 @@
-import type { Signature } from '../../../shared/claim.ts';
 import type { Fields } from '../../../shared/fields.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
@@ -6,7 +5,7 @@ import { useWorkspace } from './here.ts';
 interface Parts {
   readonly fields: Fields;
   /** The record as it stands now. */
-  readonly record: object;
+  readonly record: { readonly id: string };
   /** The fields that were changed meanwhile. */
   readonly names: readonly string[];
   /** Whether it must be said which field it is. */
@@ -18,11 +17,15 @@ interface Parts {
 /** Says in a form that somebody changed the same meanwhile, and asks whose stays; nothing when nobody did. */
 export const Overtaken = ({ fields, record, names, isLabelled, onTheirs, onMine }: Parts) => {
   const workspace = useWorkspace();
-  if (names.length === 0) return null;
-  const { revised }: { readonly revised?: Signature } = record;
-  const by = revised?.reviewer;
-  const name = by === undefined || by === workspace.reviewer.value.id ? t('overtaken.you') : workspace.nameOf(by);
+  const session = workspace.exchange.session.value;
+  if (names.length === 0 || !session) return null;
+  const nameOf = (field: string): string => {
+    const by = workspace.exchange.revisers.of(session, record.id, field);
+    if (by === undefined) return t('overtaken.somebody');
+    return by === session.reviewer ? t('overtaken.you') : workspace.nameOf(by);
+  };
   const wordsOf = (field: string): string => {
+    const name = nameOf(field);
     const value = fields[field]?.show(record[field as keyof typeof record]);
     return value ? t('overtaken.changed', { name, value }) : t('overtaken.emptied', { name });
   };

@@ -44,6 +44,7 @@ export const openClaim: Translated<typeof english> = {
   'overtaken.changed': 'Inzwischen geändert von {name}: „{value}“.',
   'overtaken.emptied': 'Inzwischen geleert von {name}.',
   'overtaken.you': 'Ihnen',
+  'overtaken.somebody': 'jemandem',
   'overtaken.theirs': 'Deren Fassung behalten',
   'overtaken.mine': 'Meine speichern',
 

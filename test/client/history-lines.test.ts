@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { Transform } from 'prosemirror-transform';
+import { historyLines } from '../../client/history-lines.ts';
+import { rationaleOf, rationaleSchema } from '../../shared/rationale.ts';
+import { Newsroom, type Person } from '../support/newsroom.ts';
+import { insert } from '../support/notation.ts';
+
+const why = async (person: Person, claim: string, letters: string): Promise<void> => {
+  const { doc } = rationaleOf(person.article.rationales, claim);
+  const { steps } = new Transform(doc).insert(doc.content.size - 1, rationaleSchema.text(letters));
+  await person.does([{ kind: 'text', target: { rationale: claim }, steps }]);
+};
+
+/** The lines of what was written after an article was made and its claims marked, the oldest first. */
+const linesOf = async (writing: (una: Person, newsroom: Newsroom) => Promise<unknown>) => {
+  const newsroom = await Newsroom.open('[a:the moon] is [b:far] away');
+  await writing(newsroom.una, newsroom);
+  const lines = historyLines((await newsroom.log()).slice(2).reverse(), newsroom.room.article);
+  await newsroom.closes();
+  return lines.map(({ words }) => words).reverse();
+};
+
+describe('the lines of the history', () => {
+  it('have in one what somebody typed in one text at a stretch', async () =>
+    assert.deepEqual(
+      await linesOf(async (una) => {
+        await why(una, 'a', 'It ');
+        await why(una, 'a', 'is.');
+      }),
+      ['It is.'],
+    ));
+
+  it('part what was typed in two rationales, and in the article, within a minute', async () =>
+    assert.deepEqual(
+      await linesOf(async (una) => {
+        await why(una, 'a', 'One');
+        await why(una, 'b', 'Two');
+        await una.edits(insert(0, 'x'));
+        await why(una, 'b', 'More');
+      }),
+      ['One', 'Two', 'x', 'More'],
+    ));
+
+  it('part what was typed after a pause, and by another', async () =>
+    assert.deepEqual(
+      await linesOf(async (una, newsroom) => {
+        const ben = newsroom.joins('ben', 'editor');
+        await why(una, 'a', 'One');
+        newsroom.time.pass(60_000);
+        await why(una, 'a', 'Two');
+        await why(ben, 'a', 'Three');
+      }),
+      ['One', 'Two', 'Three'],
+    ));
+});
