@@ -49,7 +49,13 @@ export interface Effect {
   /** The thread or correction that is shown among the others; null shows none. */
   readonly remark?: string | null;
   /** Something that is begun to be written about words, and under which name its draft is kept. */
-  readonly begins?: { readonly draft: string; readonly place: Words; readonly quote: Quote };
+  readonly begins?: {
+    readonly draft: string;
+    readonly place: Words;
+    readonly quote: Quote;
+    /** What it begins with. */
+    readonly said?: { readonly to: string; readonly why: string };
+  };
   /** The correction of which it is asked why it is declined. */
   readonly declines?: string;
   readonly editing?: boolean;

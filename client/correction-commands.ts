@@ -1,4 +1,6 @@
+import { anchorOf } from '../shared/article.ts';
 import { correctionsFor, isUnanswered, standsOnItsWords } from '../shared/correction.ts';
+import type { AnyPart } from '../shared/operations/index.ts';
 import type { Quote } from '../shared/quote.ts';
 import { hasRole } from '../shared/roles.ts';
 import { type Command, doing, noParts, type Sight } from './commands.ts';
@@ -34,16 +36,20 @@ export interface Suggested {
   readonly why: string;
 }
 
-/** Suggests a correction. */
+/** Suggests a correction; in the stead of another, which is taken back where its author or a lead suggests this one. */
 export const suggestCorrection = (
   where: { readonly quote: Quote; readonly place?: Words },
   { to, why }: Suggested,
   claim: string | undefined,
+  instead?: string,
 ): Command =>
   doing(
-    ({ newId }) => [
-      { kind: 'correction.suggest', correction: newId(), ...(claim !== undefined && { claim }), ...where, to, why },
-    ],
+    (sight) => {
+      const about = { ...(claim !== undefined && { claim }), ...where };
+      const suggest: AnyPart = { kind: 'correction.suggest', correction: sight.newId(), ...about, to, why };
+      if (instead === undefined || !withdrawCorrection(instead)(sight)) return [suggest];
+      return [suggest, { kind: 'correction.withdraw', correction: instead }];
+    },
     ([part]) => (part?.kind === 'correction.suggest' && claim === undefined ? { remark: part.correction } : {}),
   );
 
@@ -69,6 +75,24 @@ const whileUnanswered = (id: string, part: 'decline' | 'withdraw', reason = ''):
 
 export const declineCorrection = (id: string, reason: string): Command => whileUnanswered(id, 'decline', reason);
 export const withdrawCorrection = (id: string): Command => whileUnanswered(id, 'withdraw');
+
+/** Begins an overtaken correction anew, on the words that stand in the place of those it was suggested for. */
+export const correctAgain =
+  (id: string): Command =>
+  ({ article, reviewer }, dispatch) => {
+    const correction = article.corrections.get(id);
+    if (!correction || !isUnanswered(correction) || !hasRole(reviewer.role, 'annotator')) return false;
+    const place = trimmed(article.doc, anchorOf(article, id));
+    const words = place && placeAndQuote(article.doc, place);
+    const { to, why } = correction;
+    if (!words || standsOnItsWords(article, correction) || /\n/.test(words.quote.exact) || words.quote.exact === to)
+      return false;
+    dispatch?.({ begins: { draft: draftAgain(id), ...words, said: { to, why } } });
+    return true;
+  };
+
+/** Under which name it is kept what an overtaken correction is begun anew as. */
+export const draftAgain = (id: string): string => `correct again ${id}`;
 
 export const reinstateCorrection = (id: string): Command =>
   doing(({ article }) => {

@@ -236,13 +236,13 @@ export class Workspace {
   }
 
   /** Keeps what is begun under its name, with the words that it is about; what was begun there already goes on. */
-  #begin({ draft, place, quote }: NonNullable<Effect['begins']>): void {
+  #begin({ draft, place, quote, said }: NonNullable<Effect['begins']>): void {
     const session = this.exchange.session.value;
     if (!session) return;
     const { anchor, head } = inConfirmed(session, { anchor: place.from, head: place.to });
     const about: AboutWords = { quote, version: session.confirmed.version, from: anchor, to: head };
     const begun = this.drafts.value.get(draft);
-    this.drafts.value = new Map(this.drafts.value).set(draft, begun ?? { about });
+    this.drafts.value = new Map(this.drafts.value).set(draft, begun ?? { about, ...said });
     if (/ words /.test(draft)) this.remark.value = draft;
   }
 

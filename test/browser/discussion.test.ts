@@ -157,7 +157,7 @@ describe('the discussion in a browser', function () {
     assert.deepEqual([undone.corrections[0].state, undone.claims[0].anchor.state], ['suggested', 'exact']);
   });
 
-  it('has a correction wait as a request while the text is locked, and never accepts one whose words have changed', async () => {
+  it('has a correction wait as a request while the text is locked, and never accepts one whose words have changed: it is suggested again for the new ones', async () => {
     await selectWords(ann, 'bridge 1 cost 2 million');
     await ann.keyboard.press('r');
     await ann.getByLabel('The words as they should be').fill('bridge 1 cost 3 million');
@@ -182,6 +182,18 @@ describe('the discussion in a browser', function () {
     await ann.getByText('so it cannot be accepted').waitFor();
     await ann.locator('.correction .alert del', { hasText: '1' }).waitFor();
     assert.equal(await ann.getByRole('button', { name: 'Accept' }).count(), 0);
+
+    await ann.getByRole('button', { name: 'Suggest it for the words now' }).click();
+    const words = ann.getByLabel('The words as they should be');
+    assert.equal(await words.inputValue(), 'bridge 1 cost 3 million');
+    await words.press('Enter');
+    await ben.keyboard.press('Escape');
+    await ben.getByRole('button', { name: 'Accept' }).click();
+    await ann.locator('.ProseMirror p', { hasText: 'bridge 1 cost 3 million euros' }).waitFor();
+    await eventually(async () => {
+      const { corrections } = await articleOf(ann);
+      assert.deepEqual(corrections.map(({ state }: { state: string }) => state).sort(), ['accepted', 'withdrawn']);
+    });
   });
 
   it('leaves the card, the caret and the text where they are while another adds messages, claims and text above, and cuts its words', async () => {

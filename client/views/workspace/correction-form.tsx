@@ -14,11 +14,13 @@ interface Draft extends Partial<Suggested> {
 interface Parts {
   readonly draft: string;
   readonly claim?: string;
+  /** The correction in whose stead this one is suggested. */
+  readonly instead?: string;
   readonly onClose: () => void;
 }
 
 /** Suggests other words for words of the article, and says why. */
-export const CorrectionForm = ({ draft, claim, onClose }: Parts) => {
+export const CorrectionForm = ({ draft, claim, instead, onClose }: Parts) => {
   const workspace = useWorkspace();
   const [{ about, to, why = '' }, set, clear] = useDraft<Draft>(draft, {});
   const [error, setError] = useState<string>();
@@ -45,7 +47,7 @@ export const CorrectionForm = ({ draft, claim, onClose }: Parts) => {
       return;
     }
     const where = whereNow(article, about, workspace.fromVersion);
-    if (workspace.run(suggestCorrection(where, { to: wanted, why: why.trim() }, claim), 'card')) close(clear);
+    if (workspace.run(suggestCorrection(where, { to: wanted, why: why.trim() }, claim, instead), 'card')) close(clear);
   };
   return (
     <form

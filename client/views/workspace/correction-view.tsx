@@ -1,10 +1,12 @@
 import '../../styles/discussion.css';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../../shared/article.ts';
 import { type Correction, correctionState } from '../../../shared/correction.ts';
 import {
   acceptCorrection,
+  correctAgain,
   declineCorrection,
+  draftAgain,
   reinstateCorrection,
   withdrawCorrection,
 } from '../../correction-commands.ts';
@@ -12,14 +14,16 @@ import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
 import { Runs } from './changes.tsx';
+import { CorrectionForm } from './correction-form.tsx';
 import { useDraft, useWorkspace } from './here.ts';
 
 /** A suggested correction: from which words to which, why, how it stands, and what can be done with it. */
 export const CorrectionView = ({ correction }: { readonly correction: Correction }) => {
   const workspace = useWorkspace();
+  const [isAgain, setAgain] = useState(false);
   const article = workspace.article.value;
   if (!article) return null;
-  const { id, quote, to, why } = correction;
+  const { id, claim, quote, to, why } = correction;
   const state = correctionState(article, correction);
   const now = wordsOf(article, id);
   const waits = state === 'suggested' || state === 'requested' || state === 'overtaken';
@@ -57,11 +61,27 @@ export const CorrectionView = ({ correction }: { readonly correction: Correction
           )}
         </div>
       )}
-      {isDeclining ? (
-        <Declining id={id} />
-      ) : (
+      {isDeclining && <Declining id={id} />}
+      {waits && isAgain && (
+        <CorrectionForm
+          draft={draftAgain(id)}
+          instead={id}
+          {...(claim !== undefined && { claim })}
+          onClose={() => setAgain(false)}
+        />
+      )}
+      {!isDeclining && !isAgain && (
         <p class="row">
           {waits && act(accept, t('correction.accept'), 'primary')}
+          {workspace.can(correctAgain(id)) && (
+            <button
+              type="button"
+              class="button small primary"
+              onClick={() => setAgain(workspace.run(correctAgain(id), 'card'))}
+            >
+              {t('correction.again')}
+            </button>
+          )}
           {waits && workspace.can(declineCorrection(id, '')) && (
             <button
               type="button"
