@@ -32,19 +32,30 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'Shift-Enter': breakLine,
 };
 
-/** The keys of a rationale; `leave` and `sign` are the card's. */
-export const rationaleKeys = (own: { readonly leave: () => void; readonly sign: () => void }): Plugin => {
+/** What the card does at a key. */
+export interface CardKeys {
+  /** Closes the rationale. */
+  readonly leave: () => void;
+  /** Signs its words as they stand. */
+  readonly sign: () => void;
+  /** Asks where the selected words lead. */
+  readonly link: () => void;
+}
+
+const done =
+  (act: () => void): Command =>
+  () => {
+    act();
+    return true;
+  };
+
+/** The key that asks where the selected words lead. */
+export const LINK_KEY = 'Mod-Shift-k';
+
+/** The keys of a rationale, with those that are the card's. */
+export const rationaleKeys = (own: CardKeys): Plugin => {
   const handlers = [
-    keydownHandler({
-      Escape: () => {
-        own.leave();
-        return true;
-      },
-      'Mod-Enter': () => {
-        own.sign();
-        return true;
-      },
-    }),
+    keydownHandler({ Escape: done(own.leave), 'Mod-Enter': done(own.sign), [LINK_KEY]: done(own.link) }),
     keydownHandler(COMMANDS),
     keydownHandler(baseKeymap),
   ];

@@ -5,18 +5,25 @@ import { rationaleOf } from '../../shared/rationale.ts';
 import { history } from '../history.ts';
 import type { Workspace } from '../workspace.ts';
 import { type InStep, keepInStep } from './in-step.ts';
+import { linkedTo, linkPasted, linkTo } from './links.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
-import { rationaleKeys } from './rationale-keys.ts';
+import { type CardKeys, rationaleKeys } from './rationale-keys.ts';
 import { drawIn, readSelection } from './read-selection.ts';
 
 /** What the card does about a rationale that is open in it. */
-interface Card {
+interface Card extends CardKeys {
   readonly label: string;
   readonly hint: string;
-  /** Closes it. */
-  readonly leave: () => void;
-  /** Signs its words as they stand. */
-  readonly sign: () => void;
+}
+
+/** A rationale that is open in a card. */
+export interface OpenRationale {
+  /** Where the selected words lead; empty where they lead nowhere. */
+  readonly linkedTo: () => string;
+  /** Has them lead somewhere, or nowhere; the focus goes back into the text. */
+  readonly link: (href: string) => void;
+  readonly focus: () => void;
+  readonly close: () => void;
 }
 
 /** A text, and what the card that has it open does. */
@@ -42,10 +49,14 @@ const keptOf = (workspace: Workspace, claim: string): Kept => {
   KEPT.set(workspace, all);
   const known = all.get(claim);
   if (known) return known;
-  const keys = rationaleKeys({ leave: () => kept.card?.leave(), sign: () => kept.card?.sign() });
+  const keys = rationaleKeys({
+    leave: () => kept.card?.leave(),
+    sign: () => kept.card?.sign(),
+    link: () => kept.card?.link(),
+  });
   const text = keepInStep(workspace, {
     target: { rationale: claim },
-    plugins: [history(), keys, presenceCursors(), hint(() => kept.card)],
+    plugins: [history(), keys, linkPasted(), presenceCursors(), hint(() => kept.card)],
     doc: () => rationaleOf(workspace.article.peek()?.rationales ?? new Map(), claim).doc,
     moved: ({ selection: { anchor, head } }) => {
       if (kept.card) workspace.writing(claim, { anchor, head });
@@ -56,8 +67,8 @@ const keptOf = (workspace: Workspace, claim: string): Kept => {
   return kept;
 };
 
-/** Opens the rationale of a claim in a place of its card, with the focus in it, until what is returned is called. */
-export const openRationale = (place: HTMLElement, workspace: Workspace, claim: string, card: Card): (() => void) => {
+/** Opens the rationale of a claim in a place of its card, with the focus in it. */
+export const openRationale = (place: HTMLElement, workspace: Workspace, claim: string, card: Card): OpenRationale => {
   const kept = keptOf(workspace, claim);
   kept.card = card;
   const view = new EditorView(place, {
@@ -80,10 +91,18 @@ export const openRationale = (place: HTMLElement, workspace: Workspace, claim: s
     }),
   ];
   view.focus();
-  return () => {
-    for (const stop of stops) stop();
-    kept.card = undefined;
-    workspace.writing(claim, undefined);
-    view.destroy();
+  return {
+    linkedTo: () => linkedTo(view.state),
+    link: (href) => {
+      linkTo(href)(view.state, view.dispatch);
+      view.focus();
+    },
+    focus: () => view.focus(),
+    close: () => {
+      for (const stop of stops) stop();
+      kept.card = undefined;
+      workspace.writing(claim, undefined);
+      view.destroy();
+    },
   };
 };

@@ -122,6 +122,50 @@ describe('the rationale of a claim in a browser', function () {
     assert.equal((await articleOf(anna)).verdicts.at(-1).stale, null);
   });
 
+  it('has links: an address pasted over words makes one, and Ctrl Shift K asks where they lead', async () => {
+    const link = (page: Page) => page.locator('.rationale a');
+    const pastes = (text: string) =>
+      why(anna).evaluate((element, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+    const leads = async (words: string, href: string): Promise<void> => {
+      await eventually(async () => {
+        assert.deepEqual(await link(ben).allInnerTexts(), [words]);
+        assert.equal(await link(ben).getAttribute('href'), href);
+      });
+    };
+    await button(anna, /Say why/).click();
+    await anna.keyboard.type('See the report.');
+    await anna.keyboard.press('ArrowLeft');
+    await anna.keyboard.press('Control+Shift+ArrowLeft');
+    await pastes('https://council.example/report');
+    await leads('report', 'https://council.example/report');
+    await anna.keyboard.press('ArrowLeft');
+    await anna.keyboard.press('ArrowRight');
+    await anna.keyboard.press('Control+Shift+K');
+    const asked = card(anna).getByLabel(/^Where the words lead/);
+    assert.equal(await asked.inputValue(), 'https://council.example/report');
+    await anna.keyboard.type('javascript:alert(1)');
+    await anna.keyboard.press('Enter');
+    await card(anna).getByRole('alert').getByText('an address that begins with https://').waitFor();
+    await asked.fill('council.example/annual');
+    await anna.keyboard.press('Enter');
+    await leads('report', 'https://council.example/annual');
+    await anna.keyboard.press('Control+Shift+K');
+    await asked.fill('');
+    await anna.keyboard.press('Enter');
+    await eventually(async () => assert.equal(await link(ben).count(), 0));
+    await anna.keyboard.press('End');
+    await anna.keyboard.type(' ');
+    await pastes('www.council.example');
+    await leads('https://www.council.example', 'https://www.council.example');
+    await eventually(async () =>
+      assert.equal((await articleOf(anna)).claims[0].rationale, 'See the report. https://www.council.example'),
+    );
+  });
+
   it('is written offline and merged afterwards; what finds no claim any more is given back (T10)', async () => {
     await goOffline(ben);
     await button(ben, /Say why/).click();

@@ -133,6 +133,8 @@ export const openClaim = {
   'rationale.edit': 'Edit why',
   'rationale.sign': 'Sign these words',
   'rationale.close': 'Close',
+  'rationale.link': 'Link',
+  'rationale.linkTo': 'Where the words lead; leave it empty for nowhere',
   'rationale.together': 'Everyone writes here together.',
   'rationale.hands': 'Written by {names}',
   'rationale.before': 'Signed before the reasons were written.',

@@ -1,14 +1,17 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DOMSerializer } from 'prosemirror-model';
 import type { Claim } from '../../../shared/claim.ts';
 import { mayWrite } from '../../../shared/operations/texts.ts';
 import { rationaleOf, rationaleSchema, rationaleWords, type Rationale as Text } from '../../../shared/rationale.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
+import { ariaKeys, keysOf } from '../../chords.ts';
 import { giveVerdict, isSigned } from '../../commands.ts';
-import { openRationale } from '../../editor/rationale-text.ts';
+import { LINK_KEY } from '../../editor/rationale-keys.ts';
+import { type OpenRationale, openRationale } from '../../editor/rationale-text.ts';
 import { language, t } from '../../strings/index.ts';
 import { focusCard } from './focusing.ts';
 import { useDraft, useWorkspace } from './here.ts';
+import { LinkForm } from './link-form.tsx';
 
 interface Parts {
   readonly claim: Claim;
@@ -52,28 +55,58 @@ export const Rationale = ({ claim, own }: Parts) => {
 const Writing = ({ claim, own, onClose }: Parts & { readonly onClose: () => void }) => {
   const workspace = useWorkspace();
   const place = useRef<HTMLDivElement>(null);
+  const text = useRef<OpenRationale>(null);
+  const [linking, setLinking] = useState<string>();
   const sign = (): void => {
     if (own) workspace.run(giveVerdict(claim.id, own.rating), 'card');
     onClose();
   };
   // The keys do what is right now, not what was when it was opened.
-  const card = useRef({ leave: onClose, sign });
-  card.current = { leave: onClose, sign };
+  const link = (): void => setLinking(text.current?.linkedTo());
+  const card = useRef({ leave: onClose, sign, link });
+  card.current = { leave: onClose, sign, link };
   // Before the next key: what is typed right after it was opened belongs into it.
   useLayoutEffect(() => {
     if (!place.current) return;
-    return openRationale(place.current, workspace, claim.id, {
+    const opened = openRationale(place.current, workspace, claim.id, {
       label: t('verdict.why'),
       hint: t('verdict.whyHint'),
       leave: () => card.current.leave(),
       sign: () => card.current.sign(),
+      link: () => card.current.link(),
     });
+    text.current = opened;
+    return opened.close;
   }, [workspace, claim.id]);
   return (
     <div class="rationale">
       <div ref={place} />
+      {linking !== undefined && (
+        <LinkForm
+          href={linking}
+          onLink={(href) => {
+            setLinking(undefined);
+            text.current?.link(href);
+          }}
+          onClose={() => {
+            setLinking(undefined);
+            text.current?.focus();
+          }}
+        />
+      )}
       <p class="row">
         <Sign claim={claim} own={own} isPrimary onDone={onClose} />
+        {linking === undefined && (
+          <button
+            type="button"
+            class="button quiet small"
+            title={keysOf(LINK_KEY).join(' ')}
+            aria-keyshortcuts={ariaKeys(LINK_KEY)}
+            onClick={link}
+          >
+            {t('rationale.link')}
+          </button>
+        )}
         <button type="button" class="button quiet small" onClick={onClose}>
           {t('rationale.close')}
         </button>

@@ -138,6 +138,8 @@ export const openClaim: Translated<typeof english> = {
   'rationale.edit': 'Begründung bearbeiten',
   'rationale.sign': 'Diesen Wortlaut unterschreiben',
   'rationale.close': 'Schließen',
+  'rationale.link': 'Verlinken',
+  'rationale.linkTo': 'Wohin der Wortlaut führt; leer lassen, wenn nirgendwohin',
   'rationale.together': 'Hier schreiben alle gemeinsam.',
   'rationale.hands': 'Geschrieben von {names}',
   'rationale.before': 'Unterschrieben, bevor die Begründung geschrieben war.',
