@@ -42,6 +42,17 @@ export const isSigned = (secret: string, id: string, seconds: number, body: stri
   return expected.length === shown.length && timingSafeEqual(expected, shown);
 };
 
+/** A message that says that it is a test, due at once. */
+export const testDelivery = (
+  webhook: Webhook,
+  { clock, newId, publicUrl }: Pick<WebhookParts, 'clock' | 'newId' | 'publicUrl'>,
+): Delivery => {
+  const now = clock.now();
+  const text = `A test of the desk at ${publicUrl}: what people are told will come here.`;
+  const body = JSON.stringify({ type: 'test', timestamp: now, text, data: { address: publicUrl } });
+  return { id: newId(), webhook: webhook.id, body, createdAt: now, nextAt: now, attempts: 0, outcome: '' };
+};
+
 /** Tells addresses outside what people are told: each message signed, tried until it is taken or given up, in a log. */
 export class Webhooks {
   readonly #parts: WebhookParts;

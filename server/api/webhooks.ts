@@ -1,6 +1,7 @@
 import { address, Invalid, own, record } from '../../shared/parsing.ts';
 import { newSigningSecret } from '../accounts/secret.ts';
-import type { Webhook } from '../storage/webhook-store.ts';
+import type { Delivery, Webhook } from '../storage/webhook-store.ts';
+import { testDelivery } from '../webhooks.ts';
 import { problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
@@ -10,6 +11,13 @@ const MOST = 20;
 const SHOWN = 50;
 
 const view = ({ id, url, createdAt, createdBy }: Webhook): object => ({ id, url, createdAt, createdBy });
+
+const deliveryView = ({ body, nextAt, takenAt, ...delivery }: Delivery): object => ({
+  ...delivery,
+  type: (JSON.parse(body) as { type: string }).type,
+  nextAt: nextAt ?? null,
+  takenAt: takenAt ?? null,
+});
 
 const none = () => problem(404, 'not-found', 'There is no such webhook.');
 
@@ -57,16 +65,22 @@ const deliveries: Route = {
     const id = params.id ?? '';
     if (!(await webhooks.webhooks()).some((each) => each.id === id)) return none();
     const all = await webhooks.deliveries(id, SHOWN);
-    return ok({
-      deliveries: all.map(({ body, nextAt = null, takenAt = null, ...each }) => ({
-        ...each,
-        type: (JSON.parse(body) as { type: string }).type,
-        nextAt,
-        takenAt,
-      })),
-    });
+    return ok({ deliveries: all.map(deliveryView) });
+  },
+};
+
+const test: Route = {
+  method: 'post',
+  path: '/api/webhooks/:id/deliveries',
+  needs: 'admin',
+  answer: async ({ webhooks, clock, newId, config }, { params }) => {
+    const webhook = (await webhooks.webhooks()).find(({ id }) => id === params.id);
+    if (!webhook) return none();
+    const delivery = testDelivery(webhook, { clock, newId, publicUrl: config.publicUrl });
+    await webhooks.addDelivery(delivery);
+    return { status: 201, body: deliveryView(delivery) };
   },
 };
 
 /** The addresses outside that are told what people are told, and what became of it. */
-export const webhookRoutes: readonly Route[] = [list, add, remove, deliveries];
+export const webhookRoutes: readonly Route[] = [list, add, remove, deliveries, test];

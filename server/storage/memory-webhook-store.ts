@@ -1,6 +1,6 @@
 import type { Delivery, Webhook, WebhookStore } from './webhook-store.ts';
 
-/** Webhooks that are as durable as the process; `deliveries` are those that the news put there. */
+/** Webhooks that are as durable as the process; `deliveries` has those that the news put there, too. */
 export const memoryWebhookStore = (deliveries: Map<string, Delivery>): WebhookStore => {
   const webhooks = new Map<string, Webhook>();
   const all = (): readonly Delivery[] => [...deliveries.values()].filter(({ webhook }) => webhooks.has(webhook));
@@ -14,6 +14,9 @@ export const memoryWebhookStore = (deliveries: Map<string, Delivery>): WebhookSt
     removeWebhook: async (id) => {
       for (const delivery of deliveries.values()) if (delivery.webhook === id) deliveries.delete(delivery.id);
       return webhooks.delete(id);
+    },
+    addDelivery: async (delivery) => {
+      deliveries.set(delivery.id, delivery);
     },
     due: async (at, limit) =>
       all()

@@ -29,6 +29,10 @@ export const sqlWebhookStore = (db: Kysely<Tables>): WebhookStore => ({
       return (await tx.deleteFrom('webhooks').where('id', '=', id).executeTakeFirstOrThrow()).numDeletedRows === 1n;
     }),
 
+  addDelivery: async (delivery) => {
+    await db.insertInto('deliveries').values(deliveryRow(delivery)).execute();
+  },
+
   due: async (at, limit) => {
     const due = db.selectFrom('deliveries').selectAll().where('nextAt', '<=', at);
     return (await due.orderBy('nextAt').orderBy('id').limit(limit).execute()).map(toDelivery);

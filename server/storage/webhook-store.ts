@@ -29,6 +29,8 @@ export interface WebhookStore {
   addWebhook(webhook: Webhook): Promise<void>;
   /** Takes a webhook out with its deliveries; false when there is none. */
   removeWebhook(id: string): Promise<boolean>;
+  /** Puts in a delivery that comes of no notice. */
+  addDelivery(delivery: Delivery): Promise<void>;
   /** Deliveries to be tried at a time, the longest due first, at most `limit`. */
   due(at: string, limit: number): Promise<readonly Delivery[]>;
   /** Notes what came of an attempt; nothing when the delivery is gone. */

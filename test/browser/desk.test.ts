@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { articleOf, eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
@@ -128,5 +131,39 @@ describe('what a desk decides, in browsers', function () {
       assert.ok(each.every((fault) => /409/.test(fault)));
       each.length = 0;
     });
+  });
+
+  it('tells addresses outside: an admin adds one, sees its secret once, tries it out, reads what came of it, and removes it', async () => {
+    const heard: { readonly signed: string; readonly body: string }[] = [];
+    const outside = createServer(async (request, response) => {
+      heard.push({ signed: String(request.headers['webhook-signature']), body: await text(request) });
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/hook`;
+    try {
+      await anna.goto(`${served.address}/desk`);
+      const webhooks = anna.getByRole('region', { name: 'Webhooks' });
+      await webhooks.getByLabel('Address').fill(url);
+      await anna.keyboard.press('Enter');
+      assert.match(await webhooks.getByLabel(`Secret of ${url}`).inputValue(), /^whsec_/);
+      await webhooks.getByRole('button', { name: 'Done' }).click();
+      await webhooks.getByRole('button', { name: 'Send a test' }).click();
+      await webhooks.getByText('waits to be sent').waitFor();
+      await webhooks.getByText('taken (204)').waitFor();
+      assert.deepEqual(
+        heard.map(({ signed, body }) => [signed.slice(0, 3), JSON.parse(body).type]),
+        [['v1,', 'test']],
+      );
+      await anna.reload();
+      await webhooks.getByText(url).waitFor();
+      assert.equal(await webhooks.getByText('whsec_').count(), 0);
+      await webhooks.getByRole('button', { name: 'Remove' }).click();
+      await webhooks.getByRole('button', { name: 'Remove it with what was not sent yet' }).click();
+      await webhooks.getByText(url).waitFor({ state: 'detached' });
+    } finally {
+      outside.closeAllConnections();
+      await new Promise((resolve) => outside.close(resolve));
+    }
   });
 });

@@ -171,6 +171,13 @@ export const newsStoreContract = (open: () => Promise<OpenStores>): void => {
       ]);
     });
 
+    holds('are told what comes of no notice, too', async (_, { webhooks }) => {
+      await webhooks.addWebhook(hook('w1'));
+      await webhooks.addDelivery(delivery('d1', '1'));
+      assert.deepEqual(await webhooks.due('1', 9), [delivery('d1', '1')]);
+      assert.deepEqual(await webhooks.deliveries('w1', 9), [delivery('d1', '1')]);
+    });
+
     holds('take what they were to be told with them', async (news, { webhooks }) => {
       await webhooks.addWebhook(hook('w1'));
       await news.advance(step(0, 4, { deliveries: [delivery('d1', '1')] }));

@@ -9,6 +9,7 @@ import { newArticle } from './later/new-article.ts';
 import { openClaim } from './later/open-claim.ts';
 import { screens } from './later/screens.ts';
 import { threads } from './later/threads.ts';
+import { webhooks } from './later/webhooks.ts';
 import { news } from './news.ts';
 import { scales } from './scales.ts';
 import { shell } from './shell.ts';
@@ -33,5 +34,6 @@ export const german: Messages = {
   ...history,
   ...screens,
   ...desk,
+  ...webhooks,
   ...scales,
 };

@@ -4,6 +4,7 @@ import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
 import { threads } from './threads.ts';
+import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, which come with it. */
-export const later = { ...newArticle, ...openClaim, ...threads, ...history, ...screens, ...desk };
+export const later = { ...newArticle, ...openClaim, ...threads, ...history, ...screens, ...desk, ...webhooks };

@@ -1,3 +1,4 @@
+import '../../styles/article-as-read.css';
 import { changeDraft, draft } from '../../article-draft.ts';
 import { type Block, laidOut, type Piece, type Reading } from '../../reading.ts';
 import { t } from '../../strings/index.ts';

@@ -15,6 +15,7 @@ import { usePageTitle } from './page-title.ts';
 import { ScaleEditor } from './scale-editor.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Webhooks } from './webhooks.tsx';
 
 /** What is wrong with a desk before it is sent, in words; nothing when it can be. */
 const faultIn = (desk: Decided): string | undefined => {
@@ -117,6 +118,7 @@ export const Desk = () => {
             </footer>
           </form>
         )}
+        {draft && may('admin') && <Webhooks />}
       </main>
     </>
   );

@@ -1,3 +1,4 @@
+import '../../styles/paste-text.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { changeDraft, draft, dropDraft } from '../../article-draft.ts';
 import { t } from '../../strings/index.ts';

@@ -1,3 +1,4 @@
+import '../../styles/preview.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
 import { type ArticleDraft, changeDraft, draft, dropDraft } from '../../article-draft.ts';

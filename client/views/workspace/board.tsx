@@ -1,3 +1,4 @@
+import '../../styles/board.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';

@@ -1,3 +1,4 @@
+import '../../styles/past.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimOrder } from '../../claim-order.ts';
 import { type Standings, standingOf } from '../../standing.ts';

@@ -9,8 +9,6 @@ import '../../styles/suggestions.css';
 import '../../styles/claim-card.css';
 import '../../styles/evidence.css';
 import '../../styles/claim-record.css';
-import '../../styles/past.css';
-import '../../styles/board.css';
 import '../../styles/work.css';
 import '../../styles/remarks.css';
 import '../../styles/side-column.css';

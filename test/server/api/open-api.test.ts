@@ -166,6 +166,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [422, ({ admin }) => ({ by: admin, json: { url: 'mailto:una@example.org' } })],
   ],
   'get /api/webhooks/{id}/deliveries': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0/deliveries' })]],
+  'post /api/webhooks/{id}/deliveries': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0/deliveries' })]],
   'delete /api/webhooks/{id}': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0' })]],
   'get /api/articles/{id}/export': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/export') })],

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NOTICES, type NoticeKind } from '../../../shared/notice.ts';
+import { t } from '../../strings/index.ts';
+import { moment } from '../../times.ts';
+import { toast } from '../../toasts.ts';
+import { type Delivery, loadDeliveries, testWebhook } from '../../webhooks.ts';
+
+/** Looked at again after so many milliseconds while something has yet to be tried. */
+const AGAIN = 1_500;
+
+/** What was sent to an address, and a message that tries it out. */
+export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
+  const [isOpen, setOpen] = useState(false);
+  const [deliveries, setDeliveries] = useState<readonly Delivery[]>();
+  const load = async (): Promise<void> => {
+    const answer = await loadDeliveries(webhook);
+    if ('value' in answer) setDeliveries(answer.value.deliveries);
+    else toast(answer.problem.words, { tone: 'error' });
+  };
+  useEffect(() => {
+    if (isOpen) void load();
+  }, [isOpen]);
+  useEffect(() => {
+    const isTried = deliveries?.every(({ attempts }) => attempts > 0) ?? true;
+    if (!isOpen || isTried) return;
+    const timer = setTimeout(() => void load(), AGAIN);
+    return () => clearTimeout(timer);
+  }, [isOpen, deliveries]);
+  const test = async (): Promise<void> => {
+    const answer = await testWebhook(webhook);
+    if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
+    else if (isOpen) await load();
+    else setOpen(true);
+  };
+  return (
+    <>
+      <button type="button" class="button small" onClick={() => void test()}>
+        {t('webhooks.test')}
+      </button>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{t('webhooks.log')}</summary>
+        {deliveries?.length === 0 && <p class="hint">{t('webhooks.none')}</p>}
+        <ul class="webhook-log">
+          {deliveries?.map((each) => (
+            <li key={each.id}>
+              {nameOf(each.type)} <span class="meta">{moment(each.createdAt)}</span>: {outcomeOf(each)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+};
+
+const isNotice = (kind: string): kind is NoticeKind => Object.hasOwn(NOTICES, kind);
+
+const nameOf = (type: string): string => {
+  const kind = type.replace(/^notice\./, '');
+  return isNotice(kind) ? t(`notices.${kind}`) : t('webhooks.aTest');
+};
+
+const outcomeOf = ({ attempts, outcome, nextAt, takenAt }: Delivery): string => {
+  if (attempts === 0) return t('webhooks.waits');
+  if (takenAt !== null) return t('webhooks.taken', { outcome });
+  return nextAt === null
+    ? t('webhooks.givenUp', { outcome })
+    : t('webhooks.again', { count: attempts, outcome, time: moment(nextAt) });
+};

@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { addressTyped } from '../../address-typed.ts';
+import type { Problem } from '../../api.ts';
+import { copyFrom } from '../../copy.ts';
+import { t } from '../../strings/index.ts';
+import { moment } from '../../times.ts';
+import { toast } from '../../toasts.ts';
+import { addWebhook, loadWebhooks, type NewWebhook, removeWebhook, type Webhook } from '../../webhooks.ts';
+import { Failure } from './failure.tsx';
+import { useForm } from './use-form.ts';
+import { WebhookLog } from './webhook-log.tsx';
+
+/** The addresses outside that are told what people are told: added, tried out, looked after and removed. */
+export const Webhooks = () => {
+  const [webhooks, setWebhooks] = useState<readonly Webhook[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const [added, setAdded] = useState<NewWebhook>();
+  const load = async (): Promise<void> => {
+    const answer = await loadWebhooks();
+    if ('value' in answer) setWebhooks(answer.value.webhooks);
+    setProblem('problem' in answer ? answer.problem : undefined);
+  };
+  useEffect(() => void load(), []);
+  return (
+    <section class="webhooks" aria-labelledby="webhooks">
+      <h2 id="webhooks">{t('webhooks.title')}</h2>
+      <p class="hint">{t('webhooks.words')}</p>
+      {problem && <Failure problem={problem} onRetry={() => void load()} />}
+      {webhooks && webhooks.length > 0 && (
+        <ul class="webhook-list">
+          {webhooks.map((webhook) => (
+            <Row key={webhook.id} webhook={webhook} onGone={() => void load()} />
+          ))}
+        </ul>
+      )}
+      {added ? (
+        <Secret added={added} onDone={() => setAdded(undefined)} />
+      ) : (
+        <Adding
+          onAdded={(webhook) => {
+            setAdded(webhook);
+            void load();
+          }}
+        />
+      )}
+    </section>
+  );
+};
+
+const Row = ({ webhook, onGone }: { readonly webhook: Webhook; readonly onGone: () => void }) => {
+  const [isSure, setSure] = useState(false);
+  const remove = async (): Promise<void> => {
+    const answer = await removeWebhook(webhook.id);
+    if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
+    onGone();
+  };
+  return (
+    <li class="webhook">
+      <p class="row">
+        <strong dir="auto">{webhook.url}</strong>
+        <span class="meta">{t('webhooks.since', { time: moment(webhook.createdAt) })}</span>
+        <span class="spacer" />
+        {isSure ? (
+          <>
+            <button type="button" class="button small" onClick={() => void remove()}>
+              {t('webhooks.removeSure')}
+            </button>
+            <button type="button" class="button small quiet" onClick={() => setSure(false)}>
+              {t('webhooks.keep')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="button small quiet" onClick={() => setSure(true)}>
+            {t('webhooks.remove')}
+          </button>
+        )}
+      </p>
+      <WebhookLog webhook={webhook.id} />
+    </li>
+  );
+};
+
+const Adding = ({ onAdded }: { readonly onAdded: (added: NewWebhook) => void }) => {
+  const form = useForm(
+    ['url'],
+    ({ url }): Readonly<Record<string, string>> => (url ? {} : { url: t('webhooks.missing') }),
+    async ({ url = '' }) => {
+      const answer = await addWebhook(addressTyped(url));
+      if ('problem' in answer) return answer.problem;
+      onAdded(answer.value);
+      return undefined;
+    },
+  );
+  const error = form.errorOf('url') ?? form.errorOf();
+  return (
+    <form class="field" onSubmit={form.onSubmit} noValidate>
+      <label for="webhook-url">{t('webhooks.url')}</label>
+      <span class="with-button">
+        <input
+          class="input"
+          id="webhook-url"
+          name="url"
+          type="text"
+          inputMode="url"
+          placeholder="https://"
+          autocomplete="off"
+          aria-invalid={error !== undefined}
+        />
+        <button type="submit" class="button" aria-disabled={form.busy}>
+          {t('webhooks.add')}
+        </button>
+      </span>
+      {error !== undefined && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+    </form>
+  );
+};
+
+/** What the messages to a new address are signed with, to be copied now. */
+const Secret = ({ added, onDone }: { readonly added: NewWebhook; readonly onDone: () => void }) => {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const copy = async (): Promise<void> => {
+    if (field.current) toast(t((await copyFrom(field.current)) ? 'webhooks.copied' : 'webhooks.copyByHand'));
+  };
+  return (
+    <div class="field">
+      <label for="webhook-secret">{t('webhooks.secret', { url: added.url })}</label>
+      <span class="with-button">
+        <input id="webhook-secret" class="input" readOnly value={added.secret} ref={field} />
+        <button type="button" class="button primary" onClick={() => void copy()}>
+          {t('invite.copy')}
+        </button>
+        <button type="button" class="button" onClick={onDone}>
+          {t('webhooks.done')}
+        </button>
+      </span>
+      <span class="hint">{t('webhooks.secretMeans')}</span>
+    </div>
+  );
+};
