@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type Answer, ask, type Problem } from './api.ts';
+import { whileLookedAt } from './while-looked-at.ts';
 
 /** An article as the list shows it; times are ISO 8601. */
 export interface ArticleRow {
@@ -41,6 +42,12 @@ export const loadArticles = async (): Promise<void> => {
   }
   listed.value = { rows: newestFirst(rows) };
 };
+
+/** So often the list is asked for while it is looked at, in milliseconds. */
+const EVERY = 30_000;
+
+/** Keeps the list new while this page is looked at; what it returns ends that. */
+export const followArticles = (): (() => void) => whileLookedAt(() => void loadArticles(), EVERY);
 
 const newestFirst = (rows: readonly ArticleRow[]): readonly ArticleRow[] =>
   rows.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt));

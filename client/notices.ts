@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { NoticeKind } from '../shared/notice.ts';
 import { ask, type Problem } from './api.ts';
+import { whileLookedAt } from './while-looked-at.ts';
 
 /** Something that this reviewer is told of what others did. */
 export interface ShownNotice {
@@ -67,15 +68,4 @@ export const readNotices = async (ids?: readonly string[]): Promise<void> => {
 const EVERY = 60_000;
 
 /** Keeps the notices new while this page is looked at; what it returns ends that. */
-export const followNotices = (): (() => void) => {
-  const look = (): void => {
-    if (document.visibilityState === 'visible') void loadNotices();
-  };
-  look();
-  const timer = setInterval(look, EVERY);
-  document.addEventListener('visibilitychange', look);
-  return () => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
-  };
-};
+export const followNotices = (): (() => void) => whileLookedAt(() => void loadNotices(), EVERY);

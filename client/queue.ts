@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Task } from '../shared/task.ts';
 import { ask, type Problem } from './api.ts';
+import { whileLookedAt } from './while-looked-at.ts';
 
 /** A claim to be worked on, with the article that it is in. */
 export interface QueuedTask extends Task {
@@ -22,6 +23,12 @@ export const loadQueue = async (): Promise<void> => {
   const answer = await ask<Queue>('GET', '/api/queue');
   queue.value = 'value' in answer ? answer.value : { ...queue.value, problem: answer.problem };
 };
+
+/** What others do changes it: so often it is asked for while it is looked at, in milliseconds. */
+const EVERY = 4_000;
+
+/** Keeps it new while this page is looked at; what it returns ends that. */
+export const followQueue = (): (() => void) => whileLookedAt(() => void loadQueue(), EVERY);
 
 const RANK: Readonly<Record<string, number>> = { high: 0, normal: 1, '': 1, low: 2 };
 

@@ -4,6 +4,7 @@ import type { Act, RefusalReason } from '../shared/operations/kind.ts';
 import type { TextPart } from '../shared/operations/text.ts';
 import { perform } from '../shared/rebase.ts';
 import type { Reviewer } from '../shared/roles.ts';
+import { MOVES, type WorkState } from '../shared/work.ts';
 import { act, type Session } from './session.ts';
 import type { Key } from './strings/index.ts';
 
@@ -95,7 +96,6 @@ const SAID: Partial<Record<AnyPart['kind'], Said>> = {
   'outcome.decide': 'done.outcome.decide',
   'outcome.undecide': 'done.outcome.undecide',
   'outcome.reinstate': 'done.outcome.reinstate',
-  'work.move': 'done.work.move',
   'work.unmove': 'done.work.unmove',
   'article.configure': 'done.article.configure',
   'evidence.attach': 'done.evidence.attach',
@@ -118,7 +118,7 @@ const SAID: Partial<Record<AnyPart['kind'], Said>> = {
 };
 
 /** What is said of parts that have an undo of their own; nothing for those that are taken back in their turn. */
-export const saidOf = (parts: readonly AnyPart[]): Said | undefined => {
+export const saidOf = (parts: readonly AnyPart[]): Said | `work.${WorkState}` | undefined => {
   const last = parts.at(-1);
-  return last && SAID[last.kind];
+  return last?.kind === 'work.move' ? `work.${MOVES[last.move].to}` : last && SAID[last.kind];
 };

@@ -52,7 +52,6 @@ export const work = {
   'done.outcome.decide': 'Outcome decided',
   'done.outcome.undecide': 'Decision taken back',
   'done.outcome.reinstate': 'Decision stands again',
-  'done.work.move': 'Work moved',
   'done.work.unmove': 'Step taken back',
   'done.article.configure': 'Settings changed',
 } as const satisfies Catalogue;

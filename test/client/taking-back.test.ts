@@ -111,13 +111,14 @@ describe('own undo', () => {
   });
 
   it('is offered for verdicts, decisions, checks, evidence, fields, settings, messages and answers to corrections; all else comes in its turn', () => {
-    const apart = Object.keys(KINDS).filter((kind) => saidOf([{ kind } as AnyPart]));
+    const apart = Object.keys(KINDS).filter((kind) => saidOf([{ kind, move: 'sign' } as AnyPart]));
     assert.ok(
       apart.every((kind) =>
         /^(verdict|outcome|work|evidence|thread)\.|\.(revise|configure)$|^correction\.(?!accept)/.test(kind),
       ),
       apart.join(),
     );
+    assert.equal(saidOf([{ kind: 'work.move', claim: 'c', move: 'sign' }]), 'work.signed');
     assert.equal(saidOf(marksOf(docOf('x'), [{ id: 'm', from: 0, to: 1 }])), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { may } from '../../account.ts';
 import { draft } from '../../article-draft.ts';
-import { type ArticleRow, listed, loadArticles, matching } from '../../articles.ts';
+import { type ArticleRow, followArticles, listed, loadArticles, matching } from '../../articles.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { ArticleRows, RowSkeletons } from './article-rows.tsx';
@@ -22,7 +22,7 @@ const retry = (): void => void loadArticles();
 export const Articles = () => {
   usePageTitle(t('articles.page'));
   const mayAdd = may('editor');
-  useEffect(retry, []);
+  useEffect(followArticles, []);
   useKey('n', () => mayAdd && navigate('/articles/new'));
   const hovering = useIncomingText(mayAdd);
   const { rows, problem } = listed.value;

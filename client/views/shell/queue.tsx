@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { may } from '../../account.ts';
-import { inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
+import { followQueue, inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
 import { t } from '../../strings/index.ts';
 import { RowSkeletons } from './article-rows.tsx';
 import { Failure } from './failure.tsx';
@@ -13,7 +13,7 @@ const retry = (): void => void loadQueue();
 /** What one has to do, over all articles. */
 export const Queue = () => {
   usePageTitle(t('queue.page'));
-  useEffect(retry, []);
+  useEffect(followQueue, []);
   const { mine, waiting = [], problem } = queue.value;
   const lists: readonly (readonly [
     title: 'queue.mine' | 'queue.toCheck' | 'queue.toSign',
