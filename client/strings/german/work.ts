@@ -53,7 +53,6 @@ export const work: Translated<typeof english> = {
   'done.outcome.decide': 'Ergebnis entschieden',
   'done.outcome.undecide': 'Entscheidung zurückgenommen',
   'done.outcome.reinstate': 'Entscheidung gilt wieder',
-  'done.work.move': 'Arbeit weitergebracht',
   'done.work.unmove': 'Schritt zurückgenommen',
   'done.article.configure': 'Einstellungen geändert',
 };

@@ -2,13 +2,14 @@ import { useEffect } from 'preact/hooks';
 import { loadAccount, presence } from '../../account.ts';
 import { navigate, type Route, route } from '../../router.ts';
 import { Articles } from './articles.tsx';
-import { Join, SetUp } from './come-in.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { later, noMore, Waiting } from './later.tsx';
 import { NotFound } from './not-found.tsx';
-import { SignIn } from './sign-in.tsx';
 import { Toasts } from './toasts.tsx';
 
+const SetUp = later(async () => (await import('./come-in.tsx')).SetUp);
+const Join = later(async () => (await import('./come-in.tsx')).Join);
+const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
 const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Desk = later(async () => (await import('./desk.tsx')).Desk);

@@ -10,11 +10,13 @@ import { HomeNav } from './home-nav.tsx';
 import { Icon } from './icon.tsx';
 import { Invite } from './invite.tsx';
 import { KeyHint } from './key-hint.tsx';
-import { NoArticles } from './no-articles.tsx';
+import { later } from './later.tsx';
 import { usePageTitle } from './page-title.ts';
 import { TopBar } from './top-bar.tsx';
 import { useIncomingText } from './use-incoming-text.ts';
 import { useKey } from './use-key.ts';
+
+const NoArticles = later(async () => (await import('./no-articles.tsx')).NoArticles, RowSkeletons);
 
 const retry = (): void => void loadArticles();
 

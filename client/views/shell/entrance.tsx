@@ -1,3 +1,4 @@
+import '../../styles/entrance.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../strings/index.ts';

@@ -1,3 +1,4 @@
+import '../../styles/no-articles.css';
 import { useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { navigate } from '../../router.ts';
