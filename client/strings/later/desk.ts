@@ -2,24 +2,6 @@ import type { Catalogue } from '../message.ts';
 
 /** The messages of what a desk or an article is set to. */
 export const desk = {
-  'webhooks.title': 'Webhooks',
-  'webhooks.words':
-    'Each message that somebody here gets is sent to these addresses too, signed, such as a channel of your chat.',
-  'webhooks.none': 'No webhook yet.',
-  'webhooks.url': 'Address',
-  'webhooks.add': 'Add webhook',
-  'webhooks.secret': 'Its secret, shown only now: messages are signed with it (Standard Webhooks).',
-  'webhooks.remove': 'Remove',
-  'webhooks.removeNamed': 'Remove the webhook {url}',
-  'webhooks.log': 'What was sent',
-  'webhooks.logNone': 'Nothing was sent yet.',
-  'webhooks.waiting': 'not sent yet',
-  'webhooks.again': '{outcome}, tried again at {time}',
-  'webhooks.givenUp': {
-    one: '{outcome}, given up after {count} attempt',
-    other: '{outcome}, given up after {count} attempts',
-  },
-
   'desk.title': 'Settings of the desk',
   'desk.words':
     'They hold for the articles that are made from now on. An article keeps those that it was made with; a lead changes them there.',

@@ -3,24 +3,6 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of what a desk or an article is set to, in German. */
 export const desk: Translated<typeof english> = {
-  'webhooks.title': 'Webhooks',
-  'webhooks.words':
-    'Jede Mitteilung, die hier jemand bekommt, geht signiert auch an diese Adressen, etwa an einen Kanal Ihres Chats.',
-  'webhooks.none': 'Noch kein Webhook.',
-  'webhooks.url': 'Adresse',
-  'webhooks.add': 'Webhook hinzufügen',
-  'webhooks.secret': 'Sein Geheimnis, nur jetzt zu sehen: Damit werden die Mitteilungen signiert (Standard Webhooks).',
-  'webhooks.remove': 'Entfernen',
-  'webhooks.removeNamed': 'Webhook {url} entfernen',
-  'webhooks.log': 'Was gesendet wurde',
-  'webhooks.logNone': 'Noch wurde nichts gesendet.',
-  'webhooks.waiting': 'noch nicht gesendet',
-  'webhooks.again': '{outcome}, neuer Versuch um {time}',
-  'webhooks.givenUp': {
-    one: '{outcome}, nach {count} Versuch aufgegeben',
-    other: '{outcome}, nach {count} Versuchen aufgegeben',
-  },
-
   'desk.title': 'Einstellungen der Redaktion',
   'desk.words':
     'Sie gelten für Artikel, die von jetzt an angelegt werden. Ein Artikel behält die, mit denen er angelegt wurde; die Leitung ändert sie dort.',
