@@ -87,6 +87,7 @@ export class Workspace {
     if (!article) return this.order.value;
     return filtered(article, this.order.value, this.standings.value, this.filter.value, this.claim.value);
   });
+  readonly #listedIds = computed(() => idsOf(this.listed.value));
   /** The version at which the article is looked at, while it is looked at as it was. */
   readonly past = signal<number | undefined>(undefined);
   /** Whether the claims are looked at on the board. */
@@ -111,25 +112,25 @@ export class Workspace {
     this.#ports = ports;
   }
 
-  /** What commands see now. */
-  readonly sight = (): Sight | undefined => {
+  readonly #sight = computed((): Sight | undefined => {
     const article = this.article.value;
     if (!article) return undefined;
-    const [reviewer, claim, selection] = [this.reviewer.value, this.claim.value, this.selection.value];
-    const [remark, listed] = [this.remark.value, idsOf(this.listed.value)];
     return {
       article,
-      reviewer,
-      claim,
-      remark,
-      selection,
-      listed,
+      reviewer: this.reviewer.value,
+      claim: this.claim.value,
+      remark: this.remark.value,
+      selection: this.selection.value,
+      listed: this.#listedIds.value,
       editing: this.editing.value,
       suggestions: this.suggesting.list.value,
       tray: this.exchange.tray.value.length,
       newId: this.#ports.newId,
     };
-  };
+  });
+
+  /** What commands see now. */
+  readonly sight = (): Sight | undefined => this.#sight.value;
 
   /** Whether a command can be run now. */
   can(command: Command): boolean {
