@@ -37,7 +37,6 @@ const { text, figure, sentence, chain } = isSeed
 
 describe('the day of a fact-check desk', function () {
   this.timeout(60_000);
-  this.bail(true);
   let day: Day;
   let [lena, omar, pia, quin]: Page[] = [];
   let words = '';

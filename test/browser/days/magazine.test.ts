@@ -24,7 +24,6 @@ const lookedAt = (page: Page, percent: string): Promise<void> =>
 
 describe('the day of a magazine’s checker', function () {
   this.timeout(60_000);
-  this.bail(true);
   let day: Day;
   let [ida, max, wren]: Page[] = [];
 
