@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { hasRole, type Role } from '../shared/roles.ts';
 import { ask, type Problem, whenSignedOut } from './api.ts';
+import { t } from './strings/index.ts';
 
 /** Who uses this browser. */
 export interface Account {
@@ -45,7 +46,10 @@ const enter = async (path: string, shown: object): Promise<Problem | undefined> 
 };
 
 /** Signs in with an access token; what is answered is why not. */
-export const signIn = (token: string): Promise<Problem | undefined> => enter('/api/session', { token });
+export const signIn = async (token: string): Promise<Problem | undefined> => {
+  const problem = await enter('/api/session', { token });
+  return problem?.kind === 'signed-out' ? { ...problem, words: t('signIn.notGood') } : problem;
+};
 
 /** Becomes the first person of a desk, its admin. */
 export const setUp = (secret: string, name: string, email: string): Promise<Problem | undefined> =>

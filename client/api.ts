@@ -1,4 +1,6 @@
-import { t } from './strings/index.ts';
+import type { Wrong } from '../shared/parsing.ts';
+import { known, t } from './strings/index.ts';
+import { wordsOfWrong } from './wrong-words.ts';
 
 /** Why something asked of the server did not come about, in a sentence for the person who asked. */
 export interface Problem {
@@ -45,9 +47,21 @@ export const ask = async <T>(
 export const problemOf = (status: number, body: unknown): Problem => {
   const kind = status === 401 ? 'signed-out' : status >= 500 ? 'broken' : 'refused';
   const where = textIn(body, 'where');
-  const words = textIn(body, 'detail') ?? textIn(body, 'title') ?? wordsOf(status);
+  const words =
+    wrongIn(body) ??
+    known('reason', textIn(body, 'reason') ?? '') ??
+    textIn(body, 'detail') ??
+    textIn(body, 'title') ??
+    wordsOf(status);
   if (where === undefined) return { kind, words };
   return { kind, where, words: words.startsWith(`${where}: `) ? sentence(words.slice(where.length + 2)) : words };
+};
+
+/** What is told of something that was typed wrong, as a sentence; nothing when it is another problem, or not known here. */
+const wrongIn = (body: unknown): string | undefined => {
+  const { name, values } = (body as { readonly wrong?: Partial<Wrong> } | null | undefined)?.wrong ?? {};
+  const words = name && wordsOfWrong({ name, values: values ?? {} });
+  return words && sentence(words);
 };
 
 const textIn = (body: unknown, key: string): string | undefined => {

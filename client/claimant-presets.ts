@@ -2,13 +2,18 @@ import type { Article } from '../shared/article.ts';
 import { CLAIMANT_FIELDS, type Claimant } from '../shared/attribution.ts';
 import { withEmpty } from '../shared/fields.ts';
 import { searchable } from './claim-search.ts';
+import { t } from './strings/index.ts';
 
-/** The ways in which one claimant usually leads to the next. */
-export const LEADS = {
-  citing: { kind: 'organization', verb: 'citing' },
-  quoting: { kind: 'person', verb: 'quoting' },
-  data: { kind: 'dataset', verb: 'of' },
-} as const satisfies Readonly<Record<string, Partial<Claimant>>>;
+/** The ways in which one claimant usually leads to the next, with what that is then. */
+export const LEADS = { citing: 'organization', quoting: 'person', data: 'dataset' } as const satisfies Readonly<
+  Record<string, Claimant['kind']>
+>;
+
+/** What is filled in for a claimant to whom another leads in one of these ways. */
+export const ledTo = (lead: keyof typeof LEADS): Partial<Claimant> => ({
+  kind: LEADS[lead],
+  verb: t(`attribution.verb.${lead}`),
+});
 
 /** Who is named in the attributions of an article already, those named most first; without what belongs to one claim alone. */
 export const claimantsIn = ({ claims }: Article): readonly Claimant[] => {

@@ -191,7 +191,8 @@ export class Exchange implements Correspondent {
   }
 
   refused(fault: Fault): void {
-    this.#giveAllBack(fault.message);
+    const words = t(`fault.${fault.fault}`);
+    this.#giveAllBack(fault.fault === 'invalid' ? `${words} (${fault.message})` : words);
   }
 
   present(present: readonly Presence[], all?: 'all'): void {

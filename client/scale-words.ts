@@ -1,9 +1,9 @@
 import type { Scale } from '../shared/scale.ts';
-import { messageFor } from './strings/index.ts';
+import { known } from './strings/index.ts';
 
 /** What a rating is called: one that a shipped scale has, in the language of the screen; any other as the desk wrote it. */
 export const ratingWords = (scale: string, label: string): string =>
-  messageFor(`scale.shipped.${scale.split('@')[0]}.${label}`) ?? label;
+  known('scale', `${scale.split('@')[0]}.${label}`) ?? label;
 
 /** A scale as it is shown: its name and its ratings in the language of the screen where they are the shipped ones. */
 export const scaleInWords = (scale: Scale): Scale => ({

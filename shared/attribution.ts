@@ -1,5 +1,5 @@
 import { day, type Field, line, oneOf, parseSome, type ValuesOf, withEmpty } from './fields.ts';
-import { Invalid, list, type Parse } from './parsing.ts';
+import { list, type Parse, wrong } from './parsing.ts';
 
 /** What kind of claimant a link of an attribution names. */
 export const CLAIMANT_KINDS = { person: 'Person', organization: 'Organisation', dataset: 'Data set' } as const;
@@ -20,7 +20,7 @@ export type Claimant = ValuesOf<typeof CLAIMANT_FIELDS>;
 
 const parseClaimant: Parse<Claimant> = (value, where) => {
   const claimant = withEmpty(CLAIMANT_FIELDS, parseSome(CLAIMANT_FIELDS)(value, where));
-  if (claimant.name.trim() === '') throw new Invalid(`${where}.name`, 'may not be empty');
+  if (claimant.name.trim() === '') throw wrong(`${where}.name`, 'empty');
   return claimant;
 };
 

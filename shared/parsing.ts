@@ -1,12 +1,31 @@
+import { type WrongName, type WrongValues, wrongWords } from './wrong.ts';
+
 /** What came from outside and is not what it should be; `where` is a path such as `parts[0].claim`. Caught once, at the door. */
 export class Invalid extends Error {
   readonly where: string;
-  constructor(where: string, what: string) {
-    super(where === '' ? what : `${where}: ${what}`);
+  /** What it is, without its place. */
+  readonly what: string;
+  /** By what name a person is told of it in their own language; absent where only a program can have sent it. */
+  readonly wrong: Wrong | undefined;
+  constructor(where: string, what: string | Wrong) {
+    const words = typeof what === 'string' ? what : wrongWords(what.name, what.values);
+    super(where === '' ? words : `${where}: ${words}`);
     this.name = 'Invalid';
     this.where = where;
+    this.what = words;
+    this.wrong = typeof what === 'string' ? undefined : what;
   }
 }
+
+/** Something wrong by its name, with the values that are told of it. */
+export interface Wrong {
+  readonly name: WrongName;
+  readonly values: WrongValues;
+}
+
+/** Something that a person typed is wrong. */
+export const wrong = (where: string, name: WrongName, values: WrongValues = {}): Invalid =>
+  new Invalid(where, { name, values });
 
 /** Reads an unknown value into a T or throws `Invalid` naming the place. */
 export type Parse<T> = (value: unknown, where: string) => T;
@@ -37,7 +56,7 @@ export const text =
   (limit: number = FIELD_LIMIT): Parse<string> =>
   (value, where) => {
     if (typeof value !== 'string') throw new Invalid(where, `text is expected, not ${shown(value)}`);
-    if (value.length > limit) throw new Invalid(where, `at most ${limit} characters, not ${value.length}`);
+    if (value.length > limit) throw wrong(where, 'too-long', { most: limit, given: value.length });
     if (!value.isWellFormed()) throw new Invalid(where, 'holds half a character (a lone surrogate)');
     return value;
   };
@@ -47,7 +66,7 @@ export const filledText =
   (limit: number = FIELD_LIMIT): Parse<string> =>
   (value, where) => {
     const read = text(limit)(value, where);
-    if (read.trim() === '') throw new Invalid(where, 'may not be empty');
+    if (read.trim() === '') throw wrong(where, 'empty');
     return read;
   };
 
@@ -90,7 +109,7 @@ export const list =
   <T>(item: Parse<T>, limit: number): Parse<readonly T[]> =>
   (value, where) => {
     if (!Array.isArray(value)) throw new Invalid(where, `an array is expected, not ${shown(value)}`);
-    if (value.length > limit) throw new Invalid(where, `at most ${limit} items, not ${value.length}`);
+    if (value.length > limit) throw wrong(where, 'too-many', { most: limit, given: value.length });
     return value.map((each, index) => item(each, `${where}[${index}]`));
   };
 
@@ -109,8 +128,7 @@ export const date: Parse<string> = (value, where) => {
   const day = Number(found?.[3] ?? 1);
   const leap = Number(found?.[1]) % 4 === 0 && (Number(found?.[1]) % 100 !== 0 || Number(found?.[1]) % 400 === 0);
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  if (!found || day < 1 || day > days)
-    throw new Invalid(where, `a date such as 2015-10-22 is expected, not "${read.slice(0, 40)}"`);
+  if (!found || day < 1 || day > days) throw wrong(where, 'date', { given: read.slice(0, 40) });
   return read;
 };
 
@@ -122,7 +140,7 @@ export const isSafeAddress = (address: string): boolean =>
 export const address: Parse<string> = (value, where) => {
   const read = text(4_000)(value, where).trim();
   if (read !== '' && !isSafeAddress(read)) {
-    throw new Invalid(where, `an address that begins with https:// or http:// is expected, not "${read.slice(0, 60)}"`);
+    throw wrong(where, 'address', { given: read.slice(0, 60) });
   }
   return read;
 };

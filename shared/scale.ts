@@ -10,7 +10,9 @@ import {
   own,
   type Parse,
   record,
+  wrong,
 } from './parsing.ts';
+import type { WrongName } from './wrong.ts';
 
 /** What a rating does to the claim: the colour and the line it is drawn with follow from it. */
 export const TONES = ['absurd', 'false', 'mostly-false', 'mixed', 'mostly-true', 'true', 'unproven'] as const;
@@ -68,9 +70,9 @@ const parseRating: Parse<Rating> = (value, where) => {
   };
 };
 
-const distinct = (values: readonly unknown[], where: string, what: string): void => {
+const distinct = (values: readonly (string | number)[], where: string, same: WrongName & `same-${string}`): void => {
   const twice = values.find((value, index) => values.indexOf(value) !== index);
-  if (twice !== undefined) throw new Invalid(where, `two ratings have the ${what} "${twice}"`);
+  if (twice !== undefined) throw wrong(where, same, { given: twice });
 };
 
 /** Reads a scale: ids are distinct, and so are the labels and numbers of what it offers. */
@@ -85,22 +87,21 @@ export const parseScale: Parse<Scale> = (value, where) => {
     ratings: list(parseRating, 60)(own(fields, 'ratings'), `${where}.ratings`),
   };
   const now = offered(scale);
-  if (now.length < OFFERED.least || now.length > OFFERED.most)
-    throw new Invalid(`${where}.ratings`, `a scale offers ${OFFERED.least} to ${OFFERED.most} ratings`);
+  if (now.length < OFFERED.least || now.length > OFFERED.most) throw wrong(`${where}.ratings`, 'ratings', OFFERED);
   distinct(
     scale.ratings.map((rating) => rating.id),
     `${where}.ratings`,
-    'id',
+    'same-id',
   );
   distinct(
     now.map(({ label }) => label.trim().toLowerCase()),
     `${where}.ratings`,
-    'label',
+    'same-label',
   );
   distinct(
     now.flatMap(({ number }) => number ?? []),
     `${where}.ratings`,
-    'number',
+    'same-number',
   );
   return scale;
 };

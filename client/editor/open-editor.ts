@@ -7,6 +7,7 @@ import { nextAt } from '../claim-order.ts';
 import { reanchorAt } from '../commands.ts';
 import { history } from '../history.ts';
 import { selectSuggestion } from '../looking.ts';
+import { language } from '../strings/index.ts';
 import { WHOLE } from '../virtual-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import { bidiSigns } from './bidi-signs.ts';
@@ -27,7 +28,8 @@ import { watchSelecting } from './selecting.ts';
 
 /** What stands in and around the text besides its words. */
 interface Furniture {
-  readonly label: string;
+  /** What it is called, in the language of the screen. */
+  readonly label: () => string;
   /** Stands under the title. */
   readonly byline: HTMLElement;
 }
@@ -121,7 +123,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
   const view = new EditorView(place, {
     state: text.state(),
     dispatchTransaction: text.dispatch,
-    attributes: { tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    attributes: () => ({ tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label() }),
     handleClick: (current, _position, event) => {
       if (!current.state.selection.empty) return false;
       const claims = claimsOf(event.target, lengthOf);
@@ -182,8 +184,8 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     }),
     watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
     effect(() => {
-      void editing.value;
-      view.setProps({}); // the plugins' attributes say anew whether the text can be changed
+      void [editing.value, language()];
+      view.setProps({}); // its attributes say anew whether the text can be changed, and what it is called
     }),
   ];
   return {

@@ -3,6 +3,7 @@ import { type EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { rationaleOf } from '../../shared/rationale.ts';
 import { history } from '../history.ts';
+import { language } from '../strings/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { type InStep, keepInStep } from './in-step.ts';
 import { linkedTo, linkPasted, linkTo } from './links.ts';
@@ -12,8 +13,9 @@ import { drawIn, readSelection } from './read-selection.ts';
 
 /** What the card does about a rationale that is open in it. */
 interface Card extends CardKeys {
-  readonly label: string;
-  readonly hint: string;
+  /** What it is called, and what is hinted at while it is empty, in the language of the screen. */
+  readonly label: () => string;
+  readonly hint: () => string;
 }
 
 /** A rationale that is open in a card. */
@@ -40,7 +42,7 @@ const isEmpty = ({ doc }: EditorState): boolean => doc.childCount === 1 && doc.f
 const hint = (card: () => Card | undefined): Plugin =>
   new Plugin({
     props: {
-      attributes: (state): Record<string, string> => (isEmpty(state) ? { 'data-hint': card()?.hint ?? '' } : {}),
+      attributes: (state): Record<string, string> => (isEmpty(state) ? { 'data-hint': card()?.hint() ?? '' } : {}),
     },
   });
 
@@ -74,17 +76,21 @@ export const openRationale = (place: HTMLElement, workspace: Workspace, claim: s
   const view = new EditorView(place, {
     state: kept.text.state(),
     dispatchTransaction: kept.text.dispatch,
-    attributes: {
+    attributes: () => ({
       class: 'input is-rationale',
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-label': card.label,
+      'aria-label': card.label(),
       dir: 'auto',
-    },
+    }),
     handleDOMEvents: { keydown: (current) => void readSelection(current) },
   });
   const stops = [
     kept.text.showIn(view),
+    effect(() => {
+      void language();
+      view.setProps({});
+    }),
     effect(() => {
       const cursors = workspace.cursorsIn({ rationale: claim });
       drawIn(view, (state) => drawCursors(state, cursors));

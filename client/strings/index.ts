@@ -15,8 +15,8 @@ type Values<K extends Key> = [PlacesOf<English[K]>] extends [never]
   ? []
   : [values: Readonly<Record<PlacesOf<English[K]>, string | number>>];
 
-/** Every message in one language; the words of shipped scales are there where that language is not their own. */
-export type Messages = Readonly<Record<Key, Message>> & { readonly [scale: `scale.shipped.${string}`]: string };
+/** Every message in one language; one that is not English also has words for what comes in English from elsewhere and is known. */
+export type Messages = Readonly<Record<Key, Message>> & { readonly [known: `received.${string}`]: Message };
 
 const spoken = signal<{ readonly language: string; readonly messages: Partial<Messages> }>({
   language: 'en',
@@ -50,6 +50,10 @@ export const messageFor = (key: string, values: AnyValues = {}): string | undefi
   const message = from?.[key as Key];
   return message && format(language, message, values);
 };
+
+/** What came in English from elsewhere, in the language of the screen where it is known there by its kind and name. */
+export const known = (kind: 'scale' | 'removal' | 'format' | 'reason', name: string): string | undefined =>
+  messageFor(`received.${kind}.${name}`);
 
 /** The message of a key: `t('articles.claims', { count: 3 })`. A missing value or an unknown key does not compile. */
 export const t = <K extends Key>(key: K, ...values: Values<K>): string => messageFor(key, values[0]) ?? key;

@@ -50,6 +50,7 @@ export const shell = {
   'signIn.tokenHint': 'Paste it whole; it stays in this browser as a session of 30 days.',
   'signIn.show': 'Show the token',
   'signIn.missing': 'Paste your access token.',
+  'signIn.notGood': 'This access token is not good, or no longer.',
   'signIn.do': 'Sign in',
   'signIn.noToken': 'No token?',
   'signIn.invitation':

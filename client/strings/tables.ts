@@ -8,6 +8,7 @@ import { SETTINGS } from '../../shared/settings.ts';
 import { SOURCE_FIELDS } from '../../shared/source.ts';
 import { STALE } from '../../shared/verdict.ts';
 import { WORK } from '../../shared/work.ts';
+import { WRONG } from '../../shared/wrong.ts';
 
 type Under<P extends string, T> = { readonly [K in keyof T & (string | number) as `${P}.${K}`]: T[K] & string };
 
@@ -35,6 +36,7 @@ export const tables = {
   ...under('staleBy', STALE),
   ...under('refusal', REFUSALS),
   ...under('fault', FAULTS),
+  ...under('wrong', WRONG),
   ...labelsOf('field.claim', CLAIM_FIELDS),
   ...labelsOf('field.claimant', CLAIMANT_FIELDS),
   ...labelsOf('field.source', SOURCE_FIELDS),

@@ -1,4 +1,4 @@
-import { filledText, Invalid, type Parse, text } from '../../shared/parsing.ts';
+import { filledText, type Parse, text, wrong } from '../../shared/parsing.ts';
 import type { Profile } from '../../shared/protocol.ts';
 import type { Role } from '../../shared/roles.ts';
 import type { Account, AddedReviewer } from '../storage/account-store.ts';
@@ -21,7 +21,7 @@ const GUEST = '@guest.invalid';
 export const parseEmail: Parse<string> = (value, where) => {
   const email = text(254)(value, where).trim();
   if (!LOOKS_LIKE_EMAIL.test(email) || email.toLowerCase().endsWith(GUEST)) {
-    throw new Invalid(where, 'an email address such as una@example.org is expected');
+    throw wrong(where, 'email');
   }
   return email;
 };
@@ -29,7 +29,7 @@ export const parseEmail: Parse<string> = (value, where) => {
 /** Reads a person's name: one line of at most 100 characters. */
 export const parseName: Parse<string> = (value, where) => {
   const name = filledText(100)(value, where).trim();
-  if (/\p{Cc}/u.test(name)) throw new Invalid(where, 'a name on one line is expected');
+  if (/\p{Cc}/u.test(name)) throw wrong(where, 'name');
   return name;
 };
 

@@ -43,6 +43,7 @@ const withoutDot = (path: string): string => path.replace(/^\./, '');
 export const invalidProblem = (error: Invalid): Answer =>
   problem(FAULT_STATUS.invalid, 'invalid', withoutDot(error.message), {
     ...(error.where !== '' && { where: withoutDot(error.where) }),
+    ...(error.wrong && { wrong: error.wrong }),
   });
 
 /** There is no article with this id. */

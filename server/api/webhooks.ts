@@ -1,4 +1,4 @@
-import { address, Invalid, own, record } from '../../shared/parsing.ts';
+import { address, own, record, wrong } from '../../shared/parsing.ts';
 import { newSigningSecret } from '../accounts/secret.ts';
 import type { Delivery, Webhook } from '../storage/webhook-store.ts';
 import { testDelivery } from '../webhooks.ts';
@@ -35,7 +35,7 @@ const add: Route = {
   bodyLimit: 10_000,
   answer: async ({ webhooks, newId, clock }, { body, speaker }) => {
     const url = address(own(record(body, ''), 'url'), 'url');
-    if (!/^https?:/i.test(url)) throw new Invalid('url', 'an address that begins with https:// is expected');
+    if (!/^https?:/i.test(url)) throw wrong('url', 'address', { given: url.slice(0, 60) });
     if ((await webhooks.webhooks()).length >= MOST) return problem(409, 'too-many', `A desk has at most ${MOST}.`);
     const webhook = {
       id: newId(),

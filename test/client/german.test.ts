@@ -3,11 +3,15 @@ import { english } from '../../client/strings/english.ts';
 import { german } from '../../client/strings/german/index.ts';
 import { later } from '../../client/strings/later/index.ts';
 import type { Message } from '../../client/strings/message.ts';
+import { ADMISSION_REFUSALS } from '../../server/accounts/admission.ts';
+import { REMOVAL_REASONS } from '../../server/import/reading.ts';
 import { NEW_DESK } from '../../shared/desk.ts';
+import { FORMATS } from '../../shared/export/index.ts';
 import { formsOf, isForeign, wordsIn } from '../support/english-words.ts';
 
 /** Messages that are the same in both languages. */
 const SAME: readonly string[] = [
+  'account.theme.system',
   'app.name',
   'app.title',
   'nav.label',
@@ -26,18 +30,24 @@ const rows = Object.entries<Message>(german);
 const originals: Readonly<Record<string, Message>> = { ...english, ...later };
 
 describe('the German catalogue', () => {
-  it('has every message of the English one, and of its own only the words of shipped scales', () => {
-    const own = Object.keys(german).filter((key) => !Object.hasOwn(originals, key));
-    assert.deepEqual(
-      own,
-      NEW_DESK.scales.flatMap(({ id, name, ratings }) =>
-        [name, ...ratings.map(({ label }) => label)].map((words) => `scale.shipped.${id}.${words}`),
+  it('has every message of the English one, and of its own only words for what comes in English from elsewhere', () => {
+    const own = Object.keys(german).filter((key) => !Object.hasOwn(originals, key) && !/^received\.reason\./.test(key));
+    assert.deepEqual(own, [
+      ...NEW_DESK.scales.flatMap(({ id, name, ratings }) =>
+        [name, ...ratings.map(({ label }) => label)].map((words) => `received.scale.${id}.${words}`),
       ),
-    );
+      ...Object.values(REMOVAL_REASONS).map((words) => `received.removal.${words}`),
+      ...Object.keys(FORMATS).map((name) => `received.format.${name}`),
+    ]);
     assert.deepEqual(
       Object.keys(originals).filter((key) => !Object.hasOwn(german, key)),
       [],
     );
+  });
+
+  it('knows why the server refuses who comes in or decides', () => {
+    for (const reason of [...Object.keys(ADMISSION_REFUSALS), 'overtaken', 'not-allowed', 'too-fast', 'bug'])
+      assert.ok(Object.hasOwn(german, `received.reason.${reason}`), reason);
   });
 
   it('says in the words of the English one only what is the same in both', () => {

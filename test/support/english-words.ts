@@ -46,6 +46,7 @@ const saidBy = (page: Page): Promise<readonly string[]> =>
 
 /** What a page that should be German says in English: a message of the English catalogue, or anything with an English word in it. */
 export const englishOn = async (page: Page): Promise<readonly string[]> =>
-  (await saidBy(page)).filter(
-    (text) => text !== 'English' && (isForeign(text) || inEnglish.some((each) => each.test(text))),
-  );
+  (await saidBy(page)).filter((text) => {
+    const said = text.replaceAll(/\S+@\S+|^English$/g, '');
+    return isForeign(said) || inEnglish.some((each) => each.test(said));
+  });

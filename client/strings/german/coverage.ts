@@ -12,7 +12,7 @@ export const coverage: Translated<typeof english> = {
   'coverage.claim': 'In einer Behauptung',
   'coverage.aside': 'Nichts zu prüfen',
   'coverage.open': 'Nicht gesichtet',
-  'coverage.next': 'Nächste ungesichtete Stelle',
+  'coverage.next': 'Weiter sichten',
 
   'map.title': 'Absätze',
   'map.paragraph': {
@@ -27,7 +27,7 @@ export const coverage: Translated<typeof english> = {
   'keys.aside': 'Nichts zu prüfen im Satz oder in der Auswahl; noch einmal nimmt es zurück',
   'keys.suggestion': 'Nächster vorgeschlagener Satz',
   'keys.dismiss': 'Auf den Vorschlag verzichten',
-  'hints.unread': 'nächste ungesichtete Stelle',
+  'hints.unread': 'weiter sichten',
   'hints.aside': 'nichts zu prüfen',
 
   'suggest.shown': 'Vorschläge',

@@ -9,7 +9,7 @@ export const discussion: Translated<typeof english> = {
   'bubble.correct': 'Korrektur vorschlagen',
 
   'thread.reply': 'Antworten',
-  'thread.resolve': 'Erledigt',
+  'thread.resolve': 'Erledigen',
   'thread.reopen': 'Wieder öffnen',
   'thread.withdraw': 'Zurückziehen',
 

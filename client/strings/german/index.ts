@@ -11,7 +11,7 @@ import { screens } from './later/screens.ts';
 import { threads } from './later/threads.ts';
 import { webhooks } from './later/webhooks.ts';
 import { news } from './news.ts';
-import { scales } from './scales.ts';
+import { received } from './received.ts';
 import { shell } from './shell.ts';
 import { tables } from './tables.ts';
 import { work } from './work.ts';
@@ -35,5 +35,5 @@ export const german: Messages = {
   ...screens,
   ...desk,
   ...webhooks,
-  ...scales,
+  ...received,
 };

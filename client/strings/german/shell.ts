@@ -34,7 +34,7 @@ export const shell: Translated<typeof english> = {
 
   'account.menu': '{initials}, Konto von {name}',
   'account.theme': 'Farben',
-  'account.theme.system': 'Wie das System',
+  'account.theme.system': 'System',
   'account.theme.light': 'Hell',
   'account.theme.dark': 'Dunkel',
   'account.language': 'Sprache',
@@ -54,6 +54,7 @@ export const shell: Translated<typeof english> = {
   'signIn.tokenHint': 'Fügen Sie ihn vollständig ein; er bleibt 30 Tage lang als Sitzung in diesem Browser.',
   'signIn.show': 'Schlüssel zeigen',
   'signIn.missing': 'Fügen Sie Ihren Zugangsschlüssel ein.',
+  'signIn.notGood': 'Dieser Zugangsschlüssel gilt nicht oder nicht mehr.',
   'signIn.do': 'Anmelden',
   'signIn.noToken': 'Kein Schlüssel?',
   'signIn.invitation':

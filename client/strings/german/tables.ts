@@ -62,6 +62,18 @@ export const tables: Translated<typeof english> = {
   'fault.storage': 'Der Server kann jetzt nichts speichern. Nichts ist verloren: Was Sie tun, wartet hier.',
   'fault.closing': 'Der Server wird neu gestartet.',
 
+  'wrong.empty': 'darf nicht leer sein',
+  'wrong.too-long': 'höchstens {most} Zeichen, nicht {given}',
+  'wrong.too-many': 'höchstens {most} Einträge, nicht {given}',
+  'wrong.date': 'erwartet wird ein Datum wie 2015-10-22, nicht „{given}“',
+  'wrong.address': 'erwartet wird eine Adresse, die mit https:// oder http:// beginnt, nicht „{given}“',
+  'wrong.email': 'erwartet wird eine E-Mail-Adresse wie una@example.org',
+  'wrong.name': 'erwartet wird ein Name in einer Zeile',
+  'wrong.ratings': 'eine Skala bietet {least} bis {most} Bewertungen an',
+  'wrong.same-id': 'zwei Bewertungen haben die Kennung „{given}“',
+  'wrong.same-label': 'zwei Bewertungen heißen „{given}“',
+  'wrong.same-number': 'zwei Bewertungen haben die Nummer „{given}“',
+
   'field.claim.statement': 'Aussage',
   'field.claim.statement.hint': 'Die Behauptung in Ihren eigenen Worten, ohne den Artikel verständlich',
   'field.claim.kind': 'Art',

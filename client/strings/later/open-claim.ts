@@ -18,6 +18,7 @@ export const openClaim = {
   'attribution.order': 'Alt with ↑ or ↓ moves it',
 
   'evidence.title': 'Evidence',
+  'evidence.quoted': '“{words}”',
   'evidence.none': 'No source yet.',
   'evidence.unknownSource': 'Unknown source',
   'evidence.by': 'added by {name}',
@@ -95,6 +96,9 @@ export const openClaim = {
   'attribution.known': 'Named already:',
   'attribution.citing': '+ citing',
   'attribution.quoting': '+ quoting',
+  'attribution.verb.citing': 'citing',
+  'attribution.verb.quoting': 'quoting',
+  'attribution.verb.data': 'of',
   'attribution.data': '+ of data',
 
   'drift.title': 'Wording',

@@ -9,6 +9,7 @@ import { copyOf, type Desk as Decided, loadDesk, saveDesk, withScale } from '../
 import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { wrongWords } from '../../wrong-words.ts';
 import { Failure } from './failure.tsx';
 import { NotFound } from './not-found.tsx';
 import { usePageTitle } from './page-title.ts';
@@ -23,7 +24,7 @@ const faultIn = (desk: Decided): string | undefined => {
     parseDesk(desk, '');
     return undefined;
   } catch (error) {
-    if (error instanceof Invalid) return error.message.replace(/^[^:]*: /, '');
+    if (error instanceof Invalid) return wrongWords(error);
     throw error;
   }
 };

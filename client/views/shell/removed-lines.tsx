@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { changeDraft, draft } from '../../article-draft.ts';
 import { type Line, linesIn } from '../../reading.ts';
-import { t } from '../../strings/index.ts';
+import { known, t } from '../../strings/index.ts';
 
 const SHOWN = 4;
 
@@ -35,7 +35,7 @@ const LineView = ({ line: { key, text, reason }, tells }: { readonly line: Line;
   };
   return (
     <li class={stays ? 'kept' : ''}>
-      {tells && <span class="reason">{reason}</span>}
+      {tells && <span class="reason">{known('removal', reason) ?? reason}</span>}
       <span class="removed-line">
         {stays ? <span dir="auto">{text}</span> : <del dir="auto">{text}</del>}
         <button

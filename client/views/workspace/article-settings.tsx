@@ -8,6 +8,7 @@ import { parseSettings, type Settings, settingsOf } from '../../../shared/settin
 import { loadDesk } from '../../desk.ts';
 import { t } from '../../strings/index.ts';
 import { configureArticle } from '../../work-commands.ts';
+import { wrongWords } from '../../wrong-words.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { SettingsForm } from '../shell/settings-form.tsx';
 import { FormFoot } from './form-foot.tsx';
@@ -40,7 +41,7 @@ export const ArticleSettings = ({ onClose }: { readonly onClose: () => void }) =
       parseSettings(settings, '');
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
-      setFault(error.message.replace(/^[^:]*: /, ''));
+      setFault(wrongWords(error));
       return;
     }
     if (names.length === 0 || workspace.run(configureArticle(settings), 'card')) onClose();

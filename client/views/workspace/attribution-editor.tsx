@@ -4,7 +4,7 @@ import { CLAIMANT_FIELDS, type Claimant } from '../../../shared/attribution.ts';
 import { CLAIM_FIELDS } from '../../../shared/claim.ts';
 import { withEmpty } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
-import { claimantsIn, LEADS } from '../../claimant-presets.ts';
+import { claimantsIn, LEADS, ledTo } from '../../claimant-presets.ts';
 import { t } from '../../strings/index.ts';
 import { worded } from '../../strings/worded.ts';
 import { useWorkspace } from './here.ts';
@@ -46,7 +46,7 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
   /** Fills who is chosen into the link that has no name yet, or adds them. */
   const choose = ({ name, kind, role }: Claimant): void => {
     const nameless = shown.findIndex((each) => each.name.trim() === '');
-    if (nameless === -1) add({ name, kind, role, verb: 'citing' });
+    if (nameless === -1) add({ name, kind, role, verb: t('attribution.verb.citing') });
     else put(nameless, { name, kind, role });
   };
   const move = (index: number, by: 1 | -1): void => {
@@ -151,13 +151,13 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
           type="button"
           class="button small"
           onClick={() => {
-            add({ verb: 'citing' });
+            add({ verb: t('attribution.verb.citing') });
           }}
         >
           {t('attribution.add')}
         </button>
         {(Object.keys(LEADS) as (keyof typeof LEADS)[]).map((lead) => (
-          <button key={lead} type="button" class="button small quiet" onClick={() => add(LEADS[lead])}>
+          <button key={lead} type="button" class="button small quiet" onClick={() => add(ledTo(lead))}>
             {t(`attribution.${lead}`)}
           </button>
         ))}

@@ -52,7 +52,11 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
       {links.map(({ name, verb, role, words }, index) => (
         <span key={`${index} ${name}`} class="chain-link">
           {index > 0 && (verb || '←')}
-          <span class="pill" dir="auto" title={[role, words && `“${words}”`].filter(Boolean).join(' · ')}>
+          <span
+            class="pill"
+            dir="auto"
+            title={[role, words && t('evidence.quoted', { words })].filter(Boolean).join(' · ')}
+          >
             {name}
           </span>
         </span>

@@ -1,5 +1,5 @@
 import { restoreRemoval } from '../../commands.ts';
-import { t } from '../../strings/index.ts';
+import { known, t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
 /** What import cleaned away, with its reason, to be put back by who may change the text (T10). */
@@ -12,7 +12,7 @@ export const CleanedList = () => {
       {removals.map(({ id, text, reason, restored }) => (
         <article class={`card removal ${restored ? 'is-restored' : ''}`} key={id}>
           <p class="removal-head">
-            <span class="tag">{reason}</span>
+            <span class="tag">{known('removal', reason) ?? reason}</span>
             <span class="spacer" />
             {restored ? (
               <span class="meta">{t('cleaned.restoredBy', { name: workspace.nameOf(restored.reviewer) })}</span>

@@ -5,6 +5,7 @@ import { Invalid } from '../../../shared/parsing.ts';
 import { reviseEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
 import { worded } from '../../strings/worded.ts';
+import { wrongField } from '../../wrong-words.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
@@ -35,7 +36,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
       if (isSame || workspace.run(reviseEvidence(evidence.id, fields), 'card')) close(form.clear);
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
-      setError(error.message.replace(/^\./, ''));
+      setError(wrongField(worded('evidence', EVIDENCE_FIELDS), error));
     }
   };
   const isOvertaken = form.overtaken.length > 0;

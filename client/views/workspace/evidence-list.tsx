@@ -101,7 +101,11 @@ const Piece = ({ evidence, source, isGone }: PieceParts) => {
         )}
       </p>
       {source && <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(evidence.reviewer) })} />}
-      {passage && <blockquote dir="auto">{/^["“«„]/.test(passage) ? passage : `“${passage}”`}</blockquote>}
+      {passage && (
+        <blockquote dir="auto">
+          {/^["“«„]/.test(passage) ? passage : t('evidence.quoted', { words: passage })}
+        </blockquote>
+      )}
       {note && (
         <p class="note" dir="auto">
           {note}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
-import { t } from '../../strings/index.ts';
+import { known, t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
 interface Offered {
@@ -41,7 +41,7 @@ export const ExportMenu = () => {
               download
               onClick={() => document.getElementById('export-menu')?.hidePopover()}
             >
-              <strong>{label}</strong>
+              <strong>{known('format', format) ?? label}</strong>
               {losses.length === 0 && <span class="meta">{t('export.lossless')}</span>}
             </a>
             {losses.length > 0 && (

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Field, Input } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { addressTyped } from '../../address-typed.ts';
+import { wrongWords } from '../../wrong-words.ts';
 import { afterClick } from './after-click.ts';
 import type { Asked, Asking } from './asked.ts';
 import { ClaimPicker } from './claim-picker.tsx';
@@ -100,7 +101,7 @@ const errorOf = (field: Field<any>, value: unknown, name: string): string | unde
     field.parse(value, '');
     return undefined;
   } catch (error) {
-    if (error instanceof Invalid) return error.message;
+    if (error instanceof Invalid) return wrongWords(error);
     throw new Error(`the field ${name} cannot be read`, { cause: error });
   }
 };

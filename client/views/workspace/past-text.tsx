@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
@@ -9,7 +10,7 @@ import { drawHighlights, highlights } from '../../editor/highlights.ts';
 import { drawingKeeper } from '../../editor/highlights-of.ts';
 import { openLights } from '../../editor/lights.ts';
 import type { Standings } from '../../standing.ts';
-import { t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
 import type { TextChange } from '../../text-changes.ts';
 
 interface Parts {
@@ -54,7 +55,7 @@ export const PastText = ({ article, order, standings, changes, claim, onClaim }:
     const opened = new EditorView(host.current, {
       state: EditorState.create({ doc: article.doc }),
       editable: () => false,
-      attributes: { tabindex: '0', role: 'document', 'aria-label': t('past.label') },
+      attributes: () => ({ tabindex: '0', role: 'document', 'aria-label': t('past.label') }),
       handleClick: (_view, _position, event) => {
         const words = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-claim]') : null;
         if (words?.dataset.claim) choose.current(words.dataset.claim);
@@ -62,7 +63,14 @@ export const PastText = ({ article, order, standings, changes, claim, onClaim }:
       },
     });
     view.current = opened;
-    return () => opened.destroy();
+    const stop = effect(() => {
+      void language();
+      opened.setProps({});
+    });
+    return () => {
+      stop();
+      opened.destroy();
+    };
   }, []);
   useEffect(() => {
     if (!view.current) return;

@@ -69,8 +69,8 @@ const Writing = ({ claim, own, onClose }: Parts & { readonly onClose: () => void
   useLayoutEffect(() => {
     if (!place.current) return;
     const opened = openRationale(place.current, workspace, claim.id, {
-      label: t('verdict.why'),
-      hint: t('verdict.whyHint'),
+      label: () => t('verdict.why'),
+      hint: () => t('verdict.whyHint'),
       leave: () => card.current.leave(),
       sign: () => card.current.sign(),
       link: () => card.current.link(),

@@ -4,7 +4,7 @@ import { useWorkspace } from './here.ts';
 
 const wordsOf = ({ state, waiting, fault }: Exchange): readonly [string, string] => {
   const count = waiting.value;
-  if (fault.value) return ['off', fault.value.message];
+  if (fault.value) return ['off', t(`fault.${fault.value.fault}`)];
   if (state.value === 'offline') return ['off', count > 0 ? t('save.offlineWaiting', { count }) : t('save.offline')];
   if (state.value === 'reconnecting')
     return ['off', count > 0 ? t('save.reconnectingWaiting', { count }) : t('save.reconnecting')];

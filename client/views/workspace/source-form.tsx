@@ -8,6 +8,7 @@ import { addressTyped } from '../../address-typed.ts';
 import { attachSource } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { worded } from '../../strings/worded.ts';
+import { wrongField } from '../../wrong-words.ts';
 import { focusCard } from './focusing.ts';
 import { useDraft, useWorkspace } from './here.ts';
 import { RecordFields } from './record-fields.tsx';
@@ -129,7 +130,8 @@ const problemOf = ({ chosen, source, evidence }: Draft): string | undefined => {
     parseSome(EVIDENCE_FIELDS)(evidence, '');
     return undefined;
   } catch (error) {
-    if (error instanceof Invalid) return error.message.replace(/^\./, '');
+    if (error instanceof Invalid)
+      return wrongField({ ...worded('source', SOURCE_FIELDS), ...worded('evidence', EVIDENCE_FIELDS) }, error);
     throw error;
   }
 };

@@ -17,7 +17,7 @@ export const TextEditor = () => {
     const byline = document.createElement('div');
     byline.className = 'byline';
     byline.contentEditable = 'false';
-    const editor = openEditor(host.current, workspace, { label: t('text.label'), byline });
+    const editor = openEditor(host.current, workspace, { label: () => t('text.label'), byline });
     shownView.value = editor.view;
     render(
       <Here.Provider value={workspace}>

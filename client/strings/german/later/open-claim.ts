@@ -19,6 +19,7 @@ export const openClaim: Translated<typeof english> = {
   'attribution.order': 'Alt mit ↑ oder ↓ verschiebt es',
 
   'evidence.title': 'Belege',
+  'evidence.quoted': '„{words}“',
   'evidence.none': 'Noch keine Quelle.',
   'evidence.unknownSource': 'Unbekannte Quelle',
   'evidence.by': 'hinzugefügt von {name}',
@@ -96,6 +97,9 @@ export const openClaim: Translated<typeof english> = {
   'attribution.known': 'Schon genannt:',
   'attribution.citing': '+ unter Berufung auf',
   'attribution.quoting': '+ zitiert',
+  'attribution.verb.citing': 'unter Berufung auf',
+  'attribution.verb.quoting': 'zitiert',
+  'attribution.verb.data': 'aus',
   'attribution.data': '+ aus Daten',
 
   'drift.title': 'Formulierung',

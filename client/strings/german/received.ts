@@ -1,0 +1,81 @@
+/**
+ * What comes in English from elsewhere and is known, in German: the words of shipped scales and why a line was cleaned away by what they
+ * say in English, as the log has them; export formats and the reasons of the server by their names.
+ */
+export const received = {
+  'received.scale.truth.Five-point truth scale': 'Wahrheitsskala in fünf Stufen',
+  'received.scale.truth.False': 'Falsch',
+  'received.scale.truth.Mostly false': 'Größtenteils falsch',
+  'received.scale.truth.Mixed': 'Teils, teils',
+  'received.scale.truth.Mostly true': 'Größtenteils richtig',
+  'received.scale.truth.True': 'Richtig',
+  'received.scale.truth.Unproven': 'Unbelegt',
+
+  'received.scale.six-steps.Six steps, absurd to true': 'Sechs Stufen, absurd bis richtig',
+  'received.scale.six-steps.Absurd': 'Absurd',
+  'received.scale.six-steps.False': 'Falsch',
+  'received.scale.six-steps.Mostly false': 'Größtenteils falsch',
+  'received.scale.six-steps.Half true': 'Halb richtig',
+  'received.scale.six-steps.Mostly true': 'Größtenteils richtig',
+  'received.scale.six-steps.True': 'Richtig',
+
+  'received.scale.credibility.Scientists: −2 to +2': 'Wissenschaft: −2 bis +2',
+  'received.scale.credibility.−2 Very low': '−2 Sehr niedrig',
+  'received.scale.credibility.−1 Low': '−1 Niedrig',
+  'received.scale.credibility.0 Neutral': '0 Mittel',
+  'received.scale.credibility.+1 High': '+1 Hoch',
+  'received.scale.credibility.+2 Very high': '+2 Sehr hoch',
+
+  'received.scale.magazine.Magazine: before publication': 'Magazin: vor dem Druck',
+  'received.scale.magazine.Confirmed': 'Bestätigt',
+  'received.scale.magazine.Change needed': 'Zu ändern',
+  'received.scale.magazine.Can’t confirm': 'Nicht zu bestätigen',
+  'received.scale.magazine.Author’s risk': 'Autorenrisiko',
+
+  'received.scale.averitec.AVeriTeC: four labels': 'AVeriTeC: vier Bewertungen',
+  'received.scale.averitec.Supported': 'Gestützt',
+  'received.scale.averitec.Refuted': 'Widerlegt',
+  'received.scale.averitec.Not enough evidence': 'Zu wenig Belege',
+  'received.scale.averitec.Conflicting evidence/cherrypicking': 'Widersprüchliche Belege/Rosinenpickerei',
+
+  'received.removal.Menus and links of the page': 'Menüs und Links der Seite',
+  'received.removal.Buttons for sharing and following': 'Knöpfe zum Teilen und Folgen',
+  'received.removal.Stands in the text twice': 'Steht zweimal im Text',
+  'received.removal.Advertising': 'Werbung',
+  'received.removal.Legal or site notice': 'Rechtlicher Hinweis oder Impressum',
+  'received.removal.Cookie notice': 'Cookie-Hinweis',
+  'received.removal.Invitation to subscribe or sign in': 'Einladung zum Abonnieren oder Anmelden',
+  'received.removal.Links to other articles': 'Links zu anderen Artikeln',
+  'received.removal.Readers’ comments': 'Leserkommentare',
+  'received.removal.Author, date or reading time': 'Autorenzeile, Datum oder Lesezeit',
+  'received.removal.Counters, labels and controls of the page': 'Zähler, Beschriftungen und Bedienelemente der Seite',
+  'received.removal.Text that stands outside the article': 'Text, der außerhalb des Artikels steht',
+  'received.removal.List and quotation marks, drawn by the layout instead':
+    'Listen- und Anführungszeichen, die stattdessen die Gestaltung setzt',
+  'received.removal.Invisible characters alone on a line': 'Unsichtbare Zeichen allein in einer Zeile',
+
+  'received.format.json': 'Touchstone JSON: alles, zum Wiedereinlesen',
+  'received.format.claimreview': 'ClaimReview (schema.org): für die Seite des Faktenchecks',
+  'received.format.web-annotation': 'Web Annotation (W3C): Behauptungen, Belege, Urteile und Diskussion',
+  'received.format.csv': 'Tabelle (CSV): eine Zeile je Behauptung',
+
+  'received.reason.sign-in': 'Sie sind nicht oder nicht mehr angemeldet.',
+  'received.reason.not-allowed': 'Ihre Rolle lässt das nicht zu.',
+  'received.reason.not-found': 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
+  'received.reason.not-good':
+    'Dieser Link gilt nicht oder nicht mehr: Er ist benutzt worden, abgelaufen oder nicht vollständig kopiert.',
+  'received.reason.email-taken':
+    'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich mit dessen Zugangsschlüssel an.',
+  'received.reason.set-up': 'Diese Redaktion ist schon eingerichtet. Bitten Sie jemanden dort um eine Einladung.',
+  'received.reason.overtaken':
+    'Jemand hat diese Einstellungen inzwischen geändert. Sehen Sie sich jene an und ändern Sie Ihre dann erneut.',
+  'received.reason.unsupported': 'Das lässt sich hier noch nicht lesen; eine reine Textdatei geht.',
+  'received.reason.too-large': 'Das ist mehr, als der Server auf einmal annimmt.',
+  'received.reason.too-fast': 'Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  'received.reason.too-many': 'Mehr davon nimmt eine Redaktion nicht auf.',
+  'received.reason.malformed': 'Der Server konnte die Anfrage nicht lesen.',
+  'received.reason.storage': 'Der Server kann jetzt nichts speichern. Versuchen Sie es gleich noch einmal.',
+  'received.reason.closing': 'Der Server wird neu gestartet.',
+  'received.reason.bug': 'Auf dem Server ist etwas schiefgegangen. Es ist vermerkt.',
+  'received.reason.no-article': 'Diesen Artikel gibt es nicht.',
+} as const;

@@ -1,0 +1,24 @@
+/** What can be wrong with something that a person typed, each as what is told of it; its values stand in braces. */
+export const WRONG = {
+  empty: 'may not be empty',
+  'too-long': 'at most {most} characters, not {given}',
+  'too-many': 'at most {most} items, not {given}',
+  date: 'a date such as 2015-10-22 is expected, not "{given}"',
+  address: 'an address that begins with https:// or http:// is expected, not "{given}"',
+  email: 'an email address such as una@example.org is expected',
+  name: 'a name on one line is expected',
+  ratings: 'a scale offers {least} to {most} ratings',
+  'same-id': 'two ratings have the id "{given}"',
+  'same-label': 'two ratings have the label "{given}"',
+  'same-number': 'two ratings have the number "{given}"',
+} as const;
+
+/** A key of `WRONG`. */
+export type WrongName = keyof typeof WRONG;
+
+/** The values of what is wrong, by name. */
+export type WrongValues = Readonly<Record<string, string | number>>;
+
+/** What is told of it, in English. */
+export const wrongWords = (name: WrongName, values: WrongValues): string =>
+  WRONG[name].replaceAll(/\{(\w+)\}/g, (place, value: string) => String(values[value] ?? place));

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { eventually, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import { englishOn } from '../support/english-words.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+describe('the interface in German', function () {
+  this.timeout(90_000);
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  let article: string;
+  let faults: string[];
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    const opened = await openPage(browser);
+    ({ page, faults } = opened);
+    page.setDefaultTimeout(8_000);
+    await setUp(page, served, 'Anna Kim');
+    const data = { text: 'Die Brücke\n\nSie kostete 12 Millionen Euro.\n\nDer Bau dauerte drei Jahre.' };
+    const headers = { origin: served.address };
+    const answer = await page.request.post(`${served.address}/api/articles`, { data, headers });
+    article = `${served.address}/articles/${(await answer.json()).id}`;
+  });
+
+  afterEach(() => assert.deepEqual(faults.splice(0), []));
+
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  const isGerman = async (): Promise<void> => {
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+    assert.deepEqual(await englishOn(page), []);
+  };
+
+  const fits = async (): Promise<void> => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const [inner, wide] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    assert.ok(Number(wide) <= Number(inner), `the page is ${wide} pixels wide`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+
+  const menu = async (name: RegExp): Promise<void> => page.getByRole('button', { name }).click();
+
+  it('is chosen in the account menu, at once and with nothing lost that is half written', async () => {
+    await page.goto(`${served.address}/articles/new`);
+    const text = page.getByRole('textbox');
+    await text.fill('Halb geschrieben');
+    await menu(/account of Anna/);
+    await page.getByText('Deutsch').click();
+    await page.getByRole('heading', { name: 'Neuer Artikel' }).waitFor();
+    assert.equal(await text.inputValue(), 'Halb geschrieben');
+    await eventually(async () => assert.equal(await page.title(), 'Neuer Artikel · Touchstone'));
+    await isGerman();
+    await fits();
+  });
+
+  it('is remembered, and holds for the list of articles', async () => {
+    await page.goto(served.address);
+    await page.getByRole('link', { name: 'Die Brücke' }).waitFor();
+    await isGerman();
+    await fits();
+  });
+
+  it('holds in the workspace: an open claim, its source, its verdict, what is wrong with a date', async () => {
+    await page.goto(article);
+    await page.locator('.ProseMirror').waitFor();
+    await selectWords(page, '12 Millionen Euro');
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Größtenteils falsch' }).click();
+    await page.locator('.card.is-selected .given').getByText('Größtenteils falsch').waitFor();
+    await page.locator('.claim-details summary').click();
+    await page.getByLabel('Fällig').fill('bald');
+    await page.getByLabel('Schlagwörter').focus();
+    await page.getByText('erwartet wird ein Datum').waitFor();
+    await isGerman();
+    await fits();
+  });
+
+  it('holds in the list of commands, which leads back to English and to German again', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('listbox', { name: 'Was sich finden lässt' }).waitFor();
+    await isGerman();
+    for (const [language, title] of [
+      ['English', 'Find a command'],
+      ['Deutsch', 'Befehl, Behauptung'],
+    ] as const) {
+      await page.locator('.command-search').fill(language);
+      await page.getByRole('option', { name: new RegExp(language) }).waitFor();
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('textbox', { name: language === 'English' ? 'Text of the article' : 'Text des Artikels' })
+        .waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: title }).waitFor();
+    }
+    await page.keyboard.press('Escape');
+  });
+
+  it('holds on the page of the desk, scales and all', async () => {
+    await page.goto(`${served.address}/desk`);
+    await page.getByLabel('Wahrheitsskala in fünf Stufen').waitFor();
+    await isGerman();
+    await fits();
+  });
+
+  it('is what a browser gets that asks for German', async () => {
+    const { page: other } = await openPage(browser, { locale: 'de-AT' });
+    await other.goto(served.address);
+    await other.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    assert.deepEqual(await englishOn(other), []);
+  });
+});
