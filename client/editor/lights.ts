@@ -7,8 +7,9 @@ export interface Lit {
 const rule = (claim: string | undefined, look: string): string =>
   claim === undefined ? '' : `.ProseMirror [data-claim="${CSS.escape(claim)}"] { ${look} }\n`;
 
-// Seen through, and as high as the line: what stands under it, over it and beside it stays to be seen.
-const SELECTED = 'background: var(--claim-selected); padding-block-end: 4px;';
+// Seen through, and as high as the line: what stands under it, over it and beside it stays to be seen. The outline shows where the
+// reader's system gives the colours.
+const SELECTED = 'background: var(--claim-selected); padding-block-end: 4px; outline: 2px solid transparent;';
 const HOVERED = 'background: color-mix(in srgb, var(--look) 11%, transparent);';
 
 /**
