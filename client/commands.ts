@@ -147,14 +147,18 @@ export const withdrawEvidence = (evidence: string): Command => doing(() => [{ ki
 export const isSigned = ({ rationales }: Article, verdict: Verdict): boolean =>
   verdict.shared ? !isReworded(rationales, verdict) : rationaleWords(rationaleOf(rationales, verdict.claim)) === '';
 
-/** Gives a verdict, signed with the rationale of its claim as it stands here; until there is one, with one's own last words. */
-export const giveVerdict = (claim: string, rating: string): Command =>
+/**
+ * Gives a verdict, signed with words of one's own where there are; else with the rationale of its claim as it stands here; where there is
+ * none, or it is hidden, with one's own last words.
+ */
+export const giveVerdict = (claim: string, rating: string, rationale?: string): Command =>
   doing(({ article, reviewer, newId }) => {
     const own = verdictsOf(article, claim).findLast((each) => each.reviewer === reviewer.id);
     const scale = scaleName(settingsOf(article).scale);
     const words = rationaleWords(rationaleOf(article.rationales, claim));
-    const said =
-      own && !own.shared && words === '' ? { rationale: own.rationale } : { rationale: words, shared: true as const };
+    const last = own?.shared ? undefined : own?.rationale;
+    const alone = rationale ?? (article.sight !== undefined ? (own?.rationale ?? '') : words === '' ? last : undefined);
+    const said = alone !== undefined ? { rationale: alone } : { rationale: words, shared: true as const };
     const shown = article.claims.get(claim);
     if (!shown || shown.withdrawn || mainOf(article.claims, claim) !== claim) return noParts;
     if (!offered(settingsOf(article).scale).some(({ id }) => id === rating)) return noParts;

@@ -3,6 +3,7 @@ import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { ratingOf } from '../shared/scale.ts';
 import { scaleNamed } from '../shared/settings.ts';
+import { isHidden } from '../shared/sight.ts';
 import { keyOf } from '../shared/target.ts';
 import { MOVES } from '../shared/work.ts';
 import { type Named, namedAs, typedWords, wordsOfPart } from './given-back.ts';
@@ -68,10 +69,11 @@ const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article)
   };
 };
 
-/** Entries, the newest first, as lines; what one reviewer typed in one text at a stretch is one line. */
+/** Entries, the newest first, as lines, but for those that are hidden; what one reviewer typed in one text at a stretch is one line. */
 export const historyLines = (entries: readonly Entry[], article: Article): readonly HistoryLine[] => {
   const lines: HistoryLine[] = [];
   for (const entry of entries) {
+    if (isHidden(entry)) continue;
     const line = lineOf(entry, article);
     const newer = lines.at(-1);
     const goesOn =

@@ -22,10 +22,10 @@ export const moveWork = (claim: string, move: MoveName, reason = ''): Command =>
     return [{ kind: 'work.move', claim, move, reason, judged: checkedNow(sight.article, claim) }];
   });
 
-/** The next move of the work on a claim for whoever looks; nothing when it is for others, or done. */
+/** The next move of the work on a claim for whoever looks; nothing when it is for others, or done, or waits while work is blind. */
 export const nextMoveIn = (sight: Sight, claim: string): MoveName | undefined => {
   const { article, reviewer } = sight;
-  if (!isThere(sight, claim)) return undefined;
+  if (!isThere(sight, claim) || settingsOf(article).blind !== 'no') return undefined;
   return nextMove(article, claim, reviewer.id, (role) => hasRole(reviewer.role, role));
 };
 
@@ -47,6 +47,10 @@ export const decideOutcome = (claim: string, rating: string, rationale: string):
 
 /** Takes a decision back: the verdicts count again. */
 export const undecideOutcome = (decision: string): Command => doing(() => [{ kind: 'outcome.undecide', decision }]);
+
+/** Shows everyone what is hidden while work is blind. */
+export const reveal: Command = (sight, dispatch) =>
+  settingsOf(sight.article).blind !== 'no' && configureArticle({ blind: 'no' })(sight, dispatch);
 
 /** Decides otherwise for the article. */
 export const configureArticle = (settings: Partial<Settings>): Command =>

@@ -128,6 +128,9 @@ const seenPart = (article: Article, part: AnyPart, sees: Sees): AnyPart | undefi
 /** Who an entry of others is said to be by, and its operation, when nothing of it is seen. */
 const NOBODY = { reviewer: 'hidden', opId: 'hidden' };
 
+/** Whether an entry is one of others of which nothing is seen. */
+export const isHidden = ({ reviewer }: Pick<Entry, 'reviewer'>): boolean => reviewer === NOBODY.reviewer;
+
 /**
  * An entry as somebody sees it who does not see all of the article, which is at the entry's version or later. The log stays without
  * gaps: of an entry that is not seen there is its version, its time and its place in the chain.

@@ -4,6 +4,7 @@ import type { Catalogue } from './message.ts';
 export const coverage = {
   'coverage.title': 'Coverage',
   'coverage.none': 'No claims yet',
+  'coverage.byYou': { one: 'of {count} claim judged by you', other: 'of {count} claims judged by you' },
   'coverage.of': { one: 'of {count} claim checked', other: 'of {count} claims checked' },
   'coverage.lookedAt': 'Words looked at',
   'coverage.percent': '{percent} %',

@@ -5,6 +5,10 @@ import type { Translated } from '../message.ts';
 export const coverage: Translated<typeof english> = {
   'coverage.title': 'Abdeckung',
   'coverage.none': 'Noch keine Behauptungen',
+  'coverage.byYou': {
+    one: 'von {count} Behauptung von Ihnen beurteilt',
+    other: 'von {count} Behauptungen von Ihnen beurteilt',
+  },
   'coverage.of': { one: 'von {count} Behauptung geprüft', other: 'von {count} Behauptungen geprüft' },
   'coverage.lookedAt': 'Gesichtete Wörter',
   'coverage.percent': '{percent} %',

@@ -3,6 +3,7 @@ import { claimList } from './claim-list.ts';
 import { commands } from './commands.ts';
 import { coverage } from './coverage.ts';
 import { discussion } from './discussion.ts';
+import { blind } from './later/blind.ts';
 import { desk } from './later/desk.ts';
 import { history } from './later/history.ts';
 import { newArticle } from './later/new-article.ts';
@@ -36,4 +37,5 @@ export const german: Messages = {
   ...desk,
   ...webhooks,
   ...received,
+  ...blind,
 };

@@ -8,6 +8,7 @@ export const history = {
 
   'history.more': 'Show earlier',
   'history.failed': 'The history cannot be fetched now.',
+  'history.hidden': 'hidden while work is blind',
   'history.nothing': 'did something that took no effect',
   'history.text': 'changed the text',
   'history.rationale': 'wrote why',

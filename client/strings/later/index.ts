@@ -1,3 +1,4 @@
+import { blind } from './blind.ts';
 import { desk } from './desk.ts';
 import { history } from './history.ts';
 import { newArticle } from './new-article.ts';
@@ -7,4 +8,13 @@ import { threads } from './threads.ts';
 import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, which come with it. */
-export const later = { ...newArticle, ...openClaim, ...threads, ...history, ...screens, ...desk, ...webhooks };
+export const later = {
+  ...newArticle,
+  ...openClaim,
+  ...threads,
+  ...history,
+  ...screens,
+  ...desk,
+  ...webhooks,
+  ...blind,
+};

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { isOrdered, offered, type Scale } from '../../../shared/scale.ts';
-import { CHECKS, RULES, type Rule, type Settings } from '../../../shared/settings.ts';
+import { BLIND, CHECKS, RULES, type Rule, type Settings } from '../../../shared/settings.ts';
 import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { TypesEditor } from './types-editor.tsx';
@@ -49,6 +49,16 @@ export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => 
       }))}
       chosen={String(settings.checks)}
       onChoose={(checks) => onInput({ checks: Number(checks) as Settings['checks'] })}
+    />
+    <Choice
+      legend={t('field.setting.blind')}
+      values={(Object.keys(BLIND) as (keyof typeof BLIND)[]).map((blind) => ({
+        value: blind,
+        label: t(`field.setting.blind.${blind}`),
+        hint: t(`blind.${blind}.means`),
+      }))}
+      chosen={settings.blind}
+      onChoose={(blind) => onInput({ blind: blind as Settings['blind'] })}
     />
     <TypesEditor types={settings.types} onInput={(types) => onInput({ types })} />
     <fieldset class="settings-part">

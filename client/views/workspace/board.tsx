@@ -6,6 +6,7 @@ import type { WorkState } from '../../../shared/work.ts';
 import { COLUMNS, columnsOf, moveToState, nextState, whyNotMoved } from '../../board.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { Agreement } from './agreement.tsx';
 import { BoardCard } from './board-card.tsx';
 import { useWorkspace } from './here.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -81,8 +82,9 @@ export const Board = () => {
     >
       <header class="board-head">
         <h2>{t('board.title')}</h2>
-        <p class="meta">{t(isEmpty ? 'board.empty' : 'board.how')}</p>
+        <p class="meta">{t(isEmpty ? 'board.empty' : article.sight !== undefined ? 'blind.board' : 'board.how')}</p>
         <span class="spacer" />
+        {article.sight === undefined && <Agreement article={article} />}
         <button type="button" class="button board-close" onClick={close}>
           {t('board.close')}
         </button>

@@ -40,7 +40,8 @@ const rowsOf = (decided: Configured): readonly Row[] => {
 
 /** How far the checking has come: counts, and a map of the paragraphs. */
 export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
-  const { coverage, decided } = useWorkspace();
+  const { article, coverage, decided } = useWorkspace();
+  const alone = useComputed(() => article.value?.sight !== undefined).value;
   const rows = useComputed(() => rowsOf(decided.value)).value;
   if (!coverage.value) return null;
   return (
@@ -49,7 +50,7 @@ export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
       {coverage.value.claims === 0 ? (
         <p class="coverage-none">{t('coverage.none')}</p>
       ) : (
-        <Counts coverage={coverage.value} rows={rows} />
+        <Counts coverage={coverage.value} rows={rows} alone={alone} />
       )}
       <LookedAt />
       <SuggestionSwitch />
@@ -62,12 +63,14 @@ export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
 interface Counted {
   readonly coverage: Coverage;
   readonly rows: readonly Row[];
+  /** Only one's own verdicts are counted: work is blind. */
+  readonly alone: boolean;
 }
 
-const Counts = ({ coverage: { checked, claims, counts }, rows }: Counted) => (
+const Counts = ({ coverage: { checked, claims, counts }, rows, alone }: Counted) => (
   <>
     <p class="coverage-count">
-      <strong>{checked}</strong> {t('coverage.of', { count: claims })}
+      <strong>{checked}</strong> {t(alone ? 'coverage.byYou' : 'coverage.of', { count: claims })}
     </p>
     <div class="coverage-bar" aria-hidden="true">
       {rows

@@ -11,8 +11,10 @@ interface Offered {
 
 /** The formats that the article can be had in, each with what it has no place for. */
 export const ExportMenu = () => {
-  const { id } = useWorkspace();
+  const { article, id } = useWorkspace();
+  const waits = article.value?.sight !== undefined;
   const [offered, setOffered] = useState<readonly Offered[]>();
+  const shown = waits ? undefined : offered;
   const [problem, setProblem] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const address = `/api/articles/${encodeURIComponent(id)}/export`;
@@ -21,6 +23,7 @@ export const ExportMenu = () => {
       if (document.activeElement === document.body) button.current?.focus();
       return;
     }
+    if (waits) return;
     const answer = await ask<{ readonly formats: readonly Offered[] }>('GET', address);
     if ('problem' in answer) setProblem(answer.problem.words);
     else setOffered(answer.value.formats);
@@ -32,8 +35,8 @@ export const ExportMenu = () => {
       </button>
       <div class="menu export-menu" id="export-menu" popover="auto" onToggle={(event) => void load(event)}>
         <h2 class="heading-small">{t('export.title')}</h2>
-        {!offered && <p class="meta">{problem ?? t('app.loading')}</p>}
-        {offered?.map(({ format, label, losses }) => (
+        {!shown && <p class="meta">{waits ? t('refusal.blind') : (problem ?? t('app.loading'))}</p>}
+        {shown?.map(({ format, label, losses }) => (
           <div key={format}>
             <a
               class="item"

@@ -23,6 +23,9 @@ export const OpenClaim = later(async () => (await import('./claim-open.tsx')).Op
 /** Why a sentence is suggested. */
 export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
 
+/** That work is blind. */
+export const BlindNote = later(async () => (await import('./blind-note.tsx')).BlindNote, nothingYet);
+
 /** What lies over the workspace now and then. */
 export const CommandList = later(async () => (await import('./command-list.tsx')).CommandList, SaidIfFailed);
 export const ShareDialog = later(async () => (await import('./share.tsx')).ShareDialog, SaidIfFailed);

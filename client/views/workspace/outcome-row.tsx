@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { pairsOn } from '../../../shared/agreement.ts';
 import { wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { decisionOf, isUndecided, outcomeOf, staleness, verdictsOf } from '../../../shared/outcome.ts';
@@ -28,7 +29,9 @@ export const OutcomeRow = ({ claim }: { readonly claim: Claim }) => {
     decision !== undefined || outcome.by === 'parts' || rule === 'lead' || verdictsOf(article, claim.id).length > 1;
   const mayDecide = workspace.can(decideOutcome(claim.id, offered(scale)[0]?.id ?? '', ''));
   const wanted = isUndecided(outcome) || outcome.stale !== undefined;
-  if (!says) return null;
+  // What one's own verdicts alone come to is no outcome.
+  if (!says || article.sight !== undefined) return null;
+  const pairs = pairsOn(article, claim.id);
   const look = isUndecided(outcome) ? 'open' : outcome.rating.tone;
   return (
     <section class="outcome-row" aria-label={t('outcome.title')}>
@@ -43,6 +46,7 @@ export const OutcomeRow = ({ claim }: { readonly claim: Claim }) => {
           </button>
         )}
       </p>
+      {pairs.all > 0 && <p class="meta">{t('agreement.claim', { same: pairs.same, count: pairs.all })}</p>}
       {decision && <Decided decision={decision} />}
       {deciding && <DecideForm claim={claim} onClose={() => setDeciding(false)} />}
     </section>

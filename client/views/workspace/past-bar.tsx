@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../shared/log.ts';
+import { isHidden } from '../../../shared/sight.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
@@ -85,7 +86,8 @@ export const PastBar = ({ version, head, entry, step, onClose }: Parts) => {
       />
       <p class="past-who" aria-live="polite">
         <strong>{t('past.version', { version, head })}</strong>
-        {entry && (
+        {entry && isHidden(entry) && <span>{t('history.hidden')}</span>}
+        {entry && !isHidden(entry) && (
           <span>
             <span dir="auto">{workspace.nameOf(entry.reviewer)}</span> ·{' '}
             <time dateTime={entry.at}>{moment(entry.at)}</time> ·{' '}

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { settingsOf } from '../../../shared/settings.ts';
 import { t } from '../../strings/index.ts';
 import type { Workspace } from '../../workspace.ts';
 import { later } from '../shell/later.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { DiscussionList } from './fetched-later.ts';
+import { BlindNote, DiscussionList } from './fetched-later.ts';
 import { useWorkspace } from './here.ts';
 import { openRemarks } from './open-remarks.ts';
 import { useSteady } from './steady.ts';
@@ -42,6 +43,8 @@ export const SideColumn = () => {
   useLayoutEffect(() => {
     if (remark !== undefined) open.value = 'discussion';
   }, [remark]);
+  const article = workspace.article.value;
+  const isBlind = article !== undefined && settingsOf(article).blind !== 'no';
   const panel = useRef<HTMLDivElement>(null);
   useSteady(panel);
   const shown = TABS.filter(({ name, count }) => name !== 'cleaned' || (count?.(workspace) ?? 0) > 0);
@@ -54,6 +57,7 @@ export const SideColumn = () => {
   };
   return (
     <aside class="side-column" aria-label={t('side.label')}>
+      {isBlind && <BlindNote />}
       <div class="tabs" role="tablist" aria-label={t('side.label')}>
         {shown.map(({ name, count }) => (
           <button

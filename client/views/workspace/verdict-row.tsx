@@ -7,6 +7,7 @@ import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { GivenVerdict } from './given-verdict.tsx';
 import { useWorkspace } from './here.ts';
+import { OwnReason } from './own-reason.tsx';
 import { Rationale } from './rationale.tsx';
 
 /** The ratings of the scale in a row, one's own verdict with its reasons, and the verdicts of the others. */
@@ -41,10 +42,11 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
           ))}
         </fieldset>
       )}
-      <Rationale claim={claim} own={own} />
+      {article.sight === undefined ? <Rationale claim={claim} own={own} /> : own && <OwnReason own={own} />}
       {[...verdicts].reverse().map((verdict) => (
         <GivenVerdict key={verdict.id} verdict={verdict} isOwn={verdict === own} />
       ))}
+      {article.sight !== undefined && <p class="hint">{t('blind.yours')}</p>}
     </section>
   );
 };

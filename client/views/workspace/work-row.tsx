@@ -12,18 +12,18 @@ import { CommandKeys } from './key-caps.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { Reopened } from './reopened.tsx';
 
-/** How far the work on a claim has come, who checked it when, and the one next move. */
+/** How far the work on a claim has come, who checked it when, and the one next move; silent for who must not see it. */
 export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const [reopening, setReopening] = useState(false);
   const article = workspace.article.value;
   const sight = workspace.sight();
-  if (!article || !sight || claim.withdrawn) return null;
+  if (!article || !sight || claim.withdrawn || article.sight !== undefined) return null;
   const work = workOf(article, claim.id);
   const next = nextMoveIn(sight, claim.id);
   const canReopen = workspace.can(moveWork(claim.id, 'reopen', t('work.reopen')));
   const canLeave = workspace.can(moveWork(claim.id, 'leave'));
-  const { checks } = settingsOf(article);
+  const { blind, checks } = settingsOf(article);
   const waits = work.state === 'ready' || work.state === 'first' || work.state === 'second';
   const move = (name: Parameters<typeof moveWork>[1]): void => {
     if (workspace.run(moveWork(claim.id, name), 'card')) focusCard(claim.id);
@@ -33,7 +33,8 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
       <p class="work-line">
         <span class={`pill work-state is-${work.state}`}>{t(`work.${work.state}`)}</span>
         {work.state === 'working' && work.step && <Who step={work.step} />}
-        {waits && next === undefined && <span class="meta">{t(waitsFor(work.state, checks))}</span>}
+        {blind !== 'no' && <span class="meta">{t('blind.waits')}</span>}
+        {blind === 'no' && waits && next === undefined && <span class="meta">{t(waitsFor(work.state, checks))}</span>}
         <span class="spacer" />
         {canLeave && next !== 'ready' && (
           <button type="button" class="button small quiet" onClick={() => move('leave')}>

@@ -10,6 +10,7 @@ export const history: Translated<typeof english> = {
 
   'history.more': 'Frühere zeigen',
   'history.failed': 'Der Verlauf lässt sich jetzt nicht abrufen.',
+  'history.hidden': 'verdeckt, solange verdeckt gearbeitet wird',
   'history.nothing': 'hat etwas getan, das ohne Wirkung blieb',
   'history.text': 'hat den Text geändert',
   'history.rationale': 'hat an der Begründung geschrieben',
