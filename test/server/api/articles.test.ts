@@ -171,13 +171,14 @@ describe('an export brought to another desk', () => {
       assert.deepEqual(again.json.people, exported.people);
       const { json: people } = await there.ask('GET', '/api/reviewers', { by: otto });
       assert.deepEqual(
-        people.reviewers.map(({ name, role, disabled }: Record<string, unknown>) => [name, role, disabled]),
+        // Those who were added in the same millisecond come in any order.
+        people.reviewers.map(({ name, role, disabled }: Record<string, unknown>) => [name, role, disabled]).sort(),
         [
-          ['Otto', 'editor', false],
-          ['Una', 'viewer', true],
-          ['Sample desk', 'viewer', true],
-          ['Leo Sample', 'viewer', true],
           ['Ada Sample', 'viewer', true],
+          ['Leo Sample', 'viewer', true],
+          ['Otto', 'editor', false],
+          ['Sample desk', 'viewer', true],
+          ['Una', 'viewer', true],
         ],
       );
     } finally {
