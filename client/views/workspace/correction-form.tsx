@@ -5,6 +5,7 @@ import { type Suggested, suggestCorrection } from '../../correction-commands.ts'
 import { t } from '../../strings/index.ts';
 import { wordDiff } from '../../word-diff.ts';
 import { Runs } from './changes.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { useDraft, useWorkspace } from './here.ts';
 
 interface Draft extends Partial<Suggested> {
@@ -103,19 +104,7 @@ export const CorrectionForm = ({ draft, claim, instead, onClose }: Parts) => {
           onInput={({ currentTarget }) => input({ why: currentTarget.value })}
         />
       </label>
-      {error !== undefined && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
-      <p class="row">
-        <button type="submit" class="button small primary">
-          {t('correction.suggest')}
-        </button>
-        <button type="button" class="button small quiet" onClick={() => close(clear)}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot save={t('correction.suggest')} error={error} onCancel={() => close(clear)} />
     </form>
   );
 };

@@ -15,6 +15,7 @@ import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
 import { Runs } from './changes.tsx';
 import { CorrectionForm } from './correction-form.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { useDraft, useWorkspace } from './here.ts';
 
 /** A suggested correction: from which words to which, why, how it stands, and what can be done with it. */
@@ -165,14 +166,7 @@ const Declining = ({ id }: { readonly id: string }) => {
         value={reason}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />
-      <p class="row">
-        <button type="submit" class="button small primary">
-          {t('correction.decline')}
-        </button>
-        <button type="button" class="button small quiet" onClick={() => close(clear)}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot save={t('correction.decline')} onCancel={() => close(clear)} />
     </form>
   );
 };

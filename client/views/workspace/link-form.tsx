@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { address, Invalid } from '../../../shared/parsing.ts';
 import { addressTyped } from '../../address-typed.ts';
 import { t } from '../../strings/index.ts';
+import { FormFoot } from './form-foot.tsx';
 
 interface Parts {
   /** Where the words lead now; empty where they lead nowhere. */
@@ -60,19 +61,7 @@ export const LinkForm = ({ href, onLink, onClose }: Parts) => {
           setError(undefined);
         }}
       />
-      {error !== undefined && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
-      <p class="row">
-        <button type="submit" class="button small primary">
-          {t('rationale.link')}
-        </button>
-        <button type="button" class="button small quiet" onClick={onClose}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot save={t('rationale.link')} error={error} onCancel={onClose} />
     </form>
   );
 };

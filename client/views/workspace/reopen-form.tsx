@@ -3,6 +3,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { t } from '../../strings/index.ts';
 import { moveWork } from '../../work-commands.ts';
 import { focusCard } from './focusing.ts';
+import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
 
 /** Asks why a claim is reopened, and reopens it. */
@@ -48,14 +49,7 @@ export const ReopenForm = ({ claim, onClose }: { readonly claim: Claim; readonly
           {t('work.whyMissing')}
         </p>
       )}
-      <p class="row">
-        <button type="submit" class="button small primary">
-          {t('work.reopen')}
-        </button>
-        <button type="button" class="button small quiet" onClick={close}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot save={t('work.reopen')} onCancel={close} />
     </form>
   );
 };

@@ -10,6 +10,7 @@ import { t } from '../../strings/index.ts';
 import { worded } from '../../strings/worded.ts';
 import { wrongField } from '../../wrong-words.ts';
 import { focusCard } from './focusing.ts';
+import { FormFoot } from './form-foot.tsx';
 import { useDraft, useWorkspace } from './here.ts';
 import { RecordFields } from './record-fields.tsx';
 import { StanceChoice } from './stance-choice.tsx';
@@ -105,19 +106,7 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
         values={draft.evidence}
         onInput={(values) => setDraft({ ...draft, evidence: { ...draft.evidence, ...values } })}
       />
-      {error !== undefined && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
-      <p class="row">
-        <button type="submit" class="button small primary">
-          {t('source.attach')}
-        </button>
-        <button type="button" class="button small quiet" onClick={close}>
-          {t('form.cancel')}
-        </button>
-      </p>
+      <FormFoot save={t('source.attach')} error={error} onCancel={close} />
     </form>
   );
 };
