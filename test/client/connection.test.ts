@@ -44,14 +44,19 @@ const wireTo = (replies: Replies) => {
 };
 
 /** A correspondent that keeps a version and a queue, as a session does. */
-const someone = (start?: number) => {
+const someone = (start?: number, sight?: string) => {
   const log: string[] = [];
   const queue: Operation[] = [];
   let version = start;
+  let key = sight;
   const whose: Correspondent = {
     version: () => version,
-    sightKey: () => undefined,
-    resighted: () => assert.fail('nothing is hidden here'),
+    sightKey: () => key,
+    resighted: ({ version: to, article }, since) => {
+      log.push(`sees otherwise from ${version} to ${to}: ${since.map((each) => each.version)}`);
+      version = to;
+      key = article?.sight;
+    },
     opened: (joined) => {
       version = joined.version;
       log.push(`opened ${version}`);
@@ -214,5 +219,44 @@ describe('connection', () => {
     new Connection('a1', wire, whose);
     await settled();
     assert.deepEqual(log, ['closed: no-article']);
+  });
+
+  it('takes the article as it is seen now, once it is told that this is another, and nothing of before that (T11)', async () => {
+    const answers = [joined(1, { entries: [] }), joined(3, { article: { version: 3, sight: 'verdicts' } })];
+    const { wire, notice, asked } = wireTo({
+      join: () => answers.shift() ?? assert.fail('joined too often'),
+      fetch: ({ after }: { readonly after: number }) => ({
+        article: 'a1',
+        entries: [2, 3].filter((version) => version > after).map((version) => toJson(entry(version))),
+        version: 3,
+        sight: 'verdicts',
+      }),
+    });
+    const { whose, log } = someone(1);
+    new Connection('a1', wire, whose);
+    await settled();
+    notice('sight', { article: 'a1' });
+    notice('entries', { article: 'a1', entries: [toJson(entry(2))] });
+    await settled();
+    assert.deepEqual(log, ['open', 'sees otherwise from 1 to 3: 2,3', 'open']);
+    notice('entries', { article: 'a1', entries: [toJson(entry(4))] });
+    assert.equal(log.at(-1), 'entered 4');
+    assert.deepEqual(asked('join'), [
+      { article: 'a1', version: 1 },
+      { article: 'a1', version: 1 },
+    ]);
+  });
+
+  it('says under which sight it has the article, and asks anew when what it fetches is seen under another (T11)', async () => {
+    const answers = [joined(2, { entries: [] }), joined(2, { article: { version: 2 } })];
+    const { wire, asked } = wireTo({
+      join: () => answers.shift() ?? assert.fail('joined too often'),
+      fetch: () => ({ article: 'a1', entries: [toJson(entry(2))], version: 2 }),
+    });
+    const { whose, log } = someone(1, 'all');
+    new Connection('a1', wire, whose);
+    await settled();
+    assert.deepEqual(asked('join')[0], { article: 'a1', version: 1, sight: 'all' });
+    assert.deepEqual(log, ['open', 'sees otherwise from 1 to 2: 2', 'open']);
   });
 });

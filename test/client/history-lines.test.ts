@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Transform } from 'prosemirror-transform';
 import { historyLines } from '../../client/history-lines.ts';
+import { RoomView } from '../../server/room-view.ts';
+import { parseEntry } from '../../shared/log.ts';
 import { rationaleOf, rationaleSchema } from '../../shared/rationale.ts';
 import { Newsroom, type Person } from '../support/newsroom.ts';
 import { insert } from '../support/notation.ts';
@@ -52,4 +54,19 @@ describe('the lines of the history', () => {
       }),
       ['One', 'Two', 'Three'],
     ));
+
+  it('leave out what is hidden (T11)', async () => {
+    const newsroom = await Newsroom.open('[a:the moon] is far away');
+    const ben = { id: 'ben', role: 'annotator' } as const;
+    await newsroom.una.does([{ kind: 'article.configure', settings: { blind: 'verdicts' } }]);
+    await why(newsroom.una, 'a', 'It is.');
+    const view = new RoomView(newsroom.room, ben);
+    const entries = (await view.entriesAfter(2, 9)).map((each) => parseEntry(each, ''));
+    assert.equal(entries.length, 2);
+    assert.deepEqual(
+      historyLines([...entries].reverse(), view.article).map(({ kinds }) => kinds),
+      [['article.configure']],
+    );
+    await newsroom.closes();
+  });
 });

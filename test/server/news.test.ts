@@ -101,4 +101,26 @@ describe('the news', () => {
     assert.deepEqual(await stores.news.tasksOf('ben'), []);
     await newsroom.closes();
   });
+
+  it('tell each of what they see while work is blind, and a lead of all (T11)', async () => {
+    const { news, newsroom, stores, told } = await opened();
+    await newsroom.una.does([{ kind: 'article.configure', settings: { blind: 'all' } }]);
+    const ann = newsroom.joins('ann', 'annotator');
+    await ann.does([MARK, assign('ben')]);
+    const said = { thread: 't', message: 'm', text: '@ben @una', mentions: [] };
+    const mentions = [
+      { reviewer: 'ben', from: 0, to: 4 },
+      { reviewer: 'una', from: 5, to: 9 },
+    ];
+    await ann.does([{ kind: 'thread.open', claim: 'c1', ...said, mentions }]);
+    await news.draw();
+    assert.deepEqual(
+      told.flatMap(({ notices }) => notices.map(({ kind, to }) => `${kind} ${to}`)),
+      ['mention una'],
+    );
+    assert.equal(await stores.news.countUnread('ben'), 0);
+    const [task] = await stores.news.tasksOf('ben');
+    assert.equal(task && JSON.parse(task.body).blind, 'all');
+    await newsroom.closes();
+  });
 });

@@ -61,6 +61,7 @@ export const received = {
 
   'received.reason.sign-in': 'Sie sind nicht oder nicht mehr angemeldet.',
   'received.reason.not-allowed': 'Ihre Rolle lässt das nicht zu.',
+  'received.reason.blind': 'An diesem Artikel wird verdeckt gearbeitet: Das wartet, bis die Leitung aufdeckt.',
   'received.reason.not-found': 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
   'received.reason.not-good':
     'Dieser Link gilt nicht oder nicht mehr: Er ist benutzt worden, abgelaufen oder nicht vollständig kopiert.',

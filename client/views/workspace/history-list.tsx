@@ -7,8 +7,10 @@ import { HistoryItem } from './history-item.tsx';
 
 const PAGE = 60;
 
-/** What happened to the article, the newest first. */
-export const HistoryList = () => {
+/** What happened to the article, the newest first; fetched anew when something else of it is seen than before. */
+export const HistoryList = () => <Lines key={useWorkspace().article.value?.sight ?? ''} />;
+
+const Lines = () => {
   const workspace = useWorkspace();
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [failed, setFailed] = useState(false);
