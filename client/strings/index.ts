@@ -52,8 +52,11 @@ export const messageFor = (key: string, values: AnyValues = {}): string | undefi
 };
 
 /** What came in English from elsewhere, in the language of the screen where it is known there by its kind and name. */
-export const known = (kind: 'scale' | 'removal' | 'format' | 'reason', name: string): string | undefined =>
-  messageFor(`received.${kind}.${name}`);
+export const known = (
+  kind: 'scale' | 'removal' | 'format' | 'reason' | 'loss',
+  name: string,
+  values: AnyValues = {},
+): string | undefined => messageFor(`received.${kind}.${name}`, values);
 
 /** The message of a key: `t('articles.claims', { count: 3 })`. A missing value or an unknown key does not compile. */
 export const t = <K extends Key>(key: K, ...values: Values<K>): string => messageFor(key, values[0]) ?? key;

@@ -8,7 +8,7 @@ import { titleOf } from '../schema.ts';
 import { type Source, sourceName } from '../source.ts';
 import { collapsed } from '../text.ts';
 import { sourcesOf } from './columns.ts';
-import { claimAddress, type Desk, type Edition, type Format } from './format.ts';
+import { claimAddress, type Desk, type Edition, type Format, type Loss } from './format.ts';
 import { counted, noPlaceFor } from './losses.ts';
 import { type Standing, standings } from './standing.ts';
 import { webAddress } from './web-address.ts';
@@ -108,6 +108,18 @@ const LEFT_OUT = {
   undecided: 'that wait for the lead to decide',
 } as const;
 
+const withoutAuthor = (claims: number): Loss => ({
+  kind: 'no-author',
+  words: `${counted(claims, 'claim')} without a person or an organisation that said it: published without an author.`,
+  things: { claims },
+});
+
+const NO_ADDRESS: Loss = {
+  kind: 'no-address',
+  words: 'The desk has no address: its reviews name it without one.',
+  things: {},
+};
+
 const leftOut = (article: Article, { claim, at }: Standing): keyof typeof LEFT_OUT | undefined => {
   const outcome = outcomeOf(article, claim.id);
   if (mainOf(article.claims, claim.id) !== claim.id) return 'occurrence';
@@ -145,19 +157,16 @@ export const claimreview: Format = {
   },
   losses: (edition) => {
     const all = standings(edition.article);
-    const reasons = Object.entries(LEFT_OUT).flatMap(([reason, why]) => {
+    const reasons = Object.entries(LEFT_OUT).flatMap(([reason, why]): readonly Loss[] => {
       const claims = all.filter((standing) => leftOut(edition.article, standing) === reason).length;
-      return claims === 0 ? [] : [`${counted(claims, 'claim')} ${why}: left out.`];
+      const words = `${counted(claims, 'claim')} ${why}: left out.`;
+      return claims === 0 ? [] : [{ kind: 'left-out', words, things: { [reason]: claims } }];
     });
     const unnamed = published(edition).filter((standing) => !speakerOf(standing)).length;
     return [
       ...reasons,
-      ...(unnamed === 0
-        ? []
-        : [
-            `${counted(unnamed, 'claim')} without a person or an organisation that said it: published without an author.`,
-          ]),
-      ...(webAddress(edition.desk.url) === '' ? ['The desk has no address: its reviews name it without one.'] : []),
+      ...(unnamed === 0 ? [] : [withoutAuthor(unnamed)]),
+      ...(webAddress(edition.desk.url) === '' ? [NO_ADDRESS] : []),
       ...noPlaceFor('ClaimReview', edition, [
         'text',
         'withdrawnClaims',

@@ -28,6 +28,14 @@ export interface Desk {
   readonly url: string;
 }
 
+/** Something that an export does not hold, or holds otherwise: as a sentence, and for who says it in another language by name. */
+export interface Loss {
+  readonly words: string;
+  readonly kind: string;
+  /** How many of what, by name. */
+  readonly things: Readonly<Record<string, number>>;
+}
+
 /** Door 2: all there is to know about one way to write an article out. A new one is its file and one row in `index.ts`. */
 export interface Format {
   /** What a menu says. */
@@ -37,8 +45,8 @@ export interface Format {
   readonly extension: string;
   /** The whole file; text is written as UTF-8. */
   readonly write: (edition: Edition) => string | Uint8Array;
-  /** What of this edition the format has no place for, one sentence each (T10); empty when nothing is lost. */
-  readonly losses: (edition: Edition) => readonly string[];
+  /** What of this edition the format has no place for (T10); empty when nothing is lost. */
+  readonly losses: (edition: Edition) => readonly Loss[];
 }
 
 /** What a reviewer is called; the id where no name is known. */

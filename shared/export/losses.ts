@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import { outcomeOf } from '../outcome.ts';
 import { hasForm, isReworded } from '../rationale.ts';
 import { mainOf, parentOf } from '../relations.ts';
-import type { Edition } from './format.ts';
+import type { Edition, Loss } from './format.ts';
 
 /** A number with its noun. */
 export const counted = (number: number, one: string, several = `${one}s`): string =>
@@ -17,17 +17,25 @@ const hasWorkDetails = ({ priority, tags, assignee, due }: Claim): boolean =>
 
 const count = <T>(values: Iterable<T>, counts: (value: T) => boolean): number => [...values].filter(counts).length;
 
-/** How many of something an edition has, and what one and several of it are called. */
-const number =
-  (of: (edition: Edition) => number, one: string, several: string) =>
-  (edition: Edition): string => {
-    const found = of(edition);
-    return found === 0 ? '' : counted(found, one, several);
-  };
+/** Something that a format may have no place for: how many of it an edition has, and what so many are called. */
+interface Thing {
+  readonly count: (edition: Edition) => number;
+  readonly words: (count: number) => string;
+}
 
-/** What a format may have no place for: what is told of it in an edition, empty when the edition has none. */
+const number = (of: Thing['count'], one: string, several: string): Thing => ({
+  count: of,
+  words: (found) => counted(found, one, several),
+});
+
+const whole = (isThere: (edition: Edition) => boolean, words: string): Thing => ({
+  count: (edition) => Number(isThere(edition)),
+  words: () => words,
+});
+
+/** What a format may have no place for, by name. */
 const THINGS = {
-  text: () => 'the text of the article',
+  text: whole(() => true, 'the text of the article'),
   withdrawnClaims: number(
     ({ article }) => count(article.claims.values(), (claim) => claim.withdrawn !== undefined),
     'withdrawn claim',
@@ -145,16 +153,18 @@ const THINGS = {
     'step of the work with what it was bound to',
     'steps of the work with what they were bound to',
   ),
-  settings: ({ article }) => (article.settings ? 'what the desk decided for the article' : ''),
+  settings: whole(({ article }) => article.settings !== undefined, 'what the desk decided for the article'),
   history: number(({ entries }) => entries.length, 'entry of the history', 'entries of the history'),
-} as const satisfies Readonly<Record<string, (edition: Edition) => string>>;
+} as const satisfies Readonly<Record<string, Thing>>;
 
-/** The sentence that says which of some things are in an edition and find no place in a format; nothing when none are. */
+/** What of some things is in an edition and finds no place in a format; nothing when none are. */
 export const noPlaceFor = (
   format: string,
   edition: Edition,
   things: readonly (keyof typeof THINGS)[],
-): readonly string[] => {
-  const lost = things.map((thing) => THINGS[thing](edition)).filter((told) => told !== '');
-  return lost.length === 0 ? [] : [`${format} has no place for: ${lost.join(', ')}.`];
+): readonly Loss[] => {
+  const lost = things.map((thing) => [thing, THINGS[thing].count(edition)] as const).filter(([, count]) => count > 0);
+  if (lost.length === 0) return [];
+  const words = lost.map(([thing, count]) => THINGS[thing].words(count)).join(', ');
+  return [{ kind: 'no-place', words: `${format} has no place for: ${words}.`, things: Object.fromEntries(lost) }];
 };

@@ -82,6 +82,15 @@ describe('the interface in German', function () {
     await fits();
   });
 
+  it('holds in the menu of exports, for all that a format loses', async () => {
+    await menu(/Exportieren/);
+    await page.locator('.export-menu summary').first().waitFor();
+    for (const summary of await page.locator('.export-menu summary').all()) await summary.click();
+    await page.getByText('Kein Platz ist für').first().waitFor();
+    await isGerman();
+    await page.keyboard.press('Escape');
+  });
+
   it('holds in the list of commands, which leads back to English and to German again', async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('listbox', { name: 'Was sich finden lässt' }).waitFor();

@@ -6,8 +6,11 @@ import type { Message } from '../../client/strings/message.ts';
 import { ADMISSION_REFUSALS } from '../../server/accounts/admission.ts';
 import { REMOVAL_REASONS } from '../../server/import/reading.ts';
 import { NEW_DESK } from '../../shared/desk.ts';
+import type { Format } from '../../shared/export/format.ts';
 import { FORMATS } from '../../shared/export/index.ts';
+import { richEdition } from '../support/edition.ts';
 import { formsOf, isForeign, wordsIn } from '../support/english-words.ts';
+import { hostileEdition } from '../support/hostile-edition.ts';
 
 /** Messages that are the same in both languages. */
 const SAME: readonly string[] = [
@@ -31,7 +34,9 @@ const originals: Readonly<Record<string, Message>> = { ...english, ...later };
 
 describe('the German catalogue', () => {
   it('has every message of the English one, and of its own only words for what comes in English from elsewhere', () => {
-    const own = Object.keys(german).filter((key) => !Object.hasOwn(originals, key) && !/^received\.reason\./.test(key));
+    const own = Object.keys(german).filter(
+      (key) => !Object.hasOwn(originals, key) && !/^received\.(reason|loss)\./.test(key),
+    );
     assert.deepEqual(own, [
       ...NEW_DESK.scales.flatMap(({ id, name, ratings }) =>
         [name, ...ratings.map(({ label }) => label)].map((words) => `received.scale.${id}.${words}`),
@@ -48,6 +53,14 @@ describe('the German catalogue', () => {
   it('knows why the server refuses who comes in or decides', () => {
     for (const reason of [...Object.keys(ADMISSION_REFUSALS), 'overtaken', 'not-allowed', 'too-fast', 'bug'])
       assert.ok(Object.hasOwn(german, `received.reason.${reason}`), reason);
+  });
+
+  it('knows all that an export loses, in whatever article', () => {
+    const editions = [richEdition(), hostileEdition(['<b>'])];
+    const losses = Object.values<Format>(FORMATS).flatMap((format) => editions.flatMap((each) => format.losses(each)));
+    const names = losses.flatMap(({ kind, things }) => [kind, ...Object.keys(things).map((name) => `${kind}.${name}`)]);
+    assert.ok(new Set(names).size > 20);
+    for (const name of names) assert.ok(Object.hasOwn(german, `received.loss.${name}`), name);
   });
 
   it('says in the words of the English one only what is the same in both', () => {

@@ -2,7 +2,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { ReplaceStep } from 'prosemirror-transform';
 import { sha256 } from '../../server/digest.ts';
 import { type Article, anchorOf, blankArticle } from '../../shared/article.ts';
-import type { Edition } from '../../shared/export/format.ts';
+import type { Edition, Format } from '../../shared/export/format.ts';
 import { type Entry, replayEntry, seal } from '../../shared/log.ts';
 import { type AnyPart, parsePart } from '../../shared/operations/index.ts';
 import { rationaleSchema } from '../../shared/rationale.ts';
@@ -267,3 +267,10 @@ export const verdict = (id: string, claim: string, rating: string, rationale: st
   rating,
   rationale,
 });
+
+/** What a format says that it loses of an edition, a sentence a line. */
+export const toldOf = (format: Format, edition: Edition): string =>
+  format
+    .losses(edition)
+    .map(({ words }) => words)
+    .join('\n');

@@ -1,13 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Loss } from '../../../shared/export/format.ts';
 import { ask } from '../../api.ts';
-import { known, t } from '../../strings/index.ts';
+import { known, language, t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
 interface Offered {
   readonly format: string;
   readonly label: string;
-  readonly losses: readonly string[];
+  readonly losses: readonly Loss[];
 }
+
+/** What is lost, in the language of the screen where each thing has a name there; else as the server says it. */
+const lossWords = ({ kind, things, words }: Loss): string => {
+  const said = Object.entries(things).map(([name, count]) => known('loss', `${kind}.${name}`, { count }));
+  const listed = new Intl.ListFormat(language()).format(said.filter((each) => each !== undefined));
+  const all = known('loss', kind, { things: listed });
+  return all === undefined || said.includes(undefined) ? words : all;
+};
 
 /** The formats that the article can be had in, each with what it has no place for. */
 export const ExportMenu = () => {
@@ -51,7 +60,7 @@ export const ExportMenu = () => {
               <details class="meta">
                 <summary>{t('export.losses')}</summary>
                 {losses.map((loss) => (
-                  <p key={loss}>{loss}</p>
+                  <p key={loss.words}>{lossWords(loss)}</p>
                 ))}
               </details>
             )}

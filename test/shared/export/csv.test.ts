@@ -4,7 +4,7 @@ import { CLAIM_FIELDS } from '../../../shared/claim.ts';
 import { COLUMNS } from '../../../shared/export/columns.ts';
 import { csv, disarmed, rearmed } from '../../../shared/export/csv.ts';
 import type { Edition } from '../../../shared/export/format.ts';
-import { richEdition } from '../../support/edition.ts';
+import { richEdition, toldOf } from '../../support/edition.ts';
 import { exportContract } from '../../support/export-contract.ts';
 import { HOSTILE } from '../../support/hostile.ts';
 import { hostileEdition } from '../../support/hostile-edition.ts';
@@ -59,8 +59,8 @@ describe('the CSV export', () => {
   it('has a row a claim, in the order of the text, without those withdrawn', () => {
     const ids = ['title', 'said', 'share', 'arabic', 'cafe', 'lines', 'rover', 'founded', 'best', 'caption', 'gone'];
     assert.deepEqual([...rowsIn(richEdition()).keys()], ids);
-    assert.match(csv.losses(richEdition()).join(' '), /1 withdrawn claim\b/);
-    assert.match(csv.losses(richEdition()).join(' '), /2 threads of the discussion, .*2 suggested corrections/);
+    assert.match(toldOf(csv, richEdition()), /1 withdrawn claim\b/);
+    assert.match(toldOf(csv, richEdition()), /2 threads of the discussion, .*2 suggested corrections/);
   });
 
   it('says all there is to know of a claim', () => {

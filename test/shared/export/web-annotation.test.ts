@@ -4,7 +4,7 @@ import { CLAIM_FIELDS, type ClaimFields } from '../../../shared/claim.ts';
 import type { Edition } from '../../../shared/export/format.ts';
 import { webAnnotation } from '../../../shared/export/web-annotation.ts';
 import { plainText } from '../../../shared/text.ts';
-import { richEdition } from '../../support/edition.ts';
+import { richEdition, toldOf } from '../../support/edition.ts';
 import { exportContract } from '../../support/export-contract.ts';
 import { HOSTILE } from '../../support/hostile.ts';
 import { hostileEdition } from '../../support/hostile-edition.ts';
@@ -144,7 +144,7 @@ describe('the Web Annotation export', () => {
 
   it('has no verdict that was taken back or replaced', () => {
     assert.deepEqual([item('verdicts/v1'), item('verdicts/v8')], [undefined, undefined]);
-    assert.match(webAnnotation.losses(richEdition()).join(), /2 verdicts that were taken back or replaced/);
+    assert.match(toldOf(webAnnotation, richEdition()), /2 verdicts that were taken back or replaced/);
   });
 
   it('links evidence to the passage of its source', () => {
