@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { announce } from './announced.ts';
 
 /** A short message that comes by itself and goes by itself; one of tone `error` stays until it is closed. */
 export interface Toast {
@@ -19,6 +20,7 @@ let last = 0;
 /** Shows a toast; gives its id. */
 export const toast = (words: string, more: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number => {
   const id = ++last;
+  announce(words);
   toasts.value = [...toasts.value, { id, words, tone: 'done' as const, ...more }].slice(-AT_MOST);
   if (more.tone !== 'error') setTimeout(() => closeToast(id), more.action ? 2 * SHOWN_FOR : SHOWN_FOR);
   return id;

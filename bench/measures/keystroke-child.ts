@@ -63,7 +63,14 @@ const acknowledged = (session: Session): Session => {
 
 const drawn = (state: EditorState): EditorState => {
   const classes = 'claim look-open level-0';
-  const wanted = [...article.anchors].map(([id, { from, to }]) => ({ id, from, to, classes, hasCard: false }));
+  const wanted = [...article.anchors].map(([id, { from, to }]) => ({
+    id,
+    from,
+    to,
+    classes,
+    says: '',
+    hasCard: false,
+  }));
   const drawing = drawHighlights(state, { of: 'all', highlights: wanted });
   return drawing ? state.apply(drawing) : state;
 };

@@ -2,7 +2,9 @@ import type { AnchorState } from '../../shared/anchor.ts';
 import type { Article } from '../../shared/article.ts';
 import { changedClaims, type Some } from '../changed-claims.ts';
 import type { ClaimOrder } from '../claim-order.ts';
+import { stateWords } from '../outcome-words.ts';
 import type { Standing, Standings } from '../standing.ts';
+import { t } from '../strings/index.ts';
 import type { Drawing } from './highlights.ts';
 import { levelsOf, type Stretch } from './levels.ts';
 
@@ -82,8 +84,10 @@ export const drawingKeeper = () => {
     seen = now;
     const drawn = of === 'all' ? placed : placed.filter(({ id }) => of.has(id));
     const highlights = drawn.map(({ id, from, to, state }) => {
-      const classes = classesOf(state, standings.get(id) ?? OPEN, levels.get(id) ?? 0);
-      return { id, from, to, classes, hasCard: cards === 'all' || cards === id };
+      const standing = standings.get(id) ?? OPEN;
+      const classes = classesOf(state, standing, levels.get(id) ?? 0);
+      const says = t('text.claim', { standing: stateWords(standing) });
+      return { id, from, to, classes, says, hasCard: cards === 'all' || cards === id };
     });
     return { of, highlights };
   };

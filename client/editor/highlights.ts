@@ -9,6 +9,8 @@ export interface Highlight {
   readonly to: number;
   /** Space-separated names of classes: the look, the level, what of it changed. */
   readonly classes: string;
+  /** How the claim stands, for a screen reader. */
+  readonly says: string;
   /** Whether its card is on the page, to be pointed to. */
   readonly hasCard: boolean;
 }
@@ -27,21 +29,22 @@ interface Redrawing {
 
 const key = new PluginKey<DecorationSet>('highlights');
 
-const decorationOf = ({ id, from, to, classes, hasCard }: Highlight): Decoration =>
+const decorationOf = ({ id, from, to, classes, says, hasCard }: Highlight): Decoration =>
   Decoration.inline(
     from,
     to,
     {
-      ...{ nodeName: 'span', class: classes, 'data-claim': id, role: 'mark' },
+      ...{ nodeName: 'span', class: classes, 'data-claim': id, role: 'mark', 'aria-description': says },
       ...(hasCard && { 'aria-details': `card-${id}` }),
     },
-    { claim: id, classes, hasCard },
+    { claim: id, classes, says, hasCard },
   );
 
 const isSame = (drawn: Decoration | undefined, wanted: Highlight): boolean =>
   drawn?.from === wanted.from &&
   drawn.to === wanted.to &&
   drawn.spec.classes === wanted.classes &&
+  drawn.spec.says === wanted.says &&
   drawn.spec.hasCard === wanted.hasCard;
 
 const redrawing = (set: DecorationSet, { of, highlights }: Drawing): Redrawing => {

@@ -61,6 +61,7 @@ export const workspace = {
   'hints.verdict': 'verdict',
   'hints.all': 'all keys',
 
+  'text.claim': 'Claim: {standing}',
   'text.label': 'Text of the article',
   'text.edit': 'Edit text',
   'text.added': 'Added {day}',

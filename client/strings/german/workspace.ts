@@ -63,6 +63,7 @@ export const workspace: Translated<typeof english> = {
   'hints.verdict': 'Urteil',
   'hints.all': 'alle Tasten',
 
+  'text.claim': 'Behauptung: {standing}',
   'text.label': 'Text des Artikels',
   'text.edit': 'Text bearbeiten',
   'text.added': 'Hinzugefügt {day}',

@@ -57,4 +57,20 @@ export const screens = {
   'suggest.title': 'Worth checking?',
   'suggest.score': '{percent} %',
   'suggest.dismiss': 'Dismiss',
+
+  'announce.claim': '{name} marked a claim: {words}.',
+  'announce.claims': { one: '{count} claim was marked by others.', other: '{count} claims were marked by others.' },
+  'announce.verdict': '{name} gave a verdict on “{words}”: {rating}.',
+  'announce.verdicts': { one: '{count} verdict was given by others.', other: '{count} verdicts were given by others.' },
+  'announce.outcome': '“{words}” is now: {outcome}.',
+  'announce.outcomes': { one: '{count} outcome has changed.', other: '{count} outcomes have changed.' },
+  'announce.message': '{name} wrote: {words}',
+  'announce.messages': {
+    one: '{count} message was written by others.',
+    other: '{count} messages were written by others.',
+  },
+  'announce.locked': '{name} locked the text.',
+  'announce.unlocked': 'The text is open again.',
+  'announce.offline': 'The line is gone. What you do waits here and is sent later.',
+  'announce.online': 'The line is back.',
 } as const satisfies Catalogue;

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { announced } from '../../announced.ts';
 import { t } from '../../strings/index.ts';
 import { closeToast, type Toast, toasts } from '../../toasts.ts';
 import { Icon } from './icon.tsx';
 
-/** The toasts, above everything, an open dialog too; they are read aloud as they come. */
+/** The toasts, above everything, an open dialog too; and what is read aloud, theirs and what else is announced. */
 export const Toasts = () => {
   const region = useRef<HTMLElement>(null);
   const newest = toasts.value.at(-1)?.id;
@@ -15,7 +16,7 @@ export const Toasts = () => {
   return (
     <>
       <p class="unseen" role="status">
-        {toasts.value.at(-1)?.words}
+        {announced.value}
       </p>
       <section class="toasts" popover="manual" aria-label={t('toasts.label')} ref={region}>
         {toasts.value.map((one) => (

@@ -1,9 +1,9 @@
 import type { Claim } from '../../../shared/claim.ts';
 import { initials } from '../../account.ts';
 import { claimName } from '../../claim-search.ts';
+import { outcomeWords } from '../../outcome-words.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
-import { outcomeWords } from './outcome-words.ts';
 
 interface Parts {
   readonly claim: Claim;

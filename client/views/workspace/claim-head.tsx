@@ -5,11 +5,11 @@ import { evidenceOf, verdictsOf } from '../../../shared/outcome.ts';
 import { mainOf, occurrencesOf } from '../../../shared/relations.ts';
 import { initials } from '../../account.ts';
 import { blockAt } from '../../blocks.ts';
+import { standingWords } from '../../outcome-words.ts';
 import type { Look } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
 import { CheckedMark, useReopened } from './checked-mark.tsx';
 import { useWorkspace } from './here.ts';
-import { outcomeWords } from './outcome-words.ts';
 
 interface Parts {
   readonly claim: Claim;
@@ -47,7 +47,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   return (
     <button type="button" class="card-head" aria-expanded={isOpen} onClick={onToggle}>
       <span class={`outcome look-${look} ${outcome?.stale ? 'is-stale' : ''}`}>
-        {outcome ? outcomeWords(outcome) : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open')}
+        {standingWords({ look, ...(outcome && { outcome }) })}
       </span>
       <span class="meta">{meta.filter(Boolean).join(' · ')}</span>
       {unread > 0 && (

@@ -20,6 +20,9 @@ export const DiscussionList = later(async () => (await import('./discussion-list
 /** All there is to a claim, on its open card. */
 export const OpenClaim = later(async () => (await import('./claim-open.tsx')).OpenClaim, TabWaiting);
 
+/** Tells a screen reader what others do. */
+export const Announcer = later(async () => (await import('./announcer.tsx')).Announcer, nothingYet);
+
 /** Why a sentence is suggested. */
 export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
 

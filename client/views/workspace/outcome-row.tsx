@@ -6,6 +6,7 @@ import { decisionOf, isUndecided, outcomeOf, staleness, verdictsOf } from '../..
 import { offered } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
 import type { Decision } from '../../../shared/verdict.ts';
+import { outcomeWords } from '../../outcome-words.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
@@ -14,7 +15,6 @@ import { Runs } from './changes.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
-import { outcomeWords } from './outcome-words.ts';
 
 /** What the verdicts come to and by which rule, the lead's decision, and for a lead the way to decide. Silent while one verdict says it all. */
 export const OutcomeRow = ({ claim }: { readonly claim: Claim }) => {

@@ -3,10 +3,10 @@ import { verdictsOf } from '../../../shared/outcome.ts';
 import { blockAt, blocksOf } from '../../blocks.ts';
 import type { ClaimOrder } from '../../claim-order.ts';
 import { claimName } from '../../claim-search.ts';
+import { outcomeWords } from '../../outcome-words.ts';
 import type { Standings } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
-import { outcomeWords } from './outcome-words.ts';
 
 interface Parts {
   readonly article: Article;

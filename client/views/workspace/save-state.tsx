@@ -11,11 +11,11 @@ const wordsOf = ({ state, waiting, fault }: Exchange): readonly [string, string]
   return count > 0 ? ['busy', t('save.saving')] : ['saved', t('save.saved')];
 };
 
-/** Whether all that was done here is stored. */
+/** Whether all that was done here is stored; that the line is gone, and back, is announced elsewhere. */
 export const SaveState = () => {
   const [kind, words] = wordsOf(useWorkspace().exchange);
   return (
-    <span class={`save-state ${kind}`} role="status">
+    <span class={`save-state ${kind}`}>
       <i aria-hidden="true" />
       <span>{words}</span>
     </span>

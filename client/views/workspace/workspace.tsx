@@ -23,7 +23,16 @@ import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { CoverageColumn } from './coverage-column.tsx';
-import { ArticleSettings, Board, CommandList, Past, Review, ShareDialog, useTheRest } from './fetched-later.ts';
+import {
+  Announcer,
+  ArticleSettings,
+  Board,
+  CommandList,
+  Past,
+  Review,
+  ShareDialog,
+  useTheRest,
+} from './fetched-later.ts';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
 import { NotOpen } from './not-open.tsx';
@@ -112,6 +121,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       </main>
       {board && past === undefined && <Board />}
       {past !== undefined && <Past version={past} />}
+      <Announcer />
       {store.exchange.held.value && <Review />}
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}

@@ -60,4 +60,26 @@ export const screens: Translated<typeof english> = {
   'suggest.title': 'Prüfenswert?',
   'suggest.score': '{percent} %',
   'suggest.dismiss': 'Verwerfen',
+
+  'announce.claim': '{name} hat eine Behauptung markiert: {words}.',
+  'announce.claims': {
+    one: 'Andere haben {count} Behauptung markiert.',
+    other: 'Andere haben {count} Behauptungen markiert.',
+  },
+  'announce.verdict': '{name} hat „{words}“ bewertet: {rating}.',
+  'announce.verdicts': {
+    one: 'Andere haben {count} Urteil abgegeben.',
+    other: 'Andere haben {count} Urteile abgegeben.',
+  },
+  'announce.outcome': '„{words}“ ist jetzt: {outcome}.',
+  'announce.outcomes': { one: '{count} Ergebnis hat sich geändert.', other: '{count} Ergebnisse haben sich geändert.' },
+  'announce.message': '{name} schreibt: {words}',
+  'announce.messages': {
+    one: 'Andere haben {count} Nachricht geschrieben.',
+    other: 'Andere haben {count} Nachrichten geschrieben.',
+  },
+  'announce.locked': '{name} hat den Text gesperrt.',
+  'announce.unlocked': 'Der Text ist wieder offen.',
+  'announce.offline': 'Die Verbindung ist unterbrochen. Was Sie tun, wartet hier und wird später gesendet.',
+  'announce.online': 'Die Verbindung steht wieder.',
 };
