@@ -22,6 +22,7 @@ import { acceptOpen, correct, declineOpen } from './correction-commands.ts';
 import { TEXT_COMMANDS } from './editor/keymap.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { dismissSuggestion, nextSuggestion, nextUnread, setAside } from './looking.ts';
+import { nextRemark } from './remark-commands.ts';
 import { scaleInWords } from './scale-words.ts';
 import type { Place } from './screen-acts.ts';
 import { backToText, onScreen, onScreenWhere, openHere } from './screen-commands.ts';
@@ -111,6 +112,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
   verdict: [{ id: 'work', says: 'keys.work', key: 'w', role: 'annotator', needs: OPEN, command: moveOn }],
   discussion: [
     { id: 'comment', says: 'keys.comment', key: 'm', role: 'annotator', command: comment },
+    { id: 'remark', says: 'keys.remark', key: 'v', role: 'viewer', command: nextRemark },
     { id: 'correct', says: 'keys.correct', key: 'r', role: 'annotator', command: correct },
     { id: 'accept', says: 'keys.accept', key: 'a', role: 'editor', command: acceptOpen },
     { id: 'decline', says: 'keys.decline', key: 'd', role: 'editor', command: declineOpen },
@@ -164,6 +166,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
       command: onScreenWhere(({ article }) => article.removals.size > 0, { go: 'cleaned' }),
     },
     goesTo('history', 'command.history', 'history'),
+    goesTo('discussion', 'command.discussion', 'discussion'),
     goesTo('coverage', 'command.coverage', 'coverage'),
     {
       ...goesTo('tray', 'command.tray', 'tray'),

@@ -1,10 +1,10 @@
 import { hasRole } from '../shared/roles.ts';
 import type { Block } from './blocks.ts';
 import { claimName } from './claim-search.ts';
-import { commandsFor } from './command-register.ts';
 import { type CommandRow, GROUPS, type Group, whyNot, wordsOfRow } from './command-row.ts';
 import { beginningOf, claimsFound, found, paragraphsFound } from './command-search.ts';
 import type { Command, Sight } from './commands.ts';
+import { listedCommands } from './listed-commands.ts';
 import { t } from './strings/index.ts';
 
 /** A line of the list of commands. */
@@ -55,7 +55,7 @@ export const foundInList = (
   const { article } = sight;
   const isAll = query.trim() === '';
   // The list itself is where one is; and what one's role never allows is told only to who asks for it.
-  const rows = commandsFor(article).filter(
+  const rows = listedCommands(article).filter(
     ({ id, role }) => id !== 'commands' && (!isAll || hasRole(sight.reviewer.role, role)),
   );
   const all = rows.map((row) => lineOf(sight, row));

@@ -12,6 +12,7 @@ export type Place =
   | 'sources'
   | 'cleaned'
   | 'history'
+  | 'discussion'
   | 'coverage'
   | 'tray'
   | 'share'
@@ -22,6 +23,9 @@ export type Place =
   | 'articles'
   | 'text';
 
+/** A form that opens where one is: in the thread or correction that is shown, or in the open card. */
+export type Beginning = 'statement' | 'attribution' | 'reopen' | 'decide' | 'reply' | 'again';
+
 /** What a command does to the screen, which the article knows nothing of. */
 export interface ScreenAct {
   /** The focus goes to a place, which opens for it. */
@@ -30,6 +34,10 @@ export interface ScreenAct {
   readonly select?: Words;
   /** Something is done to the text in which the caret stands. */
   readonly tool?: keyof typeof TEXT_COMMANDS;
+  /** A form opens. */
+  readonly begin?: Beginning;
+  /** The first of what could not be merged is copied, or put aside. */
+  readonly tray?: 'copy' | 'aside';
   /** What is remembered on this machine is turned on, or off. */
   readonly turn?: 'single-keys';
   /** The screen is in a language from now on. */

@@ -10,6 +10,7 @@ export const commands = {
   'command.sources': 'Go to the sources',
   'command.cleaned': 'Go to what import cleaned away',
   'command.history': 'Go to the history',
+  'command.discussion': 'Go to the discussion',
   'command.coverage': 'Go to the coverage and the paragraphs',
   'command.tray': 'Go to what could not be merged',
   'command.backToText': 'From the card back to its words',

@@ -45,6 +45,7 @@ export const discussion = {
   'part.correction.reinstate': 'Letting a correction wait again',
 
   'keys.comment': 'Comment on the selected words, or on the open claim',
+  'keys.remark': 'Next thread or correction that waits',
   'keys.correct': 'Suggest a correction of them',
   'keys.accept': 'Accept the open correction',
   'keys.decline': 'Decline it',

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { blocksOf } from '../../client/blocks.ts';
 import { isChord, keysOf, namesOf, type Pressed, withModifiers } from '../../client/chords.ts';
-import { commandsFor } from '../../client/command-register.ts';
 import { type CommandRow, whyNot } from '../../client/command-row.ts';
 import { distanceOf } from '../../client/command-search.ts';
 import type { Sight } from '../../client/commands.ts';
 import { foundInList } from '../../client/found-in-list.ts';
+import { listedCommands } from '../../client/listed-commands.ts';
 import { blankArticle } from '../../shared/article.ts';
+import type { AnyPart } from '../../shared/operations/index.ts';
 import { perform } from '../../shared/rebase.ts';
 import type { Role } from '../../shared/roles.ts';
+import { MOVES, type MoveName } from '../../shared/work.ts';
 import { docOf } from '../support/notation.ts';
 
 const article = { ...blankArticle(), doc: docOf('Bridges\nThe bridge cost 12 million.\nIt is old.'), version: 1 };
@@ -20,7 +22,7 @@ const sight = (more: Partial<Sight> & { readonly role?: Role } = {}): Sight => (
 });
 
 const row = (id: string): CommandRow => {
-  const found = commandsFor(article).find((each) => each.id === id);
+  const found = listedCommands(article).find((each) => each.id === id);
   assert.ok(found, id);
   return found;
 };
@@ -35,10 +37,29 @@ const repeated = (values: readonly (string | undefined)[]): readonly (string | u
 
 describe('the register of commands', () => {
   it('gives each command an id, a key and a chord of its own', () => {
-    const rows = commandsFor(article);
+    const rows = listedCommands(article);
     assert.deepEqual(repeated(rows.map(({ id }) => id)), []);
     assert.deepEqual(repeated(rows.map(({ key }) => key)), []);
     assert.deepEqual(repeated(rows.map(({ chord }) => chord)), []);
+  });
+
+  it('has every move of the work as a command, which can be done exactly when the move can be made', () => {
+    const act = { reviewer: 'ben', at: '2026-01-01T00:00:00.000Z' };
+    const quote = { exact: '12 million', prefix: '', suffix: '' };
+    const give = { kind: 'verdict.give', verdict: 'v', claim: 'c', scale: 'truth@1', rating: 'true' } as const;
+    const moves = Object.keys(MOVES) as MoveName[];
+    const possible = (...made: readonly MoveName[]): readonly MoveName[] => {
+      const parts: readonly AnyPart[] = [{ kind: 'claim.mark', claim: 'c', quote, fields: {} }, give];
+      const moved = made.map((move): AnyPart => ({ kind: 'work.move', claim: 'c', move, reason: 'x' }));
+      const worked = perform(article, [...parts, ...moved], act);
+      assert.deepEqual(worked.dropped, []);
+      const seen = sight({ article: worked.article, claim: 'c' });
+      return moves.filter((move) => whyNot(row(`move.${move}`), seen) === undefined);
+    };
+    assert.deepEqual(possible(), ['start', 'ready']);
+    assert.deepEqual(possible('start'), ['leave', 'ready']);
+    assert.deepEqual(possible('ready'), ['first', 'reopen']);
+    assert.deepEqual(possible('ready', 'reopen'), ['start', 'ready']);
   });
 
   it('says why something cannot be done now: the role first, then what is missing', () => {
@@ -51,7 +72,7 @@ describe('the register of commands', () => {
   });
 
   it('never greys what can be done, nor offers what cannot', () => {
-    for (const each of commandsFor(article))
+    for (const each of listedCommands(article))
       for (const seen of [sight(), sight({ role: 'viewer' }), sight({ selection: { from: 1, to: 5 } })])
         if (whyNot(each, seen) === undefined) assert.equal(each.command(seen), true, each.id);
   });

@@ -10,6 +10,7 @@ export const commands: Translated<typeof english> = {
   'command.list': 'Zu den Behauptungen',
   'command.sources': 'Zu den Quellen',
   'command.cleaned': 'Zu dem, was beim Einlesen entfernt wurde',
+  'command.discussion': 'Zur Diskussion',
   'command.history': 'Zum Verlauf',
   'command.coverage': 'Zur Abdeckung und zu den Absätzen',
   'command.tray': 'Zu dem, was sich nicht zusammenführen ließ',

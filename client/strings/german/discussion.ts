@@ -46,6 +46,7 @@ export const discussion: Translated<typeof english> = {
   'part.correction.reinstate': 'Eine Korrektur wieder zur Wahl zu stellen',
 
   'keys.comment': 'Die ausgewählten Wörter oder die offene Behauptung kommentieren',
+  'keys.remark': 'Nächstes Gespräch oder nächste Korrektur, die wartet',
   'keys.correct': 'Eine Korrektur dafür vorschlagen',
   'keys.accept': 'Offene Korrektur annehmen',
   'keys.decline': 'Offene Korrektur ablehnen',

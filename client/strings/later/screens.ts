@@ -52,6 +52,20 @@ export const screens = {
   'commands.group.paragraphs': 'Go to a paragraph',
   'commands.group.not': 'Not possible now',
 
+  'command.statement': 'Say the open claim in your own words',
+  'command.attribution': 'Say who said the open claim',
+  'command.move': 'Work on the open claim: {move}',
+  'command.takeVerdictBack': 'Withdraw your verdict on the open claim',
+  'command.decide': 'Decide the outcome of the open claim',
+  'command.undecide': 'Take back the decision on the open claim',
+  'command.reply': 'Reply in the open thread',
+  'command.resolve': 'Resolve the open thread',
+  'command.reopenThread': 'Reopen the open thread',
+  'command.again': 'Suggest the open correction for the words now',
+  'command.withdrawCorrection': 'Withdraw the open correction',
+  'command.copyTray': 'Copy the first of what could not be merged',
+  'command.asideTray': 'Put aside the first of what could not be merged',
+
   'singleKeys.areOff': 'Single keys are off: press each together with {keys}.',
 
   'suggest.title': 'Worth checking?',

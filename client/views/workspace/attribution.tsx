@@ -62,7 +62,12 @@ export const Attribution = ({ claim }: { readonly claim: Claim }) => {
         </span>
       ))}
       {mayEdit && (
-        <button type="button" class="button quiet small reveal" onClick={() => form.begin({ attribution: links })}>
+        <button
+          type="button"
+          data-begins="attribution"
+          class="button quiet small reveal"
+          onClick={() => form.begin({ attribution: links })}
+        >
           {t('form.edit')}
         </button>
       )}

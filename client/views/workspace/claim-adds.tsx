@@ -15,12 +15,22 @@ export const ClaimAdds = ({ claim, words }: { readonly claim: Claim; readonly wo
   return (
     <p class="claim-adds">
       {noStatement && (
-        <button type="button" class="button quiet small" onClick={() => statement.begin({ statement: words })}>
+        <button
+          type="button"
+          data-begins="statement"
+          class="button quiet small"
+          onClick={() => statement.begin({ statement: words })}
+        >
           + {t('claim.ownWords')}
         </button>
       )}
       {noLinks && (
-        <button type="button" class="button quiet small" onClick={() => attribution.begin({ attribution: [] })}>
+        <button
+          type="button"
+          data-begins="attribution"
+          class="button quiet small"
+          onClick={() => attribution.begin({ attribution: [] })}
+        >
           + {t('field.claim.attribution')}
         </button>
       )}

@@ -34,6 +34,7 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
         {claim.statement && !claim.withdrawn && (
           <button
             type="button"
+            data-begins="statement"
             class="button quiet small reveal"
             onClick={() => form.begin({ statement: claim.statement })}
           >

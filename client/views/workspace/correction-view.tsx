@@ -77,6 +77,7 @@ export const CorrectionView = ({ correction }: { readonly correction: Correction
           {workspace.can(correctAgain(id)) && (
             <button
               type="button"
+              data-begins="again"
               class="button small primary"
               onClick={() => setAgain(workspace.run(correctAgain(id), 'card'))}
             >

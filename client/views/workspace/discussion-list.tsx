@@ -3,6 +3,7 @@ import { type Article, anchorOf, wordsOf } from '../../../shared/article.ts';
 import { type Correction, isUnanswered } from '../../../shared/correction.ts';
 import { isInSight, type Thread } from '../../../shared/thread.ts';
 import { type AboutWords, whereNow } from '../../about-words.ts';
+import { inOrder } from '../../remarks-in-order.ts';
 import { t } from '../../strings/index.ts';
 import { openWordsThread, showThread } from '../../thread-commands.ts';
 import type { Workspace } from '../../workspace.ts';
@@ -13,9 +14,6 @@ import { useWorkspace } from './here.ts';
 import { showRemark, showRemarkWords } from './remark-scrolling.ts';
 import { ThreadView } from './thread-view.tsx';
 
-const placeOf = (article: Article, { id, claim }: Thread | Correction): number =>
-  (article.anchors.get(id) ?? (claim === undefined ? undefined : article.anchors.get(claim)))?.from ?? 0;
-
 /** All that is said and suggested, in the order of the text: what waits first, what is settled folded away. */
 export const DiscussionList = () => {
   const workspace = useWorkspace();
@@ -25,10 +23,14 @@ export const DiscussionList = () => {
     if (shown !== undefined) showRemark(shown);
   }, [shown]);
   if (!article) return null;
-  const inOrder = <T extends Thread | Correction>(records: readonly T[]): readonly T[] =>
-    records.toSorted((one, other) => placeOf(article, one) - placeOf(article, other) || (one.id < other.id ? -1 : 1));
-  const threads = inOrder([...article.threads.values()].filter((thread) => isInSight(article, thread)));
-  const corrections = inOrder([...article.corrections.values()].filter((each) => !each.withdrawn));
+  const threads = inOrder(
+    article,
+    [...article.threads.values()].filter((thread) => isInSight(article, thread)),
+  );
+  const corrections = inOrder(
+    article,
+    [...article.corrections.values()].filter((each) => !each.withdrawn),
+  );
   const [waiting, answered] = [corrections.filter(isUnanswered), corrections.filter((each) => !isUnanswered(each))];
   const [open, resolved] = [threads.filter((each) => !each.resolved), threads.filter((each) => each.resolved)];
   const drafts = [...workspace.drafts.value.keys()].filter((draft) => / words /.test(draft));

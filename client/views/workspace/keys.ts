@@ -61,6 +61,8 @@ const pressed = (store: Workspace, event: KeyboardEvent): boolean => {
   if (modified && (!isIn(target, FILLED_IN) || modified.whileEditing)) return store.run(modified.command);
   const list = rows.find(({ id }) => id === 'commands');
   if (list?.chord && isChord(list.chord, event)) return store.run(list.command);
+  if (key === 'Escape' && !event.defaultPrevented && isIn(target, '.claim-details'))
+    return focusCard(store.claim.peek());
   if (isIn(target, FILLED_IN)) return false;
   const chord = rows.find((row) => row.group === 'select' && row.chord && isChord(row.chord, event));
   if (chord) return store.run(chord.command);

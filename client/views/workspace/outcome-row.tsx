@@ -41,7 +41,12 @@ export const OutcomeRow = ({ claim }: { readonly claim: Claim }) => {
         <span class="meta">{t(`outcome.by.${outcome.by}`)}</span>
         <span class="spacer" />
         {mayDecide && !deciding && (
-          <button type="button" class={`button small ${wanted ? '' : 'quiet'}`} onClick={() => setDeciding(true)}>
+          <button
+            type="button"
+            data-begins="decide"
+            class={`button small ${wanted ? '' : 'quiet'}`}
+            onClick={() => setDeciding(true)}
+          >
             {t(decision ? 'outcome.decideAgain' : 'outcome.decide')}
           </button>
         )}

@@ -3,11 +3,12 @@ import { keysOf, withModifiers } from '../../chords.ts';
 import { TEXT_COMMANDS } from '../../editor/keymap.ts';
 import { setLanguage } from '../../language.ts';
 import { navigate } from '../../router.ts';
-import type { Place, ScreenAct } from '../../screen-acts.ts';
+import type { Beginning, Place, ScreenAct } from '../../screen-acts.ts';
 import { setSingleKeys, singleKeys } from '../../single-keys.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import type { Workspace } from '../../workspace.ts';
+import { copyReturned } from './copy-returned.ts';
 import { shownView } from './editor-view.ts';
 import { focusCard, focusSearch } from './focusing.ts';
 import { isNarrow } from './narrow.ts';
@@ -88,6 +89,10 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
     panel('side');
     settled(() => showTab('history'));
   },
+  discussion: (_store, { panel }) => {
+    panel('side');
+    settled(() => showTab('discussion'));
+  },
   coverage: (_store, { panel }) => {
     panel('coverage');
     settled(() => focusFirst('.coverage-column'));
@@ -110,11 +115,41 @@ const turnSingleKeys = (): void => {
   toast(singleKeys.peek() ? t('singleKeys.turnedOn') : t('singleKeys.turnedOff', { keys, list }));
 };
 
+/** Presses what opens a form; false while that is not on the page. */
+const pressed = (begin: Beginning): boolean => {
+  const found = ['.remark.is-shown', '.card.is-selected'].map((within) =>
+    document.querySelector<HTMLElement>(`${within} [data-begins="${begin}"]`),
+  );
+  const button = found.find((each) => each !== null);
+  button?.click();
+  return button !== undefined;
+};
+
+const beginIn = (begin: Beginning, { panel }: Opener): void => {
+  panel('side');
+  if (pressed(begin)) return;
+  document.getElementById('tab-claims')?.click();
+  settled(() => pressed(begin));
+};
+
+const doWithTray = ({ exchange }: Workspace, what: 'copy' | 'aside'): void => {
+  const [first] = exchange.tray.peek();
+  if (!first) return;
+  if (what === 'aside') exchange.dismiss(first.id);
+  else void copyReturned(first.text);
+};
+
 /** Does to the screen what a command asks for. */
-export const doOnScreen = (store: Workspace, { go, select, tool, turn, speak }: ScreenAct, opener: Opener): void => {
+export const doOnScreen = (
+  store: Workspace,
+  { go, select, tool, turn, speak, begin, tray }: ScreenAct,
+  opener: Opener,
+): void => {
   const view = shownView.peek();
   if (go) GOING[go](store, opener);
   if (turn) turnSingleKeys();
+  if (begin) beginIn(begin, opener);
+  if (tray) doWithTray(store, tray);
   if (speak) void setLanguage(speak);
   if (tool && view) TEXT_COMMANDS[tool].command(view.state, view.dispatch, view);
   if (!select || !view) return;

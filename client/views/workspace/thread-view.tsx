@@ -45,7 +45,7 @@ export const ThreadView = ({ thread }: { readonly thread: Thread }) => {
       )}
       <p class="row thread-foot">
         {!isOpen && mayAnswer && (
-          <button type="button" class="button small" onClick={() => answer(true)}>
+          <button type="button" data-begins="reply" class="button small" onClick={() => answer(true)}>
             {t('thread.reply')}
           </button>
         )}

@@ -1,11 +1,6 @@
 import { t } from '../../strings/index.ts';
-import { toast } from '../../toasts.ts';
+import { copyReturned } from './copy-returned.ts';
 import { useWorkspace } from './here.ts';
-
-const copy = async (text: string): Promise<void> => {
-  await navigator.clipboard.writeText(text);
-  toast(t('tray.copied'));
-};
 
 /** What could not be merged, given back to its author until they put it aside (T10). */
 export const Tray = () => {
@@ -24,7 +19,7 @@ export const Tray = () => {
             {text !== '' && <blockquote dir="auto">{text}</blockquote>}
             <p class="row">
               {text !== '' && (
-                <button type="button" class="button small" onClick={() => void copy(text)}>
+                <button type="button" class="button small" onClick={() => void copyReturned(text)}>
                   {t('tray.copy')}
                 </button>
               )}

@@ -42,7 +42,7 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
           </button>
         )}
         {canReopen && !reopening && (
-          <button type="button" class="button small quiet" onClick={() => setReopening(true)}>
+          <button type="button" data-begins="reopen" class="button small quiet" onClick={() => setReopening(true)}>
             {t('work.reopen')}
           </button>
         )}

@@ -55,6 +55,20 @@ export const screens: Translated<typeof english> = {
   'commands.group.paragraphs': 'Zu einem Absatz',
   'commands.group.not': 'Jetzt nicht möglich',
 
+  'command.statement': 'Die offene Behauptung in eigenen Worten sagen',
+  'command.attribution': 'Sagen, wer die offene Behauptung aufgestellt hat',
+  'command.move': 'Arbeit an der offenen Behauptung: {move}',
+  'command.takeVerdictBack': 'Ihr Urteil über die offene Behauptung zurückziehen',
+  'command.decide': 'Das Ergebnis der offenen Behauptung entscheiden',
+  'command.undecide': 'Die Entscheidung über die offene Behauptung zurücknehmen',
+  'command.reply': 'Im offenen Gespräch antworten',
+  'command.resolve': 'Das offene Gespräch erledigen',
+  'command.reopenThread': 'Das offene Gespräch wieder öffnen',
+  'command.again': 'Die offene Korrektur für den jetzigen Wortlaut vorschlagen',
+  'command.withdrawCorrection': 'Die offene Korrektur zurückziehen',
+  'command.copyTray': 'Das Erste kopieren, das sich nicht zusammenführen ließ',
+  'command.asideTray': 'Das Erste weglegen, das sich nicht zusammenführen ließ',
+
   'singleKeys.areOff': 'Einzelne Tasten sind aus: Drücken Sie jede zusammen mit {keys}.',
 
   'suggest.title': 'Prüfenswert?',

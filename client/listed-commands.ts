@@ -1,0 +1,102 @@
+import type { Article } from '../shared/article.ts';
+import { decisionOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
+import { offered } from '../shared/scale.ts';
+import { settingsOf } from '../shared/settings.ts';
+import { MOVES, type MoveName } from '../shared/work.ts';
+import { commandsFor } from './command-register.ts';
+import type { CommandRow } from './command-row.ts';
+import { type Command, reviseClaim, withdrawVerdict } from './commands.ts';
+import { againShown, reopenShown, replyShown, resolveShown, withdrawShown } from './remark-commands.ts';
+import type { Beginning } from './screen-acts.ts';
+import { onScreen, onScreenWhere } from './screen-commands.ts';
+import { t } from './strings/index.ts';
+import { decideOutcome, moveWork, undecideOutcome } from './work-commands.ts';
+
+const ofOpen = { role: 'annotator', needs: ['claim', 'standing'] } as const;
+
+/** The command for the open claim. */
+const forOpen =
+  (command: (claim: string) => Command): Command =>
+  (sight, dispatch) =>
+    sight.claim !== undefined && command(sight.claim)(sight, dispatch);
+
+/** Opens a form where a command could be run with what is filled in there. */
+const begins =
+  (command: Command, begin: Beginning): Command =>
+  (sight, dispatch) =>
+    command(sight) && onScreen({ begin })(sight, dispatch);
+
+const moveOf = (move: MoveName): Command => {
+  const moved = forOpen((claim) => moveWork(claim, move, move === 'reopen' ? '…' : ''));
+  return move === 'reopen' ? begins(moved, 'reopen') : moved;
+};
+
+const revising = forOpen((claim) => reviseClaim(claim, {}));
+
+const mayDecide: Command = (sight) => {
+  const { article, claim } = sight;
+  const [rating] = offered(settingsOf(article).scale);
+  if (claim === undefined || !rating || !outcomeOf(article, claim)) return false;
+  return decideOutcome(claim, rating.id, '')(sight);
+};
+
+const takeDecisionBack: Command = (sight, dispatch) => {
+  const decision = sight.claim === undefined ? undefined : decisionOf(sight.article, sight.claim);
+  return decision !== undefined && undecideOutcome(decision.id)(sight, dispatch);
+};
+
+const takeVerdictBack: Command = (sight, dispatch) => {
+  const { article, claim, reviewer } = sight;
+  const given = claim === undefined ? [] : verdictsOf(article, claim);
+  const own = given.findLast((each) => each.reviewer === reviewer.id);
+  return own !== undefined && withdrawVerdict(own.id)(sight, dispatch);
+};
+
+const lies: Parameters<typeof onScreenWhere>[0] = ({ tray = 0 }) => tray > 0;
+
+/** What has no key of its own and is found in the list of commands: so it comes with the list. */
+const LISTED: readonly CommandRow[] = [
+  {
+    ...{ ...ofOpen, id: 'statement', group: 'claim', says: 'command.statement' },
+    command: begins(revising, 'statement'),
+  },
+  {
+    ...{ ...ofOpen, id: 'attribution', group: 'claim', says: 'command.attribution' },
+    command: begins(revising, 'attribution'),
+  },
+  ...(Object.keys(MOVES) as MoveName[]).map(
+    (move): CommandRow => ({
+      ...{ ...ofOpen, id: `move.${move}`, group: 'verdict', role: MOVES[move].who },
+      says: () => t('command.move', { move: t(`work.do.${move}`) }),
+      command: moveOf(move),
+    }),
+  ),
+  { ...ofOpen, id: 'takeVerdictBack', group: 'verdict', says: 'command.takeVerdictBack', command: takeVerdictBack },
+  {
+    ...{ ...ofOpen, id: 'decide', group: 'verdict', says: 'command.decide', role: 'lead' },
+    command: begins(mayDecide, 'decide'),
+  },
+  {
+    ...{ ...ofOpen, id: 'undecide', group: 'verdict', says: 'command.undecide', role: 'lead' },
+    command: takeDecisionBack,
+  },
+  { id: 'reply', group: 'discussion', says: 'command.reply', role: 'annotator', command: replyShown },
+  { id: 'resolve', group: 'discussion', says: 'command.resolve', role: 'annotator', command: resolveShown },
+  { id: 'reopenThread', group: 'discussion', says: 'command.reopenThread', role: 'annotator', command: reopenShown },
+  { id: 'again', group: 'discussion', says: 'command.again', role: 'annotator', command: againShown },
+  {
+    ...{ id: 'withdrawCorrection', group: 'discussion', says: 'command.withdrawCorrection', role: 'annotator' },
+    command: withdrawShown,
+  },
+  {
+    ...{ id: 'copyTray', group: 'go', says: 'command.copyTray', role: 'viewer' },
+    command: onScreenWhere(lies, { tray: 'copy' }),
+  },
+  {
+    ...{ id: 'asideTray', group: 'go', says: 'command.asideTray', role: 'viewer' },
+    command: onScreenWhere(lies, { tray: 'aside' }),
+  },
+];
+
+/** Every command that the list of an article's commands has. */
+export const listedCommands = (article: Article): readonly CommandRow[] => [...commandsFor(article), ...LISTED];
