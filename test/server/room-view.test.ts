@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Fragment, Slice } from 'prosemirror-model';
 import { ReplaceStep } from 'prosemirror-transform';
+import { sha256 } from '../../server/digest.ts';
+import { Room } from '../../server/room.ts';
 import { RoomView } from '../../server/room-view.ts';
 import { articleToJson, blankArticle } from '../../shared/article.ts';
 import { canonicalJson } from '../../shared/canonical.ts';
@@ -187,5 +189,23 @@ describe('a room as one reviewer may see it (T11)', () => {
     assert.deepEqual(seenBy(ben).present(here), [{ ...of(ann), at }, of(una), here[2]]);
     await una.does([blind('all')]);
     assert.deepEqual(seenBy(ben).present(here), [of(una), here[2]]);
+  });
+
+  it('has nothing of what another server stored before it is known here who may see it', async () => {
+    const newsroom = await Newsroom.open('the [c:moon] is far');
+    const { store, time, una } = newsroom;
+    const report = (error: unknown) => assert.fail(String(error));
+    const limits = { recentEntries: 1 };
+    const other = await Room.open({ store, digest: sha256, clock: time.clock, report, limits }, newsroom.room.id);
+    assert.ok(other);
+    await una.does([blind('verdicts')]);
+    await newsroom.joins('ann', 'annotator').does([give('v1', 'c', 'because')]);
+    const view = new RoomView(other, { id: 'ben', role: 'annotator' });
+    assert.equal((await view.entriesAfter(0, 99)).length, 2);
+    await other.catchUp();
+    const entries = await view.entriesAfter(0, 99);
+    assert.deepEqual([entries.length, entries.at(-1)?.parts], [4, []]);
+    await other.close();
+    await newsroom.closes();
   });
 });

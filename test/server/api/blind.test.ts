@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { io } from 'socket.io-client';
 import { ROUTES } from '../../../server/api/index.ts';
 import { FORMATS } from '../../../shared/export/index.ts';
 import { type Member, type RunningServer, startServer } from './a-server.ts';
@@ -71,5 +73,32 @@ describe('while work is blind (T11)', () => {
   it('only a lead reveals it', async () => {
     await does(lead, 'l1', blind('all'));
     assert.deepEqual(await does(ann, 'a1', blind('no')), [{ part: 0, reason: 'not-allowed' }]);
+  });
+
+  it('an open page sees what its reviewer’s role allows from the moment it changes', async () => {
+    await does(lead, 'l1', mark, blind('verdicts'));
+    const admin = await server.add('admin', 'ada');
+    const page = io(server.url, { transports: ['websocket'], forceNew: true, auth: { token: lead.token } });
+    const heard: string[] = [];
+    page.onAny((name: string, notice: object) => heard.push(`${name} ${JSON.stringify(notice)}`));
+    await page.emitWithAck('join', { article });
+    const told = once(page as never, 'sight');
+    const json = { role: 'annotator' };
+    await server.ask('PATCH', `/api/reviewers/${lead.account.id}`, { by: admin, json });
+    await told;
+    await does(ann, 'a1', give);
+    const { article: seen, version } = await page.emitWithAck('join', { article, version: 2 });
+    assert.deepEqual([version, seen.verdicts], [3, {}]);
+    assert.match(seen.sight, /^verdicts /);
+    const again = once(page as never, 'sight');
+    await server.ask('PATCH', `/api/reviewers/${lead.account.id}`, { by: admin, json: { role: 'lead' } });
+    await again;
+    assert.equal(
+      heard.some((each) => each.includes(MARKER)),
+      false,
+    );
+    const { article: all } = await page.emitWithAck('join', { article, version: 3, sight: seen.sight });
+    assert.deepEqual([Object.keys(all.verdicts), all.sight], [['v1'], undefined]);
+    page.disconnect();
   });
 });
