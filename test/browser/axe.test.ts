@@ -148,6 +148,28 @@ for (const colorScheme of ['light', 'dark'] as const)
       await isFine(reader);
     });
 
+    it('while work is blind, for an annotator with a verdict and a lead who is about to reveal it', async () => {
+      const address = page.url().replace('/articles/', '/api/articles/').replace(/#.*/, '');
+      const parts = [{ kind: 'article.configure', settings: { blind: 'verdicts' } }];
+      const headers = { origin: served.address };
+      await page.request.post(`${address}/operations`, {
+        data: { opId: `${colorScheme}-blind`, base: 1, parts },
+        headers,
+      });
+      await reader.getByText('Work is blind').waitFor();
+      await reader.locator('.card').first().click();
+      await reader.locator('.card.is-selected .verdict').waitFor();
+      await reader.keyboard.press('2');
+      await reader.getByLabel('Say why').fill('It is not.');
+      await isFine(reader);
+      await reader.keyboard.press('Control+Enter');
+      await reader.getByText('Only your own is shown').waitFor();
+      await page.getByRole('button', { name: 'Reveal' }).click();
+      await isFine();
+      await page.getByRole('button', { name: 'Reveal it now' }).click();
+      await page.getByText('Work is blind').waitFor({ state: 'detached' });
+    });
+
     it('with articles at home', async () => {
       await page.goto(served.address);
       await page.getByRole('searchbox').waitFor();
