@@ -18,6 +18,7 @@ import { drawingKeeper } from './highlights-of.ts';
 import { keepInStep } from './in-step.ts';
 import { textKeys } from './keymap.ts';
 import { openLights } from './lights.ts';
+import { noteNumbers, numberInPrint } from './note-numbers.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
 import { drawIn, readSelection } from './read-selection.ts';
 import { drawnOf, readingLayer } from './reading-layer.ts';
@@ -89,6 +90,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     blockNumbers(),
     readingLayer.plugin(),
     bidiSigns(),
+    noteNumbers(),
     underTitle(byline),
   ];
   const doc = () => workspace.article.peek()?.doc ?? emptyDoc();
@@ -182,6 +184,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       const cursors = workspace.cursorsIn('body');
       drawIn(view, (state) => drawCursors(state, cursors));
     }),
+    numberInPrint(view, workspace),
     watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
     effect(() => {
       void [editing.value, language()];

@@ -85,7 +85,7 @@ const dragOver = async (page: Page, words: string): Promise<void> => {
     }
     const at = all.indexOf(wanted);
     if (at < 0) throw new Error(`the text does not hold "${wanted}"`);
-    const point = (offset: number, edge: 'left' | 'right') => {
+    const point = (offset: number, edge: 'start' | 'end') => {
       const place = nodes.findLast(({ from }) => from <= offset);
       if (!place) throw new Error('no place');
       const range = document.createRange();
@@ -93,10 +93,12 @@ const dragOver = async (page: Page, words: string): Promise<void> => {
       range.setEnd(place.node, offset - place.from + 1);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       const box = range.getBoundingClientRect();
-      return { x: edge === 'left' ? box.left + 0.5 : box.right - 0.5, y: box.top + box.height / 2 };
+      const { direction } = getComputedStyle(place.node.parentElement ?? text);
+      const isLeft = (edge === 'start') === (direction === 'ltr');
+      return { x: isLeft ? box.left + 0.5 : box.right - 0.5, y: box.top + box.height / 2 };
     };
-    point(at, 'left');
-    return { start: point(at, 'left'), end: point(at + wanted.length - 1, 'right') };
+    point(at, 'start');
+    return { start: point(at, 'start'), end: point(at + wanted.length - 1, 'end') };
   }, words);
   await page.mouse.move(ends.start.x, ends.start.y);
   await page.mouse.down();

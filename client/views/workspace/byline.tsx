@@ -1,3 +1,4 @@
+import { titleOf } from '../../../shared/schema.ts';
 import { wordCount } from '../../../shared/word-count.ts';
 import { t } from '../../strings/index.ts';
 import { dayOf } from '../../times.ts';
@@ -5,13 +6,16 @@ import { useWorkspace } from './here.ts';
 
 const host = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
 
+/** Words whose first letter is of a script that runs from right to left. */
+const FROM_RIGHT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 /** Where the article came from, when, and how long it is. */
 export const Byline = () => {
   const { article, doc } = useWorkspace();
   if (!article.value || !doc.value) return null;
   const { origin, created } = article.value;
   return (
-    <>
+    <div class={FROM_RIGHT.test(titleOf(doc.value)) ? 'from-right' : ''}>
       {origin.url !== '' && (
         <>
           <a href={origin.url} target="_blank" rel="noopener noreferrer">
@@ -23,6 +27,6 @@ export const Byline = () => {
       {[created && t('text.added', { day: dayOf(created.at) }), t('text.words', { count: wordCount(doc.value) })]
         .filter(Boolean)
         .join(' · ')}
-    </>
+    </div>
   );
 };
