@@ -15,19 +15,29 @@ type Values<K extends Key> = [PlacesOf<English[K]>] extends [never]
   ? []
   : [values: Readonly<Record<PlacesOf<English[K]>, string | number>>];
 
-/** Every message in one language; one that is not English also has words for what comes in English from elsewhere and is known. */
-export type Messages = Readonly<Record<Key, Message>> & { readonly [known: `received.${string}`]: Message };
+/** In a language that is not English, also the words for what comes in English from elsewhere and is known. */
+interface Received {
+  readonly [known: `received.${string}`]: Message;
+}
 
-const spoken = signal<{ readonly language: string; readonly messages: Partial<Messages> }>({
+/** The messages that the first screens need, in one language. */
+export type FirstMessages = Readonly<Record<keyof typeof english, Message>> & Received;
+
+/** The messages of views that are fetched later, in one language. */
+export type LaterMessages = Readonly<Record<keyof typeof later, Message>> & Received;
+
+type Messages = Partial<FirstMessages & LaterMessages>;
+
+const spoken = signal<{ readonly language: string; readonly messages: Messages }>({
   language: 'en',
   messages: english,
 });
 
-let fetched: Partial<Messages> = {};
+let fetched: Messages = {};
 
-/** Fetches the messages, in English, that no first screen needs. */
-export const fetchTheRest = async (): Promise<void> => {
-  fetched = (await import('./later/index.ts')).later;
+/** Adds messages of the language of the screen, for views that are not shown yet: nothing is drawn anew. */
+export const addMessages = (messages: Messages): void => {
+  fetched = messages;
 };
 
 /** The language of the screen (BCP 47). */
@@ -37,7 +47,8 @@ export const language = (): string => spoken.value.language;
 export const numberInWords = (number: number): string => numbersIn(language()).format(number);
 
 /** Has every message said in a language from now on; what is on screen is drawn anew. */
-export const speak = (language: string, messages: Partial<Messages>): void => {
+export const speak = (language: string, messages: Messages): void => {
+  fetched = {};
   spoken.value = { language, messages };
 };
 

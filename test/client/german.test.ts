@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../client/strings/english.ts';
-import { german } from '../../client/strings/german/index.ts';
+import { german as first } from '../../client/strings/german/index.ts';
+import { later as rest } from '../../client/strings/german/later/index.ts';
 import { later } from '../../client/strings/later/index.ts';
 import type { Message } from '../../client/strings/message.ts';
 import { ADMISSION_REFUSALS } from '../../server/accounts/admission.ts';
@@ -29,6 +30,7 @@ const placesIn = (message: Message): readonly string[] => [
   ...new Set(formsOf(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))),
 ];
 
+const german = { ...first, ...rest };
 const rows = Object.entries<Message>(german);
 const originals: Readonly<Record<string, Message>> = { ...english, ...later };
 

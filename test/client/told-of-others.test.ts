@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { fetchTheRest } from '../../client/language.ts';
 import { standingsKeeper } from '../../client/standing.ts';
-import { fetchTheRest } from '../../client/strings/index.ts';
 import { type Moment, toldOfOthers } from '../../client/told-of-others.ts';
 import type { Article } from '../../shared/article.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { english } from '../../client/strings/english.ts';
 import { german } from '../../client/strings/german/index.ts';
+import { later as laterInGerman } from '../../client/strings/german/later/index.ts';
 import { later } from '../../client/strings/later/index.ts';
 import type { Message } from '../../client/strings/message.ts';
 
@@ -24,7 +25,7 @@ export const isForeign = (text: string): boolean => FOREIGN.test(text);
 const pattern = (form: string): RegExp =>
   new RegExp(`^${form.replaceAll(/[.*+?^$()|[\]\\/]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+')}$`, 's');
 
-const inGerman = new Set(Object.values<Message>(german).flatMap(formsOf));
+const inGerman = new Set(Object.values<Message>({ ...german, ...laterInGerman }).flatMap(formsOf));
 const inEnglish = Object.values<Message>({ ...english, ...later })
   .filter((message) => /\p{L}/u.test(wordsIn(message)))
   .flatMap(formsOf)

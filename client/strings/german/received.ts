@@ -1,8 +1,6 @@
-const forms = (one: string, other: string) => ({ one: `{count} ${one}`, other: `{count} ${other}` });
-
 /**
  * What comes in English from elsewhere and is known, in German: the words of shipped scales and why a line was cleaned away by what they
- * say in English, as the log has them; export formats, what they lose, and the reasons of the server by their names.
+ * say in English, as the log has them; export formats and the reasons of the server by their names.
  */
 export const received = {
   'received.scale.truth.Five-point truth scale': 'Wahrheitsskala in fünf Stufen',
@@ -60,100 +58,6 @@ export const received = {
   'received.format.claimreview': 'ClaimReview (schema.org): für die Seite des Faktenchecks',
   'received.format.web-annotation': 'Web Annotation (W3C): Behauptungen, Belege, Urteile und Diskussion',
   'received.format.csv': 'Tabelle (CSV): eine Zeile je Behauptung',
-
-  'received.loss.no-place': 'Kein Platz ist für: {things}.',
-  'received.loss.no-place.text': 'den Text des Artikels',
-  'received.loss.no-place.withdrawnClaims': forms('zurückgezogene Behauptung', 'zurückgezogene Behauptungen'),
-  'received.loss.no-place.attributionChains': forms(
-    'Zuschreibung über die erste Person hinaus',
-    'Zuschreibungen über die erste Person hinaus',
-  ),
-  'received.loss.no-place.attributionDetails': forms(
-    'Zuschreibung, die mehr als Namen nennt',
-    'Zuschreibungen, die mehr als Namen nennen',
-  ),
-  'received.loss.no-place.workDetails': forms(
-    'Behauptung mit Priorität, Schlagwörtern, Zuweisung oder Frist',
-    'Behauptungen mit Priorität, Schlagwörtern, Zuweisung oder Frist',
-  ),
-  'received.loss.no-place.parts': forms(
-    'Behauptung, die Teil einer anderen ist',
-    'Behauptungen, die Teile anderer sind',
-  ),
-  'received.loss.no-place.evidenceDetails': forms(
-    'Beleg mit Verhältnis zur Behauptung, Fundstelle und Anmerkung',
-    'Belege mit Verhältnis zur Behauptung, Fundstelle und Anmerkung',
-  ),
-  'received.loss.no-place.withdrawnEvidence': forms('zurückgezogenen Beleg', 'zurückgezogene Belege'),
-  'received.loss.no-place.unusedSources': forms(
-    'Quelle, auf die sich kein Beleg stützt',
-    'Quellen, auf die sich kein Beleg stützt',
-  ),
-  'received.loss.no-place.otherVerdicts': forms(
-    'Urteil, das nicht den Ausschlag gab',
-    'Urteile, die nicht den Ausschlag gaben',
-  ),
-  'received.loss.no-place.withdrawnVerdicts': forms(
-    'zurückgezogenes oder ersetztes Urteil',
-    'zurückgezogene oder ersetzte Urteile',
-  ),
-  'received.loss.no-place.threads': forms('Gespräch der Diskussion', 'Gespräche der Diskussion'),
-  'received.loss.no-place.resolutions': forms('Erledigung eines Gesprächs', 'Erledigungen von Gesprächen'),
-  'received.loss.no-place.withdrawnMessages': forms('zurückgezogene Nachricht', 'zurückgezogene Nachrichten'),
-  'received.loss.no-place.corrections': forms('vorgeschlagene Korrektur', 'vorgeschlagene Korrekturen'),
-  'received.loss.no-place.withdrawnCorrections': forms('zurückgezogene Korrektur', 'zurückgezogene Korrekturen'),
-  'received.loss.no-place.rationaleForm': forms(
-    'Begründung in ihrer Form (Listen, Hervorhebungen, Links)',
-    'Begründungen in ihrer Form (Listen, Hervorhebungen, Links)',
-  ),
-  'received.loss.no-place.signedRationales': forms(
-    'Begründung, wie sie unterschrieben wurde, bevor sie umformuliert wurde',
-    'Begründungen, wie sie unterschrieben wurden, bevor sie umformuliert wurden',
-  ),
-  'received.loss.no-place.asides': forms(
-    'Stelle, an der nichts zu prüfen ist',
-    'Stellen, an denen nichts zu prüfen ist',
-  ),
-  'received.loss.no-place.removals': forms('beim Einlesen entfernte Stelle', 'beim Einlesen entfernte Stellen'),
-  'received.loss.no-place.withdrawnDecisions': forms(
-    'zurückgenommene oder ersetzte Entscheidung',
-    'zurückgenommene oder ersetzte Entscheidungen',
-  ),
-  'received.loss.no-place.work': forms(
-    'Behauptung mit ihren Prüfungen und dem Abzeichnen',
-    'Behauptungen mit ihren Prüfungen und dem Abzeichnen',
-  ),
-  'received.loss.no-place.workSteps': forms(
-    'Arbeitsschritt mit dem, woran er gebunden war',
-    'Arbeitsschritte mit dem, woran sie gebunden waren',
-  ),
-  'received.loss.no-place.settings': 'was die Redaktion für den Artikel festgelegt hat',
-  'received.loss.no-place.history': forms('Eintrag des Verlaufs', 'Einträge des Verlaufs'),
-  'received.loss.left-out': 'Weggelassen: {things}.',
-  'received.loss.left-out.unjudged': forms('Behauptung ohne Ergebnis', 'Behauptungen ohne Ergebnis'),
-  'received.loss.left-out.stale': forms(
-    'Behauptung, deren Wortlaut oder Belege sich nach dem Urteil geändert haben',
-    'Behauptungen, deren Wortlaut oder Belege sich nach dem Urteil geändert haben',
-  ),
-  'received.loss.left-out.orphaned': forms(
-    'Behauptung, deren Wortlaut im Artikel fehlt',
-    'Behauptungen, deren Wortlaut im Artikel fehlt',
-  ),
-  'received.loss.left-out.disputed': forms('strittige Behauptung', 'strittige Behauptungen'),
-  'received.loss.left-out.occurrence': forms(
-    'Behauptung, die eine andere wiederholt',
-    'Behauptungen, die andere wiederholen',
-  ),
-  'received.loss.left-out.undecided': forms(
-    'Behauptung, über die die Leitung noch entscheidet',
-    'Behauptungen, über die die Leitung noch entscheidet',
-  ),
-  'received.loss.no-author': 'Ohne Urheber veröffentlicht: {things}.',
-  'received.loss.no-author.claims': forms(
-    'Behauptung, bei der weder Mensch noch Organisation genannt ist',
-    'Behauptungen, bei denen weder Mensch noch Organisation genannt ist',
-  ),
-  'received.loss.no-address': 'Die Redaktion hat keine Adresse: Ihre Besprechungen nennen sie ohne.',
 
   'received.reason.sign-in': 'Sie sind nicht oder nicht mehr angemeldet.',
   'received.reason.not-allowed': 'Ihre Rolle lässt das nicht zu.',

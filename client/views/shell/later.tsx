@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
-import { fetchTheRest, language, t } from '../../strings/index.ts';
+import { fetchTheRest } from '../../language.ts';
+import { t } from '../../strings/index.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** What is shown until a view's code is there. */
@@ -19,11 +20,6 @@ const reached = async (): Promise<void> => {
   if ('problem' in answer) throw new Error(answer.problem.words);
 };
 
-/** The messages of views that are fetched later; other languages have all of theirs from the beginning. */
-const itsWords = async (): Promise<void> => {
-  if (language() === 'en') await fetchTheRest();
-};
-
 /** For a view whose messages are those of the first screens. */
 export const noMore = async (): Promise<void> => {};
 
@@ -34,7 +30,7 @@ export const noMore = async (): Promise<void> => {};
 export const later = <P extends object>(
   load: () => Promise<ComponentType<P>>,
   Until: ComponentType<Meanwhile> = Waiting,
-  words: () => Promise<void> = itsWords,
+  words: () => Promise<void> = fetchTheRest,
 ): Later<P> => {
   let loaded: ComponentType<P> | undefined;
   const fetch = async (): Promise<void> => {

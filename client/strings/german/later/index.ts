@@ -1,0 +1,23 @@
+import type { LaterMessages } from '../../index.ts';
+import { blind } from './blind.ts';
+import { desk } from './desk.ts';
+import { history } from './history.ts';
+import { losses } from './losses.ts';
+import { newArticle } from './new-article.ts';
+import { openClaim } from './open-claim.ts';
+import { screens } from './screens.ts';
+import { threads } from './threads.ts';
+import { webhooks } from './webhooks.ts';
+
+/** The messages of views whose code is fetched later, in German. */
+export const later: LaterMessages = {
+  ...blind,
+  ...desk,
+  ...history,
+  ...losses,
+  ...newArticle,
+  ...openClaim,
+  ...screens,
+  ...threads,
+  ...webhooks,
+};
