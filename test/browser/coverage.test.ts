@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { afterFocus, join, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { afterFocus } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -12,32 +11,13 @@ It carried 8,000 cars a day. Thank you for reading.`;
 
 describe('coverage in a browser', function () {
   this.timeout(120_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Ann Ito'], ['Ben Ray', 'editor']);
   let ann: Page;
   let ben: Page;
-  let faults: readonly string[];
 
   before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const [one, other] = [await openPage(browser), await openPage(browser)];
-    [ann, ben, faults] = [one.page, other.page, one.faults];
-    await setUp(ann, served, 'Ann Ito');
-    await join(ann, ben, served, 'Ben Ray', 'editor');
-    const answer = await ann.request.post(`${served.address}/api/articles`, {
-      data: { text: TEXT },
-      headers: { origin: served.address },
-    });
-    const { id } = await answer.json();
-    for (const page of [ann, ben]) {
-      await page.goto(`${served.address}/articles/${id}`);
-      await page.locator('.ProseMirror').waitFor();
-    }
-  });
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
+    [ann, ben] = desk.pages;
+    await desk.open(await desk.makes({ text: TEXT }));
   });
 
   const lookedAt = (page: Page, percent: string): Promise<void> =>
@@ -102,6 +82,5 @@ describe('coverage in a browser', function () {
     await ben.reload();
     await lookedAt(ben, '37 %');
     assert.equal(await ben.getByRole('checkbox', { name: 'Suggestions' }).isChecked(), false);
-    assert.deepEqual(faults, []);
   });
 });

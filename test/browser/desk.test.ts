@@ -2,39 +2,18 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { articleOf, eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { articleOf, eventually } from '../support/desk-in-browsers.ts';
 
 describe('what a desk decides, in browsers', function () {
   this.timeout(90_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Anna Kim'], ['Ben Ortiz', 'annotator']);
   let anna: Page;
   let ben: Page;
-  const faults: string[][] = [];
 
-  before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const pages = [await openPage(browser), await openPage(browser)];
-    faults.push(...pages.map((each) => each.faults));
-    [anna, ben] = pages.map(({ page }) => page) as [Page, Page];
-    await setUp(anna, served, 'Anna Kim');
-    await join(anna, ben, served, 'Ben Ortiz', 'annotator');
-  });
-
-  afterEach(() =>
-    assert.deepEqual(
-      faults.flatMap((each) => each.splice(0)),
-      [],
-    ),
-  );
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
+  before(() => {
+    [anna, ben] = desk.pages;
   });
 
   const saves = async (): Promise<void> => {
@@ -43,33 +22,33 @@ describe('what a desk decides, in browsers', function () {
   };
 
   const makes = async (): Promise<string> => {
-    const headers = { origin: served.address };
+    const headers = { origin: desk.served.address };
     const data = { text: 'The bridge\n\nIt cost 12 million euros.' };
-    const { id } = await (await anna.request.post(`${served.address}/api/articles`, { data, headers })).json();
+    const { id } = await (await anna.request.post(`${desk.served.address}/api/articles`, { data, headers })).json();
     const parts = [{ kind: 'claim.mark', claim: 'c', quote: { exact: '12 million euros' }, fields: {} }];
     const operation = { opId: 'mark', base: 1, parts };
-    await anna.request.post(`${served.address}/api/articles/${id}/operations`, { data: operation, headers });
+    await anna.request.post(`${desk.served.address}/api/articles/${id}/operations`, { data: operation, headers });
     return id;
   };
 
   it('is found by a lead, and by nobody below', async () => {
-    await anna.goto(`${served.address}/`);
+    await anna.goto(`${desk.served.address}/`);
     await anna.getByRole('button', { name: /account of Anna/ }).click();
     await anna.getByRole('link', { name: 'Settings of the desk' }).click();
     await anna.getByRole('heading', { name: 'Settings of the desk' }).waitFor();
-    await ben.goto(`${served.address}/desk`);
+    await ben.goto(`${desk.served.address}/desk`);
     await ben.getByRole('heading', { name: 'There is no such page' }).waitFor();
   });
 
   it('is what the next article is made with: its scale on the buttons and the keys, its own types in the form', async () => {
-    await anna.goto(`${served.address}/desk`);
+    await anna.goto(`${desk.served.address}/desk`);
     await anna.getByLabel('Magazine: before publication').check();
     await anna.getByLabel('Two', { exact: false }).check();
     await anna.getByRole('button', { name: 'Add a type' }).click();
     await anna.getByRole('textbox', { name: 'Name of the type' }).fill('Rumour');
     await saves();
     const id = await makes();
-    await ben.goto(`${served.address}/articles/${id}`);
+    await ben.goto(`${desk.served.address}/articles/${id}`);
     await ben.locator('.ProseMirror').waitFor();
     await ben.keyboard.press('j');
     const card = ben.locator('.card.is-selected');
@@ -94,16 +73,16 @@ describe('what a desk decides, in browsers', function () {
 
   it('keeps the words of a verdict when the scale gets a new version, and offers no retired rating', async () => {
     const id = await makes();
-    await ben.goto(`${served.address}/articles/${id}`);
+    await ben.goto(`${desk.served.address}/articles/${id}`);
     await ben.locator('.ProseMirror').waitFor();
     await ben.keyboard.press('j');
     await ben.keyboard.press('4');
-    await anna.goto(`${served.address}/desk`);
+    await anna.goto(`${desk.served.address}/desk`);
     await anna.getByText('Change “Magazine: before publication”').click();
     await anna.getByRole('button', { name: 'Offer Author’s risk no more' }).click();
     await saves();
 
-    await anna.goto(`${served.address}/articles/${id}`);
+    await anna.goto(`${desk.served.address}/articles/${id}`);
     await anna.getByRole('button', { name: /Text open/ }).click();
     await anna.getByRole('button', { name: 'Settings of this article' }).click();
     await anna.getByLabel('Take the desk’s newer version of this scale (version 2)').check();
@@ -115,22 +94,19 @@ describe('what a desk decides, in browsers', function () {
   });
 
   it('says in words what is wrong, and what somebody else decided meanwhile', async () => {
-    await anna.goto(`${served.address}/desk`);
+    await anna.goto(`${desk.served.address}/desk`);
     await anna.getByText('Change “Magazine: before publication”').click();
     await anna.getByLabel('Rating', { exact: true }).first().fill('Change needed');
     await anna.getByRole('button', { name: 'Save', exact: true }).click();
     await anna.getByRole('alert').getByText('two ratings have the label').waitFor();
     await anna.getByLabel('Rating', { exact: true }).first().fill('Stands');
-    const headers = { origin: served.address };
-    const theirs = await (await anna.request.get(`${served.address}/api/desk`)).json();
+    const headers = { origin: desk.served.address };
+    const theirs = await (await anna.request.get(`${desk.served.address}/api/desk`)).json();
     const data = { ...theirs, settings: { ...theirs.settings, checks: 0 } };
-    assert.equal((await anna.request.put(`${served.address}/api/desk`, { data, headers })).status(), 200);
+    assert.equal((await anna.request.put(`${desk.served.address}/api/desk`, { data, headers })).status(), 200);
     await anna.getByRole('button', { name: 'Save', exact: true }).click();
     await anna.getByRole('alert').getByText('Somebody changed these settings meanwhile').waitFor();
-    faults.forEach((each) => {
-      assert.ok(each.every((fault) => /409/.test(fault)));
-      each.length = 0;
-    });
+    desk.expectFaults(/409/);
   });
 
   it('tells addresses outside: an admin adds one, sees its secret once, tries it out, reads what came of it, and removes it', async () => {
@@ -142,7 +118,7 @@ describe('what a desk decides, in browsers', function () {
     await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/hook`;
     try {
-      await anna.goto(`${served.address}/desk`);
+      await anna.goto(`${desk.served.address}/desk`);
       const webhooks = anna.getByRole('region', { name: 'Webhooks' });
       await webhooks.getByLabel('Address').fill(url);
       await anna.keyboard.press('Enter');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
 
 const PARAGRAPHS = Array.from(
   { length: 14 },
@@ -17,21 +16,9 @@ const discussion = (page: Page) => page.getByRole('tab', { name: /Discussion/ })
 
 describe('the discussion in a browser', function () {
   this.timeout(90_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Ann Kim'], ['Ben Ode', 'editor']);
   let ann: Page;
   let ben: Page;
-  let faults: readonly string[][] = [];
-
-  const openArticle = async (): Promise<void> => {
-    const made = await ann.request.post(`${served.address}/api/articles`, {
-      data: { text: TEXT },
-      headers: { origin: served.address },
-    });
-    const { id } = await made.json();
-    for (const page of [ann, ben]) await page.goto(`${served.address}/articles/${id}`);
-    for (const page of [ann, ben]) await page.locator('.ProseMirror').waitFor();
-  };
 
   const mark = async (page: Page, words: string): Promise<void> => {
     await selectWords(page, words);
@@ -39,27 +26,10 @@ describe('the discussion in a browser', function () {
     await page.locator('.ProseMirror [data-claim]', { hasText: words }).first().waitFor();
   };
 
-  before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const pages = [await openPage(browser), await openPage(browser)];
-    faults = pages.map((each) => each.faults);
-    [ann, ben] = pages.map((each) => each.page) as [Page, Page];
-    for (const page of [ann, ben]) page.setDefaultTimeout(8_000);
-    await setUp(ann, served, 'Ann Kim');
-    await join(ann, ben, served, 'Ben Ode', 'editor');
+  before(() => {
+    [ann, ben] = desk.pages;
   });
-  beforeEach(openArticle);
-  afterEach(() =>
-    assert.deepEqual(
-      faults.flatMap((each) => each.splice(0)),
-      [],
-    ),
-  );
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
+  beforeEach(async () => desk.open(await desk.makes({ text: TEXT })));
 
   it('begins on any words with M, is answered, resolved and taken up again, and is drawn in the text while it is open', async () => {
     await selectWords(ann, 'bridge 2 cost 3 million');
@@ -167,9 +137,9 @@ describe('the discussion in a browser', function () {
     const { id } = await articleOf(ann);
     const locking = (kind: string, opId: string) => ({
       data: { opId, base: 1, parts: [{ kind }] },
-      headers: { origin: served.address },
+      headers: { origin: desk.served.address },
     });
-    const operations = `${served.address}/api/articles/${id}/operations`;
+    const operations = `${desk.served.address}/api/articles/${id}/operations`;
     await ann.request.post(operations, locking('article.lock', 'lock'));
     await discussion(ben).click();
     await ben.getByRole('heading', { name: 'Requests to the writer' }).waitFor();

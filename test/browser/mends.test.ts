@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { eventually, join, openPage, selectWords } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -16,46 +15,21 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.clas
 
 describe('what people stumbled over, in browsers', function () {
   this.timeout(60_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Ann Kim'], ['Mara Rossi', 'lead']);
   let ann: Page;
   let mara: Page;
-  const faults: string[][] = [];
 
-  before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const [first, second] = [await openPage(browser), await openPage(browser)];
-    faults.push(first.faults, second.faults);
-    ann = first.page;
-    mara = second.page;
-    for (const page of [ann, mara]) page.setDefaultTimeout(8_000);
-    await setUp(ann, served, 'Ann Kim');
-    await join(ann, mara, served, 'Mara Rossi', 'lead');
+  before(() => {
+    [ann, mara] = desk.pages;
   });
 
   beforeEach(async () => {
-    const answer = await ann.request.post(`${served.address}/api/articles`, {
-      data: { text: TEXT },
-      headers: { origin: served.address },
-    });
-    const { id } = await answer.json();
-    for (const page of [ann, mara]) await page.goto(`${served.address}/articles/${id}`);
-    for (const page of [ann, mara]) await page.locator('.ProseMirror').waitFor();
+    await desk.open(await desk.makes({ text: TEXT }));
     await selectWords(ann, '8,000 cars a day');
     await ann.keyboard.press('c');
     await card(ann).waitFor();
     await claim(mara, '8,000 cars').click();
     await card(mara).waitFor();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
-
-  afterEach(() => {
-    for (const each of faults) assert.deepEqual(each.splice(0), []);
   });
 
   const state = async (page: Page, words: string): Promise<void> => {
@@ -188,7 +162,7 @@ describe('what people stumbled over, in browsers', function () {
       assert.ok(right <= width, `the account button ends at ${right} of ${width}`);
       assert.equal(await ann.evaluate(() => document.documentElement.scrollWidth), width);
     }
-    await ann.goto(served.address);
+    await ann.goto(desk.served.address);
     await ann.getByRole('searchbox').waitFor();
     assert.equal(await ann.evaluate(() => document.documentElement.scrollWidth), 320);
     await ann.setViewportSize({ width: 1440, height: 900 });
@@ -210,9 +184,8 @@ describe('what people stumbled over, in browsers', function () {
   });
 
   it('shows a viewer only the keys that do something for them', async () => {
-    const { page: viewer, faults: more } = await openPage(browser);
-    faults.push(more);
-    await join(ann, viewer, served, 'Vera Lind', 'viewer');
+    const { page: viewer, faults } = await openPage(desk.browser);
+    await join(ann, viewer, desk.served, 'Vera Lind', 'viewer');
     await viewer.goto(ann.url());
     await viewer.locator('.key-hints').waitFor();
     const keys = () => viewer.locator('.key-hints kbd').allInnerTexts();
@@ -220,14 +193,15 @@ describe('what people stumbled over, in browsers', function () {
     await viewer.keyboard.press('?');
     await viewer.getByText('Next claim').waitFor();
     assert.equal(await viewer.getByText('Add a source to the open claim').count(), 0);
+    assert.deepEqual(faults, []);
     await viewer.context().close();
   });
 
   it('says in words that there is nothing at an address, and that an invitation is not good, before anything is filled in', async () => {
-    const { page: stranger } = await openPage(browser);
-    await stranger.goto(`${served.address}/nosuch`);
+    const { page: stranger } = await openPage(desk.browser);
+    await stranger.goto(`${desk.served.address}/nosuch`);
     await stranger.getByRole('heading', { name: 'There is no such page' }).waitFor();
-    await stranger.goto(`${served.address}/join/tsi_nosuch`);
+    await stranger.goto(`${desk.served.address}/join/tsi_nosuch`);
     await stranger.getByText('This link is not good, or no longer').waitFor();
     assert.equal(await stranger.getByLabel('Your name').count(), 0);
     await stranger.context().close();

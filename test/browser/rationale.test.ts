@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { afterFocus, articleOf, eventually, goOffline, join, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { afterFocus, articleOf, eventually, goOffline } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -15,48 +14,23 @@ const button = (page: Page, name: string | RegExp) => card(page).getByRole('butt
 
 describe('the rationale of a claim in a browser', function () {
   this.timeout(60_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Anna Kim'], ['Ben Ortiz', 'annotator']);
   let anna: Page;
   let ben: Page;
-  const faults: string[][] = [];
 
-  before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const pages = [await openPage(browser), await openPage(browser)];
-    faults.push(...pages.map((each) => each.faults));
-    [anna, ben] = pages.map(({ page }) => page) as [Page, Page];
-    await setUp(anna, served, 'Anna Kim');
-    await join(anna, ben, served, 'Ben Ortiz', 'annotator');
+  before(() => {
+    [anna, ben] = desk.pages;
   });
 
   beforeEach(async () => {
-    const headers = { origin: served.address };
-    const made = await anna.request.post(`${served.address}/api/articles`, { data: { text: TEXT }, headers });
-    const { id } = await made.json();
+    const article = await desk.makes({ text: TEXT });
     const quote = { exact: 'two years', prefix: '', suffix: '' };
-    const parts = [{ kind: 'claim.mark', claim: 'c', quote, fields: {} }];
-    const data = { opId: 'mark', base: 1, parts };
-    const marked = await anna.request.post(`${served.address}/api/articles/${id}/operations`, { data, headers });
-    assert.equal(marked.status(), 200);
+    await desk.performs(article, 1, { kind: 'claim.mark', claim: 'c', quote, fields: {} });
+    await desk.open(article);
     for (const page of [anna, ben]) {
-      await page.goto(`${served.address}/articles/${id}`);
       await page.locator('.ProseMirror [data-claim]').first().click();
       await card(page).waitFor();
     }
-  });
-
-  afterEach(() =>
-    assert.deepEqual(
-      faults.flatMap((each) => each.splice(0)),
-      [],
-    ),
-  );
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
   });
 
   it('is written by two people at once, neither losing the focus or a word', async () => {
@@ -84,7 +58,7 @@ describe('the rationale of a claim in a browser', function () {
   it('goes on while the text is locked, and Ctrl-Z takes back what was typed in it, also after the card was closed', async () => {
     const lock = { opId: 'lock', base: 1, parts: [{ kind: 'article.lock' }] };
     const address = anna.url().replace('/articles/', '/api/articles/').replace(/#.*/, '');
-    const headers = { origin: served.address };
+    const headers = { origin: desk.served.address };
     assert.equal((await anna.request.post(`${address}/operations`, { data: lock, headers })).status(), 200);
     await button(ben, /Say why/).click();
     await ben.keyboard.type('Measured.');
@@ -180,7 +154,7 @@ describe('the rationale of a claim in a browser', function () {
     await ben.keyboard.type('!!');
     const address = anna.url().replace('/articles/', '/api/articles/').replace(/#.*/, '');
     const data = { opId: 'out', base: 2, parts: [{ kind: 'claim.withdraw', claim: 'c' }] };
-    await anna.request.post(`${address}/operations`, { data, headers: { origin: served.address } });
+    await anna.request.post(`${address}/operations`, { data, headers: { origin: desk.served.address } });
     await ben.context().setOffline(false);
     await ben.locator('.tray blockquote', { hasText: '!!' }).waitFor({ timeout: 20_000 });
   });

@@ -1,35 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { articleOf, eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { articleOf, eventually } from '../support/desk-in-browsers.ts';
 
 const HOUR = 60 * 60 * 1_000;
 
 describe('back after more than eight hours', function () {
   this.timeout(60_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Anna Kim'], ['Ben Ortiz', 'editor']);
   let anna: Page;
   let ben: Page;
 
   before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    anna = (await openPage(browser)).page;
-    ben = (await openPage(browser)).page;
-    await setUp(anna, served, 'Anna Kim');
-    await join(anna, ben, served, 'Ben Ortiz', 'editor');
-    await anna.goto(served.address);
-    await anna.getByRole('button', { name: /sample/i }).click();
-    await anna.waitForURL(/\/articles\/[\w-]+$/);
-    await ben.goto(anna.url());
+    [anna, ben] = desk.pages;
+    await desk.open(await desk.makes('sample'));
     for (const page of [anna, ben]) await page.getByText('All changes saved').waitFor();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
   });
 
   const types = async (page: Page, text: string): Promise<void> => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Skip to content
 
@@ -29,42 +28,15 @@ const saved = (page: Page) => page.getByText('All changes saved').waitFor();
 
 describe('undo in a browser', function () {
   this.timeout(60_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Anna Kim'], ['Ben Ortiz', 'editor']);
   let anna: Page;
   let ben: Page;
-  const faults: string[][] = [];
 
-  before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const pages = [await openPage(browser), await openPage(browser)];
-    faults.push(...pages.map((each) => each.faults));
-    [anna, ben] = pages.map(({ page }) => page) as [Page, Page];
-    await setUp(anna, served, 'Anna Kim');
-    await join(anna, ben, served, 'Ben Ortiz', 'editor');
+  before(() => {
+    [anna, ben] = desk.pages;
   });
 
-  beforeEach(async () => {
-    const headers = { origin: served.address };
-    const answer = await anna.request.post(`${served.address}/api/articles`, { data: { text: TEXT }, headers });
-    assert.equal(answer.status(), 201);
-    const { id } = await answer.json();
-    for (const page of [anna, ben]) await page.goto(`${served.address}/articles/${id}`);
-    for (const page of [anna, ben]) await text(page).waitFor();
-  });
-
-  afterEach(() =>
-    assert.deepEqual(
-      faults.flatMap((each) => each.splice(0)),
-      [],
-    ),
-  );
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
+  beforeEach(async () => desk.open(await desk.makes({ text: TEXT })));
 
   const marks = async (page: Page, words: string): Promise<void> => {
     await selectWords(page, words);
