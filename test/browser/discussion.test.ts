@@ -149,6 +149,9 @@ describe('the discussion in a browser', function () {
     await ben.getByRole('button', { name: /Edit text/ }).click();
     await selectWords(ben, '1 cost');
     await ben.keyboard.type('9 cost');
+    await eventually(async () =>
+      assert.match(await ann.locator('.ProseMirror').innerText(), /bridge 9 cost 2 million/),
+    );
     await ann.getByText('so it cannot be accepted').waitFor();
     await ann.locator('.correction .alert del', { hasText: '1' }).waitFor();
     assert.equal(await ann.getByRole('button', { name: 'Accept' }).count(), 0);
