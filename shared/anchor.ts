@@ -217,7 +217,9 @@ const restoreEnds = (anchor: Anchor, doc: Node): Anchor => {
 
 const MANY_PLACES: readonly number[] = [-1, -2];
 
-const recognised = (words: string, brought: readonly Brought[]): { from: number; to: number } | undefined => {
+/** Where words that were taken stand in what was brought, once and uncut; the boundaries around them are not theirs to bring. */
+const recognised = (taken: string, brought: readonly Brought[]): { from: number; to: number } | undefined => {
+  const words = taken.replaceAll(/^\u2028+|\u2028+$/g, '');
   if (words.length < RECOGNISED) return undefined;
   const places = brought.flatMap((each) => {
     const index = onlyIndexOf(each.text, words);

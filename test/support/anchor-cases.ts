@@ -202,6 +202,12 @@ export const ANCHOR_CASES: readonly AnchorCase[] = [
     'I say  high\nEnd. [c>:cats can fly]',
   ),
   row(
+    'begun at a paragraph’s end, all of it brought anew and that paragraph carried away, in one entry',
+    'First.[c:\ncats can fly] high\nLast.',
+    [a(all(replaceAll('First.\ncats can fly high\nLast.'), drag(0, 25)))],
+    '[c>:cats can fly] high\nFirst.\nLast.',
+  ),
+  row(
     'cut, then pasted elsewhere by the clipboard’s id',
     `${CATS}\nEnd. `,
     [a(cut(6, 18)), a(insert(17, 'cats can fly')), reanchor(17, 29)],
