@@ -1,14 +1,19 @@
 import type { Article } from '../shared/article.ts';
+import { claimFieldsOf } from '../shared/claim-types.ts';
+import { EVIDENCE_FIELDS } from '../shared/evidence.ts';
+import type { Fields } from '../shared/fields.ts';
 import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { ratingOf } from '../shared/scale.ts';
 import { scaleNamed } from '../shared/settings.ts';
 import { isHidden } from '../shared/sight.ts';
+import { SOURCE_FIELDS } from '../shared/source.ts';
 import { keyOf } from '../shared/target.ts';
 import { MOVES } from '../shared/work.ts';
 import { type Named, namedAs, typedWords, wordsOfPart } from './given-back.ts';
 import { ratingWords } from './scale-words.ts';
 import { t } from './strings/index.ts';
+import { worded } from './strings/worded.ts';
 
 /** What one reviewer did at a stretch. */
 export interface HistoryLine {
@@ -32,6 +37,19 @@ const typedIn = (parts: readonly AnyPart[]): string | undefined => {
   return texts.size === 1 ? [...texts][0] : undefined;
 };
 
+const tableOf = (kind: AnyPart['kind'], article: Article): Fields => {
+  if (kind.startsWith('source.')) return worded('source', SOURCE_FIELDS);
+  return kind.startsWith('evidence.') ? worded('evidence', EVIDENCE_FIELDS) : worded('claim', claimFieldsOf(article));
+};
+
+/** What was filled in, as the fields show it; people and other claims, which are ids in it, are left out. */
+const filledIn = (fields: Fields, values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(fields)
+    .filter(([name, { input }]) => Object.hasOwn(values, name) && input !== 'reviewer' && input !== 'claim')
+    .map(([name, field]) => field.show(values[name]))
+    .filter((words) => words !== '')
+    .join(' · ');
+
 const wordsOf = (part: AnyPart, article: Article): string => {
   if (part.kind === 'text') return typedWords(part);
   if (part.kind === 'verdict.give' || part.kind === 'outcome.decide') {
@@ -53,6 +71,7 @@ const wordsOf = (part: AnyPart, article: Article): string => {
   }
   if (part.kind === 'aside.withdraw' || part.kind === 'aside.reinstate')
     return article.asides.get(part.aside)?.quote.exact ?? '';
+  if (part.kind !== 'claim.mark' && 'fields' in part) return filledIn(tableOf(part.kind, article), { ...part.fields });
   return wordsOfPart(part, undefined);
 };
 

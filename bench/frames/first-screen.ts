@@ -13,7 +13,7 @@ const named = (text: string, all: readonly string[]): readonly string[] =>
 
 /**
  * Kilobytes, gzip, that a browser has loaded when the room of an article can be used: the page, its scripts and styles, and what the
- * workspace imports. Fonts come after the text is on screen and are counted by themselves.
+ * workspace imports. Fonts come after the text is on screen and are counted by themselves; `german` is what is fetched besides for who reads German.
  */
 export const firstScreen = (): Figures => {
   const assets = readdirSync(join(CLIENT, 'assets')).map((name) => `assets/${name}`);
@@ -25,9 +25,15 @@ export const firstScreen = (): Figures => {
     loaded.add(name);
     if (name.endsWith('.js')) wait.push(...staticImports(read(name), code));
   }
-  const size = (kind: RegExp): number =>
-    [...loaded].filter((name) => kind.test(name)).reduce((all, name) => all + gzipSync(read(name)).length, 0) / 1_000;
-  return { all: size(/./), scripts: size(/\.js$/), styles: size(/\.css$/) };
+  const size = (names: readonly string[]): number =>
+    names.reduce((all, name) => all + gzipSync(read(name)).length, 0) / 1_000;
+  const all = [...loaded];
+  return {
+    all: size(all),
+    scripts: size(all.filter((name) => name.endsWith('.js'))),
+    styles: size(all.filter((name) => name.endsWith('.css'))),
+    german: size(code.filter((name) => /\/german-/.test(name))),
+  };
 };
 
 const staticImports = (source: string, code: readonly string[]): readonly string[] =>

@@ -32,6 +32,16 @@ describe('the lines of the history', () => {
       ['It is.'],
     ));
 
+  it('show what was filled in as its form does, without the ids of people', async () =>
+    assert.deepEqual(
+      await linesOf((una) =>
+        una.does([
+          { kind: 'claim.revise', claim: 'a', fields: { assignee: 'una', priority: 'high', due: '2026-12-24' } },
+        ]),
+      ),
+      ['High · 2026-12-24'],
+    ));
+
   it('part what was typed in two rationales, and in the article, within a minute', async () =>
     assert.deepEqual(
       await linesOf(async (una) => {

@@ -59,6 +59,9 @@ export const received = {
   'received.format.web-annotation': 'Web Annotation (W3C): Behauptungen, Belege, Urteile und Diskussion',
   'received.format.csv': 'Tabelle (CSV): eine Zeile je Behauptung',
 
+  'received.delivery.timed out': 'keine Antwort in der Frist',
+  'received.delivery.could not be reached': 'nicht erreichbar',
+
   'received.reason.sign-in': 'Sie sind nicht oder nicht mehr angemeldet.',
   'received.reason.not-allowed': 'Ihre Rolle lässt das nicht zu.',
   'received.reason.blind': 'An diesem Artikel wird verdeckt gearbeitet: Das wartet, bis die Leitung aufdeckt.',

@@ -150,7 +150,7 @@ export const tables: Translated<typeof english> = {
   'field.setting.checks.0': 'Keine',
   'field.setting.checks.1': 'Eine',
   'field.setting.checks.2': 'Zwei',
-  'field.setting.blind': 'Voneinander sehen die Mitarbeitenden',
+  'field.setting.blind': 'Voneinander sehen die Prüfenden',
   'field.setting.blind.no': 'Alles',
   'field.setting.blind.verdicts': 'Alles außer Urteilen, Begründungen und dem Stand der Arbeit',
   'field.setting.blind.all': 'Nur den Text',

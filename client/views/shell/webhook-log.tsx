@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NOTICES, type NoticeKind } from '../../../shared/notice.ts';
-import { t } from '../../strings/index.ts';
+import { known, t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
 import { type Delivery, loadDeliveries, testWebhook } from '../../webhooks.ts';
@@ -59,7 +59,8 @@ const nameOf = (type: string): string => {
   return isNotice(kind) ? t(`notices.${kind}`) : t('webhooks.aTest');
 };
 
-const outcomeOf = ({ attempts, outcome, nextAt, takenAt }: Delivery): string => {
+const outcomeOf = ({ attempts, nextAt, takenAt, ...delivery }: Delivery): string => {
+  const outcome = known('delivery', delivery.outcome) ?? delivery.outcome;
   if (attempts === 0) return t('webhooks.waits');
   if (takenAt !== null) return t('webhooks.taken', { outcome });
   return nextAt === null

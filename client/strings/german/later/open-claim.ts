@@ -132,7 +132,7 @@ export const openClaim: Translated<typeof english> = {
   'board.title': 'Behauptungen nach Stand',
   'board.how':
     'Pfeiltasten führen von Behauptung zu Behauptung, Alt mit ← oder → verschiebt eine; oder ziehen Sie sie.',
-  'board.empty': 'Noch keine Behauptungen. Markieren Sie Wörter im Text als eine.',
+  'board.empty': 'Noch keine Behauptungen. Markieren Sie Wörter im Text als Behauptung.',
   'board.close': 'Zurück zum Text',
   'board.column': { one: '{state}, {count} Behauptung', other: '{state}, {count} Behauptungen' },
   'board.high': 'Hoch',

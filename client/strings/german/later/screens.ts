@@ -67,7 +67,7 @@ export const screens: Translated<typeof english> = {
   'command.again': 'Die offene Korrektur für den jetzigen Wortlaut vorschlagen',
   'command.withdrawCorrection': 'Die offene Korrektur zurückziehen',
   'command.copyTray': 'Das Erste kopieren, das sich nicht zusammenführen ließ',
-  'command.asideTray': 'Das Erste weglegen, das sich nicht zusammenführen ließ',
+  'command.asideTray': 'Das Erste beiseitelegen, das sich nicht zusammenführen ließ',
 
   'singleKeys.areOff': 'Einzelne Tasten sind aus: Drücken Sie jede zusammen mit {keys}.',
 
@@ -80,10 +80,10 @@ export const screens: Translated<typeof english> = {
     one: 'Andere haben {count} Behauptung markiert.',
     other: 'Andere haben {count} Behauptungen markiert.',
   },
-  'announce.verdict': '{name} hat „{words}“ bewertet: {rating}.',
+  'announce.verdict': '{name} hat über „{words}“ geurteilt: {rating}.',
   'announce.verdicts': {
-    one: 'Andere haben {count} Urteil abgegeben.',
-    other: 'Andere haben {count} Urteile abgegeben.',
+    one: 'Andere haben {count} Urteil gefällt.',
+    other: 'Andere haben {count} Urteile gefällt.',
   },
   'announce.outcome': '„{words}“ ist jetzt: {outcome}.',
   'announce.outcomes': { one: '{count} Ergebnis hat sich geändert.', other: '{count} Ergebnisse haben sich geändert.' },

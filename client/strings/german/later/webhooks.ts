@@ -11,7 +11,7 @@ export const webhooks: Translated<typeof english> = {
   'webhooks.add': 'Hinzufügen',
   'webhooks.secret': 'Geheimnis von {url}',
   'webhooks.secretMeans':
-    'Damit ist jede Nachricht unterschrieben. Es wird nur jetzt gezeigt: Bewahren Sie es dort auf, wo die Nachrichten ankommen.',
+    'Damit ist jede Nachricht signiert. Es wird nur jetzt gezeigt: Bewahren Sie es dort auf, wo die Nachrichten ankommen.',
   'webhooks.copied': 'Das Geheimnis ist kopiert.',
   'webhooks.copyByHand':
     'Dieser Browser lässt Seiten nicht kopieren. Das Geheimnis ist ausgewählt: Kopieren Sie es von Hand.',
