@@ -50,6 +50,8 @@ export interface CommandRow {
   /** What has to be so, that which is to be said first in front. */
   readonly needs?: readonly (keyof typeof NEEDS)[];
   readonly command: Command;
+  /** Why it cannot be done where nothing else says so. */
+  readonly why?: (sight: Sight) => string | undefined;
 }
 
 /** What a command is called. */
@@ -57,9 +59,9 @@ export const wordsOfRow = ({ says }: CommandRow, sight: Sight): string =>
   typeof says === 'function' ? says(sight) : t(says);
 
 /** Why a command cannot be done now, in a sentence; nothing when it can. */
-export const whyNot = ({ role, needs = [], command }: CommandRow, sight: Sight): string | undefined => {
+export const whyNot = ({ role, needs = [], command, why }: CommandRow, sight: Sight): string | undefined => {
   if (!hasRole(sight.reviewer.role, role)) return t('need.role', { role: t(`role.${role}`) });
   const missing = needs.find((need) => !NEEDS[need](sight));
   if (missing) return t(`need.${missing}`);
-  return command(sight) ? undefined : t('need.now');
+  return command(sight) ? undefined : (why?.(sight) ?? t('need.now'));
 };

@@ -1,11 +1,12 @@
 import type { Article } from '../shared/article.ts';
+import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { decisionOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
 import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import { MOVES, type MoveName } from '../shared/work.ts';
 import { commandsFor } from './command-register.ts';
 import type { CommandRow } from './command-row.ts';
-import { type Command, reviseClaim, withdrawVerdict } from './commands.ts';
+import { type Command, reviseClaim, type Sight, withdrawVerdict } from './commands.ts';
 import { againShown, reopenShown, replyShown, resolveShown, withdrawShown } from './remark-commands.ts';
 import type { Beginning } from './screen-acts.ts';
 import { onScreen, onScreenWhere } from './screen-commands.ts';
@@ -30,6 +31,14 @@ const moveOf = (move: MoveName): Command => {
   const moved = forOpen((claim) => moveWork(claim, move, move === 'reopen' ? '…' : ''));
   return move === 'reopen' ? begins(moved, 'reopen') : moved;
 };
+
+const whyNoMove =
+  (move: MoveName) =>
+  ({ article, claim, reviewer }: Sight): string | undefined => {
+    const part: AnyPart = { kind: 'work.move', claim: claim ?? '', move, reason: '…' };
+    const refusal = kindOf(part).may(article, part, reviewer);
+    return refusal && t(`refusal.${refusal.refused}`);
+  };
 
 const revising = forOpen((claim) => reviseClaim(claim, {}));
 
@@ -69,6 +78,7 @@ const LISTED: readonly CommandRow[] = [
       ...{ ...ofOpen, id: `move.${move}`, group: 'verdict', role: MOVES[move].who },
       says: () => t('command.move', { move: t(`work.do.${move}`) }),
       command: moveOf(move),
+      why: whyNoMove(move),
     }),
   ),
   { ...ofOpen, id: 'takeVerdictBack', group: 'verdict', says: 'command.takeVerdictBack', command: takeVerdictBack },

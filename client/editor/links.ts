@@ -26,14 +26,20 @@ const wordsMeant = (state: EditorState): Words => {
   return { from: start, to: end };
 };
 
-/** The address to which the selected words, or those at the caret, lead; empty where they lead nowhere. */
-export const linkedTo = (state: EditorState): string => {
+/** Words that may lead somewhere; each empty where there is none. */
+export interface Linked {
+  readonly words: string;
+  readonly href: string;
+}
+
+/** The selected words, or those of the link at the caret, and where they lead. */
+export const linkedIn = (state: EditorState): Linked => {
   const { from, to } = wordsMeant(state);
   let found = linkOf(state, state.selection.$from.marks());
   state.doc.nodesBetween(from, to, (node) => {
     found ??= linkOf(state, node.marks);
   });
-  return String(found?.attrs.href ?? '');
+  return { words: state.doc.textBetween(from, to, ' '), href: String(found?.attrs.href ?? '') };
 };
 
 /** Has the selected words lead to an address, or nowhere where it is empty; where none are selected, the address itself is written. */
@@ -43,7 +49,7 @@ export const linkTo =
     const { from, to } = wordsMeant(state);
     const type = linkType(state);
     if (href === '') {
-      if (linkedTo(state) === '') return false;
+      if (linkedIn(state).href === '') return false;
       dispatch?.(state.tr.removeMark(from, to, type));
       return true;
     }

@@ -6,7 +6,7 @@ import { history } from '../history.ts';
 import { language } from '../strings/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { type InStep, keepInStep } from './in-step.ts';
-import { linkedTo, linkPasted, linkTo } from './links.ts';
+import { type Linked, linkedIn, linkPasted, linkTo } from './links.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
 import { type CardKeys, rationaleKeys } from './rationale-keys.ts';
 import { drawIn, readSelection } from './read-selection.ts';
@@ -20,8 +20,8 @@ interface Card extends CardKeys {
 
 /** A rationale that is open in a card. */
 export interface OpenRationale {
-  /** Where the selected words lead; empty where they lead nowhere. */
-  readonly linkedTo: () => string;
+  /** The selected words, and where they lead. */
+  readonly linked: () => Linked;
   /** Has them lead somewhere, or nowhere; the focus goes back into the text. */
   readonly link: (href: string) => void;
   readonly focus: () => void;
@@ -98,7 +98,7 @@ export const openRationale = (place: HTMLElement, workspace: Workspace, claim: s
   ];
   view.focus();
   return {
-    linkedTo: () => linkedTo(view.state),
+    linked: () => linkedIn(view.state),
     link: (href) => {
       linkTo(href)(view.state, view.dispatch);
       view.focus();

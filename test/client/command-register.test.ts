@@ -8,6 +8,7 @@ import { foundInList } from '../../client/found-in-list.ts';
 import { listedCommands } from '../../client/listed-commands.ts';
 import { blankArticle } from '../../shared/article.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
+import { REFUSALS } from '../../shared/operations/kind.ts';
 import { perform } from '../../shared/rebase.ts';
 import type { Role } from '../../shared/roles.ts';
 import { MOVES, type MoveName } from '../../shared/work.ts';
@@ -60,6 +61,8 @@ describe('the register of commands', () => {
     assert.deepEqual(possible('start'), ['leave', 'ready']);
     assert.deepEqual(possible('ready'), ['first', 'reopen']);
     assert.deepEqual(possible('ready', 'reopen'), ['start', 'ready']);
+    const unjudged = perform(article, [{ kind: 'claim.mark', claim: 'c', quote, fields: {} }], act).article;
+    assert.equal(whyNot(row('move.ready'), sight({ article: unjudged, claim: 'c' })), REFUSALS.unjudged);
   });
 
   it('says why something cannot be done now: the role first, then what is missing', () => {

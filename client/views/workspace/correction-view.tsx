@@ -15,6 +15,7 @@ import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
 import { Runs } from './changes.tsx';
 import { CorrectionForm } from './correction-form.tsx';
+import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
 import { useDraft, useWorkspace } from './here.ts';
 
@@ -68,7 +69,10 @@ export const CorrectionView = ({ correction }: { readonly correction: Correction
           draft={draftAgain(id)}
           instead={id}
           {...(claim !== undefined && { claim })}
-          onClose={() => setAgain(false)}
+          onClose={() => {
+            setAgain(false);
+            focusCard(claim);
+          }}
         />
       )}
       {!isDeclining && !isAgain && (

@@ -1,18 +1,18 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { address, Invalid } from '../../../shared/parsing.ts';
 import { addressTyped } from '../../address-typed.ts';
+import type { Linked } from '../../editor/links.ts';
 import { t } from '../../strings/index.ts';
 import { FormFoot } from './form-foot.tsx';
 
 interface Parts {
-  /** Where the words lead now; empty where they lead nowhere. */
-  readonly href: string;
+  readonly linked: Linked;
   readonly onLink: (href: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks where words lead; left empty, they lead nowhere. */
-export const LinkForm = ({ href, onLink, onClose }: Parts) => {
+export const LinkForm = ({ linked: { words, href }, onLink, onClose }: Parts) => {
   const [typed, setTyped] = useState(href);
   const [error, setError] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -45,7 +45,7 @@ export const LinkForm = ({ href, onLink, onClose }: Parts) => {
         onClose();
       }}
     >
-      <label for={id}>{t('rationale.linkTo')}</label>
+      <label for={id}>{words === '' ? t('rationale.linkHere') : t('rationale.linkTo', { words })}</label>
       <input
         class="input"
         id={id}
@@ -61,6 +61,7 @@ export const LinkForm = ({ href, onLink, onClose }: Parts) => {
           setError(undefined);
         }}
       />
+      {href !== '' && <p class="hint">{t('rationale.unlink')}</p>}
       <FormFoot save={t('rationale.link')} error={error} onCancel={onClose} />
     </form>
   );

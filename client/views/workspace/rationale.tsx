@@ -6,6 +6,7 @@ import { rationaleOf, rationaleSchema, rationaleWords, type Rationale as Text } 
 import type { Verdict } from '../../../shared/verdict.ts';
 import { ariaKeys, keysOf } from '../../chords.ts';
 import { giveVerdict, isSigned } from '../../commands.ts';
+import type { Linked } from '../../editor/links.ts';
 import { LINK_KEY } from '../../editor/rationale-keys.ts';
 import { type OpenRationale, openRationale } from '../../editor/rationale-text.ts';
 import { language, t } from '../../strings/index.ts';
@@ -56,13 +57,13 @@ const Writing = ({ claim, own, onClose }: Parts & { readonly onClose: () => void
   const workspace = useWorkspace();
   const place = useRef<HTMLDivElement>(null);
   const text = useRef<OpenRationale>(null);
-  const [linking, setLinking] = useState<string>();
+  const [linking, setLinking] = useState<Linked>();
   const sign = (): void => {
     if (own) workspace.run(giveVerdict(claim.id, own.rating), 'card');
     onClose();
   };
   // The keys do what is right now, not what was when it was opened.
-  const link = (): void => setLinking(text.current?.linkedTo());
+  const link = (): void => setLinking(text.current?.linked());
   const card = useRef({ leave: onClose, sign, link });
   card.current = { leave: onClose, sign, link };
   // Before the next key: what is typed right after it was opened belongs into it.
@@ -83,7 +84,7 @@ const Writing = ({ claim, own, onClose }: Parts & { readonly onClose: () => void
       <div ref={place} />
       {linking !== undefined && (
         <LinkForm
-          href={linking}
+          linked={linking}
           onLink={(href) => {
             setLinking(undefined);
             text.current?.link(href);
