@@ -55,7 +55,7 @@ const away = async (stage: Stage): Promise<void> => {
   await page.getByText(/^Offline, \d changes? waiting$/).waitFor();
   await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + 10 * HOUR);
   await page.context().setOffline(false);
-  await page.getByRole('dialog', { name: 'You were away for long' }).waitFor();
+  await page.getByRole('dialog', { name: 'You were away for long' }).waitFor({ timeout: 25_000 });
 };
 
 /** The workspace and what lies over it. */

@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const TEXT = ['Council opens the bridge', ...Array.from({ length: 30 }, (_, day) => `It carried ${day} cars a day.`)];
-
-/** What axe-core finds wrong with a page as it stands, in lines that a person can read. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // @ts-expect-error: axe is what the script above brought along.
-    const { violations: found } = await globalThis.axe.run();
-    return found.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-        `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-};
 
 for (const colorScheme of ['light', 'dark'] as const)
   describe(`axe-core finds nothing wrong, ${colorScheme}`, function () {

@@ -6,9 +6,7 @@ export const Skeleton = () => (
   <>
     <TopBar />
     <main class="workspace is-loading" id="content" tabIndex={-1} aria-busy="true">
-      <p class="unseen" role="status">
-        {t('workspace.loading')}
-      </p>
+      <h1 class="unseen">{t('workspace.loading')}</h1>
       <div class="coverage-column" aria-hidden="true">
         <i class="bone short" />
         <i class="bone" />

@@ -2,6 +2,7 @@ import { TEXT_COMMANDS } from '../../editor/keymap.ts';
 import { t } from '../../strings/index.ts';
 import { useEditorView } from './editor-view.ts';
 
+/** What a tool shows; its name is its label. */
 const DRAWN: Readonly<Record<keyof typeof TEXT_COMMANDS, string>> = {
   undo: '↶',
   redo: '↷',
@@ -27,11 +28,10 @@ export const TextTools = ({ onDone }: { readonly onDone: () => void }) => {
           class={`tool tool-${name}`}
           title={`${t(`tools.${name}`)} (${TEXT_COMMANDS[name].key.replace('Mod', 'Ctrl/⌘')})`}
           aria-label={t(`tools.${name}`)}
+          data-drawn={DRAWN[name]}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => view && TEXT_COMMANDS[name].command(view.state, view.dispatch) && view.focus()}
-        >
-          {DRAWN[name]}
-        </button>
+        ></button>
       ))}
       <button type="button" class="button small" onClick={onDone}>
         {t('tools.done')} <kbd>Esc</kbd>
