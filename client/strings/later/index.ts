@@ -1,5 +1,6 @@
 import { blind } from './blind.ts';
 import { desk } from './desk.ts';
+import { entrance } from './entrance.ts';
 import { history } from './history.ts';
 import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
@@ -9,6 +10,7 @@ import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, which come with it. */
 export const later = {
+  ...entrance,
   ...newArticle,
   ...openClaim,
   ...threads,

@@ -1,6 +1,7 @@
 import type { LaterMessages } from '../../index.ts';
 import { blind } from './blind.ts';
 import { desk } from './desk.ts';
+import { entrance } from './entrance.ts';
 import { history } from './history.ts';
 import { losses } from './losses.ts';
 import { newArticle } from './new-article.ts';
@@ -15,6 +16,7 @@ export const later: LaterMessages = {
   ...desk,
   ...history,
   ...losses,
+  ...entrance,
   ...newArticle,
   ...openClaim,
   ...screens,
