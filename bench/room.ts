@@ -12,6 +12,7 @@ import type { LogStore } from '../server/storage/log-store.ts';
 import { sqlLogStore } from '../server/storage/sql-log-store.ts';
 import { sqliteCommit } from '../server/storage/sqlite-commit.ts';
 import { openDatabase } from '../server/storage/sqlite-database.ts';
+import { sqliteLazily } from '../server/storage/sqlite-lazily.ts';
 import type { Tables } from '../server/storage/tables.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
@@ -100,7 +101,11 @@ const measure = async (name: string, setting: Setting, writers: number, each: nu
   const database = openDatabase(folder);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   const commit = sqliteCommit(database);
-  const log = sqlLogStore(db, (appends) => db.connection().execute(async () => commit(appends)));
+  const log = sqlLogStore(
+    db,
+    (appends) => db.connection().execute(async () => commit(appends)),
+    sqliteLazily(database, db),
+  );
   const { write, close } = await setting(log);
   const times: number[] = [];
   const writer = async (_: unknown, index: number): Promise<void> => {

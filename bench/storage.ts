@@ -6,6 +6,7 @@ import type { Appended, StoredEntry } from '../server/storage/log-store.ts';
 import { type Commit, sqlLogStore } from '../server/storage/sql-log-store.ts';
 import { sqliteCommit } from '../server/storage/sqlite-commit.ts';
 import { openDatabase } from '../server/storage/sqlite-database.ts';
+import { sqliteLazily } from '../server/storage/sqlite-lazily.ts';
 import type { Tables } from '../server/storage/tables.ts';
 
 // How long an acknowledgement takes, beside the least it could: one fsynced insert of the same row.
@@ -72,7 +73,7 @@ const store =
   (folder) => {
     const database = openDatabase(folder);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-    const log = sqlLogStore(db, commitOf(database, db));
+    const log = sqlLogStore(db, commitOf(database, db), sqliteLazily(database, db));
     return {
       write: (entry) => log.append([entry], listing),
       close: async () => {

@@ -10,10 +10,13 @@ import type { Tables } from './tables.ts';
 /** Stores the appends in one transaction, each wholly or not at all; throws when none was stored. */
 export type Commit = (appends: readonly Append[]) => Promise<readonly Appended[]>;
 
+/** Writes what can be drawn from the logs again: in one piece as all else, but the disk is not waited for. */
+export type Lazily = <T>(write: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
 const MOST_ENTRIES_A_COMMIT = 256;
 
 /** A log in a SQL database; how a database decides and locks in `commit` is its own. */
-export const sqlLogStore = (db: Kysely<Tables>, commit: Commit): LogStore => {
+export const sqlLogStore = (db: Kysely<Tables>, commit: Commit, lazily: Lazily): LogStore => {
   const commits = groupCommit(commit, { weigh: ({ entries }) => entries.length, most: MOST_ENTRIES_A_COMMIT });
   const blocks = sqlBlocks(db);
   let closed = false;
@@ -52,17 +55,19 @@ export const sqlLogStore = (db: Kysely<Tables>, commit: Commit): LogStore => {
         .executeTakeFirst()) ?? blocks.findOperation(article, reviewer, opId),
 
     saveSnapshot: async (article, { version, body }) => {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('snapshots')
-        .columns(['article', 'version', 'body'])
-        .expression(({ selectFrom, val }) =>
-          selectFrom('articles')
-            .select((row) => [row.ref('id').as('article'), val(version).as('version'), val(body).as('body')])
-            .where('id', '=', article)
-            .where('version', '>=', version),
-        )
-        .onConflict((kept) => kept.columns(['article', 'version']).doUpdateSet({ body }))
-        .executeTakeFirstOrThrow();
+      const { numInsertedOrUpdatedRows } = await lazily((each) =>
+        each
+          .insertInto('snapshots')
+          .columns(['article', 'version', 'body'])
+          .expression(({ selectFrom, val }) =>
+            selectFrom('articles')
+              .select((row) => [row.ref('id').as('article'), val(version).as('version'), val(body).as('body')])
+              .where('id', '=', article)
+              .where('version', '>=', version),
+          )
+          .onConflict((kept) => kept.columns(['article', 'version']).doUpdateSet({ body }))
+          .executeTakeFirstOrThrow(),
+      );
       if (numInsertedOrUpdatedRows !== 1n) throw new Error(`${article} has no version ${version}`);
     },
 

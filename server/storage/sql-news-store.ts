@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { NewsStep, NewsStore, StoredNotice } from './news-store.ts';
+import type { Lazily } from './sql-log-store.ts';
 import { deliveryRow } from './sql-webhook-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,7 +10,7 @@ const toNotice = ({ readAt, ...notice }: Tables['notices']): StoredNotice => ({
 });
 
 /** News in a SQL database. */
-export const sqlNewsStore = (db: Kysely<Tables>): NewsStore => {
+export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
   /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
   const claimStep = async (tx: Kysely<Tables>, { article, from, to }: NewsStep): Promise<boolean> => {
     if (from === 0) {
@@ -45,35 +46,37 @@ export const sqlNewsStore = (db: Kysely<Tables>): NewsStore => {
     },
 
     advance: (news) =>
-      db.transaction().execute(async (tx) => {
-        if (!(await claimStep(tx, news))) return false;
-        for (const notice of news.notices) {
-          const row = { ...notice, readAt: notice.readAt ?? null };
-          await tx
-            .insertInto('notices')
-            .values(row)
-            .onConflict((told) => told.column('id').doNothing())
-            .execute();
-        }
-        for (const claim of news.done)
-          await tx.deleteFrom('tasks').where('article', '=', news.article).where('claim', '=', claim).execute();
-        for (const task of news.tasks) {
-          const { article, claim, ...said } = task;
-          await tx
-            .insertInto('tasks')
-            .values(task)
-            .onConflict((known) => known.columns(['article', 'claim']).doUpdateSet(said))
-            .execute();
-        }
-        for (const delivery of news.deliveries) {
-          await tx
-            .insertInto('deliveries')
-            .values(deliveryRow(delivery))
-            .onConflict((made) => made.column('id').doNothing())
-            .execute();
-        }
-        return true;
-      }),
+      lazily((each) =>
+        each.transaction().execute(async (tx) => {
+          if (!(await claimStep(tx, news))) return false;
+          for (const notice of news.notices) {
+            const row = { ...notice, readAt: notice.readAt ?? null };
+            await tx
+              .insertInto('notices')
+              .values(row)
+              .onConflict((told) => told.column('id').doNothing())
+              .execute();
+          }
+          for (const claim of news.done)
+            await tx.deleteFrom('tasks').where('article', '=', news.article).where('claim', '=', claim).execute();
+          for (const task of news.tasks) {
+            const { article, claim, ...said } = task;
+            await tx
+              .insertInto('tasks')
+              .values(task)
+              .onConflict((known) => known.columns(['article', 'claim']).doUpdateSet(said))
+              .execute();
+          }
+          for (const delivery of news.deliveries) {
+            await tx
+              .insertInto('deliveries')
+              .values(deliveryRow(delivery))
+              .onConflict((made) => made.column('id').doNothing())
+              .execute();
+          }
+          return true;
+        }),
+      ),
 
     notices: async (reviewer, limit, before) => {
       const all = db.selectFrom('notices').selectAll().where('reviewer', '=', reviewer);

@@ -6,6 +6,7 @@ import { sqlNewsStore } from './sql-news-store.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
 import { giveBack, openDatabase } from './sqlite-database.ts';
+import { sqliteLazily } from './sqlite-lazily.ts';
 import type { Stores } from './stores.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,13 +15,14 @@ export const openSqlite = (folder: string): Stores => {
   const database = openDatabase(folder);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   const commit = sqliteCommit(database);
+  const lazily = sqliteLazily(database, db);
   // Kysely holds the one connection meanwhile, so that no query of its own falls into the transaction.
-  const log = sqlLogStore(db, (appends) => db.connection().execute(async () => commit(appends)));
+  const log = sqlLogStore(db, (appends) => db.connection().execute(async () => commit(appends)), lazily);
   return {
     log,
     accounts: sqlAccountStore(db),
     desk: sqlDeskStore(db),
-    news: sqlNewsStore(db),
+    news: sqlNewsStore(db, lazily),
     webhooks: sqlWebhookStore(db),
     close: async () => {
       await log.close();
