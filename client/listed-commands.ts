@@ -7,7 +7,15 @@ import { MOVES, type MoveName } from '../shared/work.ts';
 import { commandsFor } from './command-register.ts';
 import type { CommandRow } from './command-row.ts';
 import { type Command, reviseClaim, type Sight, withdrawVerdict } from './commands.ts';
-import { againShown, reopenShown, replyShown, resolveShown, withdrawShown } from './remark-commands.ts';
+import {
+  againShown,
+  correctionsMeant,
+  reopenShown,
+  replyShown,
+  resolveShown,
+  threadMeant,
+  withdrawShown,
+} from './remark-commands.ts';
 import type { Beginning } from './screen-acts.ts';
 import { onScreen, onScreenWhere } from './screen-commands.ts';
 import { t } from './strings/index.ts';
@@ -39,6 +47,18 @@ const whyNoMove =
     const refusal = kindOf(part).may(article, part, reviewer);
     return refusal && t(`refusal.${refusal.refused}`);
   };
+
+const ofThread = {
+  group: 'discussion',
+  role: 'annotator',
+  why: (sight: Sight) => (threadMeant(sight) ? undefined : t('command.noThread')),
+} as const;
+
+const ofCorrection = {
+  group: 'discussion',
+  role: 'annotator',
+  why: (sight: Sight) => (correctionsMeant(sight).length > 0 ? undefined : t('command.noCorrection')),
+} as const;
 
 const revising = forOpen((claim) => reviseClaim(claim, {}));
 
@@ -90,14 +110,11 @@ const LISTED: readonly CommandRow[] = [
     ...{ ...ofOpen, id: 'undecide', group: 'verdict', says: 'command.undecide', role: 'lead' },
     command: takeDecisionBack,
   },
-  { id: 'reply', group: 'discussion', says: 'command.reply', role: 'annotator', command: replyShown },
-  { id: 'resolve', group: 'discussion', says: 'command.resolve', role: 'annotator', command: resolveShown },
-  { id: 'reopenThread', group: 'discussion', says: 'command.reopenThread', role: 'annotator', command: reopenShown },
-  { id: 'again', group: 'discussion', says: 'command.again', role: 'annotator', command: againShown },
-  {
-    ...{ id: 'withdrawCorrection', group: 'discussion', says: 'command.withdrawCorrection', role: 'annotator' },
-    command: withdrawShown,
-  },
+  { ...ofThread, id: 'reply', says: 'command.reply', command: replyShown },
+  { ...ofThread, id: 'resolve', says: 'command.resolve', command: resolveShown },
+  { ...ofThread, id: 'reopenThread', says: 'command.reopenThread', command: reopenShown },
+  { ...ofCorrection, id: 'again', says: 'command.again', command: againShown },
+  { ...ofCorrection, id: 'withdrawCorrection', says: 'command.withdrawCorrection', command: withdrawShown },
   {
     ...{ id: 'copyTray', group: 'go', says: 'command.copyTray', role: 'viewer' },
     command: onScreenWhere(lies, { tray: 'copy' }),

@@ -15,7 +15,7 @@ export const nextRemark: Command = ({ article, remark }, dispatch) => {
 };
 
 /** The thread that a command means: the one that is shown, else one of the open claim, the first that is open or else the last. */
-const threadMeant = ({ article, remark, claim }: Sight): Thread | undefined => {
+export const threadMeant = ({ article, remark, claim }: Sight): Thread | undefined => {
   const shown = remark === undefined ? undefined : article.threads.get(remark);
   if (shown || claim === undefined) return shown;
   const threads = threadsOf(article, claim);
@@ -41,7 +41,7 @@ export const replyShown: Command = (sight, dispatch) => {
 };
 
 /** The corrections that a command may mean: the one that is shown, else those of the open claim. */
-const correctionsMeant = ({ article, remark, claim }: Sight): readonly string[] => {
+export const correctionsMeant = ({ article, remark, claim }: Sight): readonly string[] => {
   if (remark !== undefined && article.corrections.has(remark)) return [remark];
   return claim === undefined ? [] : correctionsFor(article, claim).map(({ id }) => id);
 };

@@ -113,7 +113,7 @@ describe('the workspace without a mouse', function () {
     });
   });
 
-  it('goes from the words of a claim into its card with Enter, and back with Escape', async () => {
+  it('goes from the words of a claim into its card with Enter, back with Escape, and to the list with L, where J goes on', async () => {
     await selectFrom(1, 4, 2);
     await press(page, 'c');
     await page.locator('.card.is-selected').waitFor();
@@ -126,6 +126,8 @@ describe('the workspace without a mouse', function () {
     await page.locator('.card.is-selected').waitFor();
     await press(page, 'Escape');
     await page.locator('.card.is-selected').waitFor({ state: 'detached' });
+    await press(page, 'l', 'j');
+    await page.locator('.card.is-selected').waitFor();
   });
 
   it('selects sentence by sentence, and marks what is selected', async () => {

@@ -6,6 +6,7 @@ import { distanceOf } from '../../client/command-search.ts';
 import type { Sight } from '../../client/commands.ts';
 import { foundInList } from '../../client/found-in-list.ts';
 import { listedCommands } from '../../client/listed-commands.ts';
+import { t } from '../../client/strings/index.ts';
 import { blankArticle } from '../../shared/article.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { REFUSALS } from '../../shared/operations/kind.ts';
@@ -70,6 +71,7 @@ describe('the register of commands', () => {
     assert.equal(whyNot(row('mark'), sight()), 'Select words in the text first.');
     assert.equal(whyNot(row('mark'), sight({ selection: { from: 1, to: 5 } })), undefined);
     assert.equal(whyNot(row('source'), sight()), 'Open a claim first.');
+    assert.equal(whyNot(row('reply'), sight()), t('command.noThread'));
     const locked = perform(article, [{ kind: 'article.lock' }], { reviewer: 'ann', at: '2026-01-01T00:00:00.000Z' });
     assert.equal(whyNot(row('edit'), sight({ article: locked.article })), 'The text is locked.');
   });

@@ -63,6 +63,8 @@ export const screens = {
   'command.reopenThread': 'Reopen the open thread',
   'command.again': 'Suggest the open correction for the words now',
   'command.withdrawCorrection': 'Withdraw the open correction',
+  'command.noThread': 'Show a thread first, or open a claim that has one.',
+  'command.noCorrection': 'Show a correction first, or open a claim that has one.',
   'command.copyTray': 'Copy the first of what could not be merged',
   'command.asideTray': 'Put aside the first of what could not be merged',
 

@@ -67,7 +67,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   claims: (store, { panel }) => {
     panel('side');
     document.getElementById('tab-claims')?.click();
-    settled(() => focusCard(store.claim.peek()) || focusFirst('.side-panel'));
+    settled(() => focusCard(store.claim.peek()) || focusFirst('.side-panel .card') || focusFirst('.side-panel'));
   },
   search: (_store, { panel }) => {
     panel('side');
