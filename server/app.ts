@@ -11,6 +11,9 @@ import { servePages } from './api/pages.ts';
 import { serveProblems, serveRoutes } from './api/routing.ts';
 import { securityHeaders } from './api/security-headers.ts';
 import type { Profiles } from './audience.ts';
+import type { CaptureStore } from './captures/capture-store.ts';
+import { Captures } from './captures/captures.ts';
+import type { FetchPage } from './captures/fetch-page.ts';
 import type { Clock } from './clock.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
@@ -25,6 +28,9 @@ import { Webhooks } from './webhooks.ts';
 export interface AppParts {
   /** Closed by whoever opened them, after the app. */
   readonly stores: Stores;
+  /** Where the bytes of copies are kept. */
+  readonly captureStore: CaptureStore;
+  readonly fetchPage: FetchPage;
   readonly clock: Clock;
   readonly after: After;
   readonly newId: () => string;
@@ -47,7 +53,7 @@ export interface App {
 const GRACE = 3_000;
 
 export const buildApp = (given: AppParts): App => {
-  const { stores, clock, after, newId, digest, config, log } = given;
+  const { stores, captureStore, fetchPage, clock, after, newId, digest, config, log } = given;
   const report = (error: unknown): void =>
     log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   let isClosing = false;
@@ -73,7 +79,11 @@ export const buildApp = (given: AppParts): App => {
     deliveries: (told) => webhooks.deliveries(told),
     told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
   });
-  const heard: RoomParts['heard'] = (id, each) => news.heard(id, each);
+  const captures = new Captures({ list: stores.captures, store: captureStore, fetchPage, clock, newId, report });
+  const heard: RoomParts['heard'] = (id, each) => {
+    news.heard(id, each);
+    captures.heard(id, each);
+  };
   const rooms = new Rooms({ store: stores.log, clock, after, newId, digest, report, heard });
   const accounts: AccountParts = { store: stores.accounts, clock, newId };
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);
@@ -91,6 +101,7 @@ export const buildApp = (given: AppParts): App => {
     logStore: stores.log,
     news: stores.news,
     webhooks: stores.webhooks,
+    captures,
     accounts,
     desk: stores.desk,
     attempts: attempts(clock),
@@ -125,6 +136,7 @@ export const buildApp = (given: AppParts): App => {
           httpServer.off('error', reject);
           void news.catchUp().catch(report);
           webhooks.start();
+          void captures.start().catch(report);
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),
@@ -135,6 +147,7 @@ export const buildApp = (given: AppParts): App => {
       const hurry = after(GRACE, () => httpServer.closeAllConnections());
       await sockets.close();
       await rooms.close();
+      await captures.close();
       await news.draw();
       await webhooks.close();
       await closed;

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { Invalid } from '../shared/parsing.ts';
 import { offerSetup } from './accounts/admission.ts';
 import { type App, buildApp } from './app.ts';
+import { diskCaptureStore } from './captures/disk-capture-store.ts';
+import { pageFetcher } from './captures/fetch-page.ts';
 import { systemClock } from './clock.ts';
 import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -38,6 +40,8 @@ const start = async (environment: Environment): Promise<void> => {
   const publicUrl = environment.publicUrl ?? `http://localhost:${port}`;
   const app = buildApp({
     stores,
+    captureStore: diskCaptureStore(join(dataFolder, 'captures')),
+    fetchPage: pageFetcher(),
     clock: systemClock,
     after,
     newId,

@@ -3,6 +3,7 @@ import type { Digest } from '../shared/log.ts';
 import type { Attempts } from './accounts/attempts.ts';
 import type { AccountParts } from './accounts/parts.ts';
 import type { Profiles } from './audience.ts';
+import type { Captures } from './captures/captures.ts';
 import type { Clock } from './clock.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
@@ -29,6 +30,7 @@ export interface ServerParts {
   readonly logStore: LogStore;
   readonly news: NewsStore;
   readonly webhooks: WebhookStore;
+  readonly captures: Captures;
   readonly accounts: AccountParts;
   readonly desk: DeskStore;
   readonly attempts: Attempts;

@@ -1,4 +1,5 @@
 import { articleRoutes } from './articles.ts';
+import { captureRoutes } from './captures.ts';
 import { deskRoutes } from './desk.ts';
 import { exportRoutes } from './export.ts';
 import { fieldRoutes } from './fields.ts';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...sampleRoutes,
   ...operationRoutes,
   ...logRoutes,
+  ...captureRoutes,
   ...unreadRoutes,
   ...noticeRoutes,
   ...queueRoutes,

@@ -1,4 +1,5 @@
 import { memoryAccountStore } from './memory-account-store.ts';
+import { memoryCaptureList } from './memory-capture-list.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { memoryNewsStore } from './memory-news-store.ts';
@@ -16,6 +17,7 @@ export const memoryStores = (): Stores => {
     desk: memoryDeskStore(),
     news: memoryNewsStore(log, deliveries),
     webhooks: memoryWebhookStore(deliveries),
+    captures: memoryCaptureList(),
     close: log.close,
   };
 };

@@ -142,4 +142,15 @@ export const MIGRATIONS: readonly string[] = [
     primary key (reviewer, article, claim)
   );
   `,
+  `
+  create table captures (
+    id text not null primary key,
+    article text not null references articles (id),
+    at text not null,
+    state text not null,
+    body text not null
+  );
+  create index "capturesArticle" on captures (article, at, id);
+  create index "capturesState" on captures (state);
+  `,
 ];

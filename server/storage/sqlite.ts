@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { sqlAccountStore } from './sql-account-store.ts';
+import { sqlCaptureList } from './sql-capture-list.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLogStore } from './sql-log-store.ts';
 import { sqlNewsStore } from './sql-news-store.ts';
@@ -24,6 +25,7 @@ export const openSqlite = (folder: string): Stores => {
     desk: sqlDeskStore(db),
     news: sqlNewsStore(db, lazily),
     webhooks: sqlWebhookStore(db),
+    captures: sqlCaptureList(db),
     close: async () => {
       await log.close();
       if (database.open) giveBack(database);

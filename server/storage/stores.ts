@@ -1,4 +1,5 @@
 import type { AccountStore } from './account-store.ts';
+import type { CaptureList } from './capture-list.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { NewsStore } from './news-store.ts';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly desk: DeskStore;
   readonly news: NewsStore;
   readonly webhooks: WebhookStore;
+  readonly captures: CaptureList;
   /** Closes the log, then whatever the stores stand on. */
   close(): Promise<void>;
 }

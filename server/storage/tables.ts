@@ -1,4 +1,5 @@
 import type { Account, Secret } from './account-store.ts';
+import type { StoredCapture } from './capture-list.ts';
 import type { StoredDesk } from './desk-store.ts';
 import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
 import type { StoredNotice, StoredTask } from './news-store.ts';
@@ -21,6 +22,7 @@ export interface Tables {
   readonly news: { readonly article: string; readonly version: number };
   readonly webhooks: Webhook;
   readonly deliveries: Row<Delivery>;
+  readonly captures: StoredCapture;
   readonly seen: {
     readonly reviewer: string;
     readonly article: string;

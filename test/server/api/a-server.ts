@@ -1,6 +1,8 @@
 import { addPerson } from '../../../server/accounts/person.ts';
 import { issueToken } from '../../../server/accounts/sign-in.ts';
 import { buildApp } from '../../../server/app.ts';
+import { type FetchPage, pageFetcher } from '../../../server/captures/fetch-page.ts';
+import { memoryCaptureStore } from '../../../server/captures/memory-capture-store.ts';
 import { type Clock, systemClock } from '../../../server/clock.ts';
 import { sha256 } from '../../../server/digest.ts';
 import { newId } from '../../../server/ids.ts';
@@ -49,6 +51,8 @@ export interface RunningServer {
 export interface Setting {
   readonly stores?: Stores;
   readonly clock?: Clock;
+  /** Without it no host of a source is found. */
+  readonly fetchPage?: FetchPage;
   readonly publicUrl?: string;
   readonly clientFolder?: string;
 }
@@ -62,9 +66,12 @@ const receivedFrom = async (response: Response): Promise<Received> => {
 /** Starts a server; whoever starts it closes it. */
 export const startServer = async (setting: Setting = {}): Promise<RunningServer> => {
   const { stores = memoryStores(), clock = systemClock, publicUrl, clientFolder = '/nowhere' } = setting;
+  const { fetchPage = pageFetcher({ lookup: async () => [] }) } = setting;
   const logged: LogLine[] = [];
   const app = buildApp({
     stores,
+    captureStore: memoryCaptureStore(),
+    fetchPage,
     clock,
     after,
     newId,

@@ -135,6 +135,24 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [413, (world) => ({ by: world.admin, path: of(world, '/operations'), json: { x: 'x'.repeat(300_000) } })],
     [422, (world) => ({ by: world.admin, path: of(world, '/operations'), json: { opId: 'o3', base: 1 } })],
   ],
+  'get /api/articles/{id}/captures': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/captures') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/captures' })],
+  ],
+  'post /api/articles/{id}/captures': [
+    [422, (world) => ({ by: world.admin, path: of(world, '/captures'), json: { source: 'none' } })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/captures'), json: { source: 'none' } })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/captures', json: { source: 'none' } })],
+  ],
+  'delete /api/articles/{id}/captures/{capture}': [
+    [404, (world) => ({ by: world.admin, path: of(world, '/captures/none') })],
+  ],
+  'get /api/articles/{id}/captures/{capture}/bytes': [
+    [404, (world) => ({ by: world.viewer, path: of(world, '/captures/none/bytes') })],
+  ],
+  'get /api/articles/{id}/captures/{capture}/text': [
+    [404, (world) => ({ by: world.viewer, path: of(world, '/captures/none/text') })],
+  ],
   'get /api/articles/{id}/unread': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/unread') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/unread' })],
@@ -257,6 +275,24 @@ describe('docs/api/openapi.json', () => {
     assert.ok(shown.json.claims.length > 3 && shown.json.verdicts.length > 0);
     holds('get', '/api/articles/{id}', shown);
     holds('get', '/api/articles/{id}/log', await server.ask('GET', `/api/articles/${id}/log`, { by: admin }));
+  });
+
+  it('says what copies of a source look like: kept, failed, as bytes and as text', async () => {
+    const { admin, server } = world;
+    const parts = [{ kind: 'source.add', source: 's1', fields: { url: 'https://nowhere.example/' } }];
+    await server.ask('POST', of(world, '/operations'), { by: admin, json: { opId: 'cite', base: 1, parts } });
+    const path = '/api/articles/{id}/captures';
+    const made = await server.ask('POST', of(world, '/captures'), { by: admin, json: { source: 's1', text: 'moon' } });
+    assert.equal(made.status, 201, made.text);
+    holds('post', path, made);
+    const listed = await server.ask('GET', of(world, '/captures'), { by: admin });
+    assert.equal(listed.json.captures.length, 2);
+    holds('get', path, listed);
+    for (const what of ['bytes', 'text']) {
+      const read = await server.ask('GET', of(world, `/captures/${made.json.id}/${what}`), { by: admin });
+      assert.equal(read.text, 'moon');
+      holds('get', `${path}/{capture}/${what}`, read);
+    }
   });
 
   it('says what is answered while work is blind', async () => {

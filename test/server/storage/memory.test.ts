@@ -1,5 +1,6 @@
 import { memoryStores } from '../../../server/storage/memory.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
+import { captureListContract } from '../../support/capture-list-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
 import { newsStoreContract } from '../../support/news-store-contract.ts';
@@ -13,3 +14,4 @@ describe('the log in memory', () => logStoreContract(open));
 describe('the accounts in memory', () => accountStoreContract(open));
 describe('what the desk decided, in memory', () => deskStoreContract(open));
 describe('the news in memory', () => newsStoreContract(open));
+describe('the list of copies in memory', () => captureListContract(open));

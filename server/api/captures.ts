@@ -1,0 +1,118 @@
+import { CAPTURE_LIMIT, CAPTURE_TYPES, type Capture } from '../../shared/capture.ts';
+import { filledText, Invalid, identifier, own, record } from '../../shared/parsing.ts';
+import type { Source } from '../../shared/source.ts';
+import type { ServerParts } from '../parts.ts';
+import { RoomView } from '../room-view.ts';
+import { noArticle, problem } from './problem.ts';
+import { type Answer, type AskedBy, ok, type Route } from './route.ts';
+
+/** Room for the rest of a form beside its file. */
+const FORM = 10_000;
+
+const noCapture = (): Answer => problem(404, 'not-found', 'There is no such copy.');
+
+const viewOf = async ({ rooms }: ServerParts, { params, speaker }: AskedBy): Promise<RoomView | undefined> => {
+  const room = await rooms.open(params.id ?? '');
+  return room && new RoomView(room, speaker.reviewer);
+};
+
+/** The copy that is asked for; nothing when there is none, or its source is not seen (T11). */
+const captureOf = async (parts: ServerParts, asked: AskedBy): Promise<Capture | undefined> => {
+  const view = await viewOf(parts, asked);
+  if (!view) return undefined;
+  const all = await parts.captures.of(asked.params.id ?? '', view.article);
+  return all.find(({ id }) => id === asked.params.capture);
+};
+
+const list: Route = {
+  method: 'get',
+  path: '/api/articles/:id/captures',
+  needs: 'viewer',
+  answer: async (parts, asked) => {
+    const view = await viewOf(parts, asked);
+    return view ? ok({ captures: await parts.captures.of(asked.params.id ?? '', view.article) }) : noArticle();
+  },
+};
+
+/** What a form hands in, or a body of JSON; without words or a file, the source's own address is meant. */
+const givenIn = async (
+  body: unknown,
+): Promise<{ readonly source: string; readonly text?: string; readonly file?: File }> => {
+  if (!(body instanceof FormData)) {
+    const fields = record(body, '');
+    const source = identifier(own(fields, 'source'), 'source');
+    const text = own(fields, 'text');
+    return { source, ...(text !== undefined && { text: filledText(CAPTURE_LIMIT)(text, 'text') }) };
+  }
+  const file = body.get('file');
+  if (!(file instanceof File) || file.size === 0) throw new Invalid('file', 'a file with something in it is expected');
+  return { source: identifier(body.get('source'), 'source'), file };
+};
+
+const make: Route = {
+  method: 'post',
+  path: '/api/articles/:id/captures',
+  needs: 'annotator',
+  bodyLimit: CAPTURE_LIMIT + FORM,
+  form: true,
+  answer: async (parts, asked) => {
+    const view = await viewOf(parts, asked);
+    if (!view) return noArticle();
+    const given = await givenIn(asked.body);
+    const source = view.article.sources.get(given.source);
+    if (!source) throw new Invalid('source', 'there is no such source');
+    return { status: 201, body: await begun(parts, asked, source, given) };
+  },
+};
+
+const begun = async (
+  { captures }: ServerParts,
+  { params, speaker }: AskedBy,
+  source: Source,
+  { text, file }: Awaited<ReturnType<typeof givenIn>>,
+): Promise<Capture> => {
+  const by = { article: params.id ?? '', source: source.id, reviewer: speaker.reviewer.id };
+  if (text !== undefined) {
+    const bytes = new TextEncoder().encode(text);
+    return captures.keep(by, 'pasted', { mediaType: 'text/plain', charset: 'utf-8', bytes });
+  }
+  if (file) {
+    const mediaType = file.type.split(';')[0] ?? '';
+    if (!CAPTURE_TYPES.includes(mediaType)) throw new Invalid('file', `one of ${CAPTURE_TYPES.join(', ')} is expected`);
+    return captures.keep(by, 'file', { mediaType, charset: '', bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+  if (source.url === '') throw new Invalid('source', 'has no address');
+  return captures.fetch(by, source.url);
+};
+
+const cancel: Route = {
+  method: 'delete',
+  path: '/api/articles/:id/captures/:capture',
+  needs: 'annotator',
+  answer: async (parts, asked) => {
+    const capture = await captureOf(parts, asked);
+    return capture && parts.captures.cancel(capture.id) ? { status: 204 } : noCapture();
+  },
+};
+
+/** Nothing in a copy is ever run, and nothing in it reaches the network, whoever opens it and how. */
+const AS_FILE = {
+  'Content-Disposition': 'attachment; filename="copy"',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+} as const;
+
+const read = (what: 'bytes' | 'text'): Route => ({
+  method: 'get',
+  path: `/api/articles/:id/captures/:capture/${what}`,
+  needs: 'viewer',
+  answer: async (parts, asked) => {
+    const capture = await captureOf(parts, asked);
+    const body = capture && (await parts.captures.read(capture, what));
+    if (!body) return noCapture();
+    const type = what === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
+    return { status: 200, headers: { ...AS_FILE, 'Content-Type': type }, body };
+  },
+});
+
+/** The frozen copies of an article's sources. */
+export const captureRoutes: readonly Route[] = [list, make, cancel, read('bytes'), read('text')];

@@ -1,0 +1,7 @@
+/** Bytes by their SHA-256, in hex: equal bytes are kept once. What is put resolves only when it is durable (T1). */
+export interface CaptureStore {
+  /** Keeps bytes; resolves with their SHA-256. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a SHA-256; nothing when they are not kept. Rejects when they are not what they were any more (T9). */
+  get(sha256: string): Promise<Uint8Array | undefined>;
+}

@@ -1,0 +1,165 @@
+import type { Article } from '../../shared/article.ts';
+import type { Capture, CaptureProblem, CaptureWay, Kept } from '../../shared/capture.ts';
+import type { Clock } from '../clock.ts';
+import type { Heard } from '../news.ts';
+import type { CaptureList } from '../storage/capture-list.ts';
+import type { CaptureStore } from './capture-store.ts';
+import { type FetchPage, NotFetched, type Page } from './fetch-page.ts';
+import { readableText } from './readable-text.ts';
+
+/** What copies are made with. */
+export interface CaptureParts {
+  readonly list: CaptureList;
+  readonly store: CaptureStore;
+  readonly fetchPage: FetchPage;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly report: (error: unknown) => void;
+}
+
+/** What is copied, and who has it copied. */
+export interface Asked {
+  readonly article: string;
+  readonly source: string;
+  readonly reviewer: string;
+}
+
+interface UnderWay {
+  readonly calledOff: AbortController;
+  arrived: number;
+}
+
+/** So many pages are fetched at once. */
+const AT_ONCE = 3;
+
+const isOnTheWeb = (address: string): boolean => /^https?:/i.test(address);
+
+/** The frozen copies of sources: made in the background when a source gets an address, or of what a person hands in. */
+export class Captures {
+  readonly #parts: CaptureParts;
+  readonly #underWay = new Map<string, UnderWay>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #waiting: (() => Promise<void>)[] = [];
+  #isClosed = false;
+
+  constructor(parts: CaptureParts) {
+    this.#parts = parts;
+  }
+
+  /** Says of what was under way when the process ended that it did not come about. */
+  async start(): Promise<void> {
+    for (const { id, article, body } of await this.#parts.list.in('fetching'))
+      if (!this.#underWay.has(id))
+        await this.#put(article, { ...JSON.parse(body), state: 'failed', problem: 'interrupted' });
+  }
+
+  /** An article has new entries: what has a new address is fetched, for who gave it. */
+  heard(article: string, { before, after }: Heard): void {
+    if (before.sources === after.sources || this.#isClosed) return;
+    for (const { id, url, reviewer, revised } of after.sources.values()) {
+      if (!isOnTheWeb(url) || before.sources.get(id)?.url === url) continue;
+      this.fetch({ article, source: id, reviewer: revised?.reviewer ?? reviewer }, url).catch(this.#parts.report);
+    }
+  }
+
+  /** Begins to fetch a copy; resolves as soon as it is begun. */
+  async fetch(asked: Asked, address: string): Promise<Capture> {
+    const capture = this.#begun(asked, 'address', address);
+    const way: UnderWay = { calledOff: new AbortController(), arrived: 0 };
+    this.#underWay.set(capture.id, way);
+    await this.#put(asked.article, capture);
+    this.#waiting.push(() => this.#fetched(asked.article, capture, way));
+    this.#next();
+    return capture;
+  }
+
+  /** Keeps what a person handed in. */
+  async keep(asked: Asked, way: 'file' | 'pasted', given: Omit<Page, 'address'>): Promise<Capture> {
+    const capture = await this.#kept(this.#begun(asked, way, ''), { ...given, address: '' });
+    await this.#put(asked.article, capture);
+    return capture;
+  }
+
+  /** Calls off what is under way; false when it is not. */
+  cancel(id: string): boolean {
+    const way = this.#underWay.get(id);
+    way?.calledOff.abort();
+    return way !== undefined;
+  }
+
+  /** The copies of an article that are of sources it shows, oldest first. */
+  async of(id: string, article: Article): Promise<readonly Capture[]> {
+    const all = (await this.#parts.list.of(id)).map(({ body }): Capture => JSON.parse(body));
+    return all
+      .filter(({ source }) => article.sources.has(source))
+      .map((each) =>
+        each.state === 'fetching' ? { ...each, arrived: this.#underWay.get(each.id)?.arrived ?? 0 } : each,
+      );
+  }
+
+  /** The bytes of a copy as they came, or the text that can be read in them; nothing where there is none. */
+  async read(capture: Capture, what: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
+    const sha256 = what === 'text' ? capture.kept?.text : capture.kept?.sha256;
+    return sha256 === undefined ? undefined : this.#parts.store.get(sha256);
+  }
+
+  /** Begins nothing more; resolves when all that was under way is called off. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#waiting.length = 0;
+    for (const { calledOff } of this.#underWay.values()) calledOff.abort();
+    await Promise.all(this.#running);
+  }
+
+  #begun({ source, reviewer }: Asked, way: CaptureWay, address: string): Capture {
+    const { clock, newId } = this.#parts;
+    return { id: newId(), source, way, address, reviewer, at: clock.now(), state: 'fetching' };
+  }
+
+  #put(article: string, capture: Capture): Promise<void> {
+    const { id, at, state } = capture;
+    return this.#parts.list.put({ id, article, at, state, body: JSON.stringify(capture) });
+  }
+
+  #next(): void {
+    while (this.#running.size < AT_ONCE) {
+      const run = this.#waiting.shift();
+      if (!run) return;
+      const running: Promise<void> = run()
+        .catch(this.#parts.report)
+        .finally(() => {
+          this.#running.delete(running);
+          this.#next();
+        });
+      this.#running.add(running);
+    }
+  }
+
+  async #fetched(article: string, capture: Capture, way: UnderWay): Promise<void> {
+    try {
+      const page = await this.#parts.fetchPage(capture.address, way.calledOff.signal, (bytes) => {
+        way.arrived = bytes;
+      });
+      await this.#put(article, await this.#kept(capture, page));
+    } catch (error) {
+      // What is called off because the server ends is told when it begins again, as after a crash.
+      if (!this.#isClosed) await this.#put(article, { ...capture, state: 'failed', problem: problemOf(error) });
+      if (!(error instanceof NotFetched)) throw error;
+    } finally {
+      this.#underWay.delete(capture.id);
+    }
+  }
+
+  async #kept(capture: Capture, { address, mediaType, charset, bytes }: Page): Promise<Capture> {
+    const { store, clock } = this.#parts;
+    const text = readableText(mediaType, charset, bytes);
+    const kept: Kept = {
+      ...{ at: clock.now(), address, mediaType, size: bytes.length },
+      sha256: await store.put(bytes),
+      ...(text !== undefined && { text: await store.put(new TextEncoder().encode(text)) }),
+    };
+    return { ...capture, state: 'kept', kept };
+  }
+}
+
+const problemOf = (error: unknown): CaptureProblem => (error instanceof NotFetched ? error.problem : 'interrupted');

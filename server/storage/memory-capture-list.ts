@@ -1,0 +1,17 @@
+import type { CaptureList, StoredCapture } from './capture-list.ts';
+
+const inOrder = (one: StoredCapture, other: StoredCapture): number =>
+  `${one.at} ${one.id}` < `${other.at} ${other.id}` ? -1 : 1;
+
+/** The list of copies, as long as the process lasts. */
+export const memoryCaptureList = (): CaptureList => {
+  const captures = new Map<string, StoredCapture>();
+  const those = (which: (capture: StoredCapture) => boolean) => [...captures.values()].filter(which).sort(inOrder);
+  return {
+    put: async (capture) => {
+      captures.set(capture.id, capture);
+    },
+    of: async (article) => those((each) => each.article === article),
+    in: async (state) => those((each) => each.state === state),
+  };
+};

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
+import type { CaptureStore } from '../../server/captures/capture-store.ts';
+
+/** What holds for every store of captured bytes; call it inside `describe`. */
+export const captureStoreContract = (
+  open: () => Promise<{
+    readonly store: CaptureStore;
+    readonly again: () => CaptureStore;
+    readonly close: () => Promise<void>;
+  }>,
+): void => {
+  const holds = (says: string, test: (store: CaptureStore, again: () => CaptureStore) => Promise<void>): void => {
+    it(says, async () => {
+      const { store, again, close } = await open();
+      try {
+        await test(store, again);
+      } finally {
+        await close();
+      }
+    });
+  };
+  const bytes = new TextEncoder().encode('80 percent 🧀');
+
+  holds(
+    'names bytes by their SHA-256 and gives the same bytes back, also to who opens it later',
+    async (store, again) => {
+      const sha256 = await store.put(bytes);
+      assert.equal(sha256, hash('sha256', bytes, 'hex'));
+      assert.deepEqual(Buffer.from((await again().get(sha256))!), Buffer.from(bytes));
+    },
+  );
+
+  holds('has one name for equal bytes, put at once or one after the other', async (store) => {
+    const names = await Promise.all([store.put(bytes), store.put(bytes), store.put(Uint8Array.from(bytes))]);
+    assert.deepEqual(new Set([...names, await store.put(bytes)]).size, 1);
+  });
+
+  holds('keeps no bytes as well as some', async (store) => {
+    assert.equal((await store.get(await store.put(new Uint8Array())))?.length, 0);
+  });
+
+  holds('has nothing under a name that it never gave, whatever that is', async (store) => {
+    for (const name of ['0'.repeat(64), '', '../../etc/passwd', 'constructor'])
+      assert.equal(await store.get(name), undefined);
+  });
+};
