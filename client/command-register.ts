@@ -83,6 +83,14 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     { ...mark, id: 'uncheckable', says: 'keys.uncheckable', key: 'n', command: markUncheckable },
     { id: 'next', says: 'keys.next', key: 'j', role: 'viewer', command: nextClaim },
     { id: 'previous', says: 'keys.previous', key: 'k', role: 'viewer', command: previousClaim },
+    {
+      id: 'passage',
+      says: 'keys.passage',
+      key: 'q',
+      role: 'viewer',
+      needs: ['claim'],
+      command: onScreen({ go: 'passage' }),
+    },
     { id: 'source', says: 'keys.source', key: 's', role: 'annotator', needs: OPEN, command: addSource },
     {
       id: 'reanchor',

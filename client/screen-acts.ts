@@ -10,6 +10,7 @@ export type Place =
   | 'search'
   | 'board'
   | 'sources'
+  | 'passage'
   | 'cleaned'
   | 'history'
   | 'discussion'

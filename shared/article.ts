@@ -4,7 +4,7 @@ import { Anchors } from './anchors.ts';
 import type { Aside } from './aside.ts';
 import { CLAIM_FIELDS, type Claim, type Signature } from './claim.ts';
 import type { Correction } from './correction.ts';
-import type { Evidence } from './evidence.ts';
+import { EVIDENCE_FIELDS, type Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
 import type { Quote } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
@@ -175,7 +175,7 @@ export const articleToJson = (article: Article): ArticleJson => {
 
 /**
  * Reads what `articleToJson` wrote; it comes from our own store or server and is not checked again beyond the text's schema. A table
- * or a field of a claim that it was written before there was one of is empty.
+ * or a field of a claim or of evidence that it was written before there was one of is empty.
  */
 export const articleFromJson = (json: ArticleJson): Article => {
   const tables = Object.fromEntries(
@@ -183,6 +183,7 @@ export const articleFromJson = (json: ArticleJson): Article => {
   );
   const doc = ProseMirrorNode.fromJSON(schema, json.doc);
   const claims = new Map(Object.entries(json.claims ?? {}).map(([id, claim]) => [id, wholeClaim(claim)]));
+  const evidence = new Map(Object.entries(json.evidence ?? {}).map(([id, each]) => [id, wholeEvidence(each)]));
   const rationales = new Map(Object.entries(json.rationales ?? {}).map(([id, each]) => [id, rationaleFromJson(each)]));
   return {
     ...json,
@@ -190,8 +191,11 @@ export const articleFromJson = (json: ArticleJson): Article => {
     anchors: Anchors.of(Object.entries(json.anchors)),
     ...tables,
     claims,
+    evidence,
     rationales,
   } as unknown as Article;
 };
 
 const wholeClaim = (claim: Claim): Claim => ({ ...claim, ...withEmpty(CLAIM_FIELDS, claim) });
+
+const wholeEvidence = (evidence: Evidence): Evidence => ({ ...evidence, ...withEmpty(EVIDENCE_FIELDS, evidence) });

@@ -1,5 +1,6 @@
 import type { Signature } from './claim.ts';
 import { oneOf, paragraph, type ValuesOf } from './fields.ts';
+import { pinned } from './pin.ts';
 
 /** What a passage of a source does for a claim. */
 export const STANCES = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const;
@@ -11,6 +12,8 @@ export type Stance = keyof typeof STANCES;
 export const EVIDENCE_FIELDS = {
   stance: oneOf('Stance', STANCES),
   passage: paragraph('Passage', 10_000, 'The words in the source that show it'),
+  manner: oneOf('Quoted or paraphrased', { quotation: 'Word for word', paraphrase: 'In other words' }),
+  pin: pinned('Place in the frozen copy'),
   note: paragraph('Note', 5_000),
 } as const;
 

@@ -23,6 +23,8 @@ export type Input =
   | 'switch'
   | 'scale'
   | 'types'
+  /** A place in a frozen copy. */
+  | 'pin'
   /** Several short texts. */
   | 'texts'
   /** The id of a reviewer; shown by name. */

@@ -39,6 +39,13 @@ export const quoteAt = (doc: Node, from: number, to: number): Quote => {
   };
 };
 
+/** The quote of the words between two offsets of a plain text. */
+export const quoteIn = (all: string, start: number, end: number): Quote => ({
+  exact: all.slice(start, end),
+  prefix: whole(all.slice(Math.max(0, start - CONTEXT), start)),
+  suffix: whole(all.slice(end, end + CONTEXT)),
+});
+
 export const parseQuote: Parse<Quote> = (value, where) => {
   const fields = record(value, where);
   return {

@@ -35,5 +35,8 @@ export interface Source extends SourceFields {
   readonly revised?: Signature;
 }
 
+/** Whether an address is one of a page on the web, which can be fetched. */
+export const isWebAddress = (address: string): boolean => /^https?:/i.test(address);
+
 /** What a source is called where there is little room. */
 export const sourceName = (source: Source): string => source.title || source.url || 'Untitled source';

@@ -21,7 +21,7 @@ const lets = (rule: string, sources: Sources): void => {
 };
 
 describe('architecture', () => {
-  it('holds in the whole tree', () => assert.deepEqual(breaches(tree()), []));
+  it('holds in the whole tree', () => assert.deepEqual(breaches(tree()), [])).timeout(60_000);
 
   describe('borders', () => {
     catches(

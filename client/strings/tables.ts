@@ -18,7 +18,8 @@ type LabelsOf<P extends string, F> = { readonly [K in keyof F & string as `${P}.
   readonly [K in keyof F & string as `${P}.${K}.${ChoicesOf<F[K]>}`]: string;
 } & { readonly [K in keyof F & string as F[K] extends { readonly hint: string } ? `${P}.${K}.hint` : never]: string };
 
-const under = <P extends string, T extends Readonly<Record<string, string>>>(prefix: P, table: T): Under<P, T> =>
+/** The words of a table as messages under a common beginning. */
+export const under = <P extends string, T extends Readonly<Record<string, string>>>(prefix: P, table: T): Under<P, T> =>
   Object.fromEntries(Object.entries(table).map(([id, words]) => [`${prefix}.${id}`, words])) as Under<P, T>;
 
 const labelsOf = <P extends string, F extends Fields>(prefix: P, fields: F): LabelsOf<P, F> =>

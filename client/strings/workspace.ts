@@ -167,6 +167,7 @@ export const workspace = {
   'keys.next': 'Next claim',
   'keys.previous': 'Previous claim',
   'keys.source': 'Add a source to the open claim',
+  'keys.passage': 'Claim and passage side by side',
   'keys.edit': 'Edit the text',
   'keys.back': 'Leave the text, close the card',
   'keys.all': 'Find a command, a claim or a paragraph',

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import type { Capture, CaptureProblem, CaptureWay, Kept } from '../../shared/capture.ts';
+import { isWebAddress } from '../../shared/source.ts';
 import type { Clock } from '../clock.ts';
 import type { Heard } from '../news.ts';
 import type { CaptureList } from '../storage/capture-list.ts';
@@ -32,8 +33,6 @@ interface UnderWay {
 /** So many pages are fetched at once. */
 const AT_ONCE = 3;
 
-const isOnTheWeb = (address: string): boolean => /^https?:/i.test(address);
-
 /** The frozen copies of sources: made in the background when a source gets an address, or of what a person hands in. */
 export class Captures {
   readonly #parts: CaptureParts;
@@ -57,7 +56,7 @@ export class Captures {
   heard(article: string, { before, after }: Heard): void {
     if (before.sources === after.sources || this.#isClosed) return;
     for (const { id, url, reviewer, revised } of after.sources.values()) {
-      if (!isOnTheWeb(url) || before.sources.get(id)?.url === url) continue;
+      if (!isWebAddress(url) || before.sources.get(id)?.url === url) continue;
       this.fetch({ article, source: id, reviewer: revised?.reviewer ?? reviewer }, url).catch(this.#parts.report);
     }
   }

@@ -161,11 +161,13 @@ const describing = (edition: Edition, claim: string): readonly Json[] => {
 const citedBodies = (edition: Edition, evidence: Evidence): readonly Json[] => {
   const source = edition.article.sources.get(evidence.source);
   if (!source) throw new Error(`the evidence ${evidence.id} has no source`);
-  const { passage } = evidence;
+  const { passage, pin } = evidence;
   const address = webAddress(source.url);
   if (address === '') return [...textual('identifying', sourceName(source)), ...textual('describing', passage)];
-  const selector = passage !== '' && { selector: quoteSelector({ exact: passage, prefix: '', suffix: '' }) };
-  const cited = { type: 'SpecificResource', source: address, purpose: 'linking', ...selector };
+  const quote = pin === '' ? { exact: passage, prefix: '', suffix: '' } : pin.quote;
+  const selector = quote.exact !== '' && { selector: quoteSelector(quote) };
+  const seen = pin !== '' && { 'touchstone:capture': { sha256: pin.sha256 } };
+  const cited = { type: 'SpecificResource', source: address, purpose: 'linking', ...selector, ...seen };
   return [cited, ...textual('identifying', source.title)];
 };
 

@@ -138,6 +138,10 @@ export const tables: Translated<typeof english> = {
   'field.evidence.stance.context': 'Kontext',
   'field.evidence.passage': 'Fundstelle',
   'field.evidence.passage.hint': 'Die Worte in der Quelle, die es zeigen',
+  'field.evidence.manner': 'Wörtlich oder sinngemäß',
+  'field.evidence.manner.quotation': 'Wörtlich',
+  'field.evidence.manner.paraphrase': 'Sinngemäß',
+  'field.evidence.pin': 'Stelle in der aufbewahrten Kopie',
   'field.evidence.note': 'Anmerkung',
 
   'field.setting.scale': 'Skala',

@@ -169,6 +169,7 @@ export const workspace: Translated<typeof english> = {
   'keys.next': 'Nächste Behauptung',
   'keys.previous': 'Vorige Behauptung',
   'keys.source': 'Der offenen Behauptung eine Quelle hinzufügen',
+  'keys.passage': 'Behauptung und Fundstelle nebeneinander',
   'keys.edit': 'Text bearbeiten',
   'keys.back': 'Den Text verlassen, die Karte schließen',
   'keys.all': 'Befehl, Behauptung oder Absatz suchen',

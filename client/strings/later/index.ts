@@ -1,4 +1,5 @@
 import { blind } from './blind.ts';
+import { captures } from './captures.ts';
 import { desk } from './desk.ts';
 import { entrance } from './entrance.ts';
 import { history } from './history.ts';
@@ -19,4 +20,5 @@ export const later = {
   ...desk,
   ...webhooks,
   ...blind,
+  ...captures,
 };

@@ -1,3 +1,4 @@
+import '../../styles/claim-open.css';
 import type { AnchorState } from '../../../shared/anchor.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { Attribution } from './attribution.tsx';

@@ -1,3 +1,4 @@
+import '../../styles/claim-picker.css';
 import { useState } from 'preact/hooks';
 import { claimName, claimsNamed } from '../../claim-search.ts';
 import { t } from '../../strings/index.ts';

@@ -1,11 +1,15 @@
+import '../../styles/evidence.css';
+import { useEffect } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields } from '../../../shared/evidence.ts';
 import { evidenceOf } from '../../../shared/outcome.ts';
-import { type Source, sourceName } from '../../../shared/source.ts';
+import { isWebAddress, type Source, sourceName } from '../../../shared/source.ts';
+import { lookForCaptures } from '../../captures.ts';
 import { addSource, reviseEvidence, withdrawEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
 import { dateInWords } from '../../times.ts';
+import { CaptureLine } from './capture-line.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
@@ -44,8 +48,9 @@ export const SourceLine = ({ source, by }: { readonly source: Source; readonly b
 export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
+  const evidence = article ? evidenceOf(article, claim.id) : [];
+  useCopies(evidence);
   if (!article) return null;
-  const evidence = evidenceOf(article, claim.id);
   const isAdding = workspace.form.value === 'source' && workspace.claim.value === claim.id;
   if (evidence.length === 0 && !isAdding && !workspace.can(addSource)) return null;
   return (
@@ -62,6 +67,23 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
       {evidence.length === 0 && !isAdding && <p class="hint">{t('evidence.none')}</p>}
       {isAdding && <SourceForm claim={claim} />}
     </section>
+  );
+};
+
+/** Looks for the copies of what is cited, anew when something else is. */
+const useCopies = (evidence: readonly Evidence[]): void => {
+  const workspace = useWorkspace();
+  const cited = evidence.map(({ source }) => source);
+  const addresses = cited.map((source) => workspace.article.value?.sources.get(source)?.url ?? '');
+  useEffect(
+    () =>
+      cited.length === 0
+        ? undefined
+        : lookForCaptures(
+            workspace.id,
+            cited.filter((_, index) => isWebAddress(addresses[index] ?? '')),
+          ),
+    [workspace, addresses.join(' ')],
   );
 };
 
@@ -101,6 +123,7 @@ const Piece = ({ evidence, source, isGone }: PieceParts) => {
         )}
       </p>
       {source && <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(evidence.reviewer) })} />}
+      {source && <CaptureLine evidence={evidence} source={source} />}
       {passage && (
         <blockquote dir="auto">
           {/^["“«„]/.test(passage) ? passage : t('evidence.quoted', { words: passage })}

@@ -36,6 +36,7 @@ export const ArticleSettings = later(
   async () => (await import('./article-settings.tsx')).ArticleSettings,
   SaidIfFailed,
 );
+export const PassageView = later(async () => (await import('./passage-view.tsx')).PassageView, SaidIfFailed);
 export const Review = later(async () => (await import('./review.tsx')).Review, SaidIfFailed);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
@@ -43,7 +44,7 @@ export const Board = later(async () => (await import('./board.tsx')).Board, Over
 const AT_ONCE = [OpenClaim, DiscussionList];
 
 /** What must be there also when the line is gone later. */
-const WHEN_IDLE = [Why, CommandList, ShareDialog, Review];
+const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review];
 
 const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): void => {
   void Promise.allSettled(views.map((each) => each.fetch())); // tried again when the network is back, and when it is asked for

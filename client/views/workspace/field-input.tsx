@@ -27,7 +27,7 @@ const asLine =
     />
   );
 
-/** How each way of asking is drawn; a chain of claimants and what a desk decides have forms of their own. */
+/** How each way of asking is drawn; a chain of claimants, a pinned place and what a desk decides have forms of their own. */
 const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   line: asLine('text'),
   date: asLine('text', '2015-10-22'),
@@ -61,6 +61,7 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   switch: () => null,
   scale: () => null,
   types: () => null,
+  pin: () => null,
 };
 
 /** Asks for one field as its row in the table says, and says what is wrong when it is left. */

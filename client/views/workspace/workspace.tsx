@@ -7,7 +7,6 @@ import '../../styles/text-column.css';
 import '../../styles/highlights.css';
 import '../../styles/suggestions.css';
 import '../../styles/claim-card.css';
-import '../../styles/evidence.css';
 import '../../styles/claim-record.css';
 import '../../styles/work.css';
 import '../../styles/remarks.css';
@@ -28,6 +27,7 @@ import {
   ArticleSettings,
   Board,
   CommandList,
+  PassageView,
   Past,
   Review,
   ShareDialog,
@@ -125,13 +125,14 @@ const Room = ({ store }: { readonly store: Store }) => {
       {store.exchange.held.value && <Review />}
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
+      {over?.what === 'passage' && <PassageView key={over.key} onClose={close} />}
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
     </>
   );
 };
 
 interface Over {
-  readonly what: 'commands' | 'share' | 'settings';
+  readonly what: 'commands' | 'share' | 'settings' | 'passage';
   readonly key: number;
 }
 

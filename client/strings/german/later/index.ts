@@ -1,5 +1,6 @@
 import type { LaterMessages } from '../../index.ts';
 import { blind } from './blind.ts';
+import { captures } from './captures.ts';
 import { desk } from './desk.ts';
 import { entrance } from './entrance.ts';
 import { history } from './history.ts';
@@ -13,6 +14,7 @@ import { webhooks } from './webhooks.ts';
 /** The messages of views whose code is fetched later, in German. */
 export const later: LaterMessages = {
   ...blind,
+  ...captures,
   ...desk,
   ...history,
   ...losses,

@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals';
+import type { Capture } from '../shared/capture.ts';
+import { type Answer, ask, problemOf } from './api.ts';
+import { t } from './strings/index.ts';
+
+/** How long until it is looked again while something is on its way, in milliseconds. */
+const PACE = 700;
+
+/** So often it is looked whether a copy has been begun that is expected. */
+const PATIENCE = 4;
+
+const known = signal<{ readonly article: string; readonly captures: readonly Capture[] }>({
+  article: '',
+  captures: [],
+});
+
+/** The copies of a source that are known of here, oldest first. */
+export const capturesOf = (article: string, source: string): readonly Capture[] =>
+  known.value.article === article ? known.value.captures.filter((each) => each.source === source) : [];
+
+/** The newest copy of a source that is kept, else what became of the last try. */
+export const newestOf = (captures: readonly Capture[]): Capture | undefined =>
+  captures.findLast(({ state }) => state === 'fetching') ??
+  captures.findLast(({ state }) => state === 'kept') ??
+  captures.at(-1);
+
+const pathOf = (article: string, ...rest: readonly string[]): string =>
+  ['/api/articles', article, 'captures', ...rest]
+    .map((each, index) => (index ? encodeURIComponent(each) : each))
+    .join('/');
+
+/**
+ * Looks which copies there are, again and again while some are on their way, or while there is none yet of a source that is expected to get one.
+ * What it returns ends that.
+ */
+export const lookForCaptures = (article: string, expected: readonly string[] = []): (() => void) => {
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const look = async (left: number): Promise<void> => {
+    const answer = await ask<{ readonly captures: readonly Capture[] }>('GET', pathOf(article));
+    if (isOver || !('value' in answer)) return;
+    const { captures } = answer.value;
+    known.value = { article, captures };
+    const isUnderWay = captures.some(({ state }) => state === 'fetching');
+    const isMissing = expected.some((source) => !captures.some((each) => each.source === source));
+    if (isUnderWay || (isMissing && left > 0)) next = setTimeout(() => void look(isUnderWay ? left : left - 1), PACE);
+  };
+  void look(PATIENCE);
+  return () => {
+    isOver = true;
+    clearTimeout(next);
+  };
+};
+
+/** Has the address of a source fetched, or keeps words of it. */
+export const copySource = (article: string, source: string, text?: string): Promise<Answer<Capture>> =>
+  ask('POST', pathOf(article), { source, ...(text !== undefined && { text }) });
+
+/** Keeps a file as the copy of a source. */
+export const copyFile = async (article: string, source: string, file: File): Promise<Answer<Capture>> => {
+  const body = new FormData();
+  body.set('source', source);
+  body.set('file', file);
+  try {
+    const response = await fetch(pathOf(article), { method: 'POST', body });
+    const answer: unknown = await response.json().catch(() => undefined);
+    return response.ok ? { value: answer as Capture } : { problem: problemOf(response.status, answer) };
+  } catch {
+    return { problem: { kind: 'offline', words: t('problem.offline') } };
+  }
+};
+
+/** Calls off a copy that is on its way. */
+export const cancelCopy = (article: string, capture: string): Promise<Answer<undefined>> =>
+  ask('DELETE', pathOf(article, capture));
+
+/** Where a copy can be saved from, as it came. */
+export const addressOfBytes = (article: string, capture: string): string => pathOf(article, capture, 'bytes');
+
+/** The words of a copy; nothing when they cannot be had. */
+export const loadText = async (article: string, capture: string): Promise<string | undefined> => {
+  try {
+    const response = await fetch(pathOf(article, capture, 'text'));
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const TEXT = 'The moon\n\nIt is made of 80 percent cheese, the board says.';
+const SOURCE = `${'Much was said before. '.repeat(300)}\nThe board finds 80 percent of it to be cheese.\nNothing else.`;
+
+describe('evidence in a frozen copy, in a browser', function () {
+  this.timeout(60_000);
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  let faults: readonly string[];
+
+  const dialog = () => page.getByRole('dialog');
+  const marked = () => dialog().locator('.capture-text mark');
+
+  before(async () => {
+    served = await startServer();
+    browser = await openBrowser();
+    ({ page, faults } = await openPage(browser));
+    page.setDefaultTimeout(15_000);
+    await setUp(page, served, 'Una Vogt');
+    const answer = await page.request.post(`${served.address}/api/articles`, {
+      data: { text: TEXT },
+      headers: { origin: served.address },
+    });
+    await page.goto(`${served.address}/articles/${(await answer.json()).id}`);
+    await page.locator('.ProseMirror').waitFor();
+    await selectWords(page, '80 percent cheese');
+    await page.keyboard.press('c');
+    await page.locator('.card.is-selected').getByRole('heading', { name: 'Evidence' }).waitFor();
+  });
+  after(async () => {
+    await browser.close();
+    await served.stop();
+  });
+
+  it('says why an address of this machine is not copied, and keeps pasted words instead', async () => {
+    await page.keyboard.press('s');
+    await page.getByLabel('Title').fill('Board report');
+    await page.getByLabel('Address').fill('http://127.0.0.1:1/report');
+    await page.locator('.stances').getByText('Supports').click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('leads into a private network').waitFor();
+    await page.getByRole('button', { name: 'Paste its words' }).click();
+    await page.getByLabel('The words of the source').fill(SOURCE);
+    await page.getByRole('button', { name: 'Keep these words' }).click();
+    await page.getByText(/^Frozen copy of/).waitFor();
+  });
+
+  it('pins words of the copy as the passage', async () => {
+    await page.getByRole('button', { name: 'Pin the passage' }).click();
+    await dialog().getByText('Nothing else.').waitFor();
+    await dialog().getByLabel('Find words in the copy').fill('81 percent');
+    await dialog().getByText('not in the copy, or more than once').waitFor();
+    await dialog().getByLabel('Find words in the copy').fill('80 percent of it to be cheese');
+    await marked().waitFor();
+    await page.keyboard.press('Enter');
+    const link = dialog().getByRole('link', { name: 'Open the page at the passage' });
+    assert.match((await link.getAttribute('href')) ?? '', /#:~:text=The%20board%20finds-,80%20percent%20of%20it/);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.locator('.piece blockquote').getByText('80 percent of it to be cheese').waitFor();
+  });
+
+  it('shows the claim and its passage side by side at one key, with the passage in sight', async () => {
+    await page.keyboard.press('q');
+    await marked().waitFor();
+    assert.equal(await marked().textContent(), '80 percent of it to be cheese');
+    assert.equal(await dialog().locator('section blockquote').textContent(), '80 percent cheese');
+    const [box, frame] = [await marked().boundingBox(), await dialog().locator('.capture-text').boundingBox()];
+    assert.ok(box && frame && box.y > frame.y && box.y + box.height < frame.y + frame.height);
+  });
+
+  it('lets other words be selected with the mouse and pinned in its place', async () => {
+    await dialog().getByText('Nothing else.').waitFor();
+    const box = await marked().boundingBox();
+    if (!box) throw new Error('nothing is marked');
+    await page.mouse.dblclick(box.x + 30, box.y + box.height / 2);
+    await dialog().getByRole('button', { name: 'Pin these words' }).click();
+    await page.locator('.capture-text mark', { hasText: /^percent$/ }).waitFor();
+    assert.deepEqual(faults, []);
+  });
+});
