@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CAPTURE_TYPES, type Capture } from '../../../shared/capture.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import { isWebAddress, type Source } from '../../../shared/source.ts';
@@ -104,6 +104,8 @@ const Upload = ({ onFile }: { readonly onFile: (file: File) => void }) => {
 
 const Pasting = ({ onText }: { readonly onText: (text: string) => void }) => {
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="field"
@@ -113,6 +115,7 @@ const Pasting = ({ onText }: { readonly onText: (text: string) => void }) => {
       }}
     >
       <textarea
+        ref={field}
         class="input"
         dir="auto"
         rows={4}

@@ -1,6 +1,6 @@
 /**
  * A fact-check desk after publication: chosen claims of a published text, from who said them to what is published.
- * Sources are cited and their passages typed in; frozen copies of the cited pages and a public report are still to be built.
+ * Sources are cited and their passages typed in; a public report is still to be built.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
