@@ -1,3 +1,4 @@
+import { canonicalJson } from '../shared/canonical.ts';
 import type { EntryJson, Presence, Profile } from '../shared/protocol.ts';
 import { BlindPages } from './blind-pages.ts';
 import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
@@ -78,6 +79,18 @@ export class Audience {
     if (this.#blind.has(page)) void page.leave(this.#channel);
   }
 
+  /** A page's reviewer may be another by now, in another role: everyone here is told. */
+  meetAgain(page: Connection): void {
+    const { profile } = page.data.speaker;
+    const [id, known] = [idOf(page), this.#known.get(idOf(page))];
+    if (known && canonicalJson(known) !== canonicalJson(profile)) {
+      this.#known.set(id, profile);
+      this.#tell({ [id]: profile });
+      this.#blind.correct(id, profile);
+    }
+    this.look(page);
+  }
+
   /** Looks whether a page sees something else than before, since its reviewer's role or the article did change: it has to join anew then. */
   look(page: Connection): void {
     if (!this.#pages.has(page) || this.#behind.has(page) || !this.#blind.seesOtherwise(page)) return;
@@ -154,7 +167,10 @@ export class Audience {
     const unknown = Object.entries(people).filter(([id]) => !this.#known.has(id));
     if (unknown.length === 0) return;
     for (const [id, profile] of unknown) this.#known.set(id, profile);
-    const notice = { article: this.room.id, people: Object.fromEntries(unknown) };
-    for (const page of this.#pages) if (!this.#blind.has(page)) page.emit('people', notice);
+    this.#tell(Object.fromEntries(unknown));
+  }
+
+  #tell(people: Readonly<Record<string, Profile>>): void {
+    for (const page of this.#pages) if (!this.#blind.has(page)) page.emit('people', { article: this.room.id, people });
   }
 }

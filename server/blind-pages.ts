@@ -73,6 +73,12 @@ export class BlindPages {
     for (const page of this.#told.keys()) this.#tell(page, { [reviewer]: profile }, new Set([reviewer]));
   }
 
+  /** Tells these pages of a change to somebody, where they know of them. */
+  correct(reviewer: string, profile: Profile): void {
+    for (const [page, { people }] of this.#told)
+      if (people.has(reviewer)) page.emit('people', { article: this.#room.id, people: { [reviewer]: profile } });
+  }
+
   #tell(page: Connection, people: People, shown: ReadonlySet<string>): void {
     const untold = this.#untold(page, people, shown);
     if (Object.keys(untold).length > 0) page.emit('people', { article: this.#room.id, people: untold });

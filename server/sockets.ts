@@ -196,7 +196,7 @@ export class Sockets {
     const speaker = await this.#parts.authenticate(headers, auth.token);
     if (speaker) {
       connection.data.speaker = speaker;
-      for (const audience of open.values()) audience.look(connection);
+      for (const audience of open.values()) audience.meetAgain(connection);
     } else {
       connection.emit('fault', faultOf('sign-in'));
       connection.disconnect(true);

@@ -491,6 +491,16 @@ describe('the sockets', () => {
     });
   });
 
+  exchanging('tell everyone, and themselves, of a role that somebody was given (T7)', async (exchange) => {
+    const id = await exchange.article('the moon');
+    const [ben, cy] = [await exchange.call('ben.viewer'), await exchange.call('cy.annotator')];
+    await Promise.all([ben.join(id), cy.join(id)]);
+    exchange.given.set('ben', 'lead');
+    await exchange.sockets.recheck('ben');
+    for (const page of [ben, cy]) await page.hears('people', ({ people }) => people.ben?.role === 'lead');
+    assert.equal((await ben.does(id, 'b1', 1, [lock])).version, 2);
+  });
+
   exchanging('say whether a page has the same text and anchors, and report one that has not', async (exchange) => {
     const id = await exchange.article('the moon');
     const una = await exchange.call('una.lead');

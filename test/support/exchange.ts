@@ -101,6 +101,8 @@ export class Exchange {
   readonly reports: unknown[] = [];
   /** Tokens that open nothing any more. */
   readonly revoked = new Set<string>();
+  /** Roles that people were given since their token was made. */
+  readonly given = new Map<string, Role>();
   readonly #http: HttpServer = createServer();
   readonly #lines: Socket[] = [];
   #articles = 0;
@@ -136,7 +138,8 @@ export class Exchange {
 
   #speaker(token: unknown): Speaker | undefined {
     if (typeof token !== 'string' || this.revoked.has(token)) return undefined;
-    const [name = '', role = ''] = token.split('.');
+    const [name = '', first = ''] = token.split('.');
+    const role = this.given.get(name) ?? first;
     if (!Object.hasOwn(ROLES, role)) return undefined;
     return { reviewer: { id: name, role: role as Role }, profile: { name, role: role as Role, colour } };
   }
