@@ -196,7 +196,7 @@ const checkCarried = (before: Article, entry: Entry, after: Article): void => {
   for (const [id, anchor] of after.anchors) {
     const old = before.anchors.get(id);
     if (!old || old.state === 'orphaned' || anchor.state !== 'orphaned') continue;
-    const words = tokens(before.doc, old.from, old.to);
+    const words = tokens(before.doc, old.from, old.to).replaceAll(/^\u2028+|\u2028+$/g, '');
     const stoodOnce = tokens(before.doc, 0, before.doc.content.size).split(words).length === 2;
     const once = stoodOnce && text.split(words).length === 2 && brought.some((each) => each.split(words).length === 2);
     const at = text.indexOf(words);
