@@ -26,7 +26,7 @@ const take = async (page: Page, file: string): Promise<void> => {
   // Until the last of the code is fetched and what comes into view has come to rest.
   await page.waitForTimeout(700);
   const cdp = await page.context().newCDPSession(page);
-  const { data } = await cdp.send('Page.captureScreenshot', { format, ...(!values.png && { quality: 60 }) });
+  const { data } = await cdp.send('Page.captureScreenshot', { format, ...(!values.png && { quality: 30 }) });
   writeFileSync(join(values.to, file), Buffer.from(data, 'base64'));
 };
 

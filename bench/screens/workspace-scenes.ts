@@ -46,7 +46,7 @@ const tab =
 const away = async (stage: Stage): Promise<void> => {
   const { page } = stage;
   await open(stage, 'bare');
-  await page.context().setOffline(true);
+  await goOffline(page);
   await page.keyboard.press('e');
   await page.locator('.ProseMirror p').last().click();
   await page.keyboard.press('End');
@@ -55,7 +55,7 @@ const away = async (stage: Stage): Promise<void> => {
   await page.getByText(/^Offline, \d changes? waiting$/).waitFor();
   await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + 10 * HOUR);
   await page.context().setOffline(false);
-  await page.getByRole('dialog', { name: 'You were away for long' }).waitFor({ timeout: 25_000 });
+  await page.getByRole('dialog', { name: 'You were away for long' }).waitFor();
 };
 
 /** The workspace and what lies over it. */
@@ -68,7 +68,7 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
   },
   { name: 'claim', says: 'A claim open', views: [...ALL, 'narrow', 'zoomed'], play: (stage) => withClaim(stage) },
   {
-    ...{ name: 'workspace-marking', says: 'Words selected, to be marked', views: ['desktop', 'dark'] },
+    ...{ name: 'workspace-marking', says: 'Words selected, to be marked', views: ['desktop'] },
     play: async (stage) => {
       await withClaim(stage);
       await selectWords(stage.page, 'Who in those areas is a rebel');
@@ -76,7 +76,7 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'workspace-editing', says: 'The text, being edited', views: ['desktop', 'phone'] },
+    ...{ name: 'workspace-editing', says: 'The text, being edited', views: ['phone'] },
     play: async (stage) => {
       await open(stage);
       await stage.page.keyboard.press('e');
@@ -126,7 +126,7 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     play: (stage) => withClaim(stage, 'japanese'),
   },
   {
-    ...{ name: 'claim-verdict', says: 'A verdict, being given', views: ['desktop'] },
+    ...{ name: 'claim-verdict', says: 'A verdict, being given', views: ['phone'] },
     play: async (stage) => {
       await withClaim(stage);
       await stage.page.keyboard.press('4');
@@ -134,7 +134,7 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'claim-source', says: 'A source, being attached', views: ['desktop', 'phone'] },
+    ...{ name: 'claim-source', says: 'A source, being attached', views: ['phone'] },
     play: async (stage) => {
       await withClaim(stage);
       await stage.page.keyboard.press('s');
@@ -142,14 +142,14 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'claim-parts', says: 'A claim in two parts, decided by the lead', views: ['desktop', 'dark'] },
+    ...{ name: 'claim-parts', says: 'A claim in two parts, decided by the lead', views: ['dark'] },
     play: async (stage) => {
       await open(stage);
       await openClaim(stage.page, 'killed about 250,000 people and made');
     },
   },
   {
-    ...{ name: 'claim-reopened', says: 'A claim that was reopened', views: ['desktop'] },
+    ...{ name: 'claim-reopened', says: 'A claim that was reopened', views: ['phone'] },
     play: async (stage) => {
       await open(stage);
       await openClaim(stage.page, 'without the visit having been announced');
@@ -162,9 +162,9 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
       await stage.page.locator('.panels').getByRole('button', { name: 'Coverage' }).click();
     },
   },
-  { name: 'sources', says: 'The sources', views: ['desktop', 'phone'], play: tab(/Sources/, '.card.source') },
+  { name: 'sources', says: 'The sources', views: ['phone'], play: tab(/Sources/, '.card.source') },
   {
-    ...{ name: 'discussion', says: 'The discussion', views: ALL },
+    ...{ name: 'discussion', says: 'The discussion', views: ['desktop', 'phone'] },
     play: tab(/Discussion/, '.side-panel .thread'),
   },
   {
@@ -174,9 +174,9 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
       await stage.page.getByRole('tab', { name: /Discussion/ }).click();
     },
   },
-  { name: 'history', says: 'The history', views: ['desktop', 'phone'], play: tab(/History/, '.history-line') },
+  { name: 'history', says: 'The history', views: ['phone'], play: tab(/History/, '.history-line') },
   {
-    ...{ name: 'time-machine', says: 'The article as it was', views: ALL },
+    ...{ name: 'time-machine', says: 'The article as it was', views: ['desktop', 'phone'] },
     play: async (stage) => {
       await tab(/History/, '.history-line')(stage);
       await stage.page.getByRole('button', { name: 'Time machine' }).click();
@@ -200,7 +200,7 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'commands', says: 'The list of commands', views: ALL },
+    ...{ name: 'commands', says: 'The list of commands', views: ['desktop', 'phone-dark'] },
     play: async (stage) => {
       await open(stage);
       await stage.page.keyboard.press('?');
