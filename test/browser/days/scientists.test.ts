@@ -37,8 +37,11 @@ describe('the day of scientists invited to one article', function () {
     await nora!.locator('.toast').getByText('The settings are saved.').waitFor();
     await pasteArticle(nora!, TEXT, []);
     await nora!.getByRole('button', { name: 'Share' }).click();
+    const dialog = nora!.getByRole('dialog', { name: 'Share this article' });
+    await dialog.waitFor();
     const link = await nora!.getByLabel('Link for everyone on the desk').inputValue();
     await nora!.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     for (const page of [ferro!, aalto!]) {
       await page.goto(link);
       await page.locator('.ProseMirror h1').waitFor();
