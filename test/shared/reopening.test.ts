@@ -40,10 +40,14 @@ const token = fc.oneof(
   fc.integer({ min: 0, max: 9999 }).map(String),
   fc.constantFrom('3.5', '1,200', '7%', '2019–21', '€40'),
 );
+/** Where digits stand that are not all of their paragraph: an offset says nothing of which empty paragraph is meant. */
+const digitsIn = (words: string): readonly number[] =>
+  [...words.matchAll(/(?<=.)\d|\d(?=.)/g)].map(({ index }) => index);
+
 const text = fc
   .array(fc.array(token, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 })
   .map((lines) => lines.map((line) => line.join(' ')).join('\n'))
-  .filter((words) => /\d/.test(words));
+  .filter((words) => digitsIn(words).length > 0);
 
 const span = (words: string) =>
   fc.tuple(fc.nat(words.length - 1), fc.integer({ min: 1, max: 30 })).map(([from, length]) => {
@@ -55,7 +59,7 @@ const span = (words: string) =>
 
 /** A text with claims that overlap and lie in each other, one of its digits, and another to put in its place. */
 const situation = text.chain((words) => {
-  const digits = [...words.matchAll(/\d/g)].map(({ index }) => index);
+  const digits = digitsIn(words);
   return fc.record({
     text: fc.constant(words),
     claims: fc
@@ -93,7 +97,7 @@ describe('changing one digit (T4, T8)', () => {
           assert.deepEqual(reopened(article), []);
           const changed = change(article, each.at, digitAt(each.text, each.at, by));
           assert.deepEqual(reopened(changed), over(each));
-          const back = types(changed, put(each.at, each.at + 1, each.text[each.at] ?? ''));
+          const back = change(changed, each.at, each.text[each.at] ?? '');
           assert.deepEqual(reopened(back), []);
         }),
         { numRuns: 300 },
