@@ -12,7 +12,7 @@ describe('a train in a tunnel', function () {
   before(async () => {
     [anna, ben] = desk.pages;
     await desk.open(await desk.makes('sample'));
-    for (const page of [anna, ben]) await page.getByText('All changes saved').waitFor();
+    for (const page of [anna, ben]) await page.waitForLoadState('networkidle'); // all views are there
   });
 
   const types = async (page: Page, text: string): Promise<void> => {

@@ -14,7 +14,7 @@ describe('back after more than eight hours', function () {
   before(async () => {
     [anna, ben] = desk.pages;
     await desk.open(await desk.makes('sample'));
-    for (const page of [anna, ben]) await page.getByText('All changes saved').waitFor();
+    for (const page of [anna, ben]) await page.waitForLoadState('networkidle'); // all views are there
   });
 
   const types = async (page: Page, text: string): Promise<void> => {
@@ -37,12 +37,17 @@ describe('back after more than eight hours', function () {
   const dialog = () => anna.getByRole('dialog', { name: 'You were away for long' });
 
   it('is there though its code could not be fetched before the line was gone', async () => {
-    await anna.context().route(/\/assets\/|\/healthz/, (route) => route.abort());
+    // The page itself comes, and nothing after it.
+    let asked = 0;
+    await anna.route('**/healthz', (route) => (asked++ === 0 ? route.continue() : route.abort()));
+    await anna.reload();
+    await anna.getByText('All changes saved').waitFor();
     await anna.context().setOffline(true);
-    await anna.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
-    await anna.context().unroute(/\/assets\/|\/healthz/);
+    await anna.getByText('Offline').waitFor();
+    await anna.unroute('**/healthz');
     await anna.context().setOffline(false);
     await anna.getByText('All changes saved').waitFor();
+    desk.expectFaults(/ERR_FAILED/);
     await awayWith(' A day ago.', 24);
     await dialog().getByRole('button', { name: 'Send all of it' }).click();
     await ben.getByText('A day ago.').waitFor();

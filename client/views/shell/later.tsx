@@ -33,10 +33,16 @@ export const later = <P extends object>(
   words: () => Promise<void> = fetchTheRest,
 ): Later<P> => {
   let loaded: ComponentType<P> | undefined;
+  let isLost = false;
   const fetch = async (): Promise<void> => {
     if (loaded) return;
     await reached();
-    [loaded] = await Promise.all([load(), words()]);
+    try {
+      [loaded] = await Promise.all([load(), words()]);
+    } catch (error) {
+      isLost = true; // the line broke between the two
+      throw error;
+    }
   };
   const view = (props: P) => {
     const [state, setState] = useState<'loading' | 'failed' | 'there'>(loaded ? 'there' : 'loading');
@@ -55,8 +61,9 @@ export const later = <P extends object>(
       addEventListener('online', fetchCode);
       return () => removeEventListener('online', fetchCode);
     }, [state, fetchCode]);
+    const retry = (): void => (isLost ? location.reload() : fetchCode());
     const View = loaded;
-    return View ? <View {...props} /> : <Until failed={state === 'failed'} onRetry={fetchCode} />;
+    return View ? <View {...props} /> : <Until failed={state === 'failed'} onRetry={retry} />;
   };
   return Object.assign(view, { fetch });
 };

@@ -1,15 +1,22 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { whenIdle } from '../../when-idle.ts';
 import { later } from '../shell/later.tsx';
 import { OverWaiting } from './over-waiting.tsx';
 import { TabWaiting } from './tab-waiting.tsx';
 
 const nothingYet = (): null => null;
 
-const SaidIfFailed = ({ failed }: { readonly failed?: boolean }): null => {
+interface Parts {
+  readonly failed?: boolean;
+  readonly onRetry?: () => void;
+}
+
+const SaidIfFailed = ({ failed, onRetry: run }: Parts): null => {
   useEffect(() => {
-    if (failed) toast(t('problem.offline'), { tone: 'error' });
+    if (failed)
+      toast(t('problem.offline'), { tone: 'error', ...(run && { action: { label: t('app.tryAgain'), run } }) });
   }, [failed]);
   return null;
 };
@@ -46,20 +53,23 @@ const AT_ONCE = [OpenClaim, DiscussionList];
 /** What must be there also when the line is gone later. */
 const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review];
 
-const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): void => {
-  void Promise.allSettled(views.map((each) => each.fetch())); // tried again when the network is back, and when it is asked for
-};
+/** Fetches views; what fails is tried again when the network is back, and when it is asked for. */
+const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): Promise<unknown> =>
+  Promise.allSettled(views.map((each) => each.fetch()));
 
 /** Fetches what the first screen does without as soon as that is there: what the next key may ask for first, the rest when nothing else is to do. */
 export const useTheRest = (): void => {
   useEffect(() => {
-    fetchAll(AT_ONCE);
-    const idle = globalThis.requestIdleCallback ?? ((run: () => void) => run());
-    const soon = setTimeout(() => idle(() => fetchAll(WHEN_IDLE)), 1_000);
-    const again = (): void => fetchAll([...AT_ONCE, ...WHEN_IDLE]);
+    let callOff = (): void => {};
+    let isGone = false;
+    void fetchAll(AT_ONCE).then(() => {
+      if (!isGone) callOff = whenIdle(() => void fetchAll(WHEN_IDLE));
+    });
+    const again = (): void => void fetchAll([...AT_ONCE, ...WHEN_IDLE]);
     addEventListener('online', again);
     return () => {
-      clearTimeout(soon);
+      isGone = true;
+      callOff();
       removeEventListener('online', again);
     };
   }, []);
