@@ -109,8 +109,9 @@ const dragOver = async (page: Page, words: string): Promise<void> => {
   await page.mouse.up();
 };
 
-/** Cuts the line of a page, and waits until the page knows it: what is done then is done offline. */
+/** Cuts the line of a page that has all its code, and waits until the page knows it: what is done then is done offline. */
 export const goOffline = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await page.getByText(/^Offline/).waitFor();
 };
