@@ -18,7 +18,7 @@ export const indexPage = (pictures: readonly Picture[]): string => {
   return `# Every screen, in every state
 
 Made by \`npm run screens\`, which starts a server, fills a desk with texts of our own and goes through the built client in a real
-browser; [decision 23](../decisions/23-screens-are-committed.md) says why they are kept here. ${pictures.length} pictures.
+browser; [decision 24](../decisions/24-screens-are-committed.md) says why they are kept here. ${pictures.length} pictures.
 
 | what is to be seen | on |
 |---|---|

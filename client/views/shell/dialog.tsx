@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
 import { Icon } from './icon.tsx';
 
 interface Parts {
   readonly title: string;
-  readonly onClose: () => void;
+  /** Absent where it has to be answered. */
+  readonly onClose?: () => void;
   readonly children: ComponentChildren;
 }
 
@@ -13,7 +14,7 @@ interface Parts {
 export const Dialog = ({ title, onClose, children }: Parts) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
@@ -31,15 +32,18 @@ export const Dialog = ({ title, onClose, children }: Parts) => {
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
-      onClick={(event) => event.target === event.currentTarget && isBeside(event) && onClose()}
+      onClose={() => !onClose && dialog.current?.showModal()} // a browser closes it at the second Escape, asked or not
+      onClick={(event) => event.target === event.currentTarget && isBeside(event) && onClose?.()}
     >
       <div class="dialog-head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" class="button quiet icon" aria-label={t('app.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        {onClose && (
+          <button type="button" class="button quiet icon" aria-label={t('app.close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
       </div>
       <div class="dialog-body">{children}</div>
     </dialog>

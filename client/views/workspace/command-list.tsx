@@ -1,5 +1,5 @@
 import '../../styles/command-list.css';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ariaKeys } from '../../chords.ts';
 import { foundInList, type Line } from '../../found-in-list.ts';
 import { recentCommands, used } from '../../recent-commands.ts';
@@ -35,7 +35,7 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
   const active = lines[Math.min(at, lines.length - 1)];
   const idOf = (line: Line): string => `${id}-${line.id}`.replaceAll(/\s/g, '-');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [element, before] = [dialog.current, document.activeElement];
     element?.showModal();
     return () => {

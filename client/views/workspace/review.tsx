@@ -4,7 +4,7 @@ import { moment } from '../../times.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useWorkspace } from './here.ts';
 
-/** What has waited for long, to be looked through before it is sent; closing it decides nothing. */
+/** What has waited for long, to be looked through before it is sent: it has to be answered. */
 export const Review = () => {
   const workspace = useWorkspace();
   const pending = workspace.exchange.session.value?.pending ?? [];
@@ -12,7 +12,7 @@ export const Review = () => {
     parts.map((part, index) => ({ key: `${opId}.${index}`, at, part })),
   );
   return (
-    <Dialog title={t('review.title')} onClose={() => undefined}>
+    <Dialog title={t('review.title')}>
       <p>{t('review.words', { count: pending.length })}</p>
       <ul class="review-list">
         {acts.map(({ key, at, part }) => (
