@@ -36,24 +36,6 @@ describe('back after more than eight hours', function () {
 
   const dialog = () => anna.getByRole('dialog', { name: 'You were away for long' });
 
-  it('is there though its code could not be fetched before the line was gone', async () => {
-    // The page itself comes, and nothing after it.
-    let asked = 0;
-    await anna.route('**/healthz', (route) => (asked++ === 0 ? route.continue() : route.abort()));
-    await anna.reload();
-    await anna.getByText('All changes saved').waitFor();
-    await anna.context().setOffline(true);
-    await anna.getByText('Offline').waitFor();
-    await anna.unroute('**/healthz');
-    await anna.context().setOffline(false);
-    await anna.getByText('All changes saved').waitFor();
-    desk.expectFaults(/ERR_FAILED/);
-    await awayWith(' A day ago.', 24);
-    await dialog().getByRole('button', { name: 'Send all of it' }).click();
-    await ben.getByText('A day ago.').waitFor();
-    await anna.getByText('All changes saved').waitFor();
-  });
-
   it('sends what waited less than that without a question', async () => {
     await awayWith(' Seven hours ago.', 7);
     await ben.getByText('Seven hours ago.').waitFor();
