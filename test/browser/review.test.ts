@@ -71,4 +71,24 @@ describe('back after more than eight hours', function () {
     await anna.getByText('All changes saved').waitFor();
     assert.doesNotMatch((await articleOf(ben)).text, /Ten hours ago/);
   });
+
+  it('is there though its code could not be fetched before the line was gone', async () => {
+    // The page itself comes, and nothing after it: the server is asked before each view is fetched.
+    let asked = 0;
+    await anna.route('**/healthz', (route) => (asked++ === 0 ? route.continue() : route.abort()));
+    await anna.reload();
+    await anna.getByText('All changes saved').waitFor();
+    await eventually(async () => assert.ok(asked > 5));
+    await anna.context().setOffline(true);
+    await anna.getByText('Offline', { exact: true }).waitFor();
+    await anna.unroute('**/healthz');
+    const code = anna.waitForEvent('requestfinished', (request) => /\/review-[\w-]+\.js$/.test(request.url()));
+    await anna.context().setOffline(false);
+    await code;
+    await anna.waitForTimeout(500); // for the code of the other views
+    desk.expectFaults(/ERR_FAILED/);
+    await awayWith(' A day ago.', 24);
+    await dialog().getByRole('button', { name: 'Send all of it' }).click();
+    await ben.getByText('A day ago.').waitFor();
+  });
 });
