@@ -54,7 +54,9 @@ export const later = <P extends object>(
       );
     }, []);
     useEffect(() => {
-      if (!loaded) fetchCode();
+      // It may have come since this was drawn.
+      if (loaded) setState('there');
+      else fetchCode();
     }, [fetchCode]);
     useEffect(() => {
       if (state !== 'failed') return;
