@@ -1,36 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { eventually, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { eventually, openPage, selectWords } from '../support/desk-in-browsers.ts';
 import { englishOn } from '../support/english-words.ts';
-import { type Served, startServer } from '../support/server.ts';
 
 describe('the interface in German', function () {
   this.timeout(90_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Anna Kim']);
   let page: Page;
   let article: string;
-  let faults: string[];
 
   before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const opened = await openPage(browser);
-    ({ page, faults } = opened);
-    page.setDefaultTimeout(8_000);
-    await setUp(page, served, 'Anna Kim');
-    const data = { text: 'Die Brücke\n\nSie kostete 12 Millionen Euro.\n\nDer Bau dauerte drei Jahre.' };
-    const headers = { origin: served.address };
-    const answer = await page.request.post(`${served.address}/api/articles`, { data, headers });
-    article = `${served.address}/articles/${(await answer.json()).id}`;
-  });
-
-  afterEach(() => assert.deepEqual(faults.splice(0), []));
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
+    [page] = desk.pages;
+    const text = 'Die Brücke\n\nSie kostete 12 Millionen Euro.\n\nDer Bau dauerte drei Jahre.';
+    article = `${desk.served.address}/articles/${await desk.makes({ text })}`;
   });
 
   const isGerman = async (): Promise<void> => {
@@ -48,7 +31,7 @@ describe('the interface in German', function () {
   const menu = async (name: RegExp): Promise<void> => page.getByRole('button', { name }).click();
 
   it('is chosen in the account menu, at once and with nothing lost that is half written', async () => {
-    await page.goto(`${served.address}/articles/new`);
+    await page.goto(`${desk.served.address}/articles/new`);
     const text = page.getByRole('textbox');
     await text.fill('Halb geschrieben');
     await menu(/account of Anna/);
@@ -61,7 +44,7 @@ describe('the interface in German', function () {
   });
 
   it('is remembered, and holds for the list of articles', async () => {
-    await page.goto(served.address);
+    await page.goto(desk.served.address);
     await page.getByRole('link', { name: 'Die Brücke' }).waitFor();
     await isGerman();
     await fits();
@@ -112,15 +95,15 @@ describe('the interface in German', function () {
   });
 
   it('holds on the page of the desk, scales and all', async () => {
-    await page.goto(`${served.address}/desk`);
+    await page.goto(`${desk.served.address}/desk`);
     await page.getByLabel('Wahrheitsskala in fünf Stufen').waitFor();
     await isGerman();
     await fits();
   });
 
   it('is what a browser gets that asks for German', async () => {
-    const { page: other } = await openPage(browser, { locale: 'de-AT' });
-    await other.goto(served.address);
+    const { page: other } = await openPage(desk.browser, { locale: 'de-AT' });
+    await other.goto(desk.served.address);
     await other.getByRole('heading', { name: 'Anmelden' }).waitFor();
     assert.deepEqual(await englishOn(other), []);
   });

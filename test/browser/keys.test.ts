@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { afterFocus, articleOf, eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { afterFocus, articleOf, eventually } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -23,34 +22,14 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
 
 describe('the workspace without a mouse', function () {
   this.timeout(60_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Ann Kim']);
   let page: Page;
-  let faults: string[];
 
-  before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    ({ page, faults } = await openPage(browser));
-    page.setDefaultTimeout(8_000);
-    await setUp(page, served, 'Ann Kim');
+  before(() => {
+    [page] = desk.pages;
   });
 
-  beforeEach(async () => {
-    const answer = await page.request.post(`${served.address}/api/articles`, {
-      data: { text: TEXT },
-      headers: { origin: served.address },
-    });
-    await page.goto(`${served.address}/articles/${(await answer.json()).id}`);
-    await page.locator('.ProseMirror').waitFor();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
-
-  afterEach(() => assert.deepEqual(faults.splice(0), []));
+  beforeEach(async () => desk.open(await desk.makes({ text: TEXT })));
 
   /** Selects the words from the caret's place, paragraph and character counted from 0, by keys alone. */
   const selectFrom = async (paragraph: number, before: number, words: number): Promise<void> => {

@@ -1,52 +1,30 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { eventually } from '../support/desk-in-browsers.ts';
 
 describe('news in two browsers', function () {
   this.timeout(60_000);
-  let served: Served;
-  let browser: Browser;
+  const desk = deskInBrowsers(['Una Berg'], ['Ben Ito', 'annotator']);
   let una: Page;
   let ben: Page;
-  let faults: readonly string[];
   let article: string;
   let base = 1;
 
   const does = async (...parts: readonly object[]): Promise<void> => {
+    await desk.performs(article, base, ...parts);
     base += 1;
-    const answer = await una.request.post(`${served.address}/api/articles/${article}/operations`, {
-      data: { opId: `una-${base}`, base: base - 1, parts },
-      headers: { origin: served.address },
-    });
-    assert.equal(answer.status(), 200);
-    assert.deepEqual((await answer.json()).dropped, []);
   };
 
   before(async () => {
-    served = await startServer();
-    browser = await openBrowser();
-    const [first, second] = [await openPage(browser), await openPage(browser)];
-    una = first.page;
-    ben = second.page;
-    faults = second.faults;
-    await setUp(una, served, 'Una Berg');
-    const made = await una.request.post(`${served.address}/api/articles`, {
-      data: { text: 'Moon\n\nThe moon is 384,400 kilometres away, on average.\n\nNobody has walked there since 1972.' },
-      headers: { origin: served.address },
+    [una, ben] = desk.pages;
+    article = await desk.makes({
+      text: 'Moon\n\nThe moon is 384,400 kilometres away, on average.\n\nNobody has walked there since 1972.',
     });
-    article = (await made.json()).id;
-    await join(una, ben, served, 'Ben Ito', 'annotator');
-  });
-
-  after(async () => {
-    await browser?.close();
-    await served?.stop();
   });
 
   it('who is assigned a claim sees it on the bell and in the queue, and is led to its card', async () => {
-    const people = (await (await una.request.get(`${served.address}/api/reviewers`)).json()).reviewers;
+    const people = (await (await una.request.get(`${desk.served.address}/api/reviewers`)).json()).reviewers;
     const { id } = people.find((each: { readonly name: string }) => each.name === 'Ben Ito');
     const quote = { exact: '384,400 kilometres', prefix: '', suffix: '' };
     await does({
@@ -58,7 +36,7 @@ describe('news in two browsers', function () {
     await ben.getByRole('link', { name: 'My queue' }).click();
     const task = ben.getByRole('link', { name: /384,400 kilometres/ });
     await eventually(async () => {
-      const { mine } = await (await ben.request.get(`${served.address}/api/queue`)).json();
+      const { mine } = await (await ben.request.get(`${desk.served.address}/api/queue`)).json();
       assert.equal(mine.length, 1);
     });
     await ben.reload();
@@ -79,6 +57,5 @@ describe('news in two browsers', function () {
     await mark.waitFor();
     await ben.locator('#card-c1 .card-head').click();
     await mark.waitFor({ state: 'detached' });
-    assert.deepEqual(faults, []);
   });
 });

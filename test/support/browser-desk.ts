@@ -15,7 +15,7 @@ export interface BrowserDesk<Seats extends readonly Seat[]> {
   readonly pages: { readonly [I in keyof Seats]: Page };
   /** Makes an article, by the first, of a text or of the sample; gives its id. */
   readonly makes: (of: { readonly text: string } | 'sample') => Promise<string>;
-  /** Performs an operation on an article, by the first. */
+  /** Performs an operation on an article, by the first; all of it has to find its place. */
   readonly performs: (article: string, base: number, ...parts: readonly object[]) => Promise<void>;
   /** What went wrong on the pages so far, each of which is to be of a kind, was to. */
   readonly expectFaults: (kind: RegExp) => void;
@@ -74,7 +74,8 @@ export const deskInBrowsers = <const Seats extends readonly [Seat, ...Seat[]]>(.
     },
     makes: async (of) => (of === 'sample' ? await post('/sample', {}, 201) : await post('/articles', of, 201)).id,
     performs: async (article, base, ...parts) => {
-      await post(`/articles/${article}/operations`, { opId: `base-${base}`, base, parts }, 200);
+      const answer = await post(`/articles/${article}/operations`, { opId: `base-${base}`, base, parts }, 200);
+      assert.deepEqual(answer.dropped, []);
     },
     expectFaults: (kind) => {
       for (const { faults } of opened) for (const fault of faults.splice(0)) assert.match(fault, kind);
