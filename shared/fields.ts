@@ -30,7 +30,9 @@ export type Input =
   /** The id of a reviewer; shown by name. */
   | 'reviewer'
   /** The id of another claim of the article. */
-  | 'claim';
+  | 'claim'
+  /** Who sees the record. */
+  | 'visibility';
 
 /**
  * All there is to know about one field of a record: the parser, the form, the CSV column and the JSON key follow from it.

@@ -62,6 +62,7 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   scale: () => null,
   types: () => null,
   pin: () => null,
+  visibility: () => null,
 };
 
 /** Asks for one field as its row in the table says, and says what is wrong when it is left. */
