@@ -101,6 +101,7 @@ const SAID: Partial<Record<AnyPart['kind'], Said>> = {
   'evidence.attach': 'done.evidence.attach',
   'evidence.withdraw': 'done.evidence.withdraw',
   'evidence.reinstate': 'done.evidence.reinstate',
+  'evidence.uphold': 'done.evidence.uphold',
   'evidence.revise': 'done.revise',
   'source.revise': 'done.revise',
   'claim.revise': 'done.revise',

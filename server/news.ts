@@ -66,6 +66,21 @@ export class News {
     this.#cancel ??= this.#parts.after(PACE, () => void this.draw());
   }
 
+  /** Tells something of an article that comes of no entry, each reviewer what they may see of it (T11). */
+  async tell(id: string, article: Article, notices: readonly Notice[]): Promise<void> {
+    const { store, deliveries, told } = this.#parts;
+    const seen: Notice[] = [];
+    for (const notice of notices) {
+      const role = await this.#parts.roleOf(notice.to);
+      const sight = role && sightOf(article, { id: notice.to, role });
+      if (role && (!sight || (notice.claim && seenArticle(article, sight).claims.has(notice.claim)))) seen.push(notice);
+    }
+    if (seen.length === 0) return;
+    const named = this.#named(id, article, seen);
+    await store.add(named.notices.map(toStored(id)), await deliveries(named));
+    told(named);
+  }
+
   /** Draws what waits; resolves when it is stored. */
   draw(): Promise<void> {
     this.#cancel?.();
@@ -115,14 +130,17 @@ export class News {
   }
 
   async #told(id: string, before: Article, after: Article): Promise<Told> {
+    return this.#named(id, after, await this.#seenBetween(before, after));
+  }
+
+  #named(article: string, { doc, version }: Article, told: readonly Notice[]): Told {
     const { clock, digest } = this.#parts;
-    const seen = await this.#seenBetween(before, after);
-    const notices = seen.map((notice) => {
+    const notices = told.map((notice) => {
       const at = notice.at ?? clock.now();
-      const same = [id, notice.to, notice.kind, notice.about, notice.at ?? after.version];
+      const same = [article, notice.to, notice.kind, notice.about, notice.at ?? version];
       return { ...notice, at, id: digest(canonicalJson(same)).slice(0, 32) };
     });
-    return { article: id, title: titleOf(after.doc), notices };
+    return { article, title: titleOf(doc), notices };
   }
 
   /** What there is to tell, each reviewer what follows from what they see (T11). */

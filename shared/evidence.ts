@@ -1,5 +1,6 @@
 import type { Signature } from './claim.ts';
 import { oneOf, paragraph, type ValuesOf } from './fields.ts';
+import type { FindingState } from './finding-states.ts';
 import { pinned } from './pin.ts';
 
 /** What a passage of a source does for a claim. */
@@ -19,6 +20,16 @@ export const EVIDENCE_FIELDS = {
 
 export type EvidenceFields = ValuesOf<typeof EVIDENCE_FIELDS>;
 
+/** Somebody's word that what stands at the source's address by now makes no difference, with what it was that they saw there. */
+export interface Upheld extends Signature {
+  readonly state: FindingState;
+  /** What stood there in the place of the passage. */
+  readonly words: string;
+  /** The copy that they saw, and the SHA-256 of its bytes in hex: the log vouches for it (T9); both empty where the page is gone. */
+  readonly capture: string;
+  readonly sha256: string;
+}
+
 /** What ties a source to a claim. */
 export interface Evidence extends EvidenceFields {
   readonly id: string;
@@ -32,4 +43,6 @@ export interface Evidence extends EvidenceFields {
   /** Who last changed its fields; absent while they are as they were attached. */
   readonly revised?: Signature;
   readonly withdrawn?: Signature;
+  /** Present once somebody looked at what its source is by now and let it stand; gone when it is revised. */
+  readonly upheld?: Upheld;
 }

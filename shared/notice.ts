@@ -12,6 +12,7 @@ export const NOTICES = {
   checked: 'Your claim was checked',
   reopened: 'A claim that you worked on is open again',
   stale: 'A claim that you judged has changed',
+  drifted: 'A source of a claim that you worked on has changed',
   accepted: 'Your correction was accepted',
   declined: 'Your correction was declined',
 } as const;

@@ -20,6 +20,8 @@ export const news = {
   'notices.reopened.by': '{name} reopened a claim',
   'notices.stale': 'A claim that you judged has changed',
   'notices.stale.by': '{name} changed a claim that you judged',
+  'notices.drifted': 'A source of a claim that you worked on has changed',
+  'notices.drifted.by': 'A source of a claim that you worked on has changed',
   'notices.accepted': 'Your correction was accepted',
   'notices.accepted.by': '{name} accepted your correction',
   'notices.declined': 'Your correction was declined',

@@ -1,5 +1,5 @@
 import type { LogStore } from './log-store.ts';
-import type { NewsStore, NoticeCursor, StoredNotice, StoredTask } from './news-store.ts';
+import type { NewsStep, NewsStore, NoticeCursor, StoredNotice, StoredTask } from './news-store.ts';
 import type { Delivery } from './webhook-store.ts';
 
 const newestFirst = (one: NoticeCursor, other: NoticeCursor): number => {
@@ -15,6 +15,11 @@ export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>
   const seen = new Map<string, Map<string, number>>();
   const key = (one: string, other: string): string => JSON.stringify([one, other]);
 
+  const keep = (news: Pick<NewsStep, 'notices' | 'deliveries'>): void => {
+    for (const notice of news.notices) if (!notices.has(notice.id)) notices.set(notice.id, notice);
+    for (const each of news.deliveries) if (!deliveries.has(each.id)) deliveries.set(each.id, each);
+  };
+
   return {
     reached: async (article) => reached.get(article) ?? 0,
 
@@ -26,12 +31,13 @@ export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>
     advance: async (news) => {
       if ((reached.get(news.article) ?? 0) !== news.from) return false;
       reached.set(news.article, news.to);
-      for (const notice of news.notices) if (!notices.has(notice.id)) notices.set(notice.id, notice);
+      keep(news);
       for (const claim of news.done) tasks.delete(key(news.article, claim));
       for (const task of news.tasks) tasks.set(key(task.article, task.claim), task);
-      for (const each of news.deliveries) if (!deliveries.has(each.id)) deliveries.set(each.id, each);
       return true;
     },
+
+    add: async (added, deliveries) => keep({ notices: added, deliveries }),
 
     notices: async (reviewer, limit, before) =>
       [...notices.values()]

@@ -2,6 +2,7 @@ import { memoryAccountStore } from './memory-account-store.ts';
 import { memoryCaptureList } from './memory-capture-list.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
+import { memoryLookStore } from './memory-look-store.ts';
 import { memoryNewsStore } from './memory-news-store.ts';
 import { memoryWebhookStore } from './memory-webhook-store.ts';
 import type { Stores } from './stores.ts';
@@ -18,6 +19,7 @@ export const memoryStores = (): Stores => {
     news: memoryNewsStore(log, deliveries),
     webhooks: memoryWebhookStore(deliveries),
     captures: memoryCaptureList(),
+    looks: memoryLookStore(),
     close: log.close,
   };
 };

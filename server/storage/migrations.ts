@@ -153,4 +153,25 @@ export const MIGRATIONS: readonly string[] = [
   create index "capturesArticle" on captures (article, at, id);
   create index "capturesState" on captures (state);
   `,
+  `
+  create table watches (
+    article text not null references articles (id),
+    source text not null,
+    "nextAt" text,
+    marks integer not null,
+    body text not null,
+    primary key (article, source)
+  );
+  create index "watchesDue" on watches ("nextAt");
+  create index "watchesMarked" on watches (marks);
+
+  create table looks (
+    id text not null primary key,
+    article text not null references articles (id),
+    source text not null,
+    at text not null,
+    body text not null
+  );
+  create index "looksNewest" on looks (article, source, at, id);
+  `,
 ];

@@ -51,6 +51,8 @@ export interface NewsStore {
   behind(): Promise<readonly string[]>;
   /** Keeps a step, all or nothing; false, and nothing kept, when the article is not at `from` any more: another server was faster. */
   advance(step: NewsStep): Promise<boolean>;
+  /** Keeps notices that come of no entry, with what webhooks are to be told of them; one that is there already stays as it is. */
+  add(notices: readonly StoredNotice[], deliveries: readonly Delivery[]): Promise<void>;
   /** The newest notices of a reviewer, at most `limit`, beginning after `before`. */
   notices(reviewer: string, limit: number, before?: NoticeCursor): Promise<readonly StoredNotice[]>;
   countUnread(reviewer: string): Promise<number>;

@@ -9,6 +9,24 @@ const toNotice = ({ readAt, ...notice }: Tables['notices']): StoredNotice => ({
   ...(readAt !== null && { readAt }),
 });
 
+const keep = async (tx: Kysely<Tables>, news: Pick<NewsStep, 'notices' | 'deliveries'>): Promise<void> => {
+  for (const notice of news.notices) {
+    const row = { ...notice, readAt: notice.readAt ?? null };
+    await tx
+      .insertInto('notices')
+      .values(row)
+      .onConflict((told) => told.column('id').doNothing())
+      .execute();
+  }
+  for (const delivery of news.deliveries) {
+    await tx
+      .insertInto('deliveries')
+      .values(deliveryRow(delivery))
+      .onConflict((made) => made.column('id').doNothing())
+      .execute();
+  }
+};
+
 /** News in a SQL database. */
 export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
   /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
@@ -49,14 +67,7 @@ export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
       lazily((each) =>
         each.transaction().execute(async (tx) => {
           if (!(await claimStep(tx, news))) return false;
-          for (const notice of news.notices) {
-            const row = { ...notice, readAt: notice.readAt ?? null };
-            await tx
-              .insertInto('notices')
-              .values(row)
-              .onConflict((told) => told.column('id').doNothing())
-              .execute();
-          }
+          await keep(tx, news);
           for (const claim of news.done)
             await tx.deleteFrom('tasks').where('article', '=', news.article).where('claim', '=', claim).execute();
           for (const task of news.tasks) {
@@ -67,16 +78,12 @@ export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
               .onConflict((known) => known.columns(['article', 'claim']).doUpdateSet(said))
               .execute();
           }
-          for (const delivery of news.deliveries) {
-            await tx
-              .insertInto('deliveries')
-              .values(deliveryRow(delivery))
-              .onConflict((made) => made.column('id').doNothing())
-              .execute();
-          }
           return true;
         }),
       ),
+
+    add: (notices, deliveries) =>
+      lazily((each) => each.transaction().execute((tx) => keep(tx, { notices, deliveries }))),
 
     notices: async (reviewer, limit, before) => {
       const all = db.selectFrom('notices').selectAll().where('reviewer', '=', reviewer);

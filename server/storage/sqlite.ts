@@ -3,6 +3,7 @@ import { sqlAccountStore } from './sql-account-store.ts';
 import { sqlCaptureList } from './sql-capture-list.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLogStore } from './sql-log-store.ts';
+import { sqlLookStore } from './sql-look-store.ts';
 import { sqlNewsStore } from './sql-news-store.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
@@ -26,6 +27,7 @@ export const openSqlite = (folder: string): Stores => {
     news: sqlNewsStore(db, lazily),
     webhooks: sqlWebhookStore(db),
     captures: sqlCaptureList(db),
+    looks: sqlLookStore(db),
     close: async () => {
       await log.close();
       if (database.open) giveBack(database);

@@ -2,6 +2,7 @@ import type { AccountStore } from './account-store.ts';
 import type { CaptureList } from './capture-list.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { LogStore } from './log-store.ts';
+import type { LookStore } from './look-store.ts';
 import type { NewsStore } from './news-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
@@ -13,6 +14,7 @@ export interface Stores {
   readonly news: NewsStore;
   readonly webhooks: WebhookStore;
   readonly captures: CaptureList;
+  readonly looks: LookStore;
   /** Closes the log, then whatever the stores stand on. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Account, Secret } from './account-store.ts';
 import type { StoredCapture } from './capture-list.ts';
 import type { StoredDesk } from './desk-store.ts';
 import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
+import type { StoredLook, StoredWatch } from './look-store.ts';
 import type { StoredNotice, StoredTask } from './news-store.ts';
 import type { Delivery, Webhook } from './webhook-store.ts';
 
@@ -23,6 +24,8 @@ export interface Tables {
   readonly webhooks: Webhook;
   readonly deliveries: Row<Delivery>;
   readonly captures: StoredCapture;
+  readonly watches: Row<StoredWatch>;
+  readonly looks: StoredLook;
   readonly seen: {
     readonly reviewer: string;
     readonly article: string;

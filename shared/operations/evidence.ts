@@ -79,7 +79,9 @@ const reviseEvidence: Kind<ReviseEvidence> = {
     if (!evidence || evidence.withdrawn) return refuse('unknown');
     const revised = { reviewer: act.reviewer, at: act.at };
     const revision = evidence.revision + 1;
-    return withRecord(article, 'evidence', evidence.id, { ...evidence, ...part.fields, revision, revised });
+    // What was seen beside other words says nothing of these.
+    const { upheld: _, ...rest } = evidence;
+    return withRecord(article, 'evidence', evidence.id, { ...rest, ...part.fields, revision, revised });
   },
   invert: (before, part) => {
     const evidence = before.evidence.get(part.evidence);

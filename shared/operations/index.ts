@@ -11,6 +11,7 @@ import { outcomeKinds } from './outcome.ts';
 import { sourceKinds } from './source.ts';
 import { textKind } from './text.ts';
 import { threadKinds } from './thread.ts';
+import { upholdKinds } from './uphold.ts';
 import { verdictKinds } from './verdict.ts';
 import { workKinds } from './work.ts';
 
@@ -23,6 +24,7 @@ export const KINDS = {
   ...asideKinds,
   ...sourceKinds,
   ...evidenceKinds,
+  ...upholdKinds,
   ...verdictKinds,
   ...threadKinds,
   ...correctionKinds,

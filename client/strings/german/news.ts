@@ -22,6 +22,8 @@ export const news: Translated<typeof english> = {
   'notices.reopened.by': '{name} hat eine Behauptung wieder geöffnet',
   'notices.stale': 'Eine Behauptung, über die Sie geurteilt haben, hat sich geändert',
   'notices.stale.by': '{name} hat eine Behauptung geändert, über die Sie geurteilt haben',
+  'notices.drifted': 'Eine Quelle einer Behauptung, an der Sie gearbeitet haben, hat sich geändert',
+  'notices.drifted.by': 'Eine Quelle einer Behauptung, an der Sie gearbeitet haben, hat sich geändert',
   'notices.accepted': 'Ihre Korrektur wurde angenommen',
   'notices.accepted.by': '{name} hat Ihre Korrektur angenommen',
   'notices.declined': 'Ihre Korrektur wurde abgelehnt',

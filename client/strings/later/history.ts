@@ -33,6 +33,8 @@ export const history = {
   'history.evidence.revise': 'revised evidence',
   'history.evidence.withdraw': 'withdrew evidence',
   'history.evidence.reinstate': 'brought evidence back',
+  'history.evidence.uphold': 'upheld evidence whose source has changed',
+  'history.evidence.unuphold': 'no longer upheld evidence whose source has changed',
   'history.verdict.give': 'gave a verdict',
   'history.verdict.withdraw': 'withdrew a verdict',
   'history.verdict.reinstate': 'let an earlier verdict stand again',

@@ -3,6 +3,7 @@ import { accountStoreContract } from '../../support/account-store-contract.ts';
 import { captureListContract } from '../../support/capture-list-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
+import { lookStoreContract } from '../../support/look-store-contract.ts';
 import { newsStoreContract } from '../../support/news-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
@@ -15,3 +16,4 @@ describe('the accounts in memory', () => accountStoreContract(open));
 describe('what the desk decided, in memory', () => deskStoreContract(open));
 describe('the news in memory', () => newsStoreContract(open));
 describe('the list of copies in memory', () => captureListContract(open));
+describe('the looks at sources in memory', () => lookStoreContract(open));

@@ -6,6 +6,7 @@ import { accountStoreContract } from '../../support/account-store-contract.ts';
 import { captureListContract } from '../../support/capture-list-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
+import { lookStoreContract } from '../../support/look-store-contract.ts';
 import { newsStoreContract } from '../../support/news-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
@@ -28,3 +29,4 @@ describe('the accounts in SQLite', () => accountStoreContract(open));
 describe('what the desk decided, in SQLite', () => deskStoreContract(open));
 describe('the news in SQLite', () => newsStoreContract(open));
 describe('the list of copies in SQLite', () => captureListContract(open));
+describe('the looks at sources in SQLite', () => lookStoreContract(open));

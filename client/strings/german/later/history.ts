@@ -35,6 +35,8 @@ export const history: Translated<typeof english> = {
   'history.evidence.revise': 'hat einen Beleg überarbeitet',
   'history.evidence.withdraw': 'hat einen Beleg zurückgezogen',
   'history.evidence.reinstate': 'hat einen Beleg zurückgeholt',
+  'history.evidence.uphold': 'hielt an einem Beleg fest, dessen Quelle sich geändert hat',
+  'history.evidence.unuphold': 'hielt nicht mehr an einem Beleg fest, dessen Quelle sich geändert hat',
   'history.verdict.give': 'hat ein Urteil gefällt',
   'history.verdict.withdraw': 'hat ein Urteil zurückgezogen',
   'history.verdict.reinstate': 'hat ein früheres Urteil wieder gelten lassen',

@@ -1,0 +1,36 @@
+import type { LookStore, StoredLook, StoredWatch } from './look-store.ts';
+
+const keyOf = ({ article, source }: Pick<StoredWatch, 'article' | 'source'>): string =>
+  JSON.stringify([article, source]);
+
+/** What is looked at again, as long as the process lasts. */
+export const memoryLookStore = (): LookStore => {
+  const watches = new Map<string, StoredWatch>();
+  const looks = new Map<string, StoredLook>();
+  const those = (which: (watch: StoredWatch) => boolean) =>
+    [...watches.values()].filter(which).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return {
+    put: async (watch, look) => {
+      watches.set(keyOf(watch), watch);
+      if (look) looks.set(look.id, look);
+    },
+    take: async (taken, until) => {
+      const watch = watches.get(keyOf(taken));
+      if (watch?.nextAt !== taken.nextAt) return false;
+      watches.set(keyOf(taken), { ...watch, nextAt: until });
+      return true;
+    },
+    of: async (article) => those((each) => each.article === article),
+    due: async (at, limit) =>
+      those(() => true)
+        .flatMap((each) => (each.nextAt !== undefined && each.nextAt <= at ? [{ ...each, nextAt: each.nextAt }] : []))
+        .sort((one, other) => (one.nextAt < other.nextAt ? -1 : 1))
+        .slice(0, limit),
+    marked: async (limit) => those(({ marks }) => marks > 0).slice(0, limit),
+    looks: async (article, source, limit) =>
+      [...looks.values()]
+        .filter((each) => each.article === article && each.source === source)
+        .sort((one, other) => (`${one.at} ${one.id}` < `${other.at} ${other.id}` ? 1 : -1))
+        .slice(0, limit),
+  };
+};
