@@ -42,10 +42,10 @@ const tableOf = (kind: AnyPart['kind'], article: Article): Fields => {
   return kind.startsWith('evidence.') ? worded('evidence', EVIDENCE_FIELDS) : worded('claim', claimFieldsOf(article));
 };
 
-/** What was filled in, as the fields show it; people and other claims, which are ids in it, are left out. */
+/** What was filled in, as the fields show it; people, other claims and other sources, which are ids in it, are left out. */
 const filledIn = (fields: Fields, values: Readonly<Record<string, unknown>>): string =>
   Object.entries(fields)
-    .filter(([name, { input }]) => Object.hasOwn(values, name) && input !== 'reviewer' && input !== 'claim')
+    .filter(([name, { input }]) => Object.hasOwn(values, name) && !['reviewer', 'claim', 'sources'].includes(input))
     .map(([name, field]) => field.show(values[name]))
     .filter((words) => words !== '')
     .join(' · ');

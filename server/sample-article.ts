@@ -88,7 +88,7 @@ export const SOURCES = {
     date: '2015-10-21',
     primary: 'primary',
   },
-} as const satisfies Readonly<Record<string, SourceFields>>;
+} as const satisfies Readonly<Record<string, Partial<SourceFields>>>;
 
 const LOSSES = 'that war has cost about 250,000 lives and made four million people homeless';
 

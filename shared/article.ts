@@ -12,7 +12,7 @@ import type { Removal } from './removal.ts';
 import type { Scale } from './scale.ts';
 import { emptyDoc, schema } from './schema.ts';
 import type { Settings } from './settings.ts';
-import type { Source } from './source.ts';
+import { SOURCE_FIELDS, type Source } from './source.ts';
 import { wordsBetween } from './text.ts';
 import type { Thread } from './thread.ts';
 import type { Decision, Verdict } from './verdict.ts';
@@ -175,7 +175,7 @@ export const articleToJson = (article: Article): ArticleJson => {
 
 /**
  * Reads what `articleToJson` wrote; it comes from our own store or server and is not checked again beyond the text's schema. A table
- * or a field of a claim or of evidence that it was written before there was one of is empty.
+ * or a field of a claim, a source or evidence that it was written before there was one of is empty.
  */
 export const articleFromJson = (json: ArticleJson): Article => {
   const tables = Object.fromEntries(
@@ -184,6 +184,7 @@ export const articleFromJson = (json: ArticleJson): Article => {
   const doc = ProseMirrorNode.fromJSON(schema, json.doc);
   const claims = new Map(Object.entries(json.claims ?? {}).map(([id, claim]) => [id, wholeClaim(claim)]));
   const evidence = new Map(Object.entries(json.evidence ?? {}).map(([id, each]) => [id, wholeEvidence(each)]));
+  const sources = new Map(Object.entries(json.sources ?? {}).map(([id, source]) => [id, wholeSource(source)]));
   const rationales = new Map(Object.entries(json.rationales ?? {}).map(([id, each]) => [id, rationaleFromJson(each)]));
   return {
     ...json,
@@ -191,11 +192,14 @@ export const articleFromJson = (json: ArticleJson): Article => {
     anchors: Anchors.of(Object.entries(json.anchors)),
     ...tables,
     claims,
+    sources,
     evidence,
     rationales,
   } as unknown as Article;
 };
 
 const wholeClaim = (claim: Claim): Claim => ({ ...claim, ...withEmpty(CLAIM_FIELDS, claim) });
+
+const wholeSource = (source: Source): Source => ({ ...source, ...withEmpty(SOURCE_FIELDS, source) });
 
 const wholeEvidence = (evidence: Evidence): Evidence => ({ ...evidence, ...withEmpty(EVIDENCE_FIELDS, evidence) });

@@ -5,6 +5,7 @@ import {
   filledText,
   Invalid,
   identifier,
+  language,
   list,
   own,
   type Parse,
@@ -32,7 +33,11 @@ export type Input =
   /** The id of another claim of the article. */
   | 'claim'
   /** Who sees the record. */
-  | 'visibility';
+  | 'visibility'
+  /** A language as BCP 47 writes it. */
+  | 'language'
+  /** Other sources of the article, by id. */
+  | 'sources';
 
 /**
  * All there is to know about one field of a record: the parser, the form, the CSV column and the JSON key follow from it.
@@ -97,6 +102,10 @@ export const link = (label: string): Field<string> => ({
   empty: '',
   show: asIs,
 });
+
+/** The language that something is in, as BCP 47 writes it: `de`, `zh-Hant`. */
+export const languageTag = <H extends Hint = undefined>(label: string, hint?: H): Hinted<Field<string>, H> =>
+  hinted({ label, input: 'language', parse: language, empty: '', show: asIs }, hint as H);
 
 /** One value of a small table; empty when not chosen. */
 export const oneOf = <K extends string>(label: string, choices: Readonly<Record<K, string>>): Choice<K | '', K> => ({

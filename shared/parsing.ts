@@ -132,6 +132,13 @@ export const date: Parse<string> = (value, where) => {
   return read;
 };
 
+/** A language as BCP 47 writes it: `de`, `en-GB`, `zh-Hant`; empty when unknown. */
+export const language: Parse<string> = (value, where) => {
+  const read = text(40)(value, where).trim();
+  if (read !== '' && !/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(read)) throw wrong(where, 'language', { given: read });
+  return read;
+};
+
 /** Whether an address is absolute and of a scheme that may be opened. */
 export const isSafeAddress = (address: string): boolean =>
   /^(https?:\/\/[^\s/]|mailto:[^\s])/i.test(address) && !/[\s\p{Cc}]/u.test(address);

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from './operations/kind.ts';
 import type { EntryJson, Presence } from './protocol.ts';
 import { hasRole, type Reviewer } from './roles.ts';
 import { settingsOf } from './settings.ts';
+import type { SourceFields } from './source.ts';
 import { openingOf, type Thread } from './thread.ts';
 
 /** How somebody sees an article of which they do not see all (T11). */
@@ -61,12 +62,22 @@ const seesOf = (article: Article, { reviewer, blind }: Sight): Sees => {
     table !== 'decisions' && (own(table, id) || ((table === 'claims' || table === 'sources') && worked[table].has(id)));
 };
 
-/** Fields of a claim without the claims that it belongs to and that are not seen. */
+/** A field's value without what it names that is not seen; the very same where it names nothing else. */
+const seenValue = (key: string, value: unknown, sees: Sees): unknown => {
+  if (key === 'parent' || key === 'sameAs') return value && !sees('claims', String(value)) ? '' : value;
+  if (key !== 'derivesFrom' && key !== 'apartFrom') return value;
+  const named = value as SourceFields['derivesFrom' | 'apartFrom'];
+  const seen = named.filter((each) => sees('sources', typeof each === 'string' ? each : each.source));
+  return seen.length === named.length ? value : seen;
+};
+
+/** Fields of a claim without the claims that it belongs to, of a source without those that it comes from, where they are not seen. */
 const withoutUnseen = <T extends object>(fields: T, sees: Sees): T => {
-  const unseen = Object.entries(fields).filter(
-    ([key, id]) => (key === 'parent' || key === 'sameAs') && id && !sees('claims', id),
-  );
-  return unseen.length === 0 ? fields : { ...fields, ...Object.fromEntries(unseen.map(([key]) => [key, ''])) };
+  const changed = Object.entries(fields).flatMap(([key, value]) => {
+    const seen = seenValue(key, value, sees);
+    return seen === value ? [] : [[key, seen]];
+  });
+  return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
 };
 
 /**
@@ -88,6 +99,7 @@ export const seenArticle = (article: Article, sight: Sight): Article => {
   };
   if (sight.blind === 'verdicts') return seen;
   const claims = new Map([...seen.claims].map(([id, claim]) => [id, withoutUnseen(claim, sees)]));
+  const sources = new Map([...seen.sources].map(([id, source]) => [id, withoutUnseen(source, sees)]));
   const verdicts = new Map(
     [...seen.verdicts].map(([id, verdict]) => {
       const evidence = verdict.judged.evidence.filter((each) => seen.evidence.has(each.replace(/#\d+$/, '')));
@@ -95,7 +107,7 @@ export const seenArticle = (article: Article, sight: Sight): Article => {
     }),
   );
   const anchors = Anchors.of([...article.anchors].filter(([id]) => isAnchored(seen, id)));
-  return { ...seen, claims, verdicts, anchors };
+  return { ...seen, claims, sources, verdicts, anchors };
 };
 
 /** The records that a part is about, and those that it ties a claim to. */
@@ -109,7 +121,8 @@ const namedBy = (part: AnyPart): readonly (readonly [Table, string])[] =>
 export const refusedUnseen = (article: Article, part: AnyPart, sight: Sight): Refusal | undefined => {
   const sees = seesOf(article, sight);
   if (namedBy(part).some(([table, id]) => article[table].has(id) && !sees(table, id))) return refuse('unknown');
-  return 'fields' in part && withoutUnseen(part.fields, sees) !== part.fields ? refuse('no-target') : undefined;
+  if (!('fields' in part) || withoutUnseen(part.fields, sees) === part.fields) return undefined;
+  return refuse(part.kind.startsWith('source.') ? 'unknown' : 'no-target');
 };
 
 /** A part as it is seen; nothing when it is not. */
@@ -117,8 +130,7 @@ const seenPart = (article: Article, part: AnyPart, sees: Sees): AnyPart | undefi
   if (part.kind === 'text') return part.target === 'body' ? part : undefined;
   if (part.kind === 'work.move' || part.kind === 'work.unmove') return undefined;
   if (!namedBy(part).every(([table, id]) => sees(table, id))) return undefined;
-  if (part.kind === 'claim.mark' || part.kind === 'claim.revise')
-    return { ...part, fields: withoutUnseen(part.fields, sees) };
+  if ('fields' in part) return { ...part, fields: withoutUnseen(part.fields, sees) } as AnyPart;
   if (part.kind !== 'verdict.give' || part.rationale !== undefined) return part;
   // What it signed is not there to be read from.
   const { rationale = '', shared } = article.verdicts.get(part.verdict) ?? {};

@@ -1,14 +1,21 @@
 import type { Signature } from './claim.ts';
-import { day, line, link, oneOf, type ValuesOf } from './fields.ts';
+import { derivations, sourcesIn } from './derivation.ts';
+import { day, languageTag, line, link, oneOf, texts, type ValuesOf } from './fields.ts';
 
 /** What sort of thing is cited. */
 export const SOURCE_KINDS = {
   page: 'Web page',
+  report: 'News report',
+  release: 'Press release',
   document: 'Document',
+  law: 'Law or ruling',
+  study: 'Study',
   dataset: 'Data set',
   interview: 'Interview',
   book: 'Book',
   broadcast: 'Broadcast',
+  image: 'Picture or film',
+  post: 'Post on a network',
   message: 'Message',
   calculation: 'Own calculation',
 } as const;
@@ -19,8 +26,12 @@ export const SOURCE_FIELDS = {
   url: link('Address'),
   kind: oneOf('Kind', SOURCE_KINDS),
   publisher: line('Publisher', 200),
+  people: texts('People', 200, 30, 'such as: Jane Doe, Wei Zhang'),
   date: day('Date'),
+  language: languageTag('Language', 'such as: en, de, zh-Hant'),
   primary: oneOf('Primary or secondary', { primary: 'Primary', secondary: 'Secondary' }),
+  derivesFrom: derivations('Comes from'),
+  apartFrom: sourcesIn('Not from the same root as'),
 } as const;
 
 export type SourceFields = ValuesOf<typeof SOURCE_FIELDS>;

@@ -1,5 +1,6 @@
 import { CLAIMANT_FIELDS } from '../../shared/attribution.ts';
 import { CLAIM_FIELDS } from '../../shared/claim.ts';
+import { MANNERS } from '../../shared/derivation.ts';
 import { EVIDENCE_FIELDS } from '../../shared/evidence.ts';
 import { FAULTS } from '../../shared/faults.ts';
 import type { Fields } from '../../shared/fields.ts';
@@ -41,6 +42,7 @@ export const tables = {
   ...labelsOf('field.claim', CLAIM_FIELDS),
   ...labelsOf('field.claimant', CLAIMANT_FIELDS),
   ...labelsOf('field.source', SOURCE_FIELDS),
+  ...under('source.manner', MANNERS),
   ...labelsOf('field.evidence', EVIDENCE_FIELDS),
   ...labelsOf('field.setting', SETTINGS),
 };

@@ -41,11 +41,17 @@ const speakerOf = ({ claim }: Standing): Thing | undefined => {
 const WORKS: Readonly<Record<Source['kind'], string>> = {
   '': 'CreativeWork',
   page: 'WebPage',
+  report: 'NewsArticle',
+  release: 'CreativeWork',
   document: 'DigitalDocument',
+  law: 'Legislation',
+  study: 'ScholarlyArticle',
   dataset: 'Dataset',
   interview: 'Conversation',
   book: 'Book',
   broadcast: 'CreativeWork',
+  image: 'CreativeWork',
+  post: 'SocialMediaPosting',
   message: 'Message',
   calculation: 'CreativeWork',
 };
@@ -55,6 +61,8 @@ const workOf = (source: Source): Thing =>
     name: collapsed(sourceName(source)),
     url: webAddress(source.url),
     publisher: source.publisher === '' ? undefined : thing('Organization', { name: source.publisher }),
+    author: source.people.length === 0 ? undefined : source.people.map((name) => thing('Person', { name })),
+    inLanguage: source.language,
     datePublished: source.date,
   });
 
@@ -175,6 +183,7 @@ export const claimreview: Format = {
         'parts',
         'evidenceDetails',
         'withdrawnEvidence',
+        'sourceOrigins',
         'unusedSources',
         'otherVerdicts',
         'rationaleForm',

@@ -1,4 +1,5 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
+import { independenceOf } from '../independence.ts';
 import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf } from '../outcome.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
@@ -35,6 +36,12 @@ const rationaleIn = ({ edition, claim, outcome }: Row): string =>
   publishedRationale(edition.article.rationales, claim.id, outcome?.verdict);
 const CHECK_LABELS = { first: 'First check', second: 'Second check', signed: 'Signed' } as const;
 
+/** Sources with one root in common count once. */
+const INDEPENDENT_LABELS = {
+  supports: 'Independent sources for it',
+  refutes: 'Independent sources against it',
+} as const;
+
 /** The columns of every table of claims; those in the middle are the claim's fields. */
 export const COLUMNS: readonly Column[] = [
   { label: 'Claim', value: ({ claim }) => claim.id },
@@ -62,6 +69,13 @@ export const COLUMNS: readonly Column[] = [
     { label: `${CHECK_LABELS[step]} at`, value: ({ work }) => work[step]?.at ?? '' },
   ]),
   { label: 'Sources', value: ({ sources }) => sources.length },
+  ...(['supports', 'refutes'] as const).map(
+    (stance): Column => ({
+      label: INDEPENDENT_LABELS[stance],
+      value: ({ claim, edition: { article } }) =>
+        independenceOf(article, mainOf(article.claims, claim.id), stance).independent,
+    }),
+  ),
   { label: 'Source titles', value: ({ sources }) => lines(sources.map(sourceName)) },
   { label: 'Source addresses', value: ({ sources }) => lines(sources.map((source) => source.url)) },
   { label: 'Marked by', value: ({ claim, edition }) => nameOf(edition, claim.reviewer) },

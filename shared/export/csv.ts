@@ -41,6 +41,8 @@ export const csv: Format = {
       'attributionDetails',
       'evidenceDetails',
       'withdrawnEvidence',
+      'sourceOrigins',
+      'sourceDetails',
       'unusedSources',
       'otherVerdicts',
       'rationaleForm',

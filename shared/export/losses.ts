@@ -71,6 +71,16 @@ const THINGS = {
     'withdrawn piece of evidence',
     'withdrawn pieces of evidence',
   ),
+  sourceOrigins: number(
+    ({ article }) => count(article.sources.values(), ({ derivesFrom }) => derivesFrom.length > 0),
+    'source that comes from another',
+    'sources that come from others',
+  ),
+  sourceDetails: number(
+    ({ article }) => count(article.sources.values(), ({ people, language }) => people.length > 0 || language !== ''),
+    'source with its people or its language',
+    'sources with their people or their language',
+  ),
   unusedSources: number(
     ({ article }) => {
       const used = new Set([...article.evidence.values()].filter((each) => !each.withdrawn).map((each) => each.source));

@@ -310,6 +310,8 @@ export const webAnnotation: Format = {
       'withdrawnClaims',
       'attributionDetails',
       'withdrawnEvidence',
+      'sourceOrigins',
+      'sourceDetails',
       'unusedSources',
       'withdrawnVerdicts',
       'rationaleForm',

@@ -22,6 +22,7 @@ export const REFUSALS = {
   'no-type': 'The desk has no such type of claim.',
   'no-target': 'The claim that it is to belong to is not here, or is withdrawn.',
   circle: 'A claim cannot belong to itself, nor to one that belongs to it.',
+  'source-circle': 'A source cannot come from itself, nor from one that comes from it.',
   'too-deep': 'Parts of parts go only so deep: make it a part of a claim further up.',
   occurrence: 'The same claim stands elsewhere too, and has its record there: open that one.',
   'too-large': 'The text would become too large.',

@@ -1,5 +1,6 @@
 import { type Article, withRecord } from '../article.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
+import { whyNotDerived } from '../lineage.ts';
 import { Invalid, identifier, record } from '../parsing.ts';
 import { SOURCE_FIELDS, type SourceFields } from '../source.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
@@ -38,6 +39,8 @@ const addSource: Kind<AddSource> = {
   may: atLeast('annotator'),
   apply: (article: Article, part, act) => {
     if (article.sources.has(part.source)) return refuse('exists');
+    const why = whyNotDerived(article.sources, part.source, part.fields);
+    if (why) return refuse(why);
     const source = {
       ...withEmpty(SOURCE_FIELDS, part.fields),
       id: part.source,
@@ -56,6 +59,8 @@ const reviseSource: Kind<ReviseSource> = {
   apply: (article, part, act) => {
     const source = article.sources.get(part.source);
     if (!source) return refuse('unknown');
+    const why = whyNotDerived(article.sources, source.id, part.fields);
+    if (why) return refuse(why);
     const revised = { reviewer: act.reviewer, at: act.at };
     return withRecord(article, 'sources', source.id, { ...source, ...part.fields, revised });
   },

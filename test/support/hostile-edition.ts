@@ -15,6 +15,8 @@ const OTHER: Readonly<Record<string, (field: Field<unknown>, text: string) => un
   texts: (_, text) => (text.trim() === '' ? [] : [valueOfLength(text, 20)]),
   reviewer: () => 'una',
   claim: () => '',
+  language: () => 'zh-Hant',
+  sources: () => [],
   pin: (_, text) => {
     const exact = text.trim() === '' ? 'x' : text;
     return { capture: 'k', sha256: 'a'.repeat(64), quote: { exact, prefix: text, suffix: text }, start: 0 };

@@ -6,6 +6,7 @@ import { history } from './history.ts';
 import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
+import { sources } from './sources.ts';
 import { threads } from './threads.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -14,6 +15,7 @@ export const later = {
   ...entrance,
   ...newArticle,
   ...openClaim,
+  ...sources,
   ...threads,
   ...history,
   ...screens,

@@ -1,4 +1,5 @@
 import '../../styles/claim-open.css';
+import '../../styles/workspace-print.css';
 import type { AnchorState } from '../../../shared/anchor.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { Attribution } from './attribution.tsx';

@@ -27,9 +27,10 @@ const asLine =
     />
   );
 
-/** How each way of asking is drawn; a chain of claimants, a pinned place and what a desk decides have forms of their own. */
+/** How each way of asking is drawn; a chain of claimants, a pinned place, what a source comes from and what a desk decides have forms of their own. */
 const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   line: asLine('text'),
+  language: asLine('text'),
   date: asLine('text', '2015-10-22'),
   address: asLine('url', 'https://'),
   paragraph: ({ id, name, text, field, onInput }) => (
@@ -63,6 +64,7 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   types: () => null,
   pin: () => null,
   visibility: () => null,
+  sources: () => null,
 };
 
 /** Asks for one field as its row in the table says, and says what is wrong when it is left. */

@@ -1,3 +1,4 @@
+import '../../styles/why.css';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Reason } from '../../../shared/checkworthy.ts';

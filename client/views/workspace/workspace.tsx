@@ -12,7 +12,6 @@ import '../../styles/work.css';
 import '../../styles/remarks.css';
 import '../../styles/side-column.css';
 import '../../styles/workspace-small.css';
-import '../../styles/workspace-print.css';
 import '../../styles/forced-colors.css';
 import { effect, untracked } from '@preact/signals';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';

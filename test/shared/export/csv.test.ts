@@ -85,6 +85,8 @@ describe('the CSV export', () => {
       'Rationale as signed': 'No sample holds any cheese: 0 of 382 kg.\nThe study counted craters.',
       Rationale: 'No sample holds any cheese: 0 of 382 kg.\nThe study counted craters.',
       Sources: '2',
+      'Independent sources for it': '1',
+      'Independent sources against it': '1',
       'Source titles': 'The page 0\nThe dataset 2',
       'Source addresses': 'https://board.example/study?a=1&b=2',
       'Marked by': 'Ben Ito',

@@ -8,6 +8,7 @@ import { losses } from './losses.ts';
 import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
+import { sources } from './sources.ts';
 import { threads } from './threads.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -22,6 +23,7 @@ export const later: LaterMessages = {
   ...newArticle,
   ...openClaim,
   ...screens,
+  ...sources,
   ...threads,
   ...webhooks,
 };

@@ -26,6 +26,14 @@ export const losses = {
     'Belege mit Verhältnis zur Behauptung, Fundstelle und Anmerkung',
   ),
   'received.loss.no-place.withdrawnEvidence': forms('zurückgezogenen Beleg', 'zurückgezogene Belege'),
+  'received.loss.no-place.sourceOrigins': forms(
+    'Quelle, die auf eine andere zurückgeht',
+    'Quellen, die auf andere zurückgehen',
+  ),
+  'received.loss.no-place.sourceDetails': forms(
+    'Quelle mit ihren Personen oder ihrer Sprache',
+    'Quellen mit ihren Personen oder ihrer Sprache',
+  ),
   'received.loss.no-place.unusedSources': forms(
     'Quelle, auf die sich kein Beleg stützt',
     'Quellen, auf die sich kein Beleg stützt',
