@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readPlainText } from '../server/import/plain-text.ts';
-import type { Block } from '../server/import/reading.ts';
+import { type Block, wordsOfBlock } from '../server/import/reading.ts';
 
 /**
  * How well readPlainText finds the article in pages copied whole (innerText), against gold bodies.
@@ -41,8 +41,7 @@ const score = (gold: string, found: string): { precision: number; recall: number
   return { precision: hits / (total(got) || 1), recall: hits / (total(wanted) || 1) };
 };
 
-const textOf = (blocks: readonly Block[]): string =>
-  blocks.map((block) => (block.kind === 'list' ? block.items.join('\n') : block.text)).join('\n');
+const textOf = (blocks: readonly Block[]): string => blocks.flatMap(wordsOfBlock).join('\n');
 
 const longLines = (text: string): string =>
   text

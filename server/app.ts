@@ -15,6 +15,8 @@ import type { CaptureStore } from './captures/capture-store.ts';
 import { Captures } from './captures/captures.ts';
 import type { FetchPage } from './captures/fetch-page.ts';
 import type { Clock } from './clock.ts';
+import { Arrivals } from './import/arrivals.ts';
+import { ReadingThreads } from './import/reading-threads.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -80,6 +82,8 @@ export const buildApp = (given: AppParts): App => {
     told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
   });
   const captures = new Captures({ list: stores.captures, store: captureStore, fetchPage, clock, newId, report });
+  const threads = new ReadingThreads({ after, report });
+  const arrivals = new Arrivals({ fetchPage, threads, after });
   const heard: RoomParts['heard'] = (id, each) => {
     news.heard(id, each);
     captures.heard(id, each);
@@ -102,6 +106,8 @@ export const buildApp = (given: AppParts): App => {
     news: stores.news,
     webhooks: stores.webhooks,
     captures,
+    captureStore,
+    arrivals,
     accounts,
     desk: stores.desk,
     attempts: attempts(clock),
@@ -148,6 +154,7 @@ export const buildApp = (given: AppParts): App => {
       await sockets.close();
       await rooms.close();
       await captures.close();
+      await threads.close();
       await news.draw();
       await webhooks.close();
       await closed;

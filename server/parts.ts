@@ -3,8 +3,10 @@ import type { Digest } from '../shared/log.ts';
 import type { Attempts } from './accounts/attempts.ts';
 import type { AccountParts } from './accounts/parts.ts';
 import type { Profiles } from './audience.ts';
+import type { CaptureStore } from './captures/capture-store.ts';
 import type { Captures } from './captures/captures.ts';
 import type { Clock } from './clock.ts';
+import type { Arrivals } from './import/arrivals.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
 import type { DeskStore } from './storage/desk-store.ts';
@@ -31,6 +33,9 @@ export interface ServerParts {
   readonly news: NewsStore;
   readonly webhooks: WebhookStore;
   readonly captures: Captures;
+  /** Where bytes are kept by their SHA-256. */
+  readonly captureStore: CaptureStore;
+  readonly arrivals: Arrivals;
   readonly accounts: AccountParts;
   readonly desk: DeskStore;
   readonly attempts: Attempts;

@@ -6,6 +6,7 @@ import { CLAIM_FIELDS, type Claim, type Signature } from './claim.ts';
 import type { Correction } from './correction.ts';
 import { EVIDENCE_FIELDS, type Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
+import type { Origin } from './origin.ts';
 import type { Quote } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
 import type { Removal } from './removal.ts';
@@ -17,16 +18,6 @@ import { wordsBetween } from './text.ts';
 import type { Thread } from './thread.ts';
 import type { Decision, Verdict } from './verdict.ts';
 import type { Work } from './work.ts';
-
-/** Where an article came from. */
-export interface Origin {
-  /** The reader that read it, such as `text` or `html`. */
-  readonly format: string;
-  /** The address it was read from; empty when it was pasted or uploaded. */
-  readonly url: string;
-  /** BCP 47; empty when unknown. */
-  readonly language: string;
-}
 
 /** An article at one version: what its log replays to. Every table is by id. */
 export interface Article {

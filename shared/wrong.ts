@@ -12,6 +12,10 @@ export const WRONG = {
   'same-id': 'two ratings have the id "{given}"',
   'same-label': 'two ratings have the label "{given}"',
   'same-number': 'two ratings have the number "{given}"',
+  'too-many-blocks': 'at most {most} paragraphs, not {given}',
+  'too-slow': 'reading it takes longer than {seconds} seconds, so it was given up',
+  'too-much-memory': 'reading it takes more memory than there is for it, so it was given up',
+  unreadable: 'it cannot be read: something in it is broken, or the reader is',
 } as const;
 
 /** A key of `WRONG`. */

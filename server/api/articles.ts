@@ -1,9 +1,13 @@
 import type { CreateArticle } from '../../shared/operations/article.ts';
+import type { Origin, Original } from '../../shared/origin.ts';
 import { Invalid, own } from '../../shared/parsing.ts';
 import type { Reviewer } from '../../shared/roles.ts';
-import type { Speaker } from '../accounts/speaker.ts';
+import type { CaptureStore } from '../captures/capture-store.ts';
 import { deskNow } from '../desk.ts';
+import type { Incoming } from '../import/arrivals.ts';
 import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
+import { READERS } from '../import/reader.ts';
+import type { Reading } from '../import/reading.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
 import { RoomView } from '../room-view.ts';
@@ -11,22 +15,52 @@ import type { ArticleCursor, ArticleRow } from '../storage/log-store.ts';
 import { seenSummary } from '../summary.ts';
 import { articleView } from './article-view.ts';
 import { createdAnswer } from './created.ts';
-import { type Incoming, parseIncoming, readingOf } from './incoming.ts';
+import { attachment } from './file-name.ts';
+import { incomingOf, parseSent, type Sent } from './incoming.ts';
 import { noArticle, notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { restoreExport } from './restore.ts';
-import { type Answer, ok, type Route } from './route.ts';
+import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 
 /** The largest article as it is sent, in bytes: a text of two million characters, or a book as a file. */
 export const ARTICLE_LIMIT = 20_000_000;
 
 const PAGE = { usual: 50, most: 200 } as const;
 
-const createFrom = async (parts: ServerParts, speaker: Speaker, incoming: Incoming): Promise<Answer> => {
-  const read = await readingOf(incoming);
-  const reading = incoming.title === undefined ? read : withTitle(read, incoming.title);
+/** What an article says of itself, as far as it says it, in the words of the log. */
+const saidOf = ({ about }: Reading): Partial<Origin> => {
+  const { byline, outlet, published, changed, direction, address } = about ?? {};
+  return {
+    ...(byline && { byline }),
+    ...(outlet && { outlet }),
+    ...(published && { published }),
+    ...(changed && { changed }),
+    ...(direction && { direction }),
+    ...(address && { canonical: address }),
+  };
+};
+
+/** Keeps the bytes as they came, before anything is made of them (T1). */
+const kept = async (store: CaptureStore, { file, mediaType, name }: Incoming): Promise<Original> => ({
+  sha256: await store.put(file),
+  mediaType,
+  size: file.length,
+  name,
+});
+
+const createFrom = async (parts: ServerParts, sent: Sent, { speaker, gone: signal }: AskedBy): Promise<Answer> => {
+  const incoming = await incomingOf(parts.arrivals, sent, speaker.reviewer.id, true, { signal });
+  if ('status' in incoming) return incoming;
+  const read = await parts.arrivals.read(incoming, sent.clean, { signal });
+  const reading = sent.title === undefined ? read : withTitle(read, sent.title);
   const { doc, removals } = articleOfReading(reading, parts.newId);
-  const origin = { format: incoming.format, url: '', language: reading.language ?? '' };
+  const origin: Origin = {
+    format: incoming.format,
+    url: incoming.address ?? '',
+    language: reading.language ?? '',
+    ...saidOf(reading),
+    original: await kept(parts.captureStore, incoming),
+  };
   const { settings } = await deskNow(parts.desk);
   const part: CreateArticle = { kind: 'article.create', doc, origin, removals, settings };
   return createdAnswer(await parts.rooms.create(speaker.reviewer, part));
@@ -38,15 +72,16 @@ const create: Route = {
   needs: 'editor',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
-  answer: async (parts, { body, speaker }) => {
+  answer: async (parts, asked) => {
+    const { body, speaker } = asked;
     const exported = isObject(body) ? own(body, 'json') : undefined;
     if (exported !== undefined) {
       const restored = await restoreExport(parts, speaker, exported);
       return 'turned' in restored ? notAllowed(restored.turned) : createdAnswer(restored);
     }
-    const incoming = await parseIncoming(body);
-    if ('unreadable' in incoming) return problem(415, 'unsupported', incoming.unreadable);
-    return createFrom(parts, speaker, incoming);
+    const sent = await parseSent(body);
+    if ('unreadable' in sent) return problem(415, 'unsupported', sent.unreadable);
+    return createFrom(parts, sent, asked);
   },
 };
 
@@ -95,5 +130,33 @@ const show: Route = {
   },
 };
 
+/** Nothing in an original is ever run, and nothing in it reaches the network, whoever opens it and how. */
+const AS_FILE = {
+  'Content-Type': 'application/octet-stream',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+} as const;
+
+const EXTENSION = /\.([a-z0-9]{1,8})$/i;
+
+const original: Route = {
+  method: 'get',
+  path: '/api/articles/:id/original',
+  needs: 'viewer',
+  answer: async (parts, { params, speaker }) => {
+    const room = await parts.rooms.open(params.id ?? '');
+    if (!room) return noArticle();
+    const { origin } = new RoomView(room, speaker.reviewer).article;
+    const kept = origin.original;
+    const body = kept && (await parts.captureStore.get(kept.sha256));
+    if (!body) return problem(404, 'not-found', 'The original of this article is not kept here.');
+    const name = kept.name.replace(EXTENSION, '') || 'original';
+    const named = EXTENSION.exec(kept.name)?.[1] ?? extensionOf(origin.format);
+    return { status: 200, headers: { ...AS_FILE, 'Content-Disposition': attachment(name, named) }, body };
+  },
+};
+
+const extensionOf = (format: string): string =>
+  Object.entries(READERS).find(([name]) => name === format)?.[1].extensions[0] ?? 'bin';
+
 /** Articles: how they come in, what there is, how one stands. */
-export const articleRoutes: readonly Route[] = [create, list, show];
+export const articleRoutes: readonly Route[] = [create, list, show, original];

@@ -1,12 +1,14 @@
 import { TEXT_CAPS } from '../../shared/operations/texts.ts';
-import { filledText, flag, Invalid, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
+import { address, filledText, flag, Invalid, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
+import type { Arrivals, ArrivalWay, Incoming } from '../import/arrivals.ts';
 import { READERS, type ReaderName, readerOfFile } from '../import/reader.ts';
-import type { Reading } from '../import/reading.ts';
+import { problem } from './problem.ts';
+import type { Answer } from './route.ts';
 
-/** An article as it is sent to be read: in one of the formats that are read. */
-export interface Incoming {
-  readonly format: ReaderName;
-  readonly file: Uint8Array;
+/** What is sent to become an article. */
+export interface Sent {
+  /** In one of the formats that are read, or the address where it stands. */
+  readonly what: Incoming | { readonly address: string };
   /** Given beside the text; the text's own then stays in it. */
   readonly title?: string;
   /** False to have nothing cleaned away. */
@@ -18,8 +20,11 @@ export interface Unreadable {
   readonly unreadable: string;
 }
 
-/** Formats that have a name in the contract; those without a reader are refused by that name. */
-const NAMED = ['text', 'html', 'markdown', 'url'] as const;
+/** Formats that have a name in the contract, with the media type of what is given under it; those without a reader are refused by that name. */
+const NAMED = { text: 'text/plain', html: 'text/html', markdown: 'text/markdown' } as const;
+
+/** The longest text of each name: a page has much around its text. */
+const LONGEST = { text: TEXT_CAPS.article, html: 10_000_000, markdown: TEXT_CAPS.article } as const;
 
 /** The formats that are read, as a person calls them. */
 export const readFormats = (): string =>
@@ -33,34 +38,54 @@ const unreadable = (what: string): Unreadable => ({
 
 const parseTitle: Parse<string> = (value, where) => text(500)(value, where).replaceAll(/\s+/g, ' ').trim();
 
-const incomingForm = async (form: FormData): Promise<Incoming | Unreadable> => {
-  const file = form.get('file');
-  if (!(file instanceof File)) throw new Invalid('file', 'a file is expected');
-  if (file.size === 0) throw new Invalid('file', 'may not be empty');
-  const format = readerOfFile(file.name, file.type);
-  if (!format) return unreadable(`A file of this kind (${file.name.slice(-40)})`);
+const sentForm = async (form: FormData): Promise<Sent | Unreadable> => {
+  const given = form.get('file');
+  if (!(given instanceof File)) throw new Invalid('file', 'a file is expected');
+  if (given.size === 0) throw new Invalid('file', 'may not be empty');
+  const file = new Uint8Array(await given.arrayBuffer());
+  const format = readerOfFile({ name: given.name, mediaType: given.type, bytes: file });
+  if (!format) return unreadable(`A file of this kind (${given.name.slice(-40)})`);
   const title = parseTitle(form.get('title') ?? '', 'title');
+  const mediaType = given.type.split(';')[0]?.trim() || (READERS[format].mediaTypes[0] ?? '');
+  const name = given.name.toWellFormed().slice(-300);
   const clean = form.get('clean') !== 'false';
-  return { format, file: new Uint8Array(await file.arrayBuffer()), clean, ...(title !== '' && { title }) };
+  return { what: { format, file, mediaType, name }, clean, ...(title !== '' && { title }) };
 };
+
+const isReader = (name: string): name is ReaderName => Object.hasOwn(READERS, name);
 
 /** Reads a request for an article to be read; throws `Invalid` when it is none. */
-export const parseIncoming = async (body: unknown): Promise<Incoming | Unreadable> => {
-  if (body instanceof FormData) return incomingForm(body);
+export const parseSent = async (body: unknown): Promise<Sent | Unreadable> => {
+  if (body instanceof FormData) return sentForm(body);
   const fields = record(body, '');
-  const given = NAMED.filter((name) => own(fields, name) !== undefined);
-  const format = given[0];
-  if (!format || given.length > 1) throw new Invalid('', `exactly one of ${NAMED.join(', ')} is expected`);
-  if (!Object.hasOwn(READERS, format)) return unreadable(`"${format}"`);
+  const names = [...(Object.keys(NAMED) as (keyof typeof NAMED)[]), 'url' as const];
+  const given = names.filter((name) => own(fields, name) !== undefined);
+  const named = given[0];
+  if (!named || given.length > 1) throw new Invalid('', `exactly one of ${names.join(', ')} is expected`);
   const title = optional(parseTitle)(own(fields, 'title'), 'title');
-  return {
-    format: format as ReaderName,
-    file: new TextEncoder().encode(filledText(TEXT_CAPS.article)(own(fields, format), format)),
-    clean: optional(flag)(own(fields, 'clean'), 'clean') ?? true,
-    ...(title && { title }),
-  };
+  const clean = optional(flag)(own(fields, 'clean'), 'clean') ?? true;
+  if (named === 'url') {
+    filledText(4_000)(own(fields, 'url'), 'url');
+    return { what: { address: address(own(fields, 'url'), 'url') }, clean, ...(title && { title }) };
+  }
+  if (!isReader(named)) return unreadable(`"${named}"`);
+  const file = new TextEncoder().encode(filledText(LONGEST[named])(own(fields, named), named));
+  const what = { format: named, file, mediaType: NAMED[named], name: '', charset: 'utf-8' };
+  return { what, clean, ...(title && { title }) };
 };
 
-/** What its reader makes of it. */
-export const readingOf = async ({ format, file, clean }: Incoming): Promise<Reading> =>
-  clean ? READERS[format].read(file) : READERS[format].readAsItIs(file);
+/** What was sent as it is read: where it is an address, what stands there. Otherwise why not. */
+export const incomingOf = async (
+  arrivals: Arrivals,
+  { what }: Sent,
+  by: string,
+  held: boolean,
+  way: ArrivalWay,
+): Promise<Incoming | Answer> => {
+  if ('format' in what) return what;
+  const fetched = await arrivals.fetched({ address: what.address, by, held }, way);
+  if ('format' in fetched) return fetched;
+  if ('unreadable' in fetched)
+    return problem(415, 'unsupported', unreadable(`What stands there (${fetched.unreadable})`).unreadable);
+  return problem(422, 'not-fetched', fetched.words, { where: 'url', because: fetched.unfetched });
+};

@@ -1,8 +1,63 @@
-import { REMOVAL_REASONS } from '../import/reading.ts';
+import type { ArrivalWay, Step } from '../import/arrivals.ts';
+import { REMOVAL_REASONS, type Reading } from '../import/reading.ts';
+import type { ServerParts } from '../parts.ts';
+import { answerToError } from './answer-to-error.ts';
 import { ARTICLE_LIMIT } from './articles.ts';
-import { parseIncoming, readingOf } from './incoming.ts';
+import { incomingOf, parseSent, type Sent } from './incoming.ts';
 import { problem } from './problem.ts';
-import { ok, type Route } from './route.ts';
+import { type Answer, type AskedBy, type Lines, ok, type Route } from './route.ts';
+
+const LINES = 'application/x-ndjson';
+
+const readingView = ({ title, blocks, removed, language, about }: Reading, format: string): object => ({
+  title,
+  blocks,
+  removed: removed.map((each) => ({ ...each, reason: REMOVAL_REASONS[each.reason] })),
+  format,
+  ...(language && { language }),
+  ...(about && { about }),
+});
+
+const readingFor = async (
+  { arrivals }: ServerParts,
+  sent: Sent,
+  { speaker }: AskedBy,
+  way: ArrivalWay,
+): Promise<Answer> => {
+  const incoming = await incomingOf(arrivals, sent, speaker.reviewer.id, false, way);
+  if ('status' in incoming) return incoming;
+  return ok(readingView(await arrivals.read(incoming, sent.clean, way), incoming.format));
+};
+
+/** How far it is, line by line, and at last the answer as it would have come without. */
+async function* progress(parts: ServerParts, sent: Sent, asked: AskedBy): Lines {
+  const steps: Step[] = [];
+  let wake = (): void => {};
+  const told = (step: Step): void => {
+    // Only the newest is of interest.
+    steps[0] = step;
+    wake();
+  };
+  let answer: Answer | undefined;
+  const done = readingFor(parts, sent, asked, { signal: asked.gone, told })
+    .catch((error) => answerToError(parts, error))
+    .then((read) => {
+      answer = read;
+      wake();
+    });
+  while (!answer) {
+    const step = steps.shift();
+    if (step) yield JSON.stringify(step);
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (answer) resolve();
+      });
+  }
+  await done;
+  const isRead = answer.status === 200;
+  yield JSON.stringify(isRead ? { step: 'read', reading: answer.body } : { step: 'refused', problem: answer.body });
+}
 
 const read: Route = {
   method: 'post',
@@ -10,15 +65,11 @@ const read: Route = {
   needs: 'editor',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
-  answer: async (_parts, { body }) => {
-    const incoming = await parseIncoming(body);
-    if ('unreadable' in incoming) return problem(415, 'unsupported', incoming.unreadable);
-    const { title, blocks, removed } = await readingOf(incoming);
-    return ok({
-      title,
-      blocks,
-      removed: removed.map((each) => ({ ...each, reason: REMOVAL_REASONS[each.reason] })),
-    });
+  answer: async (parts, asked) => {
+    const sent = await parseSent(asked.body);
+    if ('unreadable' in sent) return problem(415, 'unsupported', sent.unreadable);
+    if (!asked.headers.accept?.includes(LINES)) return readingFor(parts, sent, asked, { signal: asked.gone });
+    return { status: 200, headers: { 'Content-Type': LINES }, lines: progress(parts, sent, asked) };
   },
 };
 

@@ -11,6 +11,8 @@ export interface Asked {
   /** The body as JSON, a `FormData` when it came as a form, `undefined` when there is none. */
   readonly body: unknown;
   readonly headers: IncomingHttpHeaders;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
 }
 
 /** A request by someone who is known. */
@@ -18,11 +20,16 @@ export interface AskedBy extends Asked {
   readonly speaker: Speaker;
 }
 
+/** Lines that are written out as they come. */
+export type Lines = AsyncIterable<string>;
+
 /** What a route answers: an object goes out as JSON, text and bytes as they are. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object | string | Uint8Array;
+  /** What is written out in place of a body; it may not throw. */
+  readonly lines?: Lines;
 }
 
 interface AnyRoute {

@@ -1,42 +1,13 @@
 import type { Express, Request, Response } from 'express';
-import { Invalid } from '../../shared/parsing.ts';
 import { faultOf } from '../../shared/protocol.ts';
 import { hasRole, ROLES } from '../../shared/roles.ts';
 import { isFromOurPage, shownIn } from '../accounts/authenticate.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
-import { faultProblem, invalidProblem, notAllowed, notSignedIn, problem } from './problem.ts';
+import { answerToError } from './answer-to-error.ts';
+import { faultProblem, notAllowed, notSignedIn, problem } from './problem.ts';
 import { requestBody } from './request-body.ts';
-import type { Answer, Asked, Route } from './route.ts';
-
-/** What `body-parser` and express refuse, with the sentence that a person reads. */
-const REFUSED: Readonly<Record<string, readonly [status: number, reason: string, detail: string]>> = {
-  'entity.too.large': [413, 'too-large', 'The body is larger than this address takes.'],
-  'body.unread': [415, 'unsupported', 'A body of JSON is expected, with the Content-Type application/json.'],
-  'entity.parse.failed': [400, 'malformed', 'The body is not JSON.'],
-  'encoding.unsupported': [415, 'unsupported', 'The body is compressed in a way that is not read here.'],
-  'charset.unsupported': [415, 'unsupported', 'The body is in a character set that is not read here; UTF-8 is.'],
-};
-
-const explained = (error: unknown): Answer | undefined => {
-  if (error instanceof Invalid) return invalidProblem(error);
-  if (typeof error !== 'object' || error === null) return undefined;
-  const type = 'type' in error ? String(error.type) : '';
-  if (Object.hasOwn(REFUSED, type)) return problem(...REFUSED[type]!);
-  const status = 'status' in error && typeof error.status === 'number' ? error.status : 500;
-  return status >= 400 && status < 500 ? problem(status, 'malformed', 'The request could not be read.') : undefined;
-};
-
-/** What is answered when answering threw: what came from outside is explained, a bug is logged and not. */
-const answerToError = ({ log, isClosing }: ServerParts, error: unknown): Answer => {
-  const answer = explained(error);
-  if (answer) return answer;
-  if (isClosing()) return faultProblem(faultOf('closing'));
-  log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  // What is nested deeper than the stack is, comes from outside; it is noted all the same.
-  if (error instanceof RangeError) return faultProblem(faultOf('invalid'));
-  return problem(500, 'bug', 'Something went wrong here. It has been noted.');
-};
+import type { Answer, Asked, Lines, Route } from './route.ts';
 
 /** Why a request is turned away before it is looked into; a state is never changed for a page of another site. */
 const turnedAway = (parts: ServerParts, route: Route, request: Request): Answer | undefined => {
@@ -58,6 +29,7 @@ const answerTo = async (
   parts: ServerParts,
   route: Route,
   request: Request,
+  gone: AbortSignal,
   body: () => Promise<unknown>,
 ): Promise<Answer> => {
   const refused = turnedAway(parts, route, request);
@@ -65,7 +37,8 @@ const answerTo = async (
   if (parts.isClosing() && !route.quiet) return faultProblem(faultOf('closing'));
   const asked = async (): Promise<Asked> => {
     const read = await body();
-    return { params: request.params as Asked['params'], query: request.query, body: read, headers: request.headers };
+    const { query, headers } = request;
+    return { params: request.params as Asked['params'], query, body: read, headers, gone };
   };
   if (route.needs === 'nobody') return route.answer(parts, await asked());
   const shown = shownIn(request.headers);
@@ -77,9 +50,25 @@ const answerTo = async (
   return route.answer(parts, { ...(await asked()), speaker });
 };
 
-const send = (response: Response, { status, headers, body }: Answer): void => {
+/** Aborted when the connection ends before the answer does. */
+const whenGone = (response: Response): AbortSignal => {
+  const gone = new AbortController();
+  response.once('close', () => response.writableFinished || gone.abort());
+  return gone.signal;
+};
+
+const writeLines = async (response: Response, lines: Lines): Promise<void> => {
+  for await (const line of lines) {
+    if (response.destroyed) break;
+    response.write(`${line}\n`);
+  }
+  response.end();
+};
+
+const send = async (response: Response, { status, headers, body, lines }: Answer): Promise<void> => {
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
-  if (body === undefined) response.end();
+  if (lines) await writeLines(response, lines);
+  else if (body === undefined) response.end();
   else if (typeof body === 'string') response.send(body);
   else if (body instanceof Uint8Array) response.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
   else response.type(response.get('Content-Type') ?? 'application/json').send(JSON.stringify(body));
@@ -96,10 +85,11 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
     const readBody = requestBody(route);
     app[route.method](route.path, async (request, response) => {
       const from = performance.now();
-      const answer = await answerTo(parts, route, request, () => readBody(request, response)).catch((error) =>
+      const gone = whenGone(response);
+      const answer = await answerTo(parts, route, request, gone, () => readBody(request, response)).catch((error) =>
         answerToError(parts, error),
       );
-      send(response, answer);
+      await send(response, answer);
       const ms = Math.round((performance.now() - from) * 10) / 10;
       if (!route.quiet || answer.status >= 400)
         parts.log({ method: request.method, route: route.path, status: answer.status, ms });
@@ -108,7 +98,7 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
   for (const [path, methods] of methodsByPath(routes)) {
     app.all(path, (_request, response) => {
       const refused = problem(405, 'no-such-method', `This address answers ${methods}.`);
-      send(response, { ...refused, headers: { ...refused.headers, Allow: methods } });
+      void send(response, { ...refused, headers: { ...refused.headers, Allow: methods } });
     });
   }
 };
@@ -116,10 +106,10 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
 /** Answers what nothing else has answered, and what went wrong on the way to an answer. */
 export const serveProblems = (app: Express, parts: ServerParts): void => {
   app.use((_request, response) => {
-    send(response, problem(404, 'not-found', 'There is nothing at this address.'));
+    void send(response, problem(404, 'not-found', 'There is nothing at this address.'));
   });
   app.use((error: unknown, _request: Request, response: Response, next: (error: unknown) => void) => {
     if (response.headersSent) next(error);
-    else send(response, answerToError(parts, error));
+    else void send(response, answerToError(parts, error));
   });
 };

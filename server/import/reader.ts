@@ -1,6 +1,21 @@
-import { Invalid } from '../../shared/parsing.ts';
-import { readPlainText } from './plain-text.ts';
-import type { Block, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/** What is given to a reader. */
+export interface Given {
+  readonly file: Uint8Array;
+  /** False to have nothing cleaned away. */
+  readonly clean: boolean;
+  /** The character set that whoever sent it names. */
+  readonly charset?: string;
+  /** Where it was fetched from. */
+  readonly address?: string;
+}
+
+/**
+ * The article in a file; throws `Invalid` when the file is not of this format. May tell how much is done, from 0 to 1. It runs in a
+ * thread of its own with a limit of time and memory, so it need not hurry, and may not reach for anything but what it is given.
+ */
+export type Read = (given: Given, told: (done: number) => void) => Promise<Reading> | Reading;
 
 /** Door 4: all there is to know about one way that an article comes in. A new one is its file and one row in `READERS`. */
 export interface Reader {
@@ -10,31 +25,15 @@ export interface Reader {
   readonly mediaTypes: readonly string[];
   /** How its files' names end, without the dot. */
   readonly extensions: readonly string[];
-  /** The article in a file; throws `Invalid` when the file is not of this format. */
-  readonly read: (file: Uint8Array) => Promise<Reading> | Reading;
-  /** The same with nothing cleaned away. */
-  readonly readAsItIs: (file: Uint8Array) => Promise<Reading> | Reading;
+  /** Whether the first bytes say so beyond doubt, whatever the file is called; absent where no format can be so sure. */
+  readonly isSurely?: (file: Uint8Array) => boolean;
+  /** Whether a file that nothing else is known of looks like one. */
+  readonly looksLike?: (file: Uint8Array) => boolean;
+  /** So many milliseconds it may read; absent where `READING_LIMITS.time` will do. */
+  readonly patience?: number;
+  /** Its code, fetched where it runs. */
+  readonly load: () => Promise<{ readonly read: Read }>;
 }
-
-/** A file of text as text: Unicode as its first bytes or its well-formedness say, else the old encoding of Windows. */
-export const decodeText = (file: Uint8Array): string => {
-  const [first, second] = file;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(file);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(file);
-  if (file.includes(0)) throw new Invalid('', 'This is not a file of plain text.');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
-  } catch {
-    return new TextDecoder('windows-1252').decode(file);
-  }
-};
-
-/** A text with its first line as the title and every other line as a paragraph; only blank lines and outer white space go. */
-const readLines = (text: string): Reading => {
-  const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/).map((line) => line.trim());
-  const [title = '', ...rest] = lines.filter((line) => line !== '');
-  return { title, blocks: rest.map((line): Block => ({ kind: 'paragraph', text: line })), removed: [] };
-};
 
 /** The register of readers, by the name that a request to create an article gives the text under. */
 export const READERS = {
@@ -42,21 +41,34 @@ export const READERS = {
     label: 'plain text',
     mediaTypes: ['text/plain'],
     extensions: ['txt', 'text'],
-    read: (file) => readPlainText(decodeText(file)),
-    readAsItIs: (file) => readLines(decodeText(file)),
+    load: () => import('./text-reader.ts'),
   },
 } as const satisfies Readonly<Record<string, Reader>>;
 
 /** A key of `READERS`. */
 export type ReaderName = keyof typeof READERS;
 
-/** The reader of a file, by the ending of its name and then by its media type; nothing when no reader reads it. */
-export const readerOfFile = (name: string, mediaType: string): ReaderName | undefined => {
+/** All there is to know about a reader, by its name. */
+export const readerNamed = (name: ReaderName): Reader => READERS[name];
+
+/** What is known of a file. */
+export interface FileKnown {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The reader of a file: the one that its bytes name beyond doubt, else by the ending of its name, else by its media type, else the one
+ * that it looks like; nothing when no reader reads it.
+ */
+export const readerOfFile = ({ name, mediaType, bytes }: FileKnown): ReaderName | undefined => {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
   const type = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
-  const names = Object.keys(READERS) as ReaderName[];
-  const has = (list: readonly string[], value: string | undefined): boolean =>
-    value !== undefined && list.includes(value);
-  if (ending !== undefined) return names.find((each) => has(READERS[each].extensions, ending));
-  return names.find((each) => has(READERS[each].mediaTypes, type));
+  const first = (holds: (reader: Reader) => boolean | undefined): ReaderName | undefined =>
+    (Object.keys(READERS) as ReaderName[]).find((each) => holds(readerNamed(each)));
+  const sure = first((reader) => reader.isSurely?.(bytes));
+  if (sure) return sure;
+  if (ending !== undefined) return first(({ extensions }) => extensions.includes(ending));
+  return first(({ mediaTypes }) => mediaTypes.includes(type)) ?? first((reader) => reader.looksLike?.(bytes));
 };

@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model';
-import { type Article, type Origin, withRecord } from '../article.ts';
-import { address, Invalid, identifier, integer, list, optional, own, type Parse, record, text } from '../parsing.ts';
+import { type Article, withRecord } from '../article.ts';
+import { type Origin, parseOrigin } from '../origin.ts';
+import { Invalid, identifier, integer, list, optional, own, type Parse, record, text } from '../parsing.ts';
 import type { Removal } from '../removal.ts';
 import { schema } from '../schema.ts';
 import { parseSettings, type Settings } from '../settings.ts';
@@ -57,15 +58,10 @@ const parseRemoval: Parse<Omit<Removal, 'restored'>> = (value, where) => {
 const createArticle: Kind<CreateArticle> = {
   parse: (value, where) => {
     const fields = record(value, where);
-    const origin = record(own(fields, 'origin') ?? {}, `${where}.origin`);
     const settings = optional(parseSettings)(own(fields, 'settings'), `${where}.settings`);
     return {
       doc: parseDoc(fields.doc, `${where}.doc`),
-      origin: {
-        format: text(40)(origin.format ?? '', `${where}.origin.format`),
-        url: address(origin.url ?? '', `${where}.origin.url`),
-        language: text(40)(origin.language ?? '', `${where}.origin.language`),
-      },
+      origin: parseOrigin(own(fields, 'origin') ?? {}, `${where}.origin`),
       removals: list(parseRemoval, 10_000)(fields.removals ?? [], `${where}.removals`),
       ...(settings && { settings }),
     };

@@ -75,6 +75,10 @@ export const tables: Translated<typeof english> = {
   'wrong.same-id': 'zwei Bewertungen haben die Kennung „{given}“',
   'wrong.same-label': 'zwei Bewertungen heißen „{given}“',
   'wrong.same-number': 'zwei Bewertungen haben die Nummer „{given}“',
+  'wrong.too-many-blocks': 'höchstens {most} Absätze, nicht {given}',
+  'wrong.too-slow': 'das Lesen dauert länger als {seconds} Sekunden und wurde deshalb aufgegeben',
+  'wrong.too-much-memory': 'das Lesen braucht mehr Speicher, als dafür da ist, und wurde deshalb aufgegeben',
+  'wrong.unreadable': 'es lässt sich nicht lesen: Etwas darin ist kaputt, oder der Leser ist es',
 
   'field.claim.statement': 'Aussage',
   'field.claim.statement.hint': 'Die Behauptung in Ihren eigenen Worten, ohne den Artikel verständlich',

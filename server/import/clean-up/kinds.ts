@@ -1,4 +1,3 @@
-import type { Block } from '../reading.ts';
 import type { Line } from './line.ts';
 
 const CREDIT =
@@ -36,7 +35,7 @@ export const kindOf = (
   line: Line,
   before: Line | undefined,
   next: Line | undefined,
-): Exclude<Block['kind'], 'list'> => {
+): 'credit' | 'caption' | 'heading' | 'paragraph' => {
   if (isCredit(line)) return 'credit';
   if (isCaption(line)) return 'caption';
   return isHeading(line, before, next) ? 'heading' : 'paragraph';

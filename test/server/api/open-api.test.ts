@@ -153,6 +153,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'get /api/articles/{id}/captures/{capture}/text': [
     [404, (world) => ({ by: world.viewer, path: of(world, '/captures/none/text') })],
   ],
+  'get /api/articles/{id}/original': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/original') })],
+    [401, (world) => ({ path: of(world, '/original') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/original' })],
+  ],
   'get /api/articles/{id}/unread': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/unread') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/unread' })],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { articleOfReading, withTitle } from '../../../server/import/article-of-reading.ts';
-import { decodeText, READERS, readerOfFile } from '../../../server/import/reader.ts';
+import { readerOfFile } from '../../../server/import/reader.ts';
 import type { Block, Reading } from '../../../server/import/reading.ts';
+import { decodeText, read } from '../../../server/import/text-reader.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { plainText } from '../../../shared/text.ts';
 
@@ -93,7 +94,8 @@ describe('a file', () => {
     assert.throws(() => decodeText(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x00])), Invalid));
 
   const isReadBy = (name: string, type: string, expected: string | undefined): void => {
-    it(`${name} (${type}) is read by ${expected ?? 'nobody'}`, () => assert.equal(readerOfFile(name, type), expected));
+    it(`${name} (${type}) is read by ${expected ?? 'nobody'}`, () =>
+      assert.equal(readerOfFile({ name, mediaType: type, bytes: new Uint8Array() }), expected));
   };
   isReadBy('a.txt', 'application/octet-stream', 'text');
   isReadBy('A.TXT', '', 'text');
@@ -104,6 +106,9 @@ describe('a file', () => {
 
   it('as it is has its first line as the title and every other line as a paragraph', () => {
     const file = new TextEncoder().encode('\n T \n\nShare\r\n a\n');
-    assert.deepEqual(READERS.text.readAsItIs(file), reading('T', [paragraph('Share'), paragraph('a')]));
+    assert.deepEqual(
+      read({ file, clean: false }, () => {}),
+      reading('T', [paragraph('Share'), paragraph('a')]),
+    );
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readPlainText } from '../../../server/import/plain-text.ts';
-import type { Block } from '../../../server/import/reading.ts';
+import { type Block, wordsOfBlock } from '../../../server/import/reading.ts';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
 const SEED = new URL('seeds/article.txt', SHARED);
@@ -14,7 +14,7 @@ const withFile = (file: URL, describeIt: () => void): void => {
 };
 
 const inked = (text: string): string => [...text.replace(/\s/gu, '')].sort().join('');
-const textOf = (block: Block): string => (block.kind === 'list' ? block.items.join('') : block.text);
+const textOf = (block: Block): string => wordsOfBlock(block).join('');
 
 describe('the seed article', () => {
   withFile(SEED, () => {

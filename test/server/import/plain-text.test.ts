@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPlainText } from '../../../server/import/plain-text.ts';
-import type { Block, Reading } from '../../../server/import/reading.ts';
+import { type Block, type Reading, wordsOfBlock } from '../../../server/import/reading.ts';
 
 const FIRST =
   'The council voted on Tuesday to close the old bridge, and it gave the builders eleven months to mend it.';
@@ -15,13 +15,13 @@ const FOOT = 'About us\nContact us\nPrivacy policy\nTerms of use\n© 2024 The Ri
 const page = (...article: readonly string[]): string => `${MENU}\n${article.join('\n\n')}\n\n${FOOT}`;
 
 const inked = (text: string): string => [...text.replace(/\s/gu, '')].sort().join('');
-const textOf = (block: Block): string => (block.kind === 'list' ? block.items.join('') : block.text);
+const textOf = (block: Block): string => wordsOfBlock(block).join('');
 const allOf = ({ title, blocks, removed }: Reading): string =>
   title + blocks.map(textOf).join('') + removed.map((removal) => removal.text).join('');
 
 const shape = (text: string): readonly string[] => {
   const { title, blocks } = readPlainText(text);
-  const shown = blocks.map((block) => `${block.kind}: ${block.kind === 'list' ? block.items.join(' / ') : block.text}`);
+  const shown = blocks.map((block) => `${block.kind}: ${wordsOfBlock(block).join(' / ')}`);
   return title === '' ? shown : [`title: ${title}`, ...shown];
 };
 

@@ -1,0 +1,44 @@
+import { parentPort } from 'node:worker_threads';
+import { Invalid } from '../../shared/parsing.ts';
+import { bounded } from './bounds.ts';
+import { type Given, type ReaderName, readerNamed } from './reader.ts';
+import type { Reading } from './reading.ts';
+
+/** What a thread is asked. */
+export interface Asked {
+  readonly format: ReaderName;
+  readonly given: Given;
+}
+
+/** What a thread says: that it is there, how much is done, and one end. */
+export type Said =
+  | { readonly ready: true }
+  | { readonly done: number }
+  | { readonly reading: Reading }
+  | { readonly invalid: Pick<Invalid, 'where' | 'what' | 'wrong'> }
+  | { readonly broken: string };
+
+/** So many milliseconds pass at least between two words of how much is done. */
+const PACE = 100;
+
+if (parentPort) {
+  const port = parentPort;
+  const say = (said: Said): void => port.postMessage(said);
+  let told = 0;
+  const tell = (done: number): void => {
+    const now = performance.now();
+    if (now - told < PACE) return;
+    told = now;
+    say({ done });
+  };
+  port.on('message', async ({ format, given }: Asked) => {
+    try {
+      const { read } = await readerNamed(format).load();
+      say({ reading: bounded(await read(given, tell)) });
+    } catch (error) {
+      if (error instanceof Invalid) say({ invalid: { where: error.where, what: error.what, wrong: error.wrong } });
+      else say({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  });
+  say({ ready: true });
+}
