@@ -16,6 +16,18 @@ export const CAPTURE_PROBLEMS = {
 /** A key of `CAPTURE_PROBLEMS`. */
 export type CaptureProblem = keyof typeof CAPTURE_PROBLEMS;
 
+/** Why the words of a copy that is kept cannot be read, each as what is told of it. */
+export const UNREAD = {
+  protected: 'It asks for a password, so its words cannot be read here.',
+  broken: 'It is broken, or no PDF at all, so its words cannot be read here.',
+  'too-slow': 'Its words took too long to be read.',
+  'too-large': 'It is too large to be read.',
+  'no-words': 'Its pages are pictures: they have no words in them that could be selected.',
+} as const;
+
+/** A key of `UNREAD`. */
+export type Unread = keyof typeof UNREAD;
+
 /** How a copy comes: from the source's address, from a file, or from words that were pasted. */
 export type CaptureWay = 'address' | 'file' | 'pasted';
 
@@ -51,8 +63,12 @@ export interface Kept {
   readonly size: number;
   /** Of the bytes, in hex. */
   readonly sha256: string;
+  /** The character set that its site named; absent where it named none. */
+  readonly charset?: string;
   /** Of the readable text as UTF-8, in hex; absent where no text can be read from the bytes. */
   readonly text?: string;
+  /** Why there are no words to read; absent where there are. */
+  readonly unread?: Unread;
 }
 
 /** The most bytes of one copy. */

@@ -6,7 +6,7 @@ import type { Heard } from '../news.ts';
 import type { CaptureList } from '../storage/capture-list.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { type FetchPage, NotFetched, type Page } from './fetch-page.ts';
-import { readableText } from './readable-text.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What copies are made with. */
 export interface CaptureParts {
@@ -151,11 +151,13 @@ export class Captures {
 
   async #kept(capture: Capture, { address, mediaType, charset, bytes }: Page): Promise<Capture> {
     const { store, clock } = this.#parts;
-    const text = readableText(mediaType, charset, bytes);
+    const { text, unread } = await wordsIn(mediaType, charset, bytes);
     const kept: Kept = {
       ...{ at: clock.now(), address, mediaType, size: bytes.length },
       sha256: await store.put(bytes),
+      ...(charset !== '' && { charset }),
       ...(text !== undefined && { text: await store.put(new TextEncoder().encode(text)) }),
+      ...(unread && { unread }),
     };
     return { ...capture, state: 'kept', kept };
   }

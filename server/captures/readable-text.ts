@@ -66,11 +66,15 @@ const namedIn = (bytes: Uint8Array): string =>
 
 const HTML = new Set(['text/html', 'application/xhtml+xml']);
 
-/** What can be read in a file, with line ends as `\n`; nothing where no text can be taken from it, such as a PDF. */
-export const readableText = (mediaType: string, charset: string, bytes: Uint8Array): string | undefined => {
-  if (mediaType === 'application/pdf') return undefined;
-  const isHtml = HTML.has(mediaType);
-  const decoder = decoderOf(charset || (isHtml && namedIn(bytes)) || 'utf-8') ?? new TextDecoder();
-  const text = decoder.decode(bytes);
-  return isHtml ? textOfHtml(text) : text.replaceAll(/\r\n?/g, '\n');
+/** Whether a media type is that of pages. */
+export const isHtml = (mediaType: string): boolean => HTML.has(mediaType);
+
+/** A file of text as it is written, in the character set of the site, else the one it names itself. */
+export const decoded = (mediaType: string, charset: string, bytes: Uint8Array): string =>
+  (decoderOf(charset || (isHtml(mediaType) && namedIn(bytes)) || 'utf-8') ?? new TextDecoder()).decode(bytes);
+
+/** What can be read in a file of text, with line ends as `\n`. */
+export const readableText = (mediaType: string, charset: string, bytes: Uint8Array): string => {
+  const text = decoded(mediaType, charset, bytes);
+  return isHtml(mediaType) ? textOfHtml(text) : text.replaceAll(/\r\n?/g, '\n');
 };

@@ -1,10 +1,11 @@
-import { CAPTURE_PROBLEMS } from '../../../shared/capture.ts';
+import { CAPTURE_PROBLEMS, UNREAD } from '../../../shared/capture.ts';
 import type { Catalogue } from '../message.ts';
 import { under } from '../tables.ts';
 
 /** The messages about frozen copies of sources, and about the passages that are pinned in them. */
 export const captures = {
   ...under('capture.problem', CAPTURE_PROBLEMS),
+  ...under('capture.unread', UNREAD),
   'capture.none': 'No frozen copy.',
   'capture.fetching': 'Copying the page, {size} kB so far',
   'capture.kept': 'Frozen copy of {time}',

@@ -95,7 +95,9 @@ const Copy = ({ evidence, capture, source }: CopyParts) => {
         <a href={addressOfBytes(workspace.id, capture.id)}>{t('passage.save')}</a>
       </p>
       {isLoading && <p role="status">{t('passage.loading')}</p>}
-      {!isLoading && text === undefined && <p>{t('passage.noWords')}</p>}
+      {!isLoading && text === undefined && (
+        <p>{t(kept?.unread ? `capture.unread.${kept.unread}` : 'passage.noWords')}</p>
+      )}
       {text !== undefined && <CaptureText evidence={evidence} capture={capture} text={text} />}
       {kept && <p class="meta hash">{t('passage.sealed', { hash: kept.sha256 })}</p>}
     </section>

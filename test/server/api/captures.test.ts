@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pageFetcher } from '../../../server/captures/fetch-page.ts';
 import { memoryStores } from '../../../server/storage/memory.ts';
 import type { Capture } from '../../../shared/capture.ts';
+import { aPdf } from '../../support/a-pdf.ts';
 import { type Site, startSite } from '../../support/a-site.ts';
 import { type Member, type RunningServer, startServer } from './a-server.ts';
 
@@ -117,9 +118,19 @@ describe('copies of sources', () => {
     assert.equal((await read(filed.json, 'text')).text, 'The moon\n80 percent.');
     assert.equal((await server.ask('POST', path, { by: una, body: form('video/mp4') })).status, 422);
     const pdf = await server.ask('POST', path, { by: una, body: form('application/pdf') });
+    assert.equal(pdf.json.kept.unread, 'broken');
     assert.equal((await read(pdf.json, 'text')).status, 404);
     assert.equal((await read(pdf.json, 'bytes')).text, PAGE);
     assert.equal((await have(una, { source: 's1' })).status, 422);
+  });
+
+  it('of a PDF have the words of its pages, a form feed between them', async () => {
+    const pdf = aPdf([{ text: 'The moon', x: 72, y: 700 }], [], [{ text: '80 percent', x: 72, y: 700 }]);
+    answer = (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf);
+    await cite(una, 's1');
+    const [copy] = await settled();
+    assert.equal((await read(copy, 'text')).text, 'The moon\f\f80 percent');
+    assert.equal(copy?.kept?.unread, undefined);
   });
 
   it('are neither seen nor made by those who do not see the source (T11)', async () => {

@@ -36,6 +36,4 @@ describe('the readable text of a page', () => {
   it('is a plain text as it is, with one kind of line ends', () => {
     assert.equal(readableText('text/plain', '', new TextEncoder().encode('a\r\n<b>\rc\n')), 'a\n<b>\nc\n');
   });
-
-  it('is not there for a PDF', () => assert.equal(readableText('application/pdf', '', new Uint8Array()), undefined));
 });
