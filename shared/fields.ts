@@ -26,6 +26,8 @@ export type Input =
   | 'types'
   /** A place in a frozen copy. */
   | 'pin'
+  /** A formula with its inputs. */
+  | 'calculation'
   /** Several short texts. */
   | 'texts'
   /** The id of a reviewer; shown by name. */

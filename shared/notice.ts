@@ -118,7 +118,10 @@ const tellWork: Teller = (before, after) =>
   );
 
 const mayHaveChanged = (before: Article, after: Article): boolean =>
-  before.doc !== after.doc || before.evidence !== after.evidence || before.verdicts !== after.verdicts;
+  before.doc !== after.doc ||
+  before.evidence !== after.evidence ||
+  before.sources !== after.sources ||
+  before.verdicts !== after.verdicts;
 
 const tellStale: Teller = (before, after) => {
   if (!mayHaveChanged(before, after)) return [];

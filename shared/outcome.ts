@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { collapsedExact } from './quote.ts';
 import { recordsBy } from './records-by.ts';
 import { mainOf, partsOf } from './relations.ts';
+import { restsOn } from './rests-on.ts';
 import { countVotes, type Vote } from './rules.ts';
 import { type Rating, ratingOf, type Scale } from './scale.ts';
 import { RULES, type Rule, scaleNamed, settingsOf } from './settings.ts';
@@ -42,9 +43,7 @@ export const verdictsOf = (article: Article, claim: string): readonly Verdict[] 
 /** The words and the evidence of a claim as they stand: what a verdict given now is bound to (T8). */
 export const judgedNow = (article: Article, claim: string): Judged => ({
   words: wordsOf(article, claim),
-  evidence: evidenceOf(article, claim)
-    .map((each) => `${each.id}#${each.revision}`)
-    .sort(),
+  evidence: restsOn(article, evidenceOf(article, claim)),
 });
 
 /** Whether the words or the evidence changed after a verdict, and which (T8). */

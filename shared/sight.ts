@@ -4,6 +4,7 @@ import type { Entry } from './log.ts';
 import type { AnyPart } from './operations/index.ts';
 import { type Refusal, refuse } from './operations/kind.ts';
 import type { EntryJson, Presence } from './protocol.ts';
+import { recordNamed } from './rests-on.ts';
 import { hasRole, type Reviewer } from './roles.ts';
 import { settingsOf } from './settings.ts';
 import type { SourceFields } from './source.ts';
@@ -102,7 +103,10 @@ export const seenArticle = (article: Article, sight: Sight): Article => {
   const sources = new Map([...seen.sources].map(([id, source]) => [id, withoutUnseen(source, sees)]));
   const verdicts = new Map(
     [...seen.verdicts].map(([id, verdict]) => {
-      const evidence = verdict.judged.evidence.filter((each) => seen.evidence.has(each.replace(/#\d+$/, '')));
+      const evidence = verdict.judged.evidence.filter((each) => {
+        const { table, id } = recordNamed(each);
+        return seen[table].has(id);
+      });
       return [id, { ...verdict, judged: { ...verdict.judged, evidence } }];
     }),
   );

@@ -1,3 +1,5 @@
+import { type Calculation, calculated } from './calculation.ts';
+import { canonicalJson } from './canonical.ts';
 import type { Signature } from './claim.ts';
 import { derivations, sourcesIn } from './derivation.ts';
 import { day, languageTag, line, link, oneOf, texts, type ValuesOf } from './fields.ts';
@@ -32,6 +34,7 @@ export const SOURCE_FIELDS = {
   primary: oneOf('Primary or secondary', { primary: 'Primary', secondary: 'Secondary' }),
   derivesFrom: derivations('Comes from'),
   apartFrom: sourcesIn('Not from the same root as'),
+  calculation: calculated('Calculation'),
 } as const;
 
 export type SourceFields = ValuesOf<typeof SOURCE_FIELDS>;
@@ -44,7 +47,23 @@ export interface Source extends SourceFields {
   readonly addedAt: string;
   /** Who last changed its fields; absent while they are as they were added. */
   readonly revised?: Signature;
+  /** Of an own calculation: how often that was revised, and what it was before, the oldest first. */
+  readonly worked?: { readonly revision: number; readonly before: readonly Calculation[] };
 }
+
+/** So many earlier calculations are kept with a source; the log has them all. */
+const EARLIER = 20;
+
+/** A source with other fields; whether its calculation became another is counted, so that a verdict knows which one it judged. */
+export const withFields = (source: Source, fields: Partial<SourceFields>): Source => {
+  const { calculation } = source;
+  const changed = { ...source, ...fields };
+  if (fields.calculation === undefined || canonicalJson(fields.calculation) === canonicalJson(calculation))
+    return changed;
+  const { revision, before } = source.worked ?? { revision: -1, before: [] };
+  const earlier = calculation === '' ? before : [...before, calculation].slice(-EARLIER);
+  return { ...changed, worked: { revision: revision + 1, before: earlier } };
+};
 
 /** Whether an address is one of a page on the web, which can be fetched. */
 export const isWebAddress = (address: string): boolean => /^https?:/i.test(address);

@@ -25,7 +25,7 @@ export type Decision = Verdict;
 /** The words and the evidence that a verdict is bound to. */
 export interface Judged {
   readonly words: string;
-  /** Ids of evidence, sorted, each with a number that grows when it is revised. */
+  /** All that it rests on, as `restsOn` lists it: each with a number that grows when it is revised. */
   readonly evidence: readonly string[];
 }
 

@@ -37,9 +37,6 @@ export const workspace = {
   'share.share': 'Share',
 
   'export.export': 'Export',
-  'export.title': 'Export as',
-  'export.lossless': 'Everything is in it.',
-  'export.losses': 'What it has no place for',
 
   'panels.label': 'Parts of the workspace',
   'panels.coverage': 'Coverage',

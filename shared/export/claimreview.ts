@@ -5,7 +5,7 @@ import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { isOrdered, offered } from '../scale.ts';
 import { titleOf } from '../schema.ts';
-import { type Source, sourceName } from '../source.ts';
+import { SOURCE_FIELDS, type Source, sourceName } from '../source.ts';
 import { collapsed } from '../text.ts';
 import { sourcesOf } from './columns.ts';
 import { claimAddress, type Desk, type Edition, type Format, type Loss } from './format.ts';
@@ -64,6 +64,7 @@ const workOf = (source: Source): Thing =>
     author: source.people.length === 0 ? undefined : source.people.map((name) => thing('Person', { name })),
     inLanguage: source.language,
     datePublished: source.date,
+    description: SOURCE_FIELDS.calculation.show(source.calculation),
   });
 
 const deskOf = (desk: Desk): Thing => thing('Organization', { name: desk.name, url: webAddress(desk.url) });
@@ -182,6 +183,7 @@ export const claimreview: Format = {
         'workDetails',
         'parts',
         'evidenceDetails',
+        'calculationInputs',
         'withdrawnEvidence',
         'sourceOrigins',
         'unusedSources',

@@ -3,7 +3,7 @@ import { independenceOf } from '../independence.ts';
 import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf } from '../outcome.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
-import { type Source, sourceName } from '../source.ts';
+import { SOURCE_FIELDS, type Source, sourceName } from '../source.ts';
 import { STALE } from '../verdict.ts';
 import { REOPENED_BY, WORK } from '../work.ts';
 import { type WorkNow, workOf } from '../work-now.ts';
@@ -78,6 +78,10 @@ export const COLUMNS: readonly Column[] = [
   ),
   { label: 'Source titles', value: ({ sources }) => lines(sources.map(sourceName)) },
   { label: 'Source addresses', value: ({ sources }) => lines(sources.map((source) => source.url)) },
+  {
+    label: 'Calculations',
+    value: ({ sources }) => lines(sources.map((source) => SOURCE_FIELDS.calculation.show(source.calculation))),
+  },
   { label: 'Marked by', value: ({ claim, edition }) => nameOf(edition, claim.reviewer) },
   { label: 'Marked at', value: ({ claim }) => claim.markedAt },
 ];

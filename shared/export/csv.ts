@@ -40,6 +40,7 @@ export const csv: Format = {
       'withdrawnClaims',
       'attributionDetails',
       'evidenceDetails',
+      'calculationInputs',
       'withdrawnEvidence',
       'sourceOrigins',
       'sourceDetails',

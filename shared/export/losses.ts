@@ -66,6 +66,11 @@ const THINGS = {
     'stance of evidence with its passage and note',
     'stances of evidence with their passages and notes',
   ),
+  calculationInputs: number(
+    ({ article }) => count(article.sources.values(), ({ calculation }) => calculation !== ''),
+    'calculation in its form (inputs, units, rounding, where each is from)',
+    'calculations in their form (inputs, units, rounding, where each is from)',
+  ),
   withdrawnEvidence: number(
     ({ article }) => count(article.evidence.values(), (each) => each.withdrawn !== undefined),
     'withdrawn piece of evidence',

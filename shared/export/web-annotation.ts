@@ -7,7 +7,7 @@ import { ratingOfVerdict, staleness } from '../outcome.ts';
 import type { Quote } from '../quote.ts';
 import { rationaleOf, rationaleWords } from '../rationale.ts';
 import { titleOf } from '../schema.ts';
-import { sourceName } from '../source.ts';
+import { SOURCE_FIELDS, sourceName } from '../source.ts';
 import { isInSight, type Message, mentionedIn, openingOf, type Thread } from '../thread.ts';
 import { STALE, type Verdict } from '../verdict.ts';
 import { workOf } from '../work-now.ts';
@@ -163,12 +163,16 @@ const citedBodies = (edition: Edition, evidence: Evidence): readonly Json[] => {
   if (!source) throw new Error(`the evidence ${evidence.id} has no source`);
   const { passage, pin } = evidence;
   const address = webAddress(source.url);
-  if (address === '') return [...textual('identifying', sourceName(source)), ...textual('describing', passage)];
+  const worked = textual('describing', SOURCE_FIELDS.calculation.show(source.calculation), {
+    'touchstone:field': 'calculation',
+  });
+  if (address === '')
+    return [...textual('identifying', sourceName(source)), ...textual('describing', passage), ...worked];
   const quote = pin === '' ? { exact: passage, prefix: '', suffix: '' } : pin.quote;
   const selector = quote.exact !== '' && { selector: quoteSelector(quote) };
   const seen = pin !== '' && { 'touchstone:capture': { sha256: pin.sha256 } };
   const cited = { type: 'SpecificResource', source: address, purpose: 'linking', ...selector, ...seen };
-  return [cited, ...textual('identifying', source.title)];
+  return [cited, ...textual('identifying', source.title), ...worked];
 };
 
 const linking = (edition: Edition, evidence: Evidence): Json =>
@@ -309,6 +313,7 @@ export const webAnnotation: Format = {
       'text',
       'withdrawnClaims',
       'attributionDetails',
+      'calculationInputs',
       'withdrawnEvidence',
       'sourceOrigins',
       'sourceDetails',

@@ -2,7 +2,7 @@ import { type Article, withRecord } from '../article.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { whyNotDerived } from '../lineage.ts';
 import { Invalid, identifier, record } from '../parsing.ts';
-import { SOURCE_FIELDS, type SourceFields } from '../source.ts';
+import { SOURCE_FIELDS, type SourceFields, withFields } from '../source.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
 import { atLeast } from './may.ts';
 import { tracesOfRecord } from './traces.ts';
@@ -42,12 +42,12 @@ const addSource: Kind<AddSource> = {
     const why = whyNotDerived(article.sources, part.source, part.fields);
     if (why) return refuse(why);
     const source = {
-      ...withEmpty(SOURCE_FIELDS, part.fields),
+      ...withEmpty(SOURCE_FIELDS, {}),
       id: part.source,
       reviewer: act.reviewer,
       addedAt: act.at,
     };
-    return withRecord(article, 'sources', source.id, source);
+    return withRecord(article, 'sources', source.id, withFields(source, part.fields));
   },
   // A source that no evidence rests on does no harm: it stays, and says that it is not used.
   invert: () => [],
@@ -62,7 +62,7 @@ const reviseSource: Kind<ReviseSource> = {
     const why = whyNotDerived(article.sources, source.id, part.fields);
     if (why) return refuse(why);
     const revised = { reviewer: act.reviewer, at: act.at };
-    return withRecord(article, 'sources', source.id, { ...source, ...part.fields, revised });
+    return withRecord(article, 'sources', source.id, { ...withFields(source, part.fields), revised });
   },
   invert: (before, part) => {
     const source = before.sources.get(part.source);

@@ -21,6 +21,19 @@ const OTHER: Readonly<Record<string, (field: Field<unknown>, text: string) => un
     const exact = text.trim() === '' ? 'x' : text;
     return { capture: 'k', sha256: 'a'.repeat(64), quote: { exact, prefix: text, suffix: text }, start: 0 };
   },
+  calculation: (_, text) => {
+    const unit = valueOfLength(text, 20);
+    const input = { name: 'a', value: '1', bound: 'exact', margin: '', unit, evidence: '', revision: 0 };
+    const rounding = { digits: 1, significant: false, way: 'nearest' };
+    return {
+      formula: text.trim() === '' ? 'x' : valueOfLength(text, 200),
+      inputs: [input],
+      unit,
+      ...rounding,
+      low: '1',
+      high: '',
+    };
+  },
   attribution: (_, text) => (text.trim() === '' ? [] : [filled(CLAIMANT_FIELDS, text), filled(CLAIMANT_FIELDS, text)]),
 };
 

@@ -153,6 +153,7 @@ export const tables: Translated<typeof english> = {
   'source.manner.data': 'Aus demselben Datensatz',
   'source.manner.release': 'Aus der Pressemitteilung',
   'source.manner.quotes': 'Zitiert oder gibt wieder',
+  'field.source.calculation': 'Berechnung',
 
   'field.evidence.stance': 'Verhältnis zur Behauptung',
   'field.evidence.stance.supports': 'Stützt',

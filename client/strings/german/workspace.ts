@@ -39,9 +39,6 @@ export const workspace: Translated<typeof english> = {
   'share.share': 'Teilen',
 
   'export.export': 'Exportieren',
-  'export.title': 'Exportieren als',
-  'export.lossless': 'Alles ist darin.',
-  'export.losses': 'Wofür darin kein Platz ist',
 
   'panels.label': 'Bereiche des Arbeitsplatzes',
   'panels.coverage': 'Abdeckung',

@@ -2,6 +2,10 @@ import type { Catalogue } from '../message.ts';
 
 /** The messages of what lies over the workspace or beside it now and then. */
 export const screens = {
+  'export.title': 'Export as',
+  'export.lossless': 'Everything is in it.',
+  'export.losses': 'What it has no place for',
+
   'queue.page': 'My queue',
   'queue.title': 'My queue',
   'queue.loading': 'Loading your queue',

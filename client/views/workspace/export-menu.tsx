@@ -1,71 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Loss } from '../../../shared/export/format.ts';
-import { ask } from '../../api.ts';
-import { known, language, t } from '../../strings/index.ts';
-import { useWorkspace } from './here.ts';
+import { t } from '../../strings/index.ts';
+import { ExportList } from './fetched-later.ts';
 
-interface Offered {
-  readonly format: string;
-  readonly label: string;
-  readonly losses: readonly Loss[];
-}
-
-/** What is lost, in the language of the screen where each thing has a name there; else as the server says it. */
-const lossWords = ({ kind, things, words }: Loss): string => {
-  const said = Object.entries(things).map(([name, count]) => known('loss', `${kind}.${name}`, { count }));
-  const listed = new Intl.ListFormat(language()).format(said.filter((each) => each !== undefined));
-  const all = known('loss', kind, { things: listed });
-  return all === undefined || said.includes(undefined) ? words : all;
-};
-
-/** The formats that the article can be had in, each with what it has no place for. */
+/** The button that opens the list of formats; the list is drawn when it is first opened. */
 export const ExportMenu = () => {
-  const { article, id } = useWorkspace();
-  const waits = article.value?.sight !== undefined;
-  const [offered, setOffered] = useState<readonly Offered[]>();
-  const shown = waits ? undefined : offered;
-  const [problem, setProblem] = useState<string>();
+  const [opened, setOpened] = useState(0);
   const button = useRef<HTMLButtonElement>(null);
-  const address = `/api/articles/${encodeURIComponent(id)}/export`;
-  const load = async (event: Event): Promise<void> => {
-    if ((event as ToggleEvent).newState !== 'open') {
-      if (document.activeElement === document.body) button.current?.focus();
-      return;
-    }
-    if (waits) return;
-    const answer = await ask<{ readonly formats: readonly Offered[] }>('GET', address);
-    if ('problem' in answer) setProblem(answer.problem.words);
-    else setOffered(answer.value.formats);
+  const toggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') setOpened(opened + 1);
+    else if (document.activeElement === document.body) button.current?.focus();
   };
   return (
     <>
       <button type="button" class="button primary" ref={button} popovertarget="export-menu" aria-haspopup="true">
         {t('export.export')}
       </button>
-      <div class="menu export-menu" id="export-menu" popover="auto" onToggle={(event) => void load(event)}>
-        <h2 class="heading-small">{t('export.title')}</h2>
-        {!shown && <p class="meta">{waits ? t('refusal.blind') : (problem ?? t('app.loading'))}</p>}
-        {shown?.map(({ format, label, losses }) => (
-          <div key={format}>
-            <a
-              class="item"
-              href={`${address}/${encodeURIComponent(format)}`}
-              download
-              onClick={() => document.getElementById('export-menu')?.hidePopover()}
-            >
-              <strong>{known('format', format) ?? label}</strong>
-              {losses.length === 0 && <span class="meta">{t('export.lossless')}</span>}
-            </a>
-            {losses.length > 0 && (
-              <details class="meta">
-                <summary>{t('export.losses')}</summary>
-                {losses.map((loss) => (
-                  <p key={loss.words}>{lossWords(loss)}</p>
-                ))}
-              </details>
-            )}
-          </div>
-        ))}
+      <div class="menu export-menu" id="export-menu" popover="auto" onToggle={toggle}>
+        {opened > 0 && <ExportList opened={opened} />}
       </div>
     </>
   );

@@ -44,6 +44,8 @@ export const ArticleSettings = later(
   SaidIfFailed,
 );
 export const PassageView = later(async () => (await import('./passage-view.tsx')).PassageView, SaidIfFailed);
+/** The formats of the export menu. */
+export const ExportList = later(async () => (await import('./export-list.tsx')).ExportList, TabWaiting);
 export const Review = later(async () => (await import('./review.tsx')).Review, SaidIfFailed);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
@@ -51,7 +53,7 @@ export const Board = later(async () => (await import('./board.tsx')).Board, Over
 const AT_ONCE = [OpenClaim, DiscussionList];
 
 /** What must be there also when the line is gone later. */
-const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review];
+const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review, ExportList];
 
 /** Fetches views; what fails is tried again when the network is back, and when it is asked for. */
 const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): Promise<unknown> =>

@@ -27,7 +27,7 @@ const asLine =
     />
   );
 
-/** How each way of asking is drawn; a chain of claimants, a pinned place, what a source comes from and what a desk decides have forms of their own. */
+/** How each way of asking is drawn; a chain of claimants, a pinned place, a calculation, what a source comes from and what a desk decides have forms of their own. */
 const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   line: asLine('text'),
   language: asLine('text'),
@@ -65,6 +65,7 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   pin: () => null,
   visibility: () => null,
   sources: () => null,
+  calculation: () => null,
 };
 
 /** Asks for one field as its row in the table says, and says what is wrong when it is left. */

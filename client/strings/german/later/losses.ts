@@ -25,6 +25,10 @@ export const losses = {
     'Beleg mit Verhältnis zur Behauptung, Fundstelle und Anmerkung',
     'Belege mit Verhältnis zur Behauptung, Fundstelle und Anmerkung',
   ),
+  'received.loss.no-place.calculationInputs': forms(
+    'Berechnung in ihrer Form (Eingaben, Einheiten, Rundung, Herkunft)',
+    'Berechnungen in ihrer Form (Eingaben, Einheiten, Rundung, Herkunft)',
+  ),
   'received.loss.no-place.withdrawnEvidence': forms('zurückgezogenen Beleg', 'zurückgezogene Belege'),
   'received.loss.no-place.sourceOrigins': forms(
     'Quelle, die auf eine andere zurückgeht',

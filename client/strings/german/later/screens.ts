@@ -3,6 +3,10 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of what lies over the workspace or beside it now and then, in German. */
 export const screens: Translated<typeof english> = {
+  'export.title': 'Exportieren als',
+  'export.lossless': 'Alles ist darin.',
+  'export.losses': 'Wofür darin kein Platz ist',
+
   'queue.page': 'Meine Aufgaben',
   'queue.title': 'Meine Aufgaben',
   'queue.loading': 'Ihre Aufgaben werden geladen',

@@ -1,0 +1,35 @@
+import type { Article } from './article.ts';
+import type { Evidence } from './evidence.ts';
+
+/**
+ * All that evidence rests on, each once and sorted: itself as `id#revision`; where its source is a calculation, that as
+ * `source@revision`, and in the same way the evidence that the inputs are from, as far as it stands.
+ */
+export const restsOn = (
+  { evidence: all, sources }: Pick<Article, 'evidence' | 'sources'>,
+  evidence: readonly Evidence[],
+) => {
+  const found = new Set<string>();
+  const wait = [...evidence];
+  for (const { id, revision, source: from } of wait) {
+    const name = `${id}#${revision}`;
+    if (found.has(name)) continue;
+    found.add(name);
+    const source = sources.get(from);
+    if (!source?.calculation) continue;
+    found.add(`${from}@${source.worked?.revision ?? 0}`);
+    for (const input of source.calculation.inputs) {
+      const cited = all.get(input.evidence);
+      if (cited && !cited.withdrawn) wait.push(cited);
+    }
+  }
+  return [...found].sort();
+};
+
+/** The record that a name in such a list is of, and which. */
+export const recordNamed = (
+  name: string,
+): { readonly table: 'evidence' | 'sources'; readonly id: string; readonly revision: number } => {
+  const [, id = '', sign, revision] = /^(.*)([#@])(\d+)$/.exec(name) ?? [];
+  return { table: sign === '@' ? 'sources' : 'evidence', id, revision: Number(revision) };
+};
