@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { loadAccount, presence } from '../../account.ts';
 import { navigate, type Route, route } from '../../router.ts';
-import { Articles } from './articles.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { later, noMore, Waiting } from './later.tsx';
 import { NotFound } from './not-found.tsx';
 import { Toasts } from './toasts.tsx';
 
+const Articles = later(async () => (await import('./articles.tsx')).Articles, Waiting, noMore);
 const SetUp = later(async () => (await import('./come-in.tsx')).SetUp);
 const Join = later(async () => (await import('./come-in.tsx')).Join);
 const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
