@@ -74,11 +74,11 @@ export const nextSuggestion: Command = ({ suggestions = [], selection }, dispatc
   return true;
 };
 
-/** Selects the suggestion that begins at a position. */
+/** Selects the suggestion that a position stands in. */
 export const selectSuggestion =
   (at: number): Command =>
   ({ suggestions = [] }, dispatch) => {
-    const suggested = suggestions.find(({ from }) => from === at);
+    const suggested = suggestions.find(({ from, to }) => from <= at && at < to);
     if (!suggested) return false;
     dispatch?.({ screen: { select: { from: suggested.from, to: suggested.to } } });
     return true;

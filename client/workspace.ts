@@ -1,12 +1,14 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
+import type { Article } from '../shared/article.ts';
 import type { TextCoverage } from '../shared/coverage.ts';
 import type { Entry } from '../shared/log.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Target } from '../shared/target.ts';
 import type { AboutWords, FromVersion } from './about-words.ts';
+import { atRest } from './at-rest.ts';
 import { EVERY, filtered } from './claim-filter.ts';
 import { type ClaimOrder, idsOf } from './claim-order.ts';
 import type { Command, Effect, Sight } from './commands.ts';
@@ -31,7 +33,7 @@ import {
 } from './taking-back.ts';
 import { Unread } from './unread.ts';
 import { inConfirmed } from './whereabouts.ts';
-import { wordsByBlock } from './words-by-block.ts';
+import { wordsByBlockKeeper } from './words-by-block.ts';
 import type { Words } from './words-selected.ts';
 
 /** From where a claim was selected: the other side then moves to it. */
@@ -70,20 +72,24 @@ export class Workspace {
   readonly lookedAt = signal<LookedAt | undefined>(undefined);
   readonly suggesting: Suggesting;
 
-  readonly article = computed(() => this.exchange.session.value?.visible);
-  readonly #overview = overviewOf(this.article);
+  /** The article with every key: for its text, and for what is done to it. */
+  readonly live = computed(() => this.exchange.session.value?.visible);
+  /** The article as it is shown beside its text. */
+  readonly article: ReadonlySignal<Article | undefined> = computed(() => this.#shown.value?.article);
+  readonly #overview = overviewOf(this.live, this.article);
   readonly standings = this.#overview.standings;
   readonly order = this.#overview.order;
   readonly doc = this.#overview.doc;
   readonly blocks = this.#overview.blocks;
-  readonly wordsByBlock = computed(() => wordsByBlock(this.lookedAt.value?.blocks ?? [], this.blocks.value));
+  readonly #wordsByBlock = wordsByBlockKeeper();
+  readonly wordsByBlock = computed(() => this.#wordsByBlock(this.lookedAt.value?.blocks ?? [], this.blocks.value));
   readonly coverage = this.#overview.coverage;
   readonly byBlock = this.#overview.byBlock;
   readonly decided = this.#overview.decided;
   /** Which claims are listed, and in which order. */
   readonly filter = signal(EVERY);
   readonly listed = computed<ClaimOrder>(() => {
-    const article = this.article.value;
+    const article = this.live.value;
     if (!article) return this.order.value;
     return filtered(article, this.order.value, this.standings.value, this.filter.value, this.claim.value);
   });
@@ -98,6 +104,8 @@ export class Workspace {
   });
 
   readonly #ports: Ports;
+  /** What is seen beside the text: it waits for typing to rest while nothing but words changes. */
+  readonly #shown: ReadonlySignal<Sight | undefined>;
 
   constructor(id: string, ports: Ports) {
     this.exchange = new Exchange(id, ports, {
@@ -110,10 +118,15 @@ export class Workspace {
     this.unread = new Unread(id);
     this.suggesting = new Suggesting(id);
     this.#ports = ports;
+    const pressing = () => {
+      const { claim, live, standings, order } = this;
+      return [claim.value, live.value?.anchors.get(claim.value ?? '')?.state, standings.value, order.value];
+    };
+    this.#shown = atRest(this.#now, (sight) => sight?.article, pressing);
   }
 
-  readonly #sight = computed((): Sight | undefined => {
-    const article = this.article.value;
+  readonly #now = computed((): Sight | undefined => {
+    const article = this.live.value;
     if (!article) return undefined;
     return {
       article,
@@ -129,10 +142,10 @@ export class Workspace {
     };
   });
 
-  /** What commands see now. */
-  readonly sight = (): Sight | undefined => this.#sight.value;
+  /** What commands see, as far as it is shown. */
+  readonly sight = (): Sight | undefined => this.#shown.value;
 
-  /** Whether a command can be run now. */
+  /** Whether a command can be run, as far as is shown. */
   can(command: Command): boolean {
     const sight = this.sight();
     return sight !== undefined && command(sight);
@@ -140,7 +153,7 @@ export class Workspace {
 
   /** Runs a command; false when it cannot be run now, or nothing came of it. */
   run(command: Command, from: From = 'key'): boolean {
-    const sight = this.sight();
+    const sight = this.#now.peek();
     let isDone = true;
     const dispatch = (effect: Effect): void => {
       isDone = this.#effect(effect, from);
@@ -269,7 +282,7 @@ export class Workspace {
 
   /** The undo of what is not taken back in its turn. */
   #takeBack(takeback: Takeback): void {
-    const article = this.article.value;
+    const article = this.live.peek();
     const objection = article && objectionTo(article, takeback, this.reviewer.value);
     if (objection) this.#object(objection, takeback);
     else this.#do(takeback.parts, { ...(takeback.parts.length > 1 && { atomic: true }) });

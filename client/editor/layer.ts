@@ -1,4 +1,3 @@
-import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 
@@ -9,14 +8,26 @@ export interface Drawn {
   readonly attrs: Readonly<Record<string, string>>;
 }
 
-/** A layer of drawing over the text that is not claims: it moves along with the text until it is drawn anew. */
+/** What of a layer is taken away, and what is drawn instead. */
+interface Redrawing {
+  readonly stale: readonly Decoration[];
+  readonly added: readonly Drawn[];
+}
+
+const nameOf = (from: number, to: number, attrs: Drawn['attrs']): string => `${from} ${to} ${JSON.stringify(attrs)}`;
+
+const decorationOf = ({ from, to, attrs }: Drawn): Decoration =>
+  Decoration.inline(from, to, { nodeName: 'span', ...attrs }, { attrs });
+
+const redrawing = (set: DecorationSet, wanted: readonly Drawn[]): Redrawing => {
+  const stale = new Map(set.find().map((each) => [nameOf(each.from, each.to, each.spec.attrs), each]));
+  const added = wanted.filter(({ from, to, attrs }) => !stale.delete(nameOf(from, to, attrs)));
+  return { stale: [...stale.values()], added };
+};
+
+/** A layer of drawing over the text that is not claims: it moves along with the text until something of it is drawn anew. */
 export const layer = (name: string) => {
   const key = new PluginKey<DecorationSet>(name);
-  const setOf = (doc: Node, drawn: readonly Drawn[]): DecorationSet =>
-    DecorationSet.create(
-      doc,
-      drawn.map(({ from, to, attrs }) => Decoration.inline(from, to, { nodeName: 'span', ...attrs })),
-    );
   return {
     plugin: (): Plugin<DecorationSet> =>
       new Plugin<DecorationSet>({
@@ -24,13 +35,19 @@ export const layer = (name: string) => {
         state: {
           init: () => DecorationSet.empty,
           apply: (transaction, set) => {
-            const wanted: readonly Drawn[] | undefined = transaction.getMeta(key);
-            if (wanted) return setOf(transaction.doc, wanted);
-            return transaction.docChanged ? set.map(transaction.mapping, transaction.doc) : set;
+            const moved = transaction.docChanged ? set.map(transaction.mapping, transaction.doc) : set;
+            const change: Redrawing | undefined = transaction.getMeta(key);
+            return change
+              ? moved.remove([...change.stale]).add(transaction.doc, change.added.map(decorationOf))
+              : moved;
           },
         },
         props: { decorations: (state) => key.getState(state) },
       }),
-    draw: (state: EditorState, wanted: readonly Drawn[]): Transaction => state.tr.setMeta(key, wanted),
+    /** The transaction that draws these and nothing else; nothing when they are drawn already. */
+    draw: (state: EditorState, wanted: readonly Drawn[]): Transaction | undefined => {
+      const change = redrawing(key.getState(state) ?? DecorationSet.empty, wanted);
+      return change.stale.length + change.added.length === 0 ? undefined : state.tr.setMeta(key, change);
+    },
   };
 };

@@ -46,9 +46,11 @@ const claimsOf = (target: EventTarget | null, lengthOf: (claim: string) => numbe
   return found.sort((one, other) => lengthOf(one) - lengthOf(other));
 };
 
-/** Which suggestion an element belongs to. */
-const suggestionAt = (target: EventTarget | null): string | undefined =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-suggestion]')?.dataset.suggestion : undefined;
+/** Where the suggestion begins to which an element belongs. */
+const suggestionAt = (view: EditorView, target: EventTarget | null): number | undefined => {
+  const element = target instanceof Element ? target.closest('[data-suggestion]') : null;
+  return element ? view.posAtDOM(element, 0) : undefined;
+};
 
 const underTitle = (element: HTMLElement): Plugin<DecorationSet> => {
   const drawn = (doc: Node): DecorationSet =>
@@ -81,7 +83,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     readingMode(() => editing.peek()),
     textKeys(() => editing.peek()),
     clipboard({
-      article: () => workspace.article.peek(),
+      article: () => workspace.live.peek(),
       reanchor: (claim, words) => void workspace.run(reanchorAt(claim, words), 'text'),
     }),
     highlights(),
@@ -93,9 +95,9 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     noteNumbers(),
     underTitle(byline),
   ];
-  const doc = () => workspace.article.peek()?.doc ?? emptyDoc();
+  const doc = () => workspace.live.peek()?.doc ?? emptyDoc();
   const lengthOf = (claim: string): number => {
-    const anchor = workspace.article.peek()?.anchors.get(claim);
+    const anchor = workspace.live.peek()?.anchors.get(claim);
     return anchor ? anchor.to - anchor.from : 0;
   };
 
@@ -130,10 +132,10 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       if (!current.state.selection.empty) return false;
       const claims = claimsOf(event.target, lengthOf);
       const remark = remarkAt(event.target, claims[0]);
-      const suggested = claims.length === 0 && !editing.peek() && suggestionAt(event.target);
+      const suggested = claims.length > 0 || editing.peek() ? undefined : suggestionAt(current, event.target);
       if (remark !== undefined) workspace.remark.value = remark;
       else if (claims.length > 0) workspace.select(nextAt(claims, workspace.claim.peek()), 'text');
-      else if (suggested) setTimeout(() => workspace.run(selectSuggestion(Number(suggested)), 'text'));
+      else if (suggested !== undefined) setTimeout(() => workspace.run(selectSuggestion(suggested), 'text'));
       return false;
     },
     handleDOMEvents: {
@@ -152,7 +154,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     text.showIn(view),
     text.close,
     effect(() => {
-      const { article, order, standings, selecting } = workspace;
+      const { live: article, order, standings, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
       const { anchors, claims } = article.value;
       const cards = claims.size <= WHOLE ? 'all' : workspace.claim.value;
@@ -163,7 +165,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       drawIn(view, (state) => drawHighlights(state, drawing));
     }),
     effect(() => {
-      const { article, selecting } = workspace;
+      const { live: article, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
       const { anchors, claims, threads, corrections } = article.value;
       const look = [anchors.shape, claims, threads, corrections];

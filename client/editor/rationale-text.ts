@@ -59,7 +59,7 @@ const keptOf = (workspace: Workspace, claim: string): Kept => {
   const text = keepInStep(workspace, {
     target: { rationale: claim },
     plugins: [history(), keys, linkPasted(), presenceCursors(), hint(() => kept.card)],
-    doc: () => rationaleOf(workspace.article.peek()?.rationales ?? new Map(), claim).doc,
+    doc: () => rationaleOf(workspace.live.peek()?.rationales ?? new Map(), claim).doc,
     moved: ({ selection: { anchor, head } }) => {
       if (kept.card) workspace.writing(claim, { anchor, head });
     },

@@ -69,7 +69,7 @@ describe('what follows from an article', () => {
       const luck = chance(seed);
       let article = start();
       const shown = signal<Article | undefined>(article);
-      const overview = overviewOf(shown);
+      const overview = overviewOf(shown, shown);
       const drawingOf = drawingKeeper();
       let state = EditorState.create({ doc: article.doc, plugins: [highlights()] });
       for (let step = 0; step < 120; step += 1) {
@@ -101,7 +101,7 @@ describe('what follows from an article', () => {
   it('is the very same where typing only shifted it', () => {
     const article = start();
     const shown = signal<Article | undefined>(article);
-    const overview = overviewOf(shown);
+    const overview = overviewOf(shown, shown);
     const all = () =>
       [overview.order, overview.standings, overview.coverage, overview.byBlock].map(({ value }) => value);
     const before = all();

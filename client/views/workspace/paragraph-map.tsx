@@ -33,7 +33,7 @@ const NO_WORDS: WordsByCovered = { claim: 0, aside: 0, open: 0 };
 
 const Paragraph = ({ number, claims }: { readonly number: number; readonly claims: readonly string[] }) => {
   const { article, blocks, claim, standings, wordsByBlock } = useWorkspace();
-  const words = wordsByBlock.value.get(number) ?? NO_WORDS;
+  const words = useComputed(() => wordsByBlock.value.get(number) ?? NO_WORDS).value;
   const isCurrent = useComputed(() => {
     const anchor = claim.value === undefined ? undefined : article.value?.anchors.get(claim.value);
     return anchor !== undefined && blockAt(blocks.value, anchor.from)?.number === number;
