@@ -14,9 +14,11 @@ import type { Profiles } from './audience.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
 import { Captures } from './captures/captures.ts';
 import type { FetchPage } from './captures/fetch-page.ts';
+import { sameTextFinder } from './captures/same-texts.ts';
 import type { Clock } from './clock.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
+import { Library } from './library.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -84,9 +86,11 @@ export const buildApp = (given: AppParts): App => {
   const captures = new Captures({ list: stores.captures, store: captureStore, fetchPage, clock, newId, report });
   const threads = new ReadingThreads({ after, report });
   const arrivals = new Arrivals({ fetchPage, threads, after });
+  const library = new Library({ store: stores.library, log: stores.log, after, digest, report });
   const heard: RoomParts['heard'] = (id, each) => {
     news.heard(id, each);
     captures.heard(id, each);
+    library.heard(id, each);
   };
   const rooms = new Rooms({ store: stores.log, clock, after, newId, digest, report, heard });
   const accounts: AccountParts = { store: stores.accounts, clock, newId };
@@ -106,6 +110,8 @@ export const buildApp = (given: AppParts): App => {
     news: stores.news,
     webhooks: stores.webhooks,
     captures,
+    library: stores.library,
+    findSameTexts: sameTextFinder(captures),
     captureStore,
     arrivals,
     accounts,
@@ -141,6 +147,7 @@ export const buildApp = (given: AppParts): App => {
         httpServer.listen(port, host, () => {
           httpServer.off('error', reject);
           void news.catchUp().catch(report);
+          void library.catchUp().catch(report);
           webhooks.start();
           void captures.start().catch(report);
           resolve((httpServer.address() as AddressInfo).port);
@@ -156,6 +163,7 @@ export const buildApp = (given: AppParts): App => {
       await captures.close();
       await threads.close();
       await news.draw();
+      await library.write();
       await webhooks.close();
       await closed;
       hurry();

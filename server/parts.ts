@@ -5,11 +5,13 @@ import type { AccountParts } from './accounts/parts.ts';
 import type { Profiles } from './audience.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
 import type { Captures } from './captures/captures.ts';
+import type { SameTextFinder } from './captures/same-texts.ts';
 import type { Clock } from './clock.ts';
 import type { Arrivals } from './import/arrivals.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
 import type { DeskStore } from './storage/desk-store.ts';
+import type { LibraryStore } from './storage/library-store.ts';
 import type { LogStore } from './storage/log-store.ts';
 import type { NewsStore } from './storage/news-store.ts';
 import type { WebhookStore } from './storage/webhook-store.ts';
@@ -33,6 +35,8 @@ export interface ServerParts {
   readonly news: NewsStore;
   readonly webhooks: WebhookStore;
   readonly captures: Captures;
+  readonly library: LibraryStore;
+  readonly findSameTexts: SameTextFinder;
   /** Where bytes are kept by their SHA-256. */
   readonly captureStore: CaptureStore;
   readonly arrivals: Arrivals;

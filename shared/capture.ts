@@ -1,3 +1,5 @@
+import type { PageDetails } from './page-details.ts';
+
 /** Why there is no copy of a source, each as what is told of it. */
 export const CAPTURE_PROBLEMS = {
   address: 'The address is not one of a page on the web.',
@@ -69,6 +71,8 @@ export interface Kept {
   readonly text?: string;
   /** Why there are no words to read; absent where there are. */
   readonly unread?: Unread;
+  /** What a page says of itself; absent for what is no page, and for what was kept before that was read. */
+  readonly details?: PageDetails;
 }
 
 /** The most bytes of one copy. */

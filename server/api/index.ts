@@ -5,6 +5,7 @@ import { exportRoutes } from './export.ts';
 import { fieldRoutes } from './fields.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
+import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
 import { noticeRoutes } from './notices.ts';
 import { openApiRoutes } from './open-api.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...operationRoutes,
   ...logRoutes,
   ...captureRoutes,
+  ...libraryRoutes,
   ...unreadRoutes,
   ...noticeRoutes,
   ...queueRoutes,

@@ -6,6 +6,8 @@ import type { Heard } from '../news.ts';
 import type { CaptureList } from '../storage/capture-list.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { type FetchPage, NotFetched, type Page } from './fetch-page.ts';
+import { pageDetails } from './page-details.ts';
+import { decoded, isHtml } from './readable-text.ts';
 import { wordsIn } from './words-in.ts';
 
 /** What copies are made with. */
@@ -158,6 +160,7 @@ export class Captures {
       ...(charset !== '' && { charset }),
       ...(text !== undefined && { text: await store.put(new TextEncoder().encode(text)) }),
       ...(unread && { unread }),
+      ...(isHtml(mediaType) && { details: pageDetails(decoded(mediaType, charset, bytes)) }),
     };
     return { ...capture, state: 'kept', kept };
   }

@@ -1,6 +1,7 @@
 import { memoryAccountStore } from './memory-account-store.ts';
 import { memoryCaptureList } from './memory-capture-list.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
+import { memoryLibraryStore } from './memory-library-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { memoryLookStore } from './memory-look-store.ts';
 import { memoryNewsStore } from './memory-news-store.ts';
@@ -20,6 +21,7 @@ export const memoryStores = (): Stores => {
     webhooks: memoryWebhookStore(deliveries),
     captures: memoryCaptureList(),
     looks: memoryLookStore(),
+    library: memoryLibraryStore(log),
     close: log.close,
   };
 };

@@ -174,4 +174,24 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index "looksNewest" on looks (article, source, at, id);
   `,
+  `
+  create table library (
+    article text not null primary key references articles (id),
+    version integer not null,
+    title text not null
+  );
+
+  create table "librarySources" (
+    article text not null references articles (id),
+    source text not null,
+    "key" text not null,
+    kind text not null,
+    at text not null,
+    open integer not null,
+    words text not null,
+    body text not null,
+    primary key (article, source)
+  );
+  create index "librarySourcesKey" on "librarySources" ("key", at);
+  `,
 ];

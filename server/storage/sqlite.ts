@@ -2,6 +2,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { sqlAccountStore } from './sql-account-store.ts';
 import { sqlCaptureList } from './sql-capture-list.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
+import { sqlLibraryStore } from './sql-library-store.ts';
 import { sqlLogStore } from './sql-log-store.ts';
 import { sqlLookStore } from './sql-look-store.ts';
 import { sqlNewsStore } from './sql-news-store.ts';
@@ -28,6 +29,7 @@ export const openSqlite = (folder: string): Stores => {
     webhooks: sqlWebhookStore(db),
     captures: sqlCaptureList(db),
     looks: sqlLookStore(db),
+    library: sqlLibraryStore(db, lazily),
     close: async () => {
       await log.close();
       if (database.open) giveBack(database);

@@ -1,6 +1,7 @@
 import type { AccountStore } from './account-store.ts';
 import type { CaptureList } from './capture-list.ts';
 import type { DeskStore } from './desk-store.ts';
+import type { LibraryStore } from './library-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookStore } from './look-store.ts';
 import type { NewsStore } from './news-store.ts';
@@ -15,6 +16,7 @@ export interface Stores {
   readonly webhooks: WebhookStore;
   readonly captures: CaptureList;
   readonly looks: LookStore;
+  readonly library: LibraryStore;
   /** Closes the log, then whatever the stores stand on. */
   close(): Promise<void>;
 }

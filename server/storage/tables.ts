@@ -1,6 +1,7 @@
 import type { Account, Secret } from './account-store.ts';
 import type { StoredCapture } from './capture-list.ts';
 import type { StoredDesk } from './desk-store.ts';
+import type { LibraryRow } from './library-store.ts';
 import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
 import type { StoredLook, StoredWatch } from './look-store.ts';
 import type { StoredNotice, StoredTask } from './news-store.ts';
@@ -26,6 +27,8 @@ export interface Tables {
   readonly captures: StoredCapture;
   readonly watches: Row<StoredWatch>;
   readonly looks: StoredLook;
+  readonly library: { readonly article: string; readonly version: number; readonly title: string };
+  readonly librarySources: LibraryRow;
   readonly seen: {
     readonly reviewer: string;
     readonly article: string;

@@ -176,6 +176,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ viewer }) => ({ by: viewer, json: {} })],
     [422, ({ viewer }) => ({ by: viewer, json: { ids: 'all' } })],
   ],
+  'get /api/articles/{id}/same-texts': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/same-texts') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/same-texts' })],
+  ],
+  'get /api/sources': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [200, ({ viewer }) => ({ by: viewer, path: '/api/sources?search=moon&kind=book&limit=1' })],
+    [422, ({ viewer }) => ({ by: viewer, path: '/api/sources?kind=moon' })],
+    [422, ({ viewer }) => ({ by: viewer, path: '/api/sources?before=moon' })],
+  ],
+  'get /api/sources/known': [
+    [200, ({ viewer }) => ({ by: viewer, path: '/api/sources/known?address=https://moon.example/' })],
+    [422, ({ viewer }) => ({ by: viewer, path: '/api/sources/known?address=moon' })],
+  ],
   'get /api/queue': [
     [200, ({ viewer }) => ({ by: viewer })],
     [200, ({ admin }) => ({ by: admin })],

@@ -1,0 +1,129 @@
+import type { Article } from '../shared/article.ts';
+import { canonicalJson } from '../shared/canonical.ts';
+import { canonicalAddress } from '../shared/canonical-address.ts';
+import { someOf } from '../shared/fields.ts';
+import type { Digest } from '../shared/log.ts';
+import type { Role } from '../shared/roles.ts';
+import { titleOf } from '../shared/schema.ts';
+import { seenArticle, sightOf } from '../shared/sight.ts';
+import { isWebAddress, SOURCE_FIELDS, type Source, type SourceFields } from '../shared/source.ts';
+import { articleAt } from './log-reading.ts';
+import type { Heard } from './news.ts';
+import type { LibraryRow, LibraryStore } from './storage/library-store.ts';
+import type { LogStore } from './storage/log-store.ts';
+import type { After } from './timer.ts';
+
+/** What the library is kept with. */
+export interface LibraryParts {
+  readonly store: LibraryStore;
+  readonly log: LogStore;
+  readonly after: After;
+  readonly digest: Digest;
+  readonly report: (error: unknown) => void;
+}
+
+/** The fields that say what a source is wherever it is cited; what it comes from is said of an article's own sources. */
+const { derivesFrom: _, apartFrom: __, ...CARRIED } = SOURCE_FIELDS;
+
+/** What the library says of a source. */
+export type CarriedFields = Pick<SourceFields, keyof typeof CARRIED>;
+
+/** Text without accents, case and double spaces, to be searched. */
+export const folded = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
+/** What two sources have in common that are one thing: their address or, without one, their kind and all that names them. */
+export const libraryKey = ({ url, kind, title, publisher, date }: CarriedFields): string =>
+  isWebAddress(url) ? canonicalAddress(url) : `~${[kind, title, publisher, date].map(folded).join('~')}`;
+
+const rowOf = (article: string, source: Source, open: 0 | 1): LibraryRow => {
+  const fields = someOf(source, CARRIED as unknown as Source) as CarriedFields;
+  const { title, url, publisher, people } = fields;
+  return {
+    ...{ article, open, source: source.id, key: libraryKey(fields).slice(0, 2_000), kind: source.kind },
+    at: source.addedAt,
+    words: [title, url, publisher, ...people].map(folded).join(' '),
+    body: JSON.stringify(fields),
+  };
+};
+
+/** The sources as somebody sees them who is nobody in particular, in a role. */
+const seenBy = (article: Article, role: Role): Article['sources'] => {
+  const sight = sightOf(article, { id: '', role });
+  return (sight ? seenArticle(article, sight) : article).sources;
+};
+
+/** What of an article stands in the library (T11): what everyone sees, and what all of the desk do; nothing else. */
+export const libraryRows = (id: string, article: Article): readonly LibraryRow[] => {
+  const open = seenBy(article, 'viewer');
+  return [...seenBy(article, 'annotator').values()].map((source) => rowOf(id, source, open.has(source.id) ? 1 : 0));
+};
+
+const isUntouched = (id: string, before: Article, after: Article, rows: readonly LibraryRow[]): boolean =>
+  (before.sources === after.sources && before.settings === after.settings) ||
+  canonicalJson(libraryRows(id, before)) === canonicalJson(rows);
+
+/** New entries of an article wait so many milliseconds for more of them. */
+const PACE = 400;
+
+/**
+ * The sources of all articles of the desk, kept up with the logs off the way of acknowledgements, as news are: where it stopped is stored,
+ * and what is missing is drawn from the logs.
+ */
+export class Library {
+  readonly #parts: LibraryParts;
+  readonly #waiting = new Map<string, Heard>();
+  #writing: Promise<void> = Promise.resolve();
+  #cancel: (() => void) | undefined;
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
+  }
+
+  /** An article has new entries. */
+  heard(id: string, { before, after }: Heard): void {
+    this.#waiting.set(id, { before: this.#waiting.get(id)?.before ?? before, after });
+    this.#cancel ??= this.#parts.after(PACE, () => void this.write());
+  }
+
+  /** Writes what waits; resolves when it is stored. */
+  write(): Promise<void> {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [id, heard] of waiting)
+      this.#writing = this.#writing.then(() => this.#write(id, heard)).catch(this.#parts.report);
+    return this.#writing;
+  }
+
+  /** Takes up what a process that is gone left out, or everything where there is no library yet. */
+  async catchUp(): Promise<void> {
+    const { log, store } = this.#parts;
+    for (const id of await store.behind()) {
+      this.#writing = this.#writing
+        .then(async () => {
+          const after = await this.#at(id, await log.head(id));
+          await this.#write(id, { before: await this.#at(id, 0), after });
+        })
+        .catch(this.#parts.report);
+    }
+    await this.#writing;
+  }
+
+  #at(id: string, version: number): Promise<Article> {
+    return articleAt(this.#parts.log, id, version, this.#parts.digest);
+  }
+
+  async #write(id: string, { before, after }: Heard): Promise<void> {
+    const { store } = this.#parts;
+    for (;;) {
+      const from = await store.reached(id);
+      if (from >= after.version) return;
+      const rows = libraryRows(id, after);
+      const isSame = from === before.version && isUntouched(id, before, after, rows);
+      const step = { article: id, from, to: after.version, title: titleOf(after.doc), ...(!isSame && { rows }) };
+      if (await store.advance(step)) return;
+    }
+  }
+}
