@@ -38,7 +38,7 @@ const withTied = (some: Set<string>, tables: readonly Article['claims'][]): Some
 };
 
 /**
- * The claims of which the record, the words, the evidence, the judgements or the work may be other than in an earlier article, or those of a
+ * The claims of which the record, the words, the evidence, the answers, the judgements or the work may be other than in an earlier article, or those of a
  * claim that they follow. Typing costs what stands near it: claims that were only shifted along with their text are not among them.
  */
 export const changedClaims = (before: Article | undefined, after: Article): Some => {
@@ -52,5 +52,9 @@ export const changedClaims = (before: Article | undefined, after: Article): Some
     if (!records) return 'all';
     for (const { claim } of records) some.add(claim);
   }
+  const contacts = changedRecords(before.contacts, after.contacts);
+  if (!contacts) return 'all';
+  for (const { id, questions } of contacts)
+    for (const { claim } of [...questions, ...(before.contacts.get(id)?.questions ?? [])]) some.add(claim);
   return withTied(some, before.claims === after.claims ? [after.claims] : [before.claims, after.claims]);
 };

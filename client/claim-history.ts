@@ -1,6 +1,7 @@
 import { type Article, wordsOf } from '../shared/article.ts';
 import { CLAIM_FIELDS, type ClaimFields } from '../shared/claim.ts';
 import { claimFieldsOf } from '../shared/claim-types.ts';
+import { claimOfLine } from '../shared/contact.ts';
 import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { rationaleOf, rationaleWords } from '../shared/rationale.ts';
@@ -41,6 +42,8 @@ const claimOf = (article: Article, part: AnyPart): string | undefined => {
   if ('claim' in part && typeof part.claim === 'string') return part.claim;
   if (part.kind === 'text') return part.target === 'body' ? undefined : part.target.rationale;
   if ('evidence' in part) return article.evidence.get(part.evidence)?.claim;
+  if ('line' in part) return claimOfLine(article.contacts.get(part.contact), part.line);
+  if ('question' in part) return claimOfLine(article.contacts.get(part.contact), part.question);
   return 'verdict' in part ? article.verdicts.get(part.verdict)?.claim : undefined;
 };
 
@@ -50,8 +53,12 @@ const whyOf = (article: Article, part: AnyPart): string => {
     const rating = scale && ratingOf(scale, part.rating);
     return [rating && ratingWords(part.scale, rating.label), part.rationale].filter(Boolean).join(': ');
   }
-  const { fields } = part as { readonly fields?: { readonly note?: unknown; readonly passage?: unknown } };
-  return [fields?.note, fields?.passage].find((each): each is string => typeof each === 'string' && each !== '') ?? '';
+  const { fields = {} } = part as { readonly fields?: Readonly<Record<string, unknown>> };
+  return (
+    ['note', 'passage', 'words', 'question']
+      .map((name) => fields[name])
+      .find((each): each is string => typeof each === 'string' && each !== '') ?? ''
+  );
 };
 
 const differencesOf = (before: Article, after: Article, claim: string): readonly Difference[] => {

@@ -1,5 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import { claimFieldsOf } from '../shared/claim-types.ts';
+import { ANSWER_FIELDS, ATTEMPT_FIELDS, CONTACT_FIELDS, QUESTION_FIELDS } from '../shared/contact.ts';
 import { EVIDENCE_FIELDS } from '../shared/evidence.ts';
 import type { Fields } from '../shared/fields.ts';
 import type { Entry } from '../shared/log.ts';
@@ -37,7 +38,19 @@ const typedIn = (parts: readonly AnyPart[]): string | undefined => {
   return texts.size === 1 ? [...texts][0] : undefined;
 };
 
+/** What the parts about contacts fill in. */
+const OF_CONTACTS: Partial<Record<AnyPart['kind'], () => Fields>> = {
+  'contact.add': () => worded('contact', CONTACT_FIELDS),
+  'contact.revise': () => worded('contact', CONTACT_FIELDS),
+  'contact.ask': () => worded('question', QUESTION_FIELDS),
+  'contact.reask': () => worded('question', QUESTION_FIELDS),
+  'contact.answer': () => worded('answer', ANSWER_FIELDS),
+  'contact.attempt': () => worded('attempt', ATTEMPT_FIELDS),
+};
+
 const tableOf = (kind: AnyPart['kind'], article: Article): Fields => {
+  const ofContacts = OF_CONTACTS[kind];
+  if (ofContacts) return ofContacts();
   if (kind.startsWith('source.')) return worded('source', SOURCE_FIELDS);
   return kind.startsWith('evidence.') ? worded('evidence', EVIDENCE_FIELDS) : worded('claim', claimFieldsOf(article));
 };

@@ -3,6 +3,7 @@ import type { Anchor } from './anchor.ts';
 import { Anchors } from './anchors.ts';
 import type { Aside } from './aside.ts';
 import { CLAIM_FIELDS, type Claim, type Signature } from './claim.ts';
+import type { Contact } from './contact.ts';
 import type { Correction } from './correction.ts';
 import { EVIDENCE_FIELDS, type Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
@@ -41,6 +42,8 @@ export interface Article {
   readonly anchors: Anchors;
   readonly sources: ReadonlyMap<string, Source>;
   readonly evidence: ReadonlyMap<string, Evidence>;
+  /** Who is asked about claims. */
+  readonly contacts: ReadonlyMap<string, Contact>;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly threads: ReadonlyMap<string, Thread>;
   readonly corrections: ReadonlyMap<string, Correction>;
@@ -69,6 +72,7 @@ export const blankArticle = (): Article => ({
   anchors: Anchors.none,
   sources: new Map(),
   evidence: new Map(),
+  contacts: new Map(),
   verdicts: new Map(),
   threads: new Map(),
   corrections: new Map(),
@@ -90,6 +94,7 @@ const TABLES = [
   'work',
   'scales',
   'asides',
+  'contacts',
 ] as const satisfies readonly (keyof Article)[];
 
 /** The tables of the first day are always written; a later one only when it holds something, so that older states stay what they were. */
@@ -142,6 +147,7 @@ export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | 'rational
   readonly sources: Readonly<Record<string, Source>>;
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly contacts?: Readonly<Record<string, Contact>>;
   readonly threads?: Readonly<Record<string, Thread>>;
   readonly corrections?: Readonly<Record<string, Correction>>;
   readonly rationales?: Readonly<Record<string, RationaleJson>>;

@@ -121,6 +121,7 @@ const mayHaveChanged = (before: Article, after: Article): boolean =>
   before.doc !== after.doc ||
   before.evidence !== after.evidence ||
   before.sources !== after.sources ||
+  before.contacts !== after.contacts ||
   before.verdicts !== after.verdicts;
 
 const tellStale: Teller = (before, after) => {

@@ -1,6 +1,7 @@
 import { type Article, wordsOf } from './article.ts';
 import type { Claim } from './claim.ts';
 import { isCheckable } from './claim-types.ts';
+import { answersAbout } from './contact.ts';
 import type { Evidence } from './evidence.ts';
 import { collapsedExact } from './quote.ts';
 import { recordsBy } from './records-by.ts';
@@ -40,18 +41,26 @@ export const evidenceFrom = (article: Article, source: string): readonly Evidenc
 /** The verdicts of a claim that stand, oldest first; the same list as long as the table is the same. */
 export const verdictsOf = (article: Article, claim: string): readonly Verdict[] => verdictsIn(article.verdicts, claim);
 
-/** The words and the evidence of a claim as they stand: what a verdict given now is bound to (T8). */
-export const judgedNow = (article: Article, claim: string): Judged => ({
-  words: wordsOf(article, claim),
-  evidence: restsOn(article, evidenceOf(article, claim)),
-});
-
-/** Whether the words or the evidence changed after a verdict, and which (T8). */
-export const staleness = (article: Article, verdict: Verdict): keyof typeof STALE | undefined => {
-  const now = judgedNow(article, verdict.claim);
-  if (collapsed(now.words) !== collapsed(verdict.judged.words)) return 'words';
-  return now.evidence.join() === verdict.judged.evidence.join() ? undefined : 'evidence';
+/** The words, the evidence and the answers of a claim as they stand: what a verdict given now is bound to (T8). */
+export const judgedNow = (article: Article, claim: string): Judged => {
+  const answers = answersAbout(article.contacts, claim);
+  return {
+    words: wordsOf(article, claim),
+    evidence: restsOn(article, evidenceOf(article, claim)),
+    ...(answers.length > 0 && { answers }),
+  };
 };
+
+/** Which of those that a judgement is bound to is not what stands there now: the first of them (T8). */
+export const judgedElse = (now: Judged, judged: Judged): keyof typeof STALE | undefined => {
+  if (collapsed(now.words) !== collapsed(judged.words)) return 'words';
+  if (now.evidence.join() !== judged.evidence.join()) return 'evidence';
+  return (now.answers ?? []).join() === (judged.answers ?? []).join() ? undefined : 'answers';
+};
+
+/** Whether the words, the evidence or the answers changed after a verdict, and which (T8). */
+export const staleness = (article: Article, { claim, judged }: Verdict): keyof typeof STALE | undefined =>
+  judgedElse(judgedNow(article, claim), judged);
 
 /** The scale that a verdict was given on, in the version it was given on. */
 export const scaleOf = (article: Article, verdict: Verdict): Scale | undefined => scaleNamed(article, verdict.scale);

@@ -12,7 +12,7 @@ import { parseTarget, type Target } from './target.ts';
  * The version of what goes over the socket. A client of another version is refused with `old-client`. History: 1, the first; 2, text
  * parts go to rationales too, and there are settings, work, decisions, threads, corrections and asides; 3, work can be blind: whoever does
  * not see all of an article is told so, and joins anew when that changes; 4, evidence can be upheld when its source changed, and pages are
- * told of copies and of what came of looking again.
+ * told of copies and of what came of looking again; there are contacts, and verdicts name the answers that they rest on.
  */
 export const PROTOCOL = 4;
 

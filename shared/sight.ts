@@ -1,5 +1,6 @@
 import { Anchors } from './anchors.ts';
 import { type Article, isAnchored } from './article.ts';
+import { type Contact, claimOfLine } from './contact.ts';
 import type { Entry } from './log.ts';
 import type { AnyPart } from './operations/index.ts';
 import { type Refusal, refuse } from './operations/kind.ts';
@@ -31,6 +32,7 @@ const OWNED = {
   aside: 'asides',
   source: 'sources',
   evidence: 'evidence',
+  contact: 'contacts',
   verdict: 'verdicts',
   thread: 'threads',
   correction: 'corrections',
@@ -55,8 +57,11 @@ const seesOf = (article: Article, { reviewer, blind }: Sight): Sees => {
   const works = [evidence, verdicts, threads, corrections].flatMap((table) =>
     [...table.values()].filter((record) => authorOf(record) === reviewer),
   );
+  const asked = [...article.contacts.values()]
+    .filter((contact) => authorOf(contact) === reviewer)
+    .flatMap(({ questions }) => questions.filter((question) => authorOf(question) === reviewer));
   const worked = {
-    claims: new Set(works.flatMap(({ claim }) => claim ?? [])),
+    claims: new Set([...works, ...asked].flatMap(({ claim }) => claim ?? [])),
     sources: new Set(works.flatMap((each) => ('source' in each ? each.source : []))),
   };
   return (table, id) =>
@@ -80,6 +85,12 @@ const withoutUnseen = <T extends object>(fields: T, sees: Sees): T => {
   });
   return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
 };
+
+/** A contact without the questions about claims that are not seen. */
+const withoutUnseenQuestions = (contact: Contact, sees: Sees): Contact => ({
+  ...contact,
+  questions: contact.questions.filter(({ claim }) => sees('claims', claim)),
+});
 
 /**
  * An article as somebody sees it who does not see all of it. Their own is always there. A rationale is written by everyone together, and
@@ -107,24 +118,32 @@ export const seenArticle = (article: Article, sight: Sight): Article => {
         const { table, id } = recordNamed(each);
         return seen[table].has(id);
       });
-      return [id, { ...verdict, judged: { ...verdict.judged, evidence } }];
+      const { answers: given = [], ...judged } = verdict.judged;
+      const answers = given.filter((each) => seen.contacts.has(each.replace(/\/.*/, '')));
+      return [id, { ...verdict, judged: { ...judged, evidence, ...(answers.length > 0 && { answers }) } }];
     }),
   );
+  const contacts = new Map([...seen.contacts].map(([id, each]) => [id, withoutUnseenQuestions(each, sees)]));
   const anchors = Anchors.of([...article.anchors].filter(([id]) => isAnchored(seen, id)));
-  return { ...seen, claims, sources, verdicts, anchors };
+  return { ...seen, claims, sources, verdicts, contacts, anchors };
 };
 
 /** The records that a part is about, and those that it ties a claim to. */
-const namedBy = (part: AnyPart): readonly (readonly [Table, string])[] =>
-  Object.entries(OWNED).flatMap(([key, table]) => {
+const namedBy = (article: Article, part: AnyPart): readonly (readonly [Table, string])[] => {
+  const named = Object.entries(OWNED).flatMap(([key, table]) => {
     const id = (part as unknown as Readonly<Record<string, unknown>>)[key];
     return typeof id === 'string' ? [[table, id] as const] : [];
   });
+  if (!('line' in part || 'question' in part)) return named;
+  const claim = claimOfLine(article.contacts.get(part.contact), 'line' in part ? part.line : part.question);
+  return claim === undefined ? named : [...named, ['claims', claim]];
+};
 
 /** What a part would be refused for that is about something which is not seen: as if that were not there (T11); nothing for any other. */
 export const refusedUnseen = (article: Article, part: AnyPart, sight: Sight): Refusal | undefined => {
   const sees = seesOf(article, sight);
-  if (namedBy(part).some(([table, id]) => article[table].has(id) && !sees(table, id))) return refuse('unknown');
+  if (namedBy(article, part).some(([table, id]) => article[table].has(id) && !sees(table, id)))
+    return refuse('unknown');
   if (!('fields' in part) || withoutUnseen(part.fields, sees) === part.fields) return undefined;
   return refuse(part.kind.startsWith('source.') ? 'unknown' : 'no-target');
 };
@@ -133,7 +152,7 @@ export const refusedUnseen = (article: Article, part: AnyPart, sight: Sight): Re
 const seenPart = (article: Article, part: AnyPart, sees: Sees): AnyPart | undefined => {
   if (part.kind === 'text') return part.target === 'body' ? part : undefined;
   if (part.kind === 'work.move' || part.kind === 'work.unmove') return undefined;
-  if (!namedBy(part).every(([table, id]) => sees(table, id))) return undefined;
+  if (!namedBy(article, part).every(([table, id]) => sees(table, id))) return undefined;
   if ('fields' in part) return { ...part, fields: withoutUnseen(part.fields, sees) } as AnyPart;
   if (part.kind !== 'verdict.give' || part.rationale !== undefined) return part;
   // What it signed is not there to be read from.

@@ -22,15 +22,18 @@ export interface Verdict {
 /** A lead's signed judgement of what a claim comes to: over every rule, and stale as a verdict is (T8). A newer one replaces it. */
 export type Decision = Verdict;
 
-/** The words and the evidence that a verdict is bound to. */
+/** The words, the evidence and the answers that a verdict is bound to. */
 export interface Judged {
   readonly words: string;
   /** All that it rests on, as `restsOn` lists it: each with a number that grows when it is revised. */
   readonly evidence: readonly string[];
+  /** What those who were asked answered, each as `CONTACT/ANSWER`, sorted; absent where nobody answered anything about the claim. */
+  readonly answers?: readonly string[];
 }
 
 /** Why a verdict no longer holds for what stands there now. */
 export const STALE = {
   words: 'The words changed after this verdict',
   evidence: 'The evidence changed after this verdict',
+  answers: 'What was answered changed after this verdict',
 } as const;

@@ -1,10 +1,9 @@
 import type { Article } from './article.ts';
 import { isCheckable } from './claim-types.ts';
-import { isUndecided, judgedNow, outcomeOf, verdictsOf } from './outcome.ts';
+import { isUndecided, judgedElse, judgedNow, outcomeOf, verdictsOf } from './outcome.ts';
 import { mainOf } from './relations.ts';
 import type { Role } from './roles.ts';
 import { settingsOf } from './settings.ts';
-import { collapsed } from './text.ts';
 import {
   type Checked,
   MOVES,
@@ -46,8 +45,8 @@ export const checkedNow = (article: Article, claim: string): Checked => {
 /** What is there now and not what a move was bound to; being ready is not bound to the outcome, which may be decided later. */
 export const changedSince = (article: Article, claim: string, { judged, move }: Pick<WorkStep, 'judged' | 'move'>) => {
   const now = checkedNow(article, claim);
-  if (collapsed(now.words) !== collapsed(judged.words)) return 'words';
-  if (now.evidence.join() !== judged.evidence.join()) return 'evidence';
+  const changed = judgedElse(now, judged);
+  if (changed) return changed;
   return move === 'ready' || now.outcome === judged.outcome ? undefined : 'outcome';
 };
 

@@ -87,6 +87,7 @@ export interface Work {
 export const REOPENED_BY = {
   words: 'The words changed',
   evidence: 'The evidence changed',
+  answers: 'What was answered changed',
   outcome: 'The outcome changed',
   reviewer: 'Reopened',
 } as const;

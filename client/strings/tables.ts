@@ -23,7 +23,8 @@ type LabelsOf<P extends string, F> = { readonly [K in keyof F & string as `${P}.
 export const under = <P extends string, T extends Readonly<Record<string, string>>>(prefix: P, table: T): Under<P, T> =>
   Object.fromEntries(Object.entries(table).map(([id, words]) => [`${prefix}.${id}`, words])) as Under<P, T>;
 
-const labelsOf = <P extends string, F extends Fields>(prefix: P, fields: F): LabelsOf<P, F> =>
+/** The words of a table of fields: its labels, hints and choices. */
+export const labelsOf = <P extends string, F extends Fields>(prefix: P, fields: F): LabelsOf<P, F> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, { label, hint, choices }]) => [
       [`${prefix}.${name}`, label],

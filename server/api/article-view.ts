@@ -115,6 +115,7 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     coverage: coverageView(article),
     sources: [...article.sources.values()],
     evidence: [...article.evidence.values()],
+    contacts: [...article.contacts.values()],
     threads: [...article.threads.values()].map((thread) => ({ ...thread, ...(thread.quote && placed(thread.id)) })),
     corrections: [...article.corrections.values()].map((correction) => ({
       ...correction,

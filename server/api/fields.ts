@@ -1,5 +1,6 @@
 import { CLAIMANT_FIELDS } from '../../shared/attribution.ts';
 import { CLAIM_FIELDS } from '../../shared/claim.ts';
+import { ANSWER_FIELDS, ATTEMPT_FIELDS, CONTACT_FIELDS, QUESTION_FIELDS } from '../../shared/contact.ts';
 import { EVIDENCE_FIELDS } from '../../shared/evidence.ts';
 import type { Fields } from '../../shared/fields.ts';
 import { SOURCE_FIELDS } from '../../shared/source.ts';
@@ -23,6 +24,10 @@ const list: Route = {
       claimant: described(CLAIMANT_FIELDS),
       source: described(SOURCE_FIELDS),
       evidence: described(EVIDENCE_FIELDS),
+      contact: described(CONTACT_FIELDS),
+      question: described(QUESTION_FIELDS),
+      answer: described(ANSWER_FIELDS),
+      attempt: described(ATTEMPT_FIELDS),
     }),
 };
 

@@ -7,7 +7,7 @@ import { isOrdered, offered } from '../scale.ts';
 import { titleOf } from '../schema.ts';
 import { SOURCE_FIELDS, type Source, sourceName } from '../source.ts';
 import { collapsed } from '../text.ts';
-import { sourcesOf } from './columns.ts';
+import { repliesTo, sourcesOf } from './columns.ts';
 import { claimAddress, type Desk, type Edition, type Format, type Loss } from './format.ts';
 import { counted, noPlaceFor } from './losses.ts';
 import { type Standing, standings } from './standing.ts';
@@ -87,6 +87,12 @@ const ratingOf = (article: Article, { rating, verdict }: Outcome): Thing => {
   return thing('Rating', { alternateName: rating.label, ...ordered });
 };
 
+/** Why a claim is judged as it is, and under it what those who were asked replied. */
+const bodyOf = (edition: Edition, claim: string, { verdict }: Outcome): string =>
+  [publishedRationale(edition.article.rationales, claim, verdict), ...repliesTo(edition, claim)]
+    .filter((text) => text !== '')
+    .join('\n\n');
+
 const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing => {
   const { claim, at } = standing;
   const citation = sourcesOf(edition, claim.id).map(workOf);
@@ -96,7 +102,7 @@ const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing
     author: deskOf(edition.desk),
     datePublished: outcome.verdict.givenAt.slice(0, 10),
     reviewRating: ratingOf(edition.article, outcome),
-    reviewBody: publishedRationale(edition.article.rationales, claim.id, outcome.verdict),
+    reviewBody: bodyOf(edition, claim.id, outcome),
     itemReviewed: thing('Claim', {
       author: speakerOf(standing),
       datePublished: claim.saidOn,
@@ -197,6 +203,8 @@ export const claimreview: Format = {
         'withdrawnCorrections',
         'asides',
         'removals',
+        'contacts',
+        'withdrawnContacts',
         'withdrawnDecisions',
         'work',
         'settings',

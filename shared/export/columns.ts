@@ -3,6 +3,7 @@ import { independenceOf } from '../independence.ts';
 import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf } from '../outcome.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
+import { printedReplies } from '../reply.ts';
 import { SOURCE_FIELDS, type Source, sourceName } from '../source.ts';
 import { STALE } from '../verdict.ts';
 import { REOPENED_BY, WORK } from '../work.ts';
@@ -34,6 +35,9 @@ const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, 
 
 const rationaleIn = ({ edition, claim, outcome }: Row): string =>
   publishedRationale(edition.article.rationales, claim.id, outcome?.verdict);
+
+const repliesIn = ({ edition, claim }: Row): string => lines(repliesTo(edition, claim.id));
+
 const CHECK_LABELS = { first: 'First check', second: 'Second check', signed: 'Signed' } as const;
 
 /** Sources with one root in common count once. */
@@ -59,6 +63,7 @@ export const COLUMNS: readonly Column[] = [
   { label: 'Verdict at', value: ({ outcome }) => outcome?.verdict.givenAt ?? '' },
   { label: 'Rationale', value: rationaleIn },
   { label: 'Rationale as signed', value: ({ outcome }) => outcome?.verdict.rationale ?? '' },
+  { label: 'Replies', value: repliesIn },
   { label: 'Work', value: ({ work }) => WORK[work.state] },
   { label: 'Reopened by', value: ({ work }) => (work.cause ? work.step?.reason || REOPENED_BY[work.cause] : '') },
   ...(['first', 'second', 'signed'] as const).flatMap((step): readonly Column[] => [
@@ -92,6 +97,10 @@ export const sourcesOf = (edition: Edition, claim: string): readonly Source[] =>
   const ids = new Set(evidenceOf(edition.article, mainOf(claims, claim)).map((each) => each.source));
   return [...ids].flatMap((id) => sources.get(id) ?? []);
 };
+
+/** What is printed of those who were asked about a claim; an occurrence has its claim's. */
+export const repliesTo = ({ article, exportedAt }: Edition, claim: string): readonly string[] =>
+  printedReplies(article.contacts, mainOf(article.claims, claim), exportedAt.slice(0, 10));
 
 /** The rows of an edition: every claim that is not withdrawn, in the order of the text. */
 export const rowsOf = (edition: Edition): readonly Row[] =>

@@ -54,6 +54,8 @@ export const csv: Format = {
       'withdrawnCorrections',
       'asides',
       'removals',
+      'contacts',
+      'withdrawnContacts',
       'withdrawnDecisions',
       'workSteps',
       'settings',

@@ -152,6 +152,16 @@ const THINGS = {
     'passage with nothing to check',
     'passages with nothing to check',
   ),
+  contacts: number(
+    ({ article }) => count(article.contacts.values(), (contact) => contact.withdrawn === undefined),
+    'contact log',
+    'contact logs',
+  ),
+  withdrawnContacts: number(
+    ({ article }) => count(article.contacts.values(), (contact) => contact.withdrawn !== undefined),
+    'withdrawn contact',
+    'withdrawn contacts',
+  ),
   removals: number(
     ({ article }) => article.removals.size,
     'passage that import cleaned away',

@@ -1,11 +1,13 @@
 import type { Claim, ClaimFields } from '../claim.ts';
 import { claimFieldsOf } from '../claim-types.ts';
+import { type Asked, askedOf } from '../contact.ts';
 import { type Correction, correctionState } from '../correction.ts';
 import { type Evidence, STANCES } from '../evidence.ts';
 import type { Input } from '../fields.ts';
 import { ratingOfVerdict, staleness } from '../outcome.ts';
 import type { Quote } from '../quote.ts';
 import { rationaleOf, rationaleWords } from '../rationale.ts';
+import { printedReply } from '../reply.ts';
 import { titleOf } from '../schema.ts';
 import { SOURCE_FIELDS, sourceName } from '../source.ts';
 import { isInSight, type Message, mentionedIn, openingOf, type Thread } from '../thread.ts';
@@ -189,6 +191,22 @@ const linking = (edition: Edition, evidence: Evidence): Json =>
     target: claimAt(edition, evidence.claim, evidence.attachedAt),
   });
 
+/** What is printed of an answer, by who put it down; none where it is not. */
+const replied = (edition: Edition, asked: Asked): readonly Json[] => {
+  const { contact, question, answer } = asked;
+  const body = textual('replying', answer ? printedReply(asked, edition.exportedAt.slice(0, 10)) : '');
+  if (!answer || body.length === 0) return [];
+  const act: Act = {
+    id: addressOf(edition, 'contacts', contact.id, answer.id),
+    motivation: 'replying',
+    reviewer: answer.reviewer,
+    created: answer.at,
+    body,
+    target: claimAt(edition, question.claim, answer.at),
+  };
+  return [annotation(edition, act, { 'touchstone:answer': answer.answer })];
+};
+
 /** The words that a record stands on. */
 const wordsAt = (edition: Edition, quote: Quote, at: Stretch | undefined): Json => ({
   ...{ type: 'SpecificResource', source: edition.address, selector: selectorsOf(quote, at) },
@@ -272,6 +290,11 @@ const annotationsOf = (edition: Edition): readonly Json[] => {
     ...[...article.corrections.values()]
       .filter((each) => !each.withdrawn)
       .map((each) => editing(edition, each, at(each.id))),
+    ...[...article.contacts.values()]
+      .filter((each) => !each.withdrawn)
+      .flatMap(askedOf)
+      .filter(({ question }) => kept.has(question.claim))
+      .flatMap((asked) => replied(edition, asked)),
     ...[...article.verdicts.values()].filter(counts).map((verdict) => assessing(edition, verdict, 'verdicts')),
     ...[...article.decisions.values()].filter(counts).map((each) => assessing(edition, each, 'decisions')),
   ];
@@ -280,7 +303,8 @@ const annotationsOf = (edition: Edition): readonly Json[] => {
 /**
  * W3C Web Annotation Data Model: a collection with one page, an annotation for each act. Marking a claim is `identifying` and
  * targets the article; attaching evidence is `linking`, giving a verdict `assessing` and the rationale `describing`, and these target
- * the annotation of the claim as it was then. A thread is `questioning` or `commenting` with its answers `replying`, a suggested
+ * the annotation of the claim as it was then. What somebody answered who was asked is `replying` to
+ * it, as far as it may be printed. A thread is `questioning` or `commenting` with its answers `replying`, a suggested
  * correction `editing`. Positions count Unicode code points of the article's plain text at `touchstone:version`. Where a claim's
  * words have changed, the selectors are those of the words now, and `touchstone:marked` has them as they were marked.
  */
@@ -325,6 +349,8 @@ export const webAnnotation: Format = {
       'withdrawnCorrections',
       'asides',
       'removals',
+      'contacts',
+      'withdrawnContacts',
       'withdrawnDecisions',
       'workSteps',
       'settings',

@@ -4,6 +4,7 @@ import { articleKinds } from './article.ts';
 import { asideKinds } from './aside.ts';
 import { claimKinds } from './claim.ts';
 import { configureKinds } from './configure.ts';
+import { contactKinds } from './contact.ts';
 import { correctionKinds } from './correction.ts';
 import { evidenceKinds } from './evidence.ts';
 import type { Act, Kind, Trace } from './kind.ts';
@@ -25,6 +26,7 @@ export const KINDS = {
   ...sourceKinds,
   ...evidenceKinds,
   ...upholdKinds,
+  ...contactKinds,
   ...verdictKinds,
   ...threadKinds,
   ...correctionKinds,

@@ -54,9 +54,11 @@ export const refusedRating = (article: Article, given: Pick<Verdict, 'scale' | '
 /** Reads what somebody had before them when they judged. */
 export const parseJudged: Parse<Judged> = (value, where) => {
   const fields = record(value, where);
+  const answers = optional(list(text(130), 1_000))(fields.answers, `${where}.answers`) ?? [];
   return {
     words: text(QUOTE_LIMIT)(fields.words, `${where}.words`),
     evidence: list(text(80), 1_000)(fields.evidence, `${where}.evidence`),
+    ...(answers.length > 0 && { answers }),
   };
 };
 

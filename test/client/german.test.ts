@@ -24,6 +24,7 @@ const SAME: readonly string[] = [
   'webhooks.title',
   'field.claimant.kind.organization',
   'field.claimant.verb',
+  'field.contact.person',
 ];
 
 const placesIn = (message: Message): readonly string[] => [

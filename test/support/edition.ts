@@ -226,9 +226,44 @@ export const richEdition = (): Edition => {
     .act('una', { kind: 'work.move', claim: 'said', move: 'first' })
     .act('cleo', { kind: 'work.move', claim: 'said', move: 'sign' })
     .act('una', { kind: 'work.move', claim: 'said', move: 'reopen', reason: 'The tape was cut.' })
-    .act('una', { kind: 'article.configure', settings: { checks: 2 } });
+    .act('una', { kind: 'article.configure', settings: { checks: 2 } })
+    .act(
+      'una',
+      ...askedAndAnswered('p1', 'arabic', PEOPLE_ASKED.public, { answer: 'disputes', words: 'Not “all” of it.' }),
+      ...askedAndAnswered('p2', 'arabic', PEOPLE_ASKED.background, { answer: 'confirms', words: 'All of it.' }),
+      ...askedAndAnswered('p3', 'arabic', PEOPLE_ASKED.secret, { answer: 'confirms', words: 'I was there.' }),
+      { kind: 'contact.attempt', contact: 'p3', attempt: 'a1', fields: { triedOn: '2026-02-28', result: 'missed' } },
+      { kind: 'contact.add', contact: 'p4', fields: { role: 'Press office' } },
+      { kind: 'contact.withdraw', contact: 'p4' },
+    );
   return log.edition();
 };
+
+/** Somebody who was asked, for each way to agree to it. */
+export const PEOPLE_ASKED = {
+  public: { person: 'Gala Öffentlich', role: 'head of the board', consent: 'public', reach: '+49 30 1' },
+  background: { person: 'Bert Hintergrund', consent: 'background', describedAs: 'an engineer of the board' },
+  secret: { person: 'Sara Geheim', consent: 'secret', describedAs: 'a friend of the minister', note: 'Meets at night' },
+} as const;
+
+/** The parts that put somebody down, what they are asked about a claim, and what they answered. */
+export const askedAndAnswered = (
+  contact: string,
+  claim: string,
+  fields: Readonly<Record<string, unknown>>,
+  answer: Readonly<Record<string, string>>,
+  question: Readonly<Record<string, string>> = {},
+): readonly object[] => [
+  { kind: 'contact.add', contact, fields },
+  {
+    kind: 'contact.ask',
+    contact,
+    question: 'q',
+    claim,
+    fields: { question: 'Is it so?', askedOn: '2026-02-25', ...question },
+  },
+  ...(answer.answer ? [{ kind: 'contact.answer', contact, question: 'q', answer: 'n', fields: answer }] : []),
+];
 
 /** The part that ties a source to a claim. */
 export const evidence = (id: string, claim: string, source: string, fields: Readonly<Record<string, string>>) => ({

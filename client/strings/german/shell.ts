@@ -62,18 +62,6 @@ export const shell: Translated<typeof english> = {
   'articles.resumeDo': 'Daran weitermachen',
 
   'invite.open': 'Einladen',
-  'invite.title': 'Jemanden einladen',
-  'invite.role': 'Rolle',
-  'invite.name': 'Für wen (kann entfallen)',
-  'invite.do': 'Link erzeugen',
-  'invite.link': 'Einladungslink',
-  'invite.good': 'Schicken Sie ihn einer einzigen Person: Er gilt einmal, bis {time}.',
-  'invite.goodOnce': 'Schicken Sie ihn einer einzigen Person: Er gilt einmal.',
-  'invite.copy': 'Kopieren',
-  'invite.copied': 'Der Link ist kopiert.',
-  'invite.copyByHand':
-    'Dieser Browser lässt Seiten nicht kopieren. Der Link ist ausgewählt: Kopieren Sie ihn von Hand.',
-  'invite.another': 'Noch einen erzeugen',
 
   'newArticle.drop': 'Hier ablegen',
   'newArticle.notText': '„{name}“ ist keine reine Textdatei.',

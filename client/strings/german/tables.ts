@@ -13,6 +13,7 @@ export const tables: Translated<typeof english> = {
 
   'staleBy.words': 'Der Wortlaut hat sich nach diesem Urteil geändert',
   'staleBy.evidence': 'Die Belege haben sich nach diesem Urteil geändert',
+  'staleBy.answers': 'Was geantwortet wurde, hat sich nach diesem Urteil geändert',
 
   'refusal.not-allowed': 'Ihre Rolle lässt das nicht zu.',
   'refusal.locked': 'Der Text ist gesperrt.',

@@ -1,8 +1,11 @@
 import { blind } from './blind.ts';
 import { captures } from './captures.ts';
+import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { entrance } from './entrance.ts';
+import { givenBack } from './given-back.ts';
 import { history } from './history.ts';
+import { invite } from './invite.ts';
 import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
@@ -13,14 +16,17 @@ import { webhooks } from './webhooks.ts';
 /** The messages of views whose code is fetched later, which come with it. */
 export const later = {
   ...entrance,
+  ...invite,
   ...newArticle,
   ...openClaim,
   ...sources,
   ...threads,
+  ...givenBack,
   ...history,
   ...screens,
   ...desk,
   ...webhooks,
   ...blind,
   ...captures,
+  ...contacts,
 };

@@ -65,6 +65,7 @@ export const openClaim = {
   'outcome.why': 'Why this is the outcome',
   'outcome.stale.words': 'The words changed after this decision:',
   'outcome.stale.evidence': 'The evidence changed after this decision.',
+  'outcome.stale.answers': 'What was answered changed after this decision.',
 
   'people.me': '{name} (you)',
 

@@ -58,6 +58,7 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
   const { state } = presence.value;
   useEffect(() => {
     if (state === 'asking') void loadAccount();
+    if (state === 'asking' && route.screen === 'articles') void Articles.fetch().catch(() => {}); // it says so when it is drawn
     if (state === 'signed-out')
       navigate(`/sign-in?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`, 'replace');
   }, [state]);

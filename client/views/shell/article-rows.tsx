@@ -1,3 +1,4 @@
+import '../../styles/articles.css';
 import type { ArticleRow } from '../../articles.ts';
 import { t } from '../../strings/index.ts';
 import { Ago } from './ago.tsx';

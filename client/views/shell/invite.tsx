@@ -1,17 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
-import { ROLES, type Role } from '../../../shared/roles.ts';
-import { may } from '../../account.ts';
-import { ask, type Problem } from '../../api.ts';
-import { copyFrom } from '../../copy.ts';
-import { absoluteTime } from '../../relative-time.ts';
-import { language, t } from '../../strings/index.ts';
-import { toast } from '../../toasts.ts';
-import { Dialog } from './dialog.tsx';
+import { useState } from 'preact/hooks';
+import { t } from '../../strings/index.ts';
+import { later } from './later.tsx';
 
-interface Invitation {
-  readonly link: string;
-  readonly expiresAt?: string;
-}
+const nothingYet = (): null => null;
+
+const InviteDialog = later(async () => (await import('./invite-dialog.tsx')).InviteDialog, nothingYet);
 
 /** The button that opens the dialog that makes an invitation link. */
 export const Invite = () => {
@@ -21,115 +14,7 @@ export const Invite = () => {
       <button type="button" class="button" onClick={() => setOpen(true)}>
         {t('invite.open')}
       </button>
-      {open && (
-        <Dialog title={t('invite.title')} onClose={() => setOpen(false)}>
-          <Steps />
-        </Dialog>
-      )}
-    </>
-  );
-};
-
-const Steps = () => {
-  const [made, setMade] = useState<Invitation>();
-  return made ? <Made made={made} onAnother={() => setMade(undefined)} /> : <Making onMade={setMade} />;
-};
-
-/** The roles that may be given: up to one's own. */
-const givable = (): readonly Role[] => (Object.keys(ROLES) as readonly Role[]).filter(may);
-
-const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => {
-  const [role, setRole] = useState<Role>('annotator');
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
-  const make = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    const answer = await ask<Invitation>('POST', '/api/invitations', {
-      role,
-      ...(name.trim() && { name: name.trim() }),
-    });
-    setBusy(false);
-    if ('value' in answer) onMade(answer.value);
-    else setProblem(answer.problem);
-  };
-  return (
-    <form
-      class="dialog-body"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
-      <fieldset class="roles">
-        <legend>{t('invite.role')}</legend>
-        {givable().map((one) => (
-          <label class="role" key={one}>
-            <input type="radio" name="role" value={one} checked={role === one} onChange={() => setRole(one)} />
-            <span>
-              <strong>{t(`role.${one}`)}</strong>
-              <span class="meta">{t(`role.${one}.may`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <label class="field">
-        <span class="label">{t('invite.name')}</span>
-        <input
-          class="input"
-          dir="auto"
-          value={name}
-          maxLength={100}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
-      {problem && (
-        <p class="notice error" role="alert">
-          {problem.words}
-        </p>
-      )}
-      <div class="dialog-foot">
-        <button type="submit" class="button primary" aria-disabled={busy}>
-          {t('invite.do')}
-        </button>
-      </div>
-    </form>
-  );
-};
-
-const Made = ({ made, onAnother }: { readonly made: Invitation; readonly onAnother: () => void }) => {
-  const field = useRef<HTMLInputElement>(null);
-  const copy = async (): Promise<void> => {
-    if (!field.current) return;
-    toast(t((await copyFrom(field.current)) ? 'invite.copied' : 'invite.copyByHand'));
-  };
-  return (
-    <>
-      <div class="field">
-        <label for="invitation-link">{t('invite.link')}</label>
-        <span class="with-button">
-          <input
-            id="invitation-link"
-            class="input"
-            readOnly
-            value={made.link}
-            ref={field}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <button type="button" class="button primary" onClick={() => void copy()}>
-            {t('invite.copy')}
-          </button>
-        </span>
-        <span class="hint">
-          {made.expiresAt ? t('invite.good', { time: absoluteTime(made.expiresAt, language()) }) : t('invite.goodOnce')}
-        </span>
-      </div>
-      <div class="dialog-foot">
-        <button type="button" class="button" onClick={onAnother}>
-          {t('invite.another')}
-        </button>
-      </div>
+      {open && <InviteDialog onClose={() => setOpen(false)} />}
     </>
   );
 };

@@ -30,6 +30,9 @@ export const OpenClaim = later(async () => (await import('./claim-open.tsx')).Op
 /** Tells a screen reader what others do. */
 export const Announcer = later(async () => (await import('./announcer.tsx')).Announcer, nothingYet);
 
+/** What could not be merged. */
+export const Tray = later(async () => (await import('./tray.tsx')).Tray, nothingYet);
+
 /** Why a sentence is suggested. */
 export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
 
@@ -50,7 +53,7 @@ export const Review = later(async () => (await import('./review.tsx')).Review, S
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
-const AT_ONCE = [OpenClaim, DiscussionList];
+const AT_ONCE = [OpenClaim, DiscussionList, Tray];
 
 /** What must be there also when the line is gone later. */
 const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review, ExportList];

@@ -36,7 +36,7 @@ interface Parts {
   readonly isOpen: boolean;
 }
 
-/** Says that the words or the evidence changed after the verdict (T8), and lets it be given again. */
+/** Says that the words, the evidence or the answers changed after the verdict (T8), and lets it be given again. */
 export const StaleAlert = ({ claim, outcome, isOpen }: Parts) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
@@ -47,8 +47,8 @@ export const StaleAlert = ({ claim, outcome, isOpen }: Parts) => {
   return (
     <div class="alert">
       <p>
-        {outcome.stale === 'evidence'
-          ? t('stale.evidence')
+        {outcome.stale !== 'words' && outcome.stale !== undefined
+          ? t(`stale.${outcome.stale}`)
           : words === ''
             ? t('stale.gone')
             : t('stale.words', { changed })}{' '}

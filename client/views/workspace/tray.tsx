@@ -1,3 +1,4 @@
+import '../../styles/tray.css';
 import { t } from '../../strings/index.ts';
 import { copyReturned } from './copy-returned.ts';
 import { useWorkspace } from './here.ts';

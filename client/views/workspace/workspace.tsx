@@ -2,7 +2,6 @@ import '../../styles/workspace.css';
 import '../../styles/looks.css';
 import '../../styles/workspace-bar.css';
 import '../../styles/coverage-column.css';
-import '../../styles/tray.css';
 import '../../styles/text-column.css';
 import '../../styles/highlights.css';
 import '../../styles/suggestions.css';
@@ -30,6 +29,7 @@ import {
   Past,
   Review,
   ShareDialog,
+  Tray,
   useTheRest,
 } from './fetched-later.ts';
 import { Here } from './here.ts';
@@ -39,7 +39,6 @@ import { doOnScreen } from './places.ts';
 import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TextColumn } from './text-column.tsx';
-import { Tray } from './tray.tsx';
 import { useAddress } from './use-address.ts';
 import { useChecking } from './use-checking.ts';
 import { useLinkedClaim } from './use-linked-claim.ts';

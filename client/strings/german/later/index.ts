@@ -1,9 +1,12 @@
 import type { LaterMessages } from '../../index.ts';
 import { blind } from './blind.ts';
 import { captures } from './captures.ts';
+import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { entrance } from './entrance.ts';
+import { givenBack } from './given-back.ts';
 import { history } from './history.ts';
+import { invite } from './invite.ts';
 import { losses } from './losses.ts';
 import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
@@ -16,10 +19,13 @@ import { webhooks } from './webhooks.ts';
 export const later: LaterMessages = {
   ...blind,
   ...captures,
+  ...contacts,
   ...desk,
+  ...givenBack,
   ...history,
   ...losses,
   ...entrance,
+  ...invite,
   ...newArticle,
   ...openClaim,
   ...screens,

@@ -67,6 +67,8 @@ export const losses = {
     'Stelle, an der nichts zu prüfen ist',
     'Stellen, an denen nichts zu prüfen ist',
   ),
+  'received.loss.no-place.contacts': forms('Kontakt mit Protokoll', 'Kontakte mit Protokoll'),
+  'received.loss.no-place.withdrawnContacts': forms('zurückgezogener Kontakt', 'zurückgezogene Kontakte'),
   'received.loss.no-place.removals': forms('beim Einlesen entfernte Stelle', 'beim Einlesen entfernte Stellen'),
   'received.loss.no-place.withdrawnDecisions': forms(
     'zurückgenommene oder ersetzte Entscheidung',

@@ -66,6 +66,7 @@ export const openClaim: Translated<typeof english> = {
   'outcome.why': 'Warum dies das Ergebnis ist',
   'outcome.stale.words': 'Der Wortlaut hat sich nach dieser Entscheidung geändert:',
   'outcome.stale.evidence': 'Die Belege haben sich nach dieser Entscheidung geändert.',
+  'outcome.stale.answers': 'Was geantwortet wurde, hat sich nach dieser Entscheidung geändert.',
 
   'people.me': '{name} (Sie)',
 
