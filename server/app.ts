@@ -14,11 +14,13 @@ import type { Profiles } from './audience.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
 import { Captures } from './captures/captures.ts';
 import type { FetchPage } from './captures/fetch-page.ts';
+import { Looks } from './captures/looks.ts';
 import { sameTextFinder } from './captures/same-texts.ts';
 import type { Clock } from './clock.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
 import { Library } from './library.ts';
+import { lastWorkedOn } from './log-reading.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -35,6 +37,8 @@ export interface AppParts {
   /** Where the bytes of copies are kept. */
   readonly captureStore: CaptureStore;
   readonly fetchPage: FetchPage;
+  /** A host is left alone for so many milliseconds when addresses are looked at again; for tests, which have their own site. */
+  readonly lookPause?: number;
   readonly clock: Clock;
   readonly after: After;
   readonly newId: () => string;
@@ -53,11 +57,14 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** A host is left alone for so many milliseconds between two looks at its addresses. */
+const LOOK_PAUSE = 2_000;
+
 /** How long connections may take to end of themselves. */
 const GRACE = 3_000;
 
 export const buildApp = (given: AppParts): App => {
-  const { stores, captureStore, fetchPage, clock, after, newId, digest, config, log } = given;
+  const { stores, captureStore, fetchPage, lookPause = LOOK_PAUSE, clock, after, newId, digest, config, log } = given;
   const report = (error: unknown): void =>
     log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   let isClosing = false;
@@ -91,8 +98,24 @@ export const buildApp = (given: AppParts): App => {
     news.heard(id, each);
     captures.heard(id, each);
     library.heard(id, each);
+    looks.heard(id, each);
   };
   const rooms = new Rooms({ store: stores.log, clock, after, newId, digest, report, heard });
+  const looks: Looks = new Looks({
+    store: stores.looks,
+    captures,
+    fetchPage,
+    openRoom: (id) => rooms.open(id),
+    workedOn: (id) => lastWorkedOn(stores.log, id),
+    clock,
+    after,
+    newId,
+    pause: lookPause,
+    random: Math.random,
+    report,
+    told: () => {},
+    notify: (id, article, of) => news.tell(id, article, of),
+  });
   const accounts: AccountParts = { store: stores.accounts, clock, newId };
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);
   const sockets = new Sockets({
@@ -114,6 +137,7 @@ export const buildApp = (given: AppParts): App => {
     findSameTexts: sameTextFinder(captures),
     captureStore,
     arrivals,
+    looks,
     accounts,
     desk: stores.desk,
     attempts: attempts(clock),
@@ -150,6 +174,7 @@ export const buildApp = (given: AppParts): App => {
           void library.catchUp().catch(report);
           webhooks.start();
           void captures.start().catch(report);
+          looks.start();
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),
@@ -159,6 +184,7 @@ export const buildApp = (given: AppParts): App => {
       httpServer.closeIdleConnections();
       const hurry = after(GRACE, () => httpServer.closeAllConnections());
       await sockets.close();
+      await looks.close();
       await rooms.close();
       await captures.close();
       await threads.close();

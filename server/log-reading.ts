@@ -1,5 +1,5 @@
 import { type Article, blankArticle } from '../shared/article.ts';
-import type { Digest } from '../shared/log.ts';
+import { type Digest, parseEntry } from '../shared/log.ts';
 import type { TextChange } from '../shared/way.ts';
 import { type Logged, readLogged } from './draft.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -54,4 +54,10 @@ export const articleAt = async (store: LogStore, id: string, version: number, di
     if (article.version === version) return article;
   }
   throw new Error(`the log of ${id} has no version ${version}`);
+};
+
+/** When the last entry of a log was made; ISO 8601, UTC. */
+export const lastWorkedOn = async (store: LogStore, id: string): Promise<string> => {
+  const [last] = await store.read(id, (await store.head(id)) - 1, 1);
+  return last ? parseEntry(JSON.parse(last.body), '').at : '';
 };

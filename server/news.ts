@@ -67,16 +67,16 @@ export class News {
   }
 
   /** Tells something of an article that comes of no entry, each reviewer what they may see of it (T11). */
-  async tell(id: string, article: Article, notices: readonly Notice[]): Promise<void> {
+  async tell(id: string, article: Article, of: (seen: Article) => readonly Notice[]): Promise<void> {
     const { store, deliveries, told } = this.#parts;
-    const seen: Notice[] = [];
-    for (const notice of notices) {
-      const role = await this.#parts.roleOf(notice.to);
-      const sight = role && sightOf(article, { id: notice.to, role });
-      if (role && (!sight || (notice.claim && seenArticle(article, sight).claims.has(notice.claim)))) seen.push(notice);
-    }
-    if (seen.length === 0) return;
-    const named = this.#named(id, article, seen);
+    const seen = await Promise.all(
+      [...new Set(of(article).map(({ to }) => to))].map(async (to) => {
+        const sight = sightOf(article, { id: to, role: (await this.#parts.roleOf(to)) ?? 'viewer' });
+        return of(sight ? seenArticle(article, sight) : article).filter((notice) => notice.to === to);
+      }),
+    );
+    if (seen.flat().length === 0) return;
+    const named = this.#named(id, article, seen.flat());
     await store.add(named.notices.map(toStored(id)), await deliveries(named));
     told(named);
   }

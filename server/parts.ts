@@ -5,6 +5,7 @@ import type { AccountParts } from './accounts/parts.ts';
 import type { Profiles } from './audience.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
 import type { Captures } from './captures/captures.ts';
+import type { Looks } from './captures/looks.ts';
 import type { SameTextFinder } from './captures/same-texts.ts';
 import type { Clock } from './clock.ts';
 import type { Arrivals } from './import/arrivals.ts';
@@ -40,6 +41,7 @@ export interface ServerParts {
   /** Where bytes are kept by their SHA-256. */
   readonly captureStore: CaptureStore;
   readonly arrivals: Arrivals;
+  readonly looks: Looks;
   readonly accounts: AccountParts;
   readonly desk: DeskStore;
   readonly attempts: Attempts;

@@ -38,6 +38,9 @@ export const BLIND = {
   all: 'The text alone',
 } as const;
 
+/** How often the addresses of sources are looked at again while an article is worked on. */
+export const LOOKS = { daily: 'Once a day', weekly: 'Once a week', no: 'Only when somebody asks' } as const;
+
 /** A type of claim that a desk has besides those that everyone has. */
 export interface OwnType {
   readonly id: string;
@@ -114,6 +117,14 @@ export const SETTINGS = {
     empty: [],
     show: (types) => types.map(({ label }) => label).join(', '),
   },
+  looks: {
+    label: 'Sources are looked at again',
+    input: 'choice',
+    parse: choice(LOOKS),
+    empty: 'daily',
+    show: (looks) => LOOKS[looks],
+    choices: LOOKS,
+  },
   suggestions: yesOrNo(
     'Suggestions',
     true,
@@ -125,6 +136,7 @@ export const SETTINGS = {
   checks: Field<keyof typeof CHECKS>;
   blind: Field<keyof typeof BLIND>;
   types: Field<readonly OwnType[]>;
+  looks: Field<keyof typeof LOOKS>;
 } & Fields;
 
 /** The values of all settings. */

@@ -7,6 +7,7 @@ import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
+import { lookRoutes } from './looks.ts';
 import { noticeRoutes } from './notices.ts';
 import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...logRoutes,
   ...captureRoutes,
   ...libraryRoutes,
+  ...lookRoutes,
   ...unreadRoutes,
   ...noticeRoutes,
   ...queueRoutes,

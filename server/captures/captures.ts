@@ -81,6 +81,13 @@ export class Captures {
     return capture;
   }
 
+  /** Keeps a page that was fetched when its address was looked at again. */
+  async keepPage(asked: Asked, address: string, page: Page): Promise<Capture> {
+    const capture = await this.#kept(this.#begun(asked, 'address', address), page);
+    await this.#put(asked.article, capture);
+    return capture;
+  }
+
   /** Calls off what is under way; false when it is not. */
   cancel(id: string): boolean {
     const way = this.#underWay.get(id);

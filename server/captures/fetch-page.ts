@@ -15,7 +15,18 @@ export interface Page {
   /** The character set that its site names; empty when none. */
   readonly charset: string;
   readonly bytes: Uint8Array;
+  /** By what its site knows it again. */
+  readonly validators?: Validators;
 }
+
+/** By what a site knows a page again that it gave before (RFC 9110 §8.8). */
+export interface Validators {
+  readonly etag?: string;
+  readonly modified?: string;
+}
+
+/** The page is still the one that is known; thrown by `FetchPage` where validators were handed in. */
+export class NotModified extends Error {}
 
 /** Why there is no page; thrown by `FetchPage`, caught where a copy is made. */
 export class NotFetched extends Error {
@@ -27,8 +38,13 @@ export class NotFetched extends Error {
   }
 }
 
-/** Fetches a page; rejects with `NotFetched`. Tells how many bytes are there as they come. */
-export type FetchPage = (address: string, signal: AbortSignal, arrived: (bytes: number) => void) => Promise<Page>;
+/** Fetches a page; rejects with `NotFetched`, or with `NotModified` when it is still the one that is `known`. Tells how many bytes are there as they come. */
+export type FetchPage = (
+  address: string,
+  signal: AbortSignal,
+  arrived: (bytes: number) => void,
+  known?: Validators,
+) => Promise<Page>;
 
 /** What pages are fetched with; as it is, from the public internet only. */
 export interface FetchOptions {
@@ -45,6 +61,9 @@ export interface FetchOptions {
 const REDIRECTS = 5;
 
 const PATIENCE = 30_000;
+
+/** The longest validator that is kept. */
+const VALIDATOR = 1_000;
 
 const UNPACKING: Readonly<Record<string, () => Readable & NodeJS.WritableStream>> = {
   gzip: createGunzip,
@@ -83,10 +102,15 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => 
   return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop));
 };
 
+const validatorsOf = ({ headers }: IncomingMessage): Validators => ({
+  ...(headers.etag && headers.etag.length <= VALIDATOR && { etag: headers.etag }),
+  ...(headers['last-modified'] && { modified: headers['last-modified'] }),
+});
+
 const STATUS_PROBLEMS: Readonly<Record<number, CaptureProblem>> = { 404: 'gone', 410: 'gone' };
 
-const problemOf = (error: unknown, signal: AbortSignal): NotFetched => {
-  if (error instanceof NotFetched) return error;
+const problemOf = (error: unknown, signal: AbortSignal): NotFetched | NotModified => {
+  if (error instanceof NotFetched || error instanceof NotModified) return error;
   if (!signal.aborted) return new NotFetched('unreachable', { cause: error });
   return new NotFetched(signal.reason?.name === 'TimeoutError' ? 'too-slow' : 'cancelled', { cause: error });
 };
@@ -107,11 +131,15 @@ export const pageFetcher = (options: FetchOptions = {}): FetchPage => {
     return ips;
   };
 
-  const asked = async (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
+  const asked = async (url: URL, signal: AbortSignal, known: Validators): Promise<IncomingMessage> => {
     const ips = await unlessAborted(checked(url), signal);
     return new Promise((resolve, reject) => {
       const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-      const headers = { accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'gzip, br', 'user-agent': 'Touchstone' };
+      const headers = {
+        ...{ accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'gzip, br', 'user-agent': 'Touchstone' },
+        ...(known.etag && { 'if-none-match': known.etag }),
+        ...(known.modified && { 'if-modified-since': known.modified }),
+      };
       // An agent of its own for each: a connection that is kept was checked for another request.
       request(url, { agent: false, lookup: answering(ips), signal, headers }, resolve)
         .on('error', reject)
@@ -147,17 +175,19 @@ export const pageFetcher = (options: FetchOptions = {}): FetchPage => {
         .find((each) => each.startsWith('charset='))
         ?.slice(8)
         .replaceAll('"', '') ?? '';
-    return { address: url.href, mediaType, charset, bytes: await bytesOf(answer, arrived) };
+    const bytes = await bytesOf(answer, arrived);
+    return { address: url.href, mediaType, charset, bytes, validators: validatorsOf(answer) };
   };
 
-  return async (address, cancelled, arrived) => {
+  return async (address, cancelled, arrived, known = {}) => {
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(patience)]);
     try {
       let url = webAddress(address);
       for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
-        const answer = await asked(url, signal);
+        const answer = await asked(url, signal, known);
         try {
           const isLedOn = [301, 302, 303, 307, 308].includes(answer.statusCode ?? 0) && answer.headers.location;
+          if (answer.statusCode === 304 && (known.etag || known.modified)) throw new NotModified();
           if (!isLedOn) return await pageIn(answer, url, arrived);
           url = webAddress(isLedOn, url);
         } finally {

@@ -183,6 +183,10 @@ export const tables: Translated<typeof english> = {
   'field.setting.blind.verdicts': 'Alles außer Urteilen, Begründungen und dem Stand der Arbeit',
   'field.setting.blind.all': 'Nur den Text',
   'field.setting.types': 'Eigene Arten von Behauptungen',
+  'field.setting.looks': 'Quellen werden erneut aufgesucht',
+  'field.setting.looks.daily': 'Einmal am Tag',
+  'field.setting.looks.weekly': 'Einmal in der Woche',
+  'field.setting.looks.no': 'Nur auf Wunsch',
   'field.setting.suggestions': 'Vorschläge',
   'field.setting.suggestions.hint':
     'Auf Sätze, die prüfenswert aussehen, wird hingewiesen. Nichts verlässt diesen Server.',

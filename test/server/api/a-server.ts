@@ -72,6 +72,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     stores,
     captureStore: memoryCaptureStore(),
     fetchPage,
+    lookPause: 0,
     clock,
     after,
     newId,

@@ -158,6 +158,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [401, (world) => ({ path: of(world, '/original') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/original' })],
   ],
+  'get /api/articles/{id}/looks': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/looks') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/looks' })],
+  ],
+  'post /api/articles/{id}/looks': [
+    [202, (world) => ({ by: world.admin, path: of(world, '/looks'), json: {} })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/looks'), json: { source: 7 } })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/looks'), json: {} })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/looks', json: {} })],
+  ],
+  'get /api/articles/{id}/looks/{source}': [[404, (world) => ({ by: world.viewer, path: of(world, '/looks/none') })]],
   'get /api/articles/{id}/unread': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/unread') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/unread' })],
@@ -311,6 +322,17 @@ describe('docs/api/openapi.json', () => {
       const read = await server.ask('GET', of(world, `/captures/${made.json.id}/${what}`), { by: admin });
       assert.equal(read.text, 'moon');
       holds('get', `${path}/{capture}/${what}`, read);
+    }
+    const begun = await server.ask('POST', of(world, '/looks'), { by: admin, json: { source: 's1' } });
+    assert.deepEqual(begun.json, { begun: ['s1'] });
+    await server.parts.looks.settled();
+    for (const [of, at] of [
+      ['', ''],
+      ['/{source}', '/s1'],
+    ] as const) {
+      const looked = await server.ask('GET', `/api/articles/${world.article}/looks${at}`, { by: admin });
+      assert.equal(looked.json.looks[0].problem, 'unreachable');
+      holds('get', `/api/articles/{id}/looks${of}`, looked);
     }
   });
 

@@ -1,0 +1,50 @@
+import { identifier, optional, own, record } from '../../shared/parsing.ts';
+import { RoomView } from '../room-view.ts';
+import { noArticle, problem } from './problem.ts';
+import { ok, type Route } from './route.ts';
+
+/** The most looks at one source that one is shown. */
+const MOST = 100;
+
+const list: Route = {
+  method: 'get',
+  path: '/api/articles/:id/looks',
+  needs: 'viewer',
+  answer: async ({ rooms, looks }, { params, speaker }) => {
+    const room = await rooms.open(params.id ?? '');
+    return room ? ok(await looks.of(room.id, new RoomView(room, speaker.reviewer).article)) : noArticle();
+  },
+};
+
+const past: Route = {
+  method: 'get',
+  path: '/api/articles/:id/looks/:source',
+  needs: 'viewer',
+  answer: async ({ rooms, looks }, { params, speaker }) => {
+    const room = await rooms.open(params.id ?? '');
+    if (!room) return noArticle();
+    const { article } = new RoomView(room, speaker.reviewer);
+    const source = article.sources.get(params.source ?? '');
+    if (!source) return problem(404, 'not-found', 'There is no such source.');
+    return ok({ looks: await looks.past(room.id, source.id, article, MOST) });
+  },
+};
+
+const look: Route = {
+  method: 'post',
+  path: '/api/articles/:id/looks',
+  needs: 'annotator',
+  bodyLimit: 1_000,
+  answer: async ({ rooms, looks }, { params, speaker, body }) => {
+    const room = await rooms.open(params.id ?? '');
+    if (!room) return noArticle();
+    const { article } = new RoomView(room, speaker.reviewer);
+    const wanted = optional(identifier)(own(record(body, ''), 'source'), 'source');
+    const sources = [...article.sources.values()].filter(({ id }) => wanted === undefined || id === wanted);
+    const begun = sources.filter((source) => looks.look(room.id, source, speaker.reviewer.id));
+    return { status: 202, body: { begun: begun.map(({ id }) => id) } };
+  },
+};
+
+/** Looking again at the addresses of an article's sources. */
+export const lookRoutes: readonly Route[] = [list, past, look];

@@ -1,0 +1,227 @@
+import type { Article } from '../../shared/article.ts';
+import { type Look, type Mark, marksOf } from '../../shared/look.ts';
+import type { Notice } from '../../shared/notice.ts';
+import { isWebAddress, type Source } from '../../shared/source.ts';
+import { DAY, fromNow, HOUR } from '../clock.ts';
+import type { Heard } from '../news.ts';
+import type { StoredWatch } from '../storage/look-store.ts';
+import { NotFetched, NotModified } from './fetch-page.ts';
+import { hostTurns } from './host-turns.ts';
+import { followed } from './look-following.ts';
+import { lookOf, type Seen } from './look-of.ts';
+import type { LookParts } from './look-parts.ts';
+import { comparedIn, nextLook, pauseOf, stored, type Watch, watchIn } from './watch.ts';
+
+/** So often it is looked what is due, in milliseconds. */
+const EVERY = 60_000;
+
+/** So many addresses are taken up at once. */
+const AT_ONCE = 20;
+
+/** An article that nobody has worked on for so long is at rest: nothing is looked at for it but on demand. */
+const REST = 30 * DAY;
+
+/** After so many milliseconds another server takes up what one has taken and not done. */
+const LEASE = HOUR;
+
+const keyOf = (article: string, source: string): string => JSON.stringify([article, source]);
+
+/** Looks again at the addresses of sources: when somebody asks for it, and on a schedule, one after the other at each host. */
+export class Looks {
+  readonly #parts: LookParts;
+  readonly #turn: ReturnType<typeof hostTurns>;
+  readonly #underWay = new Map<string, Promise<void>>();
+  /** What is done to the watches of each article, in order. */
+  readonly #lines = new Map<string, Promise<void>>();
+  readonly #calledOff = new AbortController();
+  #cancel: (() => void) | undefined;
+
+  constructor(parts: LookParts) {
+    this.#parts = parts;
+    this.#turn = hostTurns(parts.after, parts.pause);
+  }
+
+  /** Begins to look for what is due. */
+  start(): void {
+    this.#cancel = this.#parts.after(EVERY, () => {
+      void this.lookAtDue()
+        .catch(this.#parts.report)
+        .finally(() => {
+          if (!this.#calledOff.signal.aborted) this.start();
+        });
+    });
+  }
+
+  /** Begins nothing more; resolves when all that was under way is called off. */
+  async close(): Promise<void> {
+    this.#cancel?.();
+    this.#calledOff.abort();
+    await Promise.all([...this.#underWay.values(), ...this.#lines.values()]);
+  }
+
+  /** What came of looking at the sources that an article shows, and which are being looked at. */
+  async of(
+    id: string,
+    article: Article,
+  ): Promise<{ readonly looks: readonly Look[]; readonly underWay: readonly string[] }> {
+    const looks = (await this.#parts.store.of(id)).flatMap((each) => watchIn(each).look ?? []);
+    return {
+      looks: looks
+        .filter(({ source, address }) => article.sources.get(source)?.url === address)
+        .map((look) => seenLook(look, article)),
+      underWay: [...article.sources.keys()].filter((source) => this.#underWay.has(keyOf(id, source))),
+    };
+  }
+
+  /** The claims that have to be looked at again, by article, at most those of `limit` sources. */
+  async marked(limit: number): Promise<readonly { readonly article: string; readonly marks: readonly Mark[] }[]> {
+    const watches = await this.#parts.store.marked(limit);
+    return watches.map((each) => ({ article: each.article, marks: watchIn(each).marks }));
+  }
+
+  /** Every look at a source, the newest first, at most `limit`. */
+  async past(id: string, source: string, article: Article, limit: number): Promise<readonly Look[]> {
+    const looks = await this.#parts.store.looks(id, source, limit);
+    return looks.map(({ body }) => seenLook(JSON.parse(body), article));
+  }
+
+  /** Begins to look at a source for somebody; false when that is under way, or it has no address of the web. */
+  look(id: string, source: Source, by: string): boolean {
+    const key = keyOf(id, source.id);
+    if (
+      !isWebAddress(source.url) ||
+      !URL.canParse(source.url) ||
+      this.#underWay.has(key) ||
+      this.#calledOff.signal.aborted
+    )
+      return false;
+    const run = this.#turn(new URL(source.url).host, () => this.#look(id, source, by))
+      .catch(this.#parts.report)
+      .finally(() => {
+        this.#underWay.delete(key);
+        this.#parts.told(id, source.id);
+      });
+    this.#underWay.set(key, run);
+    this.#parts.told(id, source.id);
+    return true;
+  }
+
+  /** Takes up what is due; resolves when all of it is begun, or put off. */
+  async lookAtDue(): Promise<void> {
+    const { store, clock } = this.#parts;
+    for (const watch of await store.due(clock.now(), AT_ONCE)) {
+      if (this.#calledOff.signal.aborted) return;
+      if (await store.take(watch, fromNow(clock, LEASE))) await this.#takeUp(watch).catch(this.#parts.report);
+    }
+  }
+
+  /** An article has new entries: what is watched, and for which claims, may be another. */
+  heard(id: string, heard: Heard): void {
+    const { before, after } = heard;
+    const isTouched = (['sources', 'evidence', 'verdicts', 'claims', 'work'] as const).some(
+      (each) => before[each] !== after[each],
+    );
+    if (isTouched && !this.#calledOff.signal.aborted)
+      void this.#inLine(id, () => followed(this.#parts, id, heard)).catch(this.#parts.report);
+  }
+
+  /** Resolves when all that was heard is taken in, and nothing is looked at. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size + this.#lines.size > 0)
+      await Promise.allSettled([...this.#underWay.values(), ...this.#lines.values()]);
+  }
+
+  async #inLine<T>(id: string, run: () => Promise<T>): Promise<T> {
+    const turn = (this.#lines.get(id) ?? Promise.resolve()).then(run);
+    const done = turn.then(
+      () => {},
+      () => {},
+    );
+    this.#lines.set(id, done);
+    void done.then(() => {
+      if (this.#lines.get(id) === done) this.#lines.delete(id);
+    });
+    return turn;
+  }
+
+  async #takeUp({ article: id, source: sourceId, ...watch }: StoredWatch): Promise<void> {
+    const { openRoom, workedOn, clock, store } = this.#parts;
+    const article = (await openRoom(id))?.article;
+    const source = article?.sources.get(sourceId);
+    if (!article || !source || source.url !== watchIn({ ...watch, article: id, source: sourceId }).address) {
+      const { nextAt: _, ...rest } = watch;
+      return store.put({ ...rest, article: id, source: sourceId });
+    }
+    const isAtRest = Date.parse(await workedOn(id)) < Date.parse(clock.now()) - REST;
+    if (pauseOf(article) > 0 && !isAtRest) this.look(id, source, '');
+    else await store.put({ ...watch, article: id, source: sourceId, nextAt: fromNow(clock, DAY) });
+  }
+
+  async #look(id: string, source: Source, by: string): Promise<void> {
+    const room = await this.#parts.openRoom(id);
+    const known = (await this.#parts.store.of(id)).find((each) => each.source === source.id);
+    if (!room || this.#calledOff.signal.aborted) return;
+    const watch = known && watchIn(known);
+    const isKnown = watch?.address === source.url && watch.compared === comparedIn(room.article, source.id);
+    const seen = await this.#fetched(source.url, isKnown ? watch : undefined);
+    if (this.#calledOff.signal.aborted || room.article.sources.get(source.id)?.url !== source.url) return;
+    await this.#inLine(id, () => this.#seen(id, room.article, source, by, seen));
+  }
+
+  async #fetched(address: string, known: Watch | undefined): Promise<Seen> {
+    try {
+      return await this.#parts.fetchPage(address, this.#calledOff.signal, () => {}, known?.validators);
+    } catch (error) {
+      if (error instanceof NotModified) return 'same';
+      if (error instanceof NotFetched) return error.problem;
+      throw error;
+    }
+  }
+
+  async #seen(id: string, article: Article, source: Source, by: string, seen: Seen): Promise<void> {
+    const { store, captures, clock, newId, random } = this.#parts;
+    const known = (await store.of(id)).find((each) => each.source === source.id);
+    const before = known && watchIn(known).address === source.url ? watchIn(known) : undefined;
+    const looked = await lookOf({
+      id,
+      article,
+      source,
+      by,
+      at: clock.now(),
+      seen,
+      captures,
+      ...(before?.look && { before: before.look }),
+    });
+    const compared = typeof seen === 'object' ? comparedIn(article, source.id) : (before?.compared ?? '');
+    const watch: Watch = {
+      ...{ address: source.url, compared, marks: [], look: looked },
+      ...(typeof seen === 'object'
+        ? { ...(seen.validators && { validators: seen.validators }) }
+        : before?.validators && { validators: before.validators }),
+    };
+    const pause = pauseOf(article) || DAY;
+    const next = stored(id, article, source.id, watch, fromNow(clock, nextLook(pause, looked.failed, random)));
+    await store.put(next, { id: newId(), article: id, source: source.id, at: looked.at, body: JSON.stringify(looked) });
+    await this.#notify(id, article, looked, before);
+  }
+
+  /** Tells those whose work rests on it of what was not found before. */
+  async #notify(id: string, article: Article, look: Look, before: Watch | undefined): Promise<void> {
+    const said = new Set(before?.look?.findings.map((each) => `${each.evidence} ${each.state} ${each.after}`));
+    const fresh = look.findings.filter((each) => !said.has(`${each.evidence} ${each.state} ${each.after}`));
+    if (fresh.length === 0) return;
+    const of = (seen: Article): readonly Notice[] =>
+      marksOf(seen, { ...look, findings: fresh }).flatMap(({ claim, evidence, state, words, holders }) =>
+        holders.map(
+          (to): Notice => ({ kind: 'drifted', to, at: look.at, about: `${evidence} ${state}`, claim, words }),
+        ),
+      );
+    await this.#parts.notify(id, article, of);
+  }
+}
+
+/** A look as somebody sees it who does not see all evidence (T11). */
+const seenLook = (look: Look, article: Article): Look => ({
+  ...look,
+  findings: look.findings.filter(({ evidence }) => article.evidence.has(evidence)),
+});
