@@ -2,6 +2,7 @@ import type { Signature } from './claim.ts';
 import { oneOf, paragraph, type ValuesOf } from './fields.ts';
 import type { FindingState } from './finding-states.ts';
 import { pinned } from './pin.ts';
+import { timeCode } from './time-code.ts';
 
 /** What a passage of a source does for a claim. */
 export const STANCES = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const;
@@ -15,6 +16,7 @@ export const EVIDENCE_FIELDS = {
   passage: paragraph('Passage', 10_000, 'The words in the source that show it'),
   manner: oneOf('Quoted or paraphrased', { quotation: 'Word for word', paraphrase: 'In other words' }),
   pin: pinned('Place in the frozen copy'),
+  time: timeCode('Time in the recording', '00:12:30, or 00:12:30–00:12:48'),
   note: paragraph('Note', 5_000),
 } as const;
 

@@ -18,6 +18,8 @@ export type Input =
   | 'line'
   | 'paragraph'
   | 'date'
+  /** A moment or a stretch of a recording. */
+  | 'time'
   | 'address'
   | 'choice'
   | 'attribution'

@@ -1,6 +1,8 @@
+import type { Pin } from './pin.ts';
 import type { Quote } from './quote.ts';
 import { isWebAddress } from './source.ts';
 import { collapsed } from './text.ts';
+import { mediaFragment } from './time-code.ts';
 
 /** A quote of more words than these is told by its first and last ones: an address has an end. */
 const WHOLE = 20;
@@ -51,4 +53,17 @@ export const addressAtWords = (address: string, { exact, prefix, suffix }: Quote
   const after = next && `,-${encoded(next)}`;
   const [page = '', fragment = ''] = address.split('#');
   return `${page}#${fragment.split(':~:')[0]}:~:text=${before}${said}${after}`;
+};
+
+/**
+ * The address of a source at the place of evidence: at the page of a PDF (RFC 3778), at the time of a recording (Media Fragments URI), else at
+ * its words. The address as it is when nothing says where.
+ */
+export const addressAtPlace = (address: string, pin: Pin | '', time: string): string => {
+  const [bare = ''] = address.split('#');
+  if (isWebAddress(address) && time !== '') return `${bare}#${mediaFragment(time)}`;
+  if (pin === '') return address;
+  return isWebAddress(address) && pin.page !== undefined
+    ? `${bare}#page=${pin.page}`
+    : addressAtWords(address, pin.quote);
 };

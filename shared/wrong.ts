@@ -4,6 +4,7 @@ export const WRONG = {
   'too-long': 'at most {most} characters, not {given}',
   'too-many': 'at most {most} items, not {given}',
   date: 'a date such as 2015-10-22 is expected, not "{given}"',
+  time: 'a time such as 00:12:30 is expected, or two such as 00:12:30–00:12:48, not "{given}"',
   language: 'a language such as en or zh-Hant is expected, not "{given}"',
   address: 'an address that begins with https:// or http:// is expected, not "{given}"',
   email: 'an email address such as una@example.org is expected',

@@ -1,6 +1,8 @@
 import { CAPTURE_LIMIT, CAPTURE_TYPES, type Capture } from '../../shared/capture.ts';
 import { filledText, Invalid, identifier, own, record } from '../../shared/parsing.ts';
 import type { Source } from '../../shared/source.ts';
+import { pageToLookAt } from '../captures/looked-at.ts';
+import { SAFE_PAGE_POLICY } from '../captures/safe-page.ts';
 import type { ServerParts } from '../parts.ts';
 import { RoomView } from '../room-view.ts';
 import { noArticle, problem } from './problem.ts';
@@ -114,5 +116,19 @@ const read = (what: 'bytes' | 'text'): Route => ({
   },
 });
 
+const page: Route = {
+  method: 'get',
+  path: '/api/articles/:id/captures/:capture/page',
+  needs: 'viewer',
+  answer: async (parts, asked) => {
+    const capture = await captureOf(parts, asked);
+    const bytes = capture && (await parts.captures.read(capture, 'bytes'));
+    const body = capture?.kept && bytes && (await pageToLookAt(capture.kept, bytes));
+    if (body === undefined) return noCapture();
+    const headers = { 'Content-Security-Policy': SAFE_PAGE_POLICY, 'Content-Type': 'text/html; charset=utf-8' };
+    return { status: 200, headers, body };
+  },
+};
+
 /** The frozen copies of an article's sources. */
-export const captureRoutes: readonly Route[] = [list, make, cancel, read('bytes'), read('text')];
+export const captureRoutes: readonly Route[] = [list, make, cancel, read('bytes'), read('text'), page];

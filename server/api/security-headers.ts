@@ -13,6 +13,8 @@ export const securityHeaders = ({ publicUrl }: Config): RequestHandler => {
     "font-src 'self'",
     // 'self' means the socket too, but not in every browser of the last years.
     `connect-src 'self' ${socketOrigin(publicUrl)}`,
+    // Frozen copies are looked at in a frame of ours, under a policy of their own.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

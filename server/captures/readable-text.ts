@@ -1,12 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
-
-/** What a page has in it that nobody reads. */
-const UNREAD = new Set([
-  ...['head', 'script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'audio', 'video', 'canvas'],
-  ...['select', 'textarea', 'button', 'dialog', 'datalist'],
-]);
+import { parse } from 'parse5';
+import { isRead, type PageNode } from './page-tree.ts';
 
 /** What stands on lines of its own. */
 const BLOCKS = new Set([
@@ -17,19 +10,16 @@ const BLOCKS = new Set([
 
 const CELLS = new Set(['td', 'th']);
 
-const isHidden = (node: DefaultTreeAdapterTypes.Element): boolean =>
-  node.attrs.some(({ name, value }) => name === 'hidden' || (name === 'aria-hidden' && value === 'true'));
-
 /** The pieces of a page's text in their order, a line end before and after each block. Not by recursion: pages nest as deep as they like. */
-const piecesOf = (root: Node): readonly string[] => {
+const piecesOf = (root: PageNode): readonly string[] => {
   const pieces: string[] = [];
-  const waiting: (Node | string)[] = [root];
+  const waiting: (PageNode | string)[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (typeof node === 'string') pieces.push(node);
     else if ('value' in node) pieces.push(node.value.replaceAll(/\s+/g, ' '));
     else if ('childNodes' in node) {
+      if ('tagName' in node && !isRead(node)) continue;
       const name = 'tagName' in node ? node.tagName : '';
-      if (UNREAD.has(name) || ('attrs' in node && isHidden(node))) continue;
       const edge = BLOCKS.has(name) ? '\n' : CELLS.has(name) ? '\t' : '';
       waiting.push(edge, ...node.childNodes.toReversed(), edge);
     }

@@ -1,6 +1,7 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
 import { independenceOf } from '../independence.ts';
 import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf } from '../outcome.ts';
+import { placeInWords } from '../pin.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { printedReplies } from '../reply.ts';
@@ -46,6 +47,14 @@ const INDEPENDENT_LABELS = {
   refutes: 'Independent sources against it',
 } as const;
 
+/** Where in each source the evidence of a claim is, a line each, beside the source's name; what is known only by its words is not told. */
+const placesOf = ({ article }: Edition, claim: string): readonly string[] =>
+  evidenceOf(article, mainOf(article.claims, claim)).flatMap(({ source, pin, time }) => {
+    const place = [pin && placeInWords(pin), time].filter(Boolean).join(', ');
+    const cited = article.sources.get(source);
+    return place !== '' && cited ? [`${sourceName(cited)}: ${place}`] : [];
+  });
+
 /** The columns of every table of claims; those in the middle are the claim's fields. */
 export const COLUMNS: readonly Column[] = [
   { label: 'Claim', value: ({ claim }) => claim.id },
@@ -87,6 +96,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'Calculations',
     value: ({ sources }) => lines(sources.map((source) => SOURCE_FIELDS.calculation.show(source.calculation))),
   },
+  { label: 'Places in sources', value: ({ claim, edition }) => lines(placesOf(edition, claim.id)) },
   { label: 'Marked by', value: ({ claim, edition }) => nameOf(edition, claim.reviewer) },
   { label: 'Marked at', value: ({ claim }) => claim.markedAt },
 ];

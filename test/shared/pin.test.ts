@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { EVIDENCE_FIELDS } from '../../shared/evidence.ts';
+import { placeInWords } from '../../shared/pin.ts';
 import { placeOfQuote } from '../../shared/place-of-quote.ts';
 import { quoteIn } from '../../shared/quote.ts';
 import { addressAtWords } from '../../shared/text-fragment.ts';
@@ -39,6 +41,35 @@ describe('a place in a frozen copy', () => {
   it('never cuts a character in half', () => {
     const text = `🧀${'x'.repeat(31)}moon`;
     assert.equal(quoteIn(text, text.indexOf('moon'), text.length).prefix, 'x'.repeat(31));
+  });
+});
+
+describe('a pin', () => {
+  const given = { capture: 'k', sha256: 'a'.repeat(64), quote: quoteOf('80 percent').quote, start: 20 };
+  const parsed = (more: object): unknown => EVIDENCE_FIELDS.pin.parse({ ...given, ...more }, 'pin');
+
+  it('of an earlier day is read as it was', () => assert.deepEqual(parsed({}), given));
+
+  it('may name its page and its cell', () => {
+    const cell = { table: 2, row: 'Total', column: '' };
+    assert.deepEqual(parsed({ page: 4, cell }), { ...given, page: 4, cell });
+    for (const more of [{ page: 0 }, { page: 'x' }, { cell: { table: 0 } }, { cell: 1 }])
+      assert.throws(() => parsed(more), /pin\./);
+  });
+
+  it('of a whole page may have no words, no other', () => {
+    const quote = { exact: '', prefix: '', suffix: '' };
+    assert.deepEqual(parsed({ quote, page: 4, isWholePage: true }), { ...given, quote, page: 4, isWholePage: true });
+    assert.throws(() => parsed({ quote, isWholePage: true }), /may not be empty/);
+  });
+
+  it('is told by its page, or its cell', () => {
+    const pin = { ...given, page: 4 };
+    assert.equal(placeInWords(pin), 'p. 4');
+    assert.equal(
+      placeInWords({ ...given, cell: { table: 2, row: 'Total', column: '2024' } }),
+      'Table 2, row Total, column 2024',
+    );
   });
 });
 

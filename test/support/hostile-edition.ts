@@ -34,6 +34,7 @@ const OTHER: Readonly<Record<string, (field: Field<unknown>, text: string) => un
       high: '',
     };
   },
+  time: () => '00:00:01',
   attribution: (_, text) => (text.trim() === '' ? [] : [filled(CLAIMANT_FIELDS, text), filled(CLAIMANT_FIELDS, text)]),
 };
 

@@ -68,6 +68,7 @@ export const tables: Translated<typeof english> = {
   'wrong.too-long': 'höchstens {most} Zeichen, nicht {given}',
   'wrong.too-many': 'höchstens {most} Einträge, nicht {given}',
   'wrong.date': 'erwartet wird ein Datum wie 2015-10-22, nicht „{given}“',
+  'wrong.time': 'erwartet wird eine Zeit wie 00:12:30 oder zwei wie 00:12:30–00:12:48, nicht „{given}“',
   'wrong.language': 'erwartet wird eine Sprache wie de oder zh-Hant, nicht „{given}“',
   'wrong.address': 'erwartet wird eine Adresse, die mit https:// oder http:// beginnt, nicht „{given}“',
   'wrong.email': 'erwartet wird eine E-Mail-Adresse wie una@example.org',
@@ -166,6 +167,8 @@ export const tables: Translated<typeof english> = {
   'field.evidence.manner.quotation': 'Wörtlich',
   'field.evidence.manner.paraphrase': 'Sinngemäß',
   'field.evidence.pin': 'Stelle in der aufbewahrten Kopie',
+  'field.evidence.time': 'Zeit in der Aufnahme',
+  'field.evidence.time.hint': '00:12:30 oder 00:12:30–00:12:48',
   'field.evidence.note': 'Anmerkung',
 
   'field.setting.scale': 'Skala',

@@ -32,6 +32,7 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   line: asLine('text'),
   language: asLine('text'),
   date: asLine('text', '2015-10-22'),
+  time: asLine('text'),
   address: asLine('url', 'https://'),
   paragraph: ({ id, name, text, field, onInput }) => (
     <textarea

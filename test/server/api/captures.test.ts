@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pageFetcher } from '../../../server/captures/fetch-page.ts';
+import { SAFE_PAGE_POLICY } from '../../../server/captures/safe-page.ts';
 import { memoryStores } from '../../../server/storage/memory.ts';
 import type { Capture } from '../../../shared/capture.ts';
 import { aPdf } from '../../support/a-pdf.ts';
@@ -124,6 +125,18 @@ describe('copies of sources', () => {
     assert.equal((await have(una, { source: 's1' })).status, 422);
   });
 
+  it('of a page are looked at under a policy that runs and fetches nothing', async () => {
+    await cite(una, 's1');
+    const [copy] = await settled();
+    const page = await read(copy, 'page');
+    assert.match(page.text, /<body><h1>The moon<\/h1><p>80 percent.<\/p><\/body>/);
+    assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+    assert.equal(page.headers.get('content-security-policy'), SAFE_PAGE_POLICY);
+    answer = (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('moon');
+    await perform(una, { kind: 'source.revise', source: 's1', fields: { url: `${site.url}/b` } });
+    assert.equal((await read((await settled(2))[1], 'page')).status, 404);
+  });
+
   it('of a PDF have the words of its pages, a form feed between them', async () => {
     const pdf = aPdf([{ text: 'The moon', x: 72, y: 700 }], [], [{ text: '80 percent', x: 72, y: 700 }]);
     answer = (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf);
@@ -139,7 +152,7 @@ describe('copies of sources', () => {
     await cite(ben, 's1');
     const [copy] = await settled();
     assert.deepEqual([(await captures(ben)).length, await captures(ivo)], [1, []]);
-    for (const what of ['bytes', 'text']) {
+    for (const what of ['bytes', 'text', 'page']) {
       assert.equal((await read(copy, what, ben)).status, 200);
       assert.equal((await read(copy, what, ivo)).status, 404);
     }

@@ -153,6 +153,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'get /api/articles/{id}/captures/{capture}/text': [
     [404, (world) => ({ by: world.viewer, path: of(world, '/captures/none/text') })],
   ],
+  'get /api/articles/{id}/captures/{capture}/page': [
+    [404, (world) => ({ by: world.viewer, path: of(world, '/captures/none/page') })],
+  ],
   'get /api/articles/{id}/original': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/original') })],
     [401, (world) => ({ path: of(world, '/original') })],
