@@ -22,7 +22,16 @@ const BORDERS: Readonly<Record<string, Border>> = {
   server: { zones: ['server', 'shared'], packages: ['*'] },
   client: {
     zones: ['client', 'shared'],
-    packages: ['preact', '@preact/signals', 'prosemirror-*', 'socket.io-client', '@fontsource-variable/*', 'idb'],
+    packages: [
+      'preact',
+      '@preact/signals',
+      'prosemirror-*',
+      'socket.io-client',
+      '@fontsource-variable/*',
+      'idb',
+      'jsep',
+      'fraction.js',
+    ],
   },
   bench: { zones: ['bench', 'test', 'shared', 'server', 'client'], packages: ['*'] },
   test: { zones: ['test', 'bench', 'shared', 'server', 'client'], packages: ['*'] },
