@@ -57,8 +57,7 @@ const SIGNS: Readonly<Record<Sign, (one: Value, other: Value, place: Place) => V
   },
   '^': (one, other, place) => {
     const exponent = exactOf(other.span);
-    if (exponent?.d !== 1n || exponent.n > 1000n || other.dimensions.size > 0)
-      throw new Trouble('exponent', place);
+    if (exponent?.d !== 1n || exponent.n > 1000n || other.dimensions.size > 0) throw new Trouble('exponent', place);
     const times = Number(exponent.s * exponent.n);
     return {
       span: power(alike([one], place).span, times, place),
