@@ -6,12 +6,15 @@ import { lexiconOf } from './drift/lexicons.ts';
 import { quantitiesOf } from './drift/quantities.ts';
 import { tokensOf } from './drift/tokens.ts';
 import { nameFindings, negationFindings, wordFindings } from './drift/wording.ts';
+import { HEDGE_RULE, type HedgeRule } from './hedge-rule.ts';
 import { collapsed } from './text.ts';
 
 /** How two wordings are compared. */
 export interface Comparing {
   /** BCP 47; English where there is no table for it. */
   readonly language?: string;
+  /** How far hedges reach; unless said, as far as where no desk decided. */
+  readonly rule?: HedgeRule;
   /** Names that say who speaks: that they come or go is no drift. */
   readonly speakers?: readonly string[];
 }
@@ -23,13 +26,13 @@ export interface Comparing {
 export const driftBetween = (
   before: string,
   after: string,
-  { language = 'en', speakers = [] }: Comparing = {},
+  { language = 'en', speakers = [], rule = HEDGE_RULE }: Comparing = {},
 ): readonly Drift[] => {
   if (collapsed(before) === '' || collapsed(after) === '' || collapsed(before) === collapsed(after)) return [];
   const lexicon = lexiconOf(language);
   const side = (wording: string): Side => {
     const tokens = tokensOf(wording);
-    return { wording, tokens, quantities: quantitiesOf(tokens, lexicon) };
+    return { wording, tokens, quantities: quantitiesOf(tokens, lexicon, rule) };
   };
   const sides = [side(before), side(after)] as const;
   const pairs = pairsOf(...sides, lexicon);
@@ -66,6 +69,7 @@ export const driftsOf = (
   claim: { readonly attribution: readonly Claimant[]; readonly statement: string },
   words: string,
   language?: string,
+  rule: HedgeRule = HEDGE_RULE,
 ): readonly Step[] => {
   const links = claim.attribution.map((link, index): readonly [Place, string] => [index, link.words]).reverse();
   const wordings = ([...links, ['words', words], ['statement', claim.statement]] as const).filter(
@@ -75,7 +79,7 @@ export const driftsOf = (
   return wordings.slice(1).flatMap(([to, after], index) => {
     const [from, before] = wordings[index] ?? ['words', ''];
     if (from === 'words' && links.every(([, each]) => each === '')) return [];
-    const drifts = driftBetween(before, after, { speakers, ...(language && { language }) });
+    const drifts = driftBetween(before, after, { speakers, rule, ...(language && { language }) });
     return [{ from, to, before, after, drifts }];
   });
 };

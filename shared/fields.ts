@@ -26,6 +26,7 @@ export type Input =
   | 'switch'
   | 'scale'
   | 'types'
+  | 'hedges'
   /** A place in a frozen copy. */
   | 'pin'
   /** A formula with its inputs. */

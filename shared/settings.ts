@@ -1,6 +1,7 @@
 import { CLAIM_KINDS } from './claim.ts';
 import type { Field, Fields, ValuesOf } from './fields.ts';
 import { parseSome, withEmpty } from './fields.ts';
+import { HEDGE_RULE, type HedgeRule, parseHedgeRule } from './hedge-rule.ts';
 import {
   choice,
   filledText,
@@ -130,6 +131,13 @@ export const SETTINGS = {
     true,
     'Sentences that look worth checking are pointed out. Nothing leaves this server.',
   ),
+  hedges: {
+    label: 'What “almost” may mean',
+    input: 'hedges',
+    parse: parseHedgeRule,
+    empty: HEDGE_RULE,
+    show: ({ below, near, above }) => `${below}, ${near}, ${above} %`,
+  },
 } as const satisfies {
   scale: Field<Scale>;
   rule: Field<Rule>;
@@ -137,6 +145,7 @@ export const SETTINGS = {
   blind: Field<keyof typeof BLIND>;
   types: Field<readonly OwnType[]>;
   looks: Field<keyof typeof LOOKS>;
+  hedges: Field<HedgeRule>;
 } & Fields;
 
 /** The values of all settings. */

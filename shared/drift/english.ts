@@ -5,6 +5,8 @@ const hedge = (sense: NumberHedge['sense'], from: number, to: number, ...words: 
 
 const FAR = 1e6;
 
+const FEWER: NumberHedge = { sense: 'most', from: 0, to: 1, strict: true };
+
 const stem = (word: string): string => {
   const bare = word.replace(/['’]s$/, '').replaceAll(/[.’']/g, '');
   if (bare.length < 4) return bare;
@@ -62,11 +64,11 @@ export const ENGLISH: Lexicon = {
       'no more than',
       'not more than',
       'a maximum of',
-      'fewer than',
-      'less than',
-      'under',
-      'below',
     ),
+    'fewer than': FEWER,
+    'less than': FEWER,
+    under: FEWER,
+    below: FEWER,
   },
   doubts: [
     ['may', 'might', 'could', 'possibly', 'perhaps', 'maybe'],
@@ -401,6 +403,12 @@ export const ENGLISH: Lexicon = {
     },
     ...{ sixth: 1 / 6, sixths: 1 / 6, eighth: 1 / 8, eighths: 1 / 8, tenth: 1 / 10, tenths: 1 / 10 },
   },
+  multiples: {
+    ...{ double: 2, doubled: 2, doubling: 2, twice: 2, twofold: 2, tripled: 3, trebled: 3, triple: 3, threefold: 3 },
+    ...{ quadrupled: 4, fourfold: 4, quintupled: 5, fivefold: 5, tenfold: 10, halved: 1 / 2, halving: 1 / 2 },
+  },
+  times: ['times', 'fold'],
+  points: ['percentage points', 'percentage point', 'points'],
   amounts: {
     'the vast majority': [0.75, 1],
     'vast majority': [0.75, 1],
@@ -415,7 +423,7 @@ export const ENGLISH: Lexicon = {
     few: [0, 0.25],
     'hardly any': [0, 0.1],
   },
-  percent: ['percent', 'per cent', 'percentage points', '%', 'pct'],
+  percent: ['percent', 'per cent', 'percentage points', 'percentage point', '%', 'pct'],
   outOf: ['of', 'out of', 'in', 'in every'],
   articles: ['the', 'all', 'a', 'an', 'every', 'its', 'their', 'those', 'these', 'his', 'her', 'our'],
   stem,

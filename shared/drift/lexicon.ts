@@ -24,6 +24,12 @@ export interface Lexicon {
   readonly scales: Readonly<Record<string, number>>;
   /** Parts of a whole by name, singular and plural. */
   readonly fractions: Readonly<Record<string, number>>;
+  /** Words that say how many times as much: `doubled`, `halved`. */
+  readonly multiples: Readonly<Record<string, number>>;
+  /** What follows a number that says so: `times`. */
+  readonly times: readonly string[];
+  /** Of the words of `percent`, those that are percentage points. */
+  readonly points: readonly string[];
   /** Amounts without a figure, with the share of the whole that they say, from and to. */
   readonly amounts: Readonly<Record<string, readonly [least: number, most: number]>>;
   readonly percent: readonly string[];
@@ -40,4 +46,6 @@ export interface NumberHedge {
   readonly sense: 'near' | 'below' | 'above' | 'least' | 'most';
   readonly from: number;
   readonly to: number;
+  /** The figure itself is not meant: `fewer than`, unlike `at most`. */
+  readonly strict?: true;
 }

@@ -1,3 +1,4 @@
+import type { HedgeRule } from '../hedge-rule.ts';
 import type { Lexicon, NumberHedge } from './lexicon.ts';
 import { longestAt, longestBefore, phraseAt, type Token } from './tokens.ts';
 
@@ -139,8 +140,21 @@ const unitAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): readonl
   return unit;
 };
 
-/** The figures of a wording, with what softens them and what they count. */
-export const quantitiesOf = (tokens: readonly Token[], lexicon: Lexicon): readonly Quantity[] => {
+/** What a hedge says of a figure under the desk's rule. */
+export const ruled = (
+  hedge: NumberHedge,
+  { kind, value }: Pick<Quantity, 'kind' | 'value'>,
+  rule: HedgeRule,
+): NumberHedge => {
+  const { sense } = hedge;
+  if (sense === 'least' || sense === 'most') return hedge;
+  const inPoints = kind === 'share' ? rule.points?.[sense] : undefined;
+  const reach = inPoints === undefined || value === 0 ? rule[sense] / 100 : inPoints / 100 / value;
+  return { ...hedge, from: sense === 'above' ? 1 : 1 - reach, to: sense === 'below' ? 1 : 1 + reach };
+};
+
+/** The figures of a wording, with what softens them and what they count; the desk's rule says how far a hedge reaches. */
+export const quantitiesOf = (tokens: readonly Token[], lexicon: Lexicon, rule: HedgeRule): readonly Quantity[] => {
   const quantities: Quantity[] = [];
   const hedges = Object.keys(lexicon.hedges);
   for (let at = 0; at < tokens.length; ) {
@@ -154,7 +168,13 @@ export const quantitiesOf = (tokens: readonly Token[], lexicon: Lexicon): readon
     const sense = words === undefined ? undefined : lexicon.hedges[words];
     const from = words === undefined ? at : at - words.split(' ').length;
     const unit = found.kind === 'year' ? [] : unitAt(tokens, at + length, lexicon);
-    quantities.push({ ...rest, ...(words && sense && { hedge: { ...sense, words } }), unit, from, to: at + length });
+    quantities.push({
+      ...rest,
+      ...(words && sense && { hedge: { ...ruled(sense, found, rule), words } }),
+      unit,
+      from,
+      to: at + length,
+    });
     at += length;
   }
   return quantities;

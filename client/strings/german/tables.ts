@@ -190,6 +190,7 @@ export const tables: Translated<typeof english> = {
   'field.setting.looks.daily': 'Einmal am Tag',
   'field.setting.looks.weekly': 'Einmal in der Woche',
   'field.setting.looks.no': 'Nur auf Wunsch',
+  'field.setting.hedges': 'Was „fast“ heißen darf',
   'field.setting.suggestions': 'Vorschläge',
   'field.setting.suggestions.hint':
     'Auf Sätze, die prüfenswert aussehen, wird hingewiesen. Nichts verlässt diesen Server.',

@@ -4,6 +4,7 @@ import { isOrdered, offered, type Scale } from '../../../shared/scale.ts';
 import { BLIND, CHECKS, RULES, type Rule, type Settings } from '../../../shared/settings.ts';
 import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
+import { HedgesEditor } from './hedges-editor.tsx';
 import { TypesEditor } from './types-editor.tsx';
 
 interface Parts {
@@ -60,6 +61,7 @@ export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => 
       chosen={settings.blind}
       onChoose={(blind) => onInput({ blind: blind as Settings['blind'] })}
     />
+    <HedgesEditor rule={settings.hedges} onInput={(hedges) => onInput({ hedges })} />
     <TypesEditor types={settings.types} onInput={(types) => onInput({ types })} />
     <fieldset class="settings-part">
       <legend>{t('field.setting.suggestions')}</legend>

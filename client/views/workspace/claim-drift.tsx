@@ -1,6 +1,7 @@
 import type { Claim } from '../../../shared/claim.ts';
 import { DRIFTS, type Drift } from '../../../shared/drift/finding.ts';
 import { driftsOf, type Place, type Step } from '../../../shared/drift.ts';
+import { settingsOf } from '../../../shared/settings.ts';
 import { language, t } from '../../strings/index.ts';
 import { wordDiff } from '../../word-diff.ts';
 import { Runs } from './changes.tsx';
@@ -17,7 +18,12 @@ const told = ({ kind, before, after, share }: Drift): string => {
 /** How the wording of a claim drifted from what it rests on to what is said in the end; nothing where it did not, or nobody's words are known. */
 export const ClaimDrift = ({ claim, words }: { readonly claim: Claim; readonly words: string }) => {
   const { article } = useWorkspace();
-  const steps = driftsOf(claim, words, article.value?.origin.language).filter(({ drifts }) => drifts.length > 0);
+  const steps = driftsOf(
+    claim,
+    words,
+    article.value?.origin.language,
+    article.value && settingsOf(article.value).hedges,
+  ).filter(({ drifts }) => drifts.length > 0);
   const all = steps.flatMap(({ drifts }) => drifts);
   const heavy = all.filter(({ kind }) => DRIFTS[kind] === 'heavy');
   if (all.length === 0) return null;

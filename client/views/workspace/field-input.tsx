@@ -63,6 +63,7 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   switch: () => null,
   scale: () => null,
   types: () => null,
+  hedges: () => null,
   pin: () => null,
   visibility: () => null,
   sources: () => null,
