@@ -93,6 +93,10 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     },
     { id: 'source', says: 'keys.source', key: 's', role: 'annotator', needs: OPEN, command: addSource },
     {
+      ...{ id: 'proposal', says: 'command.proposal', key: 'y', role: 'annotator', needs: OPEN },
+      command: onScreen({ begin: 'proposal' }),
+    },
+    {
       id: 'reanchor',
       says: 'command.reanchor',
       role: 'annotator',
@@ -188,6 +192,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     { id: 'lock', says: 'lock.lock', role: 'lead', needs: ['unlocked'], command: lockText },
     { id: 'unlock', says: 'lock.unlock', role: 'lead', needs: ['locked'], command: unlockText },
     goesTo('articles', 'command.articles', 'articles'),
+    goesTo('library', 'command.library', 'library'),
   ],
   screen: [
     { ...goesTo('commands', 'keys.all', 'commands', '?'), chord: 'Mod-k' },

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly screen: 'articles' }
   | { readonly screen: 'queue' }
+  | { readonly screen: 'library' }
   | { readonly screen: 'new-article' }
   | { readonly screen: 'desk' }
   | { readonly screen: 'article'; readonly id: string }
@@ -17,6 +18,7 @@ type Found = (part: string, query: URLSearchParams) => Route;
 const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/$/, () => ({ screen: 'articles' })],
   [/^\/queue$/, () => ({ screen: 'queue' })],
+  [/^\/sources$/, () => ({ screen: 'library' })],
   [/^\/desk$/, () => ({ screen: 'desk' })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],

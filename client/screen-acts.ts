@@ -22,10 +22,11 @@ export type Place =
   | 'account'
   | 'commands'
   | 'articles'
+  | 'library'
   | 'text';
 
 /** A form that opens where one is: in the thread or correction that is shown, or in the open card. */
-export type Beginning = 'statement' | 'attribution' | 'reopen' | 'decide' | 'reply' | 'again';
+export type Beginning = 'statement' | 'attribution' | 'proposal' | 'reopen' | 'decide' | 'reply' | 'again';
 
 /** What a command does to the screen, which the article knows nothing of. */
 export interface ScreenAct {

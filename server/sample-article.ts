@@ -64,6 +64,14 @@ export const SOURCES = {
     date: '2015-10',
     primary: 'primary',
   },
+  ministry: {
+    title: 'Defence Ministry of Russia: targets of the air strikes, day by day',
+    url: 'https://en.mil.ru/',
+    kind: 'dataset',
+    publisher: 'Ministry of Defence of the Russian Federation',
+    date: '2015-10',
+    primary: 'primary',
+  },
   council: {
     title: 'United Nations Security Council: meetings and records',
     url: 'https://www.un.org/securitycouncil/',
@@ -89,6 +97,9 @@ export const SOURCES = {
     primary: 'primary',
   },
 } as const satisfies Readonly<Record<string, Partial<SourceFields>>>;
+
+/** Which sources come from which, by their names. */
+export const ORIGINS = [{ source: 'reuters', from: 'ministry', manner: 'data' }] as const;
 
 const LOSSES = 'that war has cost about 250,000 lives and made four million people homeless';
 
@@ -229,6 +240,11 @@ export const CLAIMS: readonly SampleClaim[] = [
         stance: 'supports',
         note: 'The record of the meeting has the speech. Pin the passage here.',
       },
+      {
+        source: 'reuters',
+        stance: 'supports',
+        note: 'There is such an analysis, with this share in it. Whether the share is right is another question.',
+      },
     ],
     verdict: {
       rating: 'true',
@@ -261,6 +277,11 @@ export const CLAIMS: readonly SampleClaim[] = [
         source: 'reuters',
         stance: 'supports',
         note: 'The analysis itself: check the share, the period and the map it used.',
+      },
+      {
+        source: 'ministry',
+        stance: 'supports',
+        note: 'What was declared. The analysis counted in these same lists, so this is no second witness.',
       },
       {
         source: 'council',

@@ -10,7 +10,7 @@ import { rationaleSchema } from '../shared/rationale.ts';
 import { scaleName } from '../shared/scale.ts';
 import { TRUTH_SCALE } from '../shared/scales.ts';
 import { create, schema } from '../shared/schema.ts';
-import { CAPTION, CLAIMS, CREDIT, PARAGRAPHS, type SampleClaim, SOURCES, TITLE } from './sample-article.ts';
+import { CAPTION, CLAIMS, CREDIT, ORIGINS, PARAGRAPHS, type SampleClaim, SOURCES, TITLE } from './sample-article.ts';
 import {
   ASIDES,
   CORRECTION,
@@ -140,8 +140,12 @@ export const sampleOperations = (newId: NewId): Sample => {
   const adding = Object.entries(SOURCES).map(
     ([name, fields]): AnyPart => ({ kind: 'source.add', source: idOf(ids.sources, name), fields }),
   );
+  const tracing = ORIGINS.map(({ source, from, manner }): AnyPart => {
+    const fields = { derivesFrom: [{ source: idOf(ids.sources, from), manner }] };
+    return { kind: 'source.revise', source: idOf(ids.sources, source), fields };
+  });
   const doings: readonly Doing[] = [
-    ['checker', adding],
+    ['checker', [...adding, ...tracing]],
     ...CLAIMS.map((sample): Doing => ['checker', marking(sample, ids, newId)]),
     ...THREADS.flatMap((sample) => discussing(sample, ids, newId)),
     ...checking(ids, newId),

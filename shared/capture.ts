@@ -73,6 +73,8 @@ export interface Kept {
   readonly unread?: Unread;
   /** What a page says of itself; absent for what is no page, and for what was kept before that was read. */
   readonly details?: PageDetails;
+  /** The address that a page gives as its own, on the same site; absent where it gives none. */
+  readonly canonical?: string;
 }
 
 /** The most bytes of one copy. */

@@ -12,7 +12,8 @@ export type Circular =
   /** It is one of those who say it: its publisher, one of its people, its site or, for a data set, its title. */
   | { readonly why: 'claimant'; readonly claimant: string; readonly by: string }
   /** It is the article itself, or of the site that it appeared on. */
-  | { readonly why: 'article' | 'outlet'; readonly by: string }
+  | { readonly why: 'article'; readonly by: string }
+  | { readonly why: 'outlet'; readonly by: string }
   /** All that it comes from is circular. */
   | { readonly why: 'derives'; readonly from: string; readonly manner: Manner };
 

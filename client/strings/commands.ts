@@ -20,6 +20,8 @@ export const commands = {
   'command.settings': 'Scale, rule and checks of this article',
   'command.account': 'Open the account menu',
   'command.articles': 'All articles',
+  'command.library': 'All sources of the desk',
+  'command.proposal': 'Take over what is proposed for the sources',
   'command.singleKeys': 'Turn single keys on or off',
   'command.language': 'Language: {language}',
   'command.withdraw': 'Withdraw the open claim',

@@ -30,6 +30,7 @@ export const news = {
   'nav.label': 'Touchstone',
   'nav.articles': 'Articles',
   'nav.queue': 'My queue',
+  'nav.library': 'Sources',
 
   'claims.unread': 'New',
   'claims.unreadCount': { one: '{count} change you have not seen', other: '{count} changes you have not seen' },

@@ -5,6 +5,7 @@ import express, { type Express, type Response } from 'express';
 export const PAGES = [
   '/',
   '/queue',
+  '/sources',
   '/desk',
   '/articles/new',
   '/articles/:id',

@@ -167,7 +167,7 @@ export class Captures {
       ...(charset !== '' && { charset }),
       ...(text !== undefined && { text: await store.put(new TextEncoder().encode(text)) }),
       ...(unread && { unread }),
-      ...(isHtml(mediaType) && { details: pageDetails(decoded(mediaType, charset, bytes)) }),
+      ...(isHtml(mediaType) && pageDetails(decoded(mediaType, charset, bytes), address)),
     };
     return { ...capture, state: 'kept', kept };
   }

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { isSameSite } from '../../shared/canonical-address.ts';
 import type { Field } from '../../shared/fields.ts';
 import type { PageDetails } from '../../shared/page-details.ts';
 import { Invalid } from '../../shared/parsing.ts';
@@ -15,6 +16,8 @@ interface Metadata {
   readonly things: readonly Thing[];
   readonly title: string;
   readonly language: string;
+  /** What it calls its own address; empty when nothing. */
+  readonly canonical: string;
 }
 
 const attribute = (element: Element, name: string): string =>
@@ -48,17 +51,19 @@ const thingsIn = (json: string): readonly Thing[] => {
 const metadataOf = (html: string): Metadata => {
   const meta = new Map<string, string[]>();
   const things: Thing[] = [];
-  let [title, language] = ['', ''];
+  let [title, language, canonical] = ['', '', ''];
   for (const element of elementsOf(parse(html))) {
     if (element.tagName === 'html') language = attribute(element, 'lang');
     if (element.tagName === 'title') title ||= textIn(element);
+    if (element.tagName === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(element, 'rel')))
+      canonical ||= attribute(element, 'href');
     if (element.tagName === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type')))
       things.push(...thingsIn(textIn(element)));
     if (element.tagName !== 'meta') continue;
     const name = ['property', 'name', 'itemprop', 'http-equiv'].map((each) => attribute(element, each)).find(Boolean);
     if (name) meta.set(name.toLowerCase(), [...(meta.get(name.toLowerCase()) ?? []), attribute(element, 'content')]);
   }
-  return { meta, things, title, language };
+  return { meta, things, title, language, canonical };
 };
 
 /** What schema.org calls what is cited, and what we do; the first that a page has decides. */
@@ -130,8 +135,7 @@ const firstFor = <T>(field: Field<T>, values: readonly unknown[]): T | undefined
 };
 
 /** What an HTML page says of itself in JSON-LD (schema.org), OpenGraph, Dublin Core, Highwire's and plain `meta`, in that order. */
-export const pageDetails = (html: string): PageDetails => {
-  const { meta, things, title, language } = metadataOf(html);
+const detailsIn = ({ meta, things, title, language }: Metadata): PageDetails => {
   const said = (...names: readonly string[]): readonly string[] =>
     names.flatMap((name) => meta.get(name) ?? []).map(plain);
   const typed = things.filter((thing) => kindOf(thing) !== undefined);
@@ -173,4 +177,22 @@ export const pageDetails = (html: string): PageDetails => {
     ),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+};
+
+/** The address that a page gives as its own, as far as it is of the same site and not its front page, which many name by mistake. */
+const canonicalIn = ({ canonical }: Metadata, address: string): string | undefined => {
+  if (canonical === '' || !URL.canParse(canonical, address) || !URL.canParse(address)) return undefined;
+  const [own, from] = [new URL(canonical, address), new URL(address)];
+  const isPage = /^https?:$/.test(own.protocol) && (own.pathname !== '/' || own.search !== '');
+  return isPage && isSameSite(own.hostname, from.hostname) ? own.href.slice(0, 4_000) : undefined;
+};
+
+/** What a page that came from an address says of itself and of its own address. */
+export const pageDetails = (
+  html: string,
+  address = '',
+): { readonly details: PageDetails; readonly canonical?: string } => {
+  const metadata = metadataOf(html);
+  const canonical = canonicalIn(metadata, address);
+  return { details: detailsIn(metadata), ...(canonical !== undefined && { canonical }) };
 };

@@ -94,8 +94,8 @@ describe('the sample article', () => {
     );
   });
 
-  it('has four sources, all three stances, and outcomes that hold, two of them decided by the lead', () => {
-    assert.equal(article.sources.size, 4);
+  it('has five sources, all three stances, and outcomes that hold, two of them decided by the lead', () => {
+    assert.equal(article.sources.size, 5);
     assert.deepEqual(new Set([...article.evidence.values()].map(({ stance }) => stance)).size, 3);
     const own = standing.filter(({ claim }) => claim.sameAs === '');
     const outcomes = own.flatMap(({ claim }) => outcomeOf(article, claim.id) ?? []);

@@ -21,6 +21,8 @@ export const commands: Translated<typeof english> = {
   'command.settings': 'Skala, Regel und Prüfungen dieses Artikels',
   'command.account': 'Kontomenü öffnen',
   'command.articles': 'Alle Artikel',
+  'command.library': 'Alle Quellen der Redaktion',
+  'command.proposal': 'Übernehmen, was für die Quellen vorgeschlagen ist',
   'command.singleKeys': 'Einzelne Tasten ein- oder ausschalten',
   'command.language': 'Sprache: {language}',
   'command.withdraw': 'Offene Behauptung zurückziehen',

@@ -32,6 +32,7 @@ export const news: Translated<typeof english> = {
   'nav.label': 'Touchstone',
   'nav.articles': 'Artikel',
   'nav.queue': 'Meine Aufgaben',
+  'nav.library': 'Quellen',
 
   'claims.unread': 'Neu',
   'claims.unreadCount': {

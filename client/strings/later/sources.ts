@@ -1,4 +1,41 @@
 import type { Catalogue } from '../message.ts';
 
 /** The messages about where sources come from, and about the library of the desk. */
-export const sources = {} as const satisfies Catalogue;
+export const sources = {
+  'source.edit': 'Edit the source',
+  'derivation.how': 'How it comes from it',
+  'derivation.other': 'Another source of the article',
+  'derivation.choose': 'Choose a source',
+  'derivation.remove': 'It does not come from it',
+  'known.here': 'This article has it already: {name}',
+  'known.use': 'Use that source',
+  'known.elsewhere': { one: 'Used in {count} other article.', other: 'Used in {count} other articles.' },
+  'known.take': 'Take over what is known of it',
+  'details.found': 'The page says of itself',
+  'details.take': 'Take over',
+  'details.leave': 'Leave it',
+  'roots.sources': { one: '{count} source', other: '{count} sources' },
+  'roots.roots': { one: '{count} root', other: '{count} roots' },
+  'circular.all':
+    'All that supports this claim comes from those who say it, or from where it appeared. It takes a source apart from them.',
+  'circular.says': 'Circular: {name} is one of those who say it.',
+  'circular.claimant': 'Circular: {name} stands for {claimant}, one of those who say it.',
+  'circular.article': 'Circular: it is the article itself.',
+  'circular.outlet': 'Circular: the article appeared on {site}.',
+  'circular.derives': 'Circular: it comes from {name}.',
+  'circular.firstHand': 'At first hand: the claim says so of {name}.',
+  'sameText.found': { one: '{count} source has the same text.', other: '{count} sources have the same text.' },
+  'sameText.root': 'The original, as far as is known',
+  'sameText.join': 'Count them as one root',
+  'sameText.part': 'They are not',
+  'library.title': 'Sources of the desk',
+  'library.search': 'Find sources',
+  'library.kind': 'Kind',
+  'library.anyKind': 'Every kind',
+  'library.uses': { one: 'Used in {count} article:', other: 'Used in {count} articles:' },
+  'library.more': 'Show more',
+  'library.none': 'No source yet',
+  'library.noneWords': 'What is attached to claims, in whatever article, can be found here.',
+  'library.noneFound': 'Nothing is found.',
+  'library.clear': 'Show all',
+} as const satisfies Catalogue;

@@ -12,6 +12,7 @@ const Join = later(async () => (await import('./come-in.tsx')).Join);
 const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
 const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
+const Library = later(async () => (await import('./library.tsx')).Library);
 const Desk = later(async () => (await import('./desk.tsx')).Desk);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace, Waiting, noMore);
 
@@ -44,6 +45,7 @@ const Screen = ({ route }: { readonly route: Route }) => {
       return <NotFound />;
     case 'articles':
     case 'queue':
+    case 'library':
     case 'new-article':
     case 'desk':
     case 'article':
@@ -51,7 +53,7 @@ const Screen = ({ route }: { readonly route: Route }) => {
   }
 };
 
-type Inner = Extract<Route, { readonly screen: 'articles' | 'queue' | 'new-article' | 'desk' | 'article' }>;
+type Inner = Extract<Route, { readonly screen: 'articles' | 'queue' | 'library' | 'new-article' | 'desk' | 'article' }>;
 
 /** The screens for which one must be signed in. */
 const SignedIn = ({ route }: { readonly route: Inner }) => {
@@ -68,6 +70,8 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
       return <Articles />;
     case 'queue':
       return <Queue />;
+    case 'library':
+      return <Library />;
     case 'new-article':
       return <NewArticle />;
     case 'desk':

@@ -4,9 +4,10 @@ import { t } from '../../strings/index.ts';
 const PLACES = [
   ['/', 'articles'],
   ['/queue', 'queue'],
+  ['/sources', 'library'],
 ] as const satisfies readonly (readonly [string, Route['screen']])[];
 
-/** The places of the desk: all articles, what one has to do. */
+/** The places of the desk: all articles, what one has to do, all sources. */
 export const HomeNav = () => (
   <nav class="home-nav" aria-label={t('nav.label')}>
     {PLACES.map(([path, screen]) => (

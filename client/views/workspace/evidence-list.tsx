@@ -13,6 +13,9 @@ import { CaptureLine } from './capture-line.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
+import { ComesFrom, Independence, SameTexts, SourceStanding } from './independence.tsx';
+import { PageProposal } from './page-proposal.tsx';
+import { SourceEdit } from './source-edit.tsx';
 import { SourceForm } from './source-form.tsx';
 import { useRevision } from './use-revision.ts';
 
@@ -23,6 +26,7 @@ export const SourceLine = ({ source, by }: { readonly source: Source; readonly b
   const host = URL.canParse(source.url) ? new URL(source.url).hostname.replace(/^www\./, '') : source.url;
   const known = [
     source.primary === 'primary' && t('field.source.primary.primary'),
+    source.people.join(', '),
     source.publisher,
     dateInWords(source.date),
     !source.publisher && source.kind !== '' && t(`field.source.kind.${source.kind}`),
@@ -56,6 +60,7 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
   return (
     <section class="evidence" aria-label={t('evidence.title')}>
       <h3 class="heading-small">{t('evidence.title')}</h3>
+      <Independence claim={claim} />
       {evidence.map((each) => (
         <Piece
           key={each.id}
@@ -64,6 +69,7 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
           isGone={claim.withdrawn !== undefined}
         />
       ))}
+      <SameTexts claim={claim} />
       {evidence.length === 0 && !isAdding && <p class="hint">{t('evidence.none')}</p>}
       {isAdding && <SourceForm claim={claim} />}
     </section>
@@ -123,7 +129,11 @@ const Piece = ({ evidence, source, isGone }: PieceParts) => {
         )}
       </p>
       {source && <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(evidence.reviewer) })} />}
+      {source && <ComesFrom source={source} />}
+      <SourceStanding evidence={evidence} />
       {source && <CaptureLine evidence={evidence} source={source} />}
+      {source && !isGone && <PageProposal source={source} />}
+      {source && !isGone && <SourceEdit source={source} />}
       {passage && (
         <blockquote dir="auto">
           {/^["“«„]/.test(passage) ? passage : t('evidence.quoted', { words: passage })}

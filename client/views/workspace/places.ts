@@ -107,6 +107,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   account: () => showMenu('account-menu'),
   commands: (_store, { open }) => open('commands'),
   articles: () => navigate('/'),
+  library: () => navigate('/sources'),
 };
 
 const turnSingleKeys = (): void => {

@@ -12,6 +12,7 @@ import { wrongField } from '../../wrong-words.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
 import { useDraft, useWorkspace } from './here.ts';
+import { KnownAddress } from './known-address.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { StanceChoice } from './stance-choice.tsx';
 
@@ -23,6 +24,10 @@ interface Draft {
 }
 
 const EMPTY: Draft = { chosen: '', source: {}, evidence: {} };
+
+/** The fields that say which source it is, and those that say what it is like. */
+const NAMING: readonly (keyof SourceFields)[] = ['title', 'url'];
+const DESCRIBING = (Object.keys(SOURCE_FIELDS) as (keyof SourceFields)[]).filter((name) => !NAMING.includes(name));
 
 /** A new piece of evidence: a source of the article or a new one, and what it does for the claim. */
 export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
@@ -94,11 +99,26 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
         </div>
       )}
       {draft.chosen === '' && (
-        <RecordFields
-          fields={worded('source', SOURCE_FIELDS)}
-          values={draft.source}
-          onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
-        />
+        <>
+          <RecordFields
+            fields={worded('source', SOURCE_FIELDS)}
+            except={DESCRIBING}
+            values={draft.source}
+            onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
+          />
+          <KnownAddress
+            url={draft.source.url ?? ''}
+            typed={draft.source}
+            onUse={({ id }) => setDraft({ ...draft, chosen: id })}
+            onTakeOver={(fields) => setDraft({ ...draft, source: { ...draft.source, ...fields } })}
+          />
+          <RecordFields
+            fields={worded('source', SOURCE_FIELDS)}
+            except={NAMING}
+            values={draft.source}
+            onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
+          />
+        </>
       )}
       <RecordFields
         fields={worded('evidence', EVIDENCE_FIELDS)}

@@ -3,6 +3,8 @@ import { sourceName } from '../../../shared/source.ts';
 import { t } from '../../strings/index.ts';
 import { SourceLine } from './evidence-list.tsx';
 import { useWorkspace } from './here.ts';
+import { ComesFrom } from './independence.tsx';
+import { SourceEdit } from './source-edit.tsx';
 
 /** Every source of the article, and for how many claims each is used. */
 export const SourceList = () => {
@@ -23,6 +25,8 @@ export const SourceList = () => {
           <article class="card source" key={source.id}>
             <h3 dir="auto">{sourceName(source)}</h3>
             <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(source.reviewer) })} />
+            <ComesFrom source={source} />
+            <SourceEdit source={source} />
             {first === undefined ? (
               <p class="meta">{t('sources.unused')}</p>
             ) : (

@@ -69,17 +69,26 @@ const CASES: readonly (readonly [says: string, html: string, found: PageDetails]
 ];
 
 describe('what a page says of itself', () => {
-  for (const [says, html, found] of CASES) it(`is ${says}`, () => assert.deepEqual(pageDetails(html), found));
+  for (const [says, html, found] of CASES) it(`is ${says}`, () => assert.deepEqual(pageDetails(html).details, found));
 
   it('is as long as a field may be', () => {
     const { title = '', people = [] } = pageDetails(
       `<title>${'moon '.repeat(500)}</title>${'<meta name=citation_author content="Ada Stein 1">'.repeat(50)}`,
-    );
+    ).details;
     assert.deepEqual([title.length <= 500, people.length], [true, 1]);
   });
 
   it('is read of a page that nests as deep as it likes', () => {
-    assert.equal(pageDetails(`<title>Moon</title>${'<div>'.repeat(20_000)}`).title, 'Moon');
+    assert.equal(pageDetails(`<title>Moon</title>${'<div>'.repeat(20_000)}`).details.title, 'Moon');
+  });
+
+  it('has the address that it gives as its own, on its site and not the front page', () => {
+    const of = (href: string) =>
+      pageDetails(`<link rel="canonical" href="${href}">`, 'https://m.news.example/moon?id=7').canonical;
+    assert.equal(of('https://www.news.example/moon'), 'https://www.news.example/moon');
+    assert.equal(of('/moon'), 'https://m.news.example/moon');
+    for (const href of ['https://other.example/moon', 'https://www.news.example/', 'javascript:alert(1)', ''])
+      assert.equal(of(href), undefined, href);
   });
 
   it('is proposed for what nobody has typed, and for nothing else', () => {

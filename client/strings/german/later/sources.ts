@@ -2,4 +2,41 @@ import type { sources as english } from '../../later/sources.ts';
 import type { Translated } from '../../message.ts';
 
 /** The messages about where sources come from, and about the library of the desk, in German. */
-export const sources: Translated<typeof english> = {};
+export const sources: Translated<typeof english> = {
+  'source.edit': 'Quelle bearbeiten',
+  'derivation.how': 'Wie sie darauf zurückgeht',
+  'derivation.other': 'Eine andere Quelle des Artikels',
+  'derivation.choose': 'Quelle wählen',
+  'derivation.remove': 'Sie geht nicht darauf zurück',
+  'known.here': 'Dieser Artikel hat sie schon: {name}',
+  'known.use': 'Diese Quelle verwenden',
+  'known.elsewhere': { one: 'In {count} anderen Artikel verwendet.', other: 'In {count} anderen Artikeln verwendet.' },
+  'known.take': 'Übernehmen, was davon bekannt ist',
+  'details.found': 'Die Seite sagt über sich',
+  'details.take': 'Übernehmen',
+  'details.leave': 'So lassen',
+  'roots.sources': { one: '{count} Quelle', other: '{count} Quellen' },
+  'roots.roots': { one: '{count} Wurzel', other: '{count} Wurzeln' },
+  'circular.all':
+    'Alles, was diese Behauptung stützt, kommt von denen, die sie aufstellen, oder von dort, wo sie erschienen ist. Nötig ist eine Quelle, die davon unabhängig ist.',
+  'circular.says': 'Zirkelschluss: {name} stellt die Behauptung selbst auf.',
+  'circular.claimant': 'Zirkelschluss: {name} steht für {claimant} und stellt die Behauptung selbst auf.',
+  'circular.article': 'Zirkelschluss: Es ist der Artikel selbst.',
+  'circular.outlet': 'Zirkelschluss: Der Artikel ist auf {site} erschienen.',
+  'circular.derives': 'Zirkelschluss: Die Quelle geht zurück auf: {name}',
+  'circular.firstHand': 'Aus erster Hand: Die Behauptung handelt von {name}.',
+  'sameText.found': { one: '{count} Quelle hat denselben Text.', other: '{count} Quellen haben denselben Text.' },
+  'sameText.root': 'Das Original, soweit bekannt',
+  'sameText.join': 'Als eine Wurzel zählen',
+  'sameText.part': 'Das sind sie nicht',
+  'library.title': 'Quellen der Redaktion',
+  'library.search': 'Quellen suchen',
+  'library.kind': 'Art',
+  'library.anyKind': 'Jede Art',
+  'library.uses': { one: 'In {count} Artikel verwendet:', other: 'In {count} Artikeln verwendet:' },
+  'library.more': 'Mehr zeigen',
+  'library.none': 'Noch keine Quelle',
+  'library.noneWords': 'Was Behauptungen beigefügt wird, gleich in welchem Artikel, ist hier zu finden.',
+  'library.noneFound': 'Nichts gefunden.',
+  'library.clear': 'Alle zeigen',
+};

@@ -1,0 +1,52 @@
+import type { SourceFields } from '../shared/source.ts';
+import { type Answer, ask } from './api.ts';
+
+/** An article that uses a source. */
+export interface SourceUse {
+  readonly article: string;
+  readonly source: string;
+  /** Of the article. */
+  readonly title: string;
+  readonly at: string;
+}
+
+/** A thing that articles of the desk cite, with the fields that it was given last. */
+export interface LibraryItem extends Omit<SourceFields, 'derivesFrom' | 'apartFrom'> {
+  readonly uses: readonly SourceUse[];
+}
+
+/** Some of the library, and where the next page begins. */
+export interface LibraryPage {
+  readonly sources: readonly LibraryItem[];
+  readonly before: string | null;
+}
+
+/** What is looked for in the library; empty for everything. */
+export interface LibraryQuery {
+  readonly search: string;
+  readonly kind: string;
+}
+
+/** A page of what is found, those used last coming first. */
+export const findSources = ({ search, kind }: LibraryQuery, before?: string): Promise<Answer<LibraryPage>> => {
+  const asked = Object.entries({ search: search.trim().slice(0, 200), kind, before: before ?? '' });
+  return ask('GET', `/api/sources?${new URLSearchParams(asked.filter(([, value]) => value !== ''))}`);
+};
+
+/** What the library knows of the page at an address. */
+export const knownAt = async (address: string): Promise<LibraryItem | undefined> => {
+  const answer = await ask<{ readonly source: LibraryItem | null }>(
+    'GET',
+    `/api/sources/known?${new URLSearchParams({ address })}`,
+  );
+  return 'value' in answer ? (answer.value.source ?? undefined) : undefined;
+};
+
+/** The pairs among an article's sources that are one text; none while they cannot be had. */
+export const sameTextsIn = async (article: string): Promise<readonly (readonly [string, string])[]> => {
+  const answer = await ask<{ readonly pairs: readonly (readonly [string, string])[] }>(
+    'GET',
+    `/api/articles/${encodeURIComponent(article)}/same-texts`,
+  );
+  return 'value' in answer ? answer.value.pairs : [];
+};

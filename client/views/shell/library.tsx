@@ -1,0 +1,171 @@
+import '../../styles/library.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SOURCE_KINDS } from '../../../shared/source.ts';
+import type { Problem } from '../../api.ts';
+import { findSources, type LibraryItem, type LibraryQuery } from '../../library.ts';
+import { t } from '../../strings/index.ts';
+import { dateInWords } from '../../times.ts';
+import { RowSkeletons } from './article-rows.tsx';
+import { Failure } from './failure.tsx';
+import { HomeNav } from './home-nav.tsx';
+import { Icon } from './icon.tsx';
+import { KeyHint } from './key-hint.tsx';
+import { usePageTitle } from './page-title.ts';
+import { TopBar } from './top-bar.tsx';
+import { useKey } from './use-key.ts';
+
+const KINDS = Object.keys(SOURCE_KINDS) as readonly (keyof typeof SOURCE_KINDS)[];
+
+const EVERYTHING: LibraryQuery = { search: '', kind: '' };
+
+/** How long it is waited for more to be typed, in milliseconds. */
+const PAUSE = 200;
+
+interface Found {
+  readonly query: LibraryQuery;
+  readonly sources: readonly LibraryItem[];
+  readonly before: string | null;
+}
+
+/** What is found for a query, page by page; what was found before stays in sight until there is something else. */
+const useFound = (query: LibraryQuery) => {
+  const [found, setFound] = useState<Found>();
+  const [problem, setProblem] = useState<Problem>();
+  const latest = useRef(query);
+  latest.current = query;
+  const load = async (before?: string): Promise<void> => {
+    const answer = await findSources(query, before);
+    if (latest.current !== query) return;
+    setProblem('problem' in answer ? answer.problem : undefined);
+    if (!('value' in answer)) return;
+    const known = before === undefined ? [] : (found?.sources ?? []);
+    setFound({ query, ...answer.value, sources: [...known, ...answer.value.sources] });
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), found ? PAUSE : 0);
+    return () => clearTimeout(timer);
+  }, [query]);
+  return { found, problem, load };
+};
+
+/** The sources of all articles: what the desk has cited, and where. */
+export const Library = () => {
+  usePageTitle(t('library.title'));
+  const [query, setQuery] = useState(EVERYTHING);
+  const { found, problem, load } = useFound(query);
+  const search = useRef<HTMLInputElement>(null);
+  useKey('/', () => search.current?.focus());
+  const isAll = query.search.trim() === '' && query.kind === '';
+  return (
+    <>
+      <TopBar crumb={<HomeNav />} />
+      <main class="articles library" id="content" tabIndex={-1}>
+        <div class="articles-head">
+          <h1>{t('library.title')}</h1>
+          <select
+            class="input library-kind"
+            aria-label={t('library.kind')}
+            value={query.kind}
+            onChange={({ currentTarget }) => setQuery({ ...query, kind: currentTarget.value })}
+          >
+            <option value="">{t('library.anyKind')}</option>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`field.source.kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+          <label class="search">
+            <span class="unseen">{t('library.search')}</span>
+            <Icon name="search" />
+            <input
+              class="input"
+              type="search"
+              dir="auto"
+              ref={search}
+              maxLength={200}
+              placeholder={t('library.search')}
+              aria-keyshortcuts="/"
+              value={query.search}
+              onInput={({ currentTarget }) => setQuery({ ...query, search: currentTarget.value })}
+              onKeyDown={(event) => event.key === 'Escape' && setQuery({ ...query, search: '' })}
+            />
+            <KeyHint keys="/" />
+          </label>
+        </div>
+        {problem && <Failure problem={problem} onRetry={() => void load()} />}
+        {!found && !problem && <RowSkeletons />}
+        {found && found.sources.length > 0 && (
+          <>
+            <ul class="article-rows" aria-busy={found.query !== query}>
+              {found.sources.map((item) => (
+                <li key={`${item.uses[0]?.article} ${item.uses[0]?.source}`}>
+                  <Item item={item} />
+                </li>
+              ))}
+            </ul>
+            {found.before !== null && (
+              <p class="library-more">
+                <button type="button" class="button" onClick={() => void load(found.before ?? undefined)}>
+                  {t('library.more')}
+                </button>
+              </p>
+            )}
+          </>
+        )}
+        {found?.sources.length === 0 &&
+          (isAll ? (
+            <div class="queue-empty">
+              <h2>{t('library.none')}</h2>
+              <p>{t('library.noneWords')}</p>
+            </div>
+          ) : (
+            <p class="none-found" role="status">
+              {t('library.noneFound')}{' '}
+              <button type="button" class="link-button" onClick={() => setQuery(EVERYTHING)}>
+                {t('library.clear')}
+              </button>
+            </p>
+          ))}
+      </main>
+    </>
+  );
+};
+
+const Item = ({ item }: { readonly item: LibraryItem }) => {
+  const { title, url, kind, people, publisher, date, primary, uses } = item;
+  const known = [
+    primary === 'primary' && t('field.source.primary.primary'),
+    people.join(', '),
+    publisher,
+    dateInWords(date),
+    kind !== '' && t(`field.source.kind.${kind}`),
+  ].filter(Boolean);
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return (
+    <div class="article-row library-row">
+      <h2 class="article-title" dir="auto">
+        {title || url}
+      </h2>
+      <p class="meta library-known">
+        <span dir="auto">{known.join(' · ')}</span>
+        {host && (
+          <>
+            {known.length > 0 && ' · '}
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {host}
+            </a>
+          </>
+        )}
+      </p>
+      <p class="library-uses">
+        <span class="meta">{t('library.uses', { count: uses.length })}</span>
+        {uses.map((use) => (
+          <a key={use.article} href={`/articles/${encodeURIComponent(use.article)}`} dir="auto">
+            {use.title || t('articles.untitled')}
+          </a>
+        ))}
+      </p>
+    </div>
+  );
+};
