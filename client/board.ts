@@ -40,7 +40,7 @@ export const moveToState =
 export const whyNotMoved = (sight: Sight, claim: string, to: WorkState): RefusalReason | undefined => {
   const move = moveTo(sight, claim, to);
   if (!move) return 'moved-on';
-  const judged = checkedNow(sight.article, claim);
+  const judged = checkedNow(sight.article, claim, sight.reviewer.id);
   const part: MoveWork = { kind: 'work.move', claim, move, reason: 'to be given', judged };
   return kindOf(part).may(sight.article, part, sight.reviewer)?.refused;
 };

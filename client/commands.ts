@@ -9,6 +9,7 @@ import { mainOf } from '../shared/relations.ts';
 import { hasRole, type Reviewer } from '../shared/roles.ts';
 import { offered, scaleName } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
+import { isBlindTo } from '../shared/sight.ts';
 import type { SourceFields } from '../shared/source.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { claimOrder, idsOf, neighbour } from './claim-order.ts';
@@ -157,12 +158,12 @@ export const giveVerdict = (claim: string, rating: string, rationale?: string): 
     const scale = scaleName(settingsOf(article).scale);
     const words = rationaleWords(rationaleOf(article.rationales, claim));
     const last = own?.shared ? undefined : own?.rationale;
-    const alone = rationale ?? (article.sight !== undefined ? (own?.rationale ?? '') : words === '' ? last : undefined);
+    const alone = rationale ?? (isBlindTo(article) ? (own?.rationale ?? '') : words === '' ? last : undefined);
     const said = alone !== undefined ? { rationale: alone } : { rationale: words, shared: true as const };
     const shown = article.claims.get(claim);
     if (!shown || shown.withdrawn || mainOf(article.claims, claim) !== claim) return noParts;
     if (!offered(settingsOf(article).scale).some(({ id }) => id === rating)) return noParts;
-    const judged = judgedNow(article, claim);
+    const judged = judgedNow(article, claim, reviewer.id);
     return [{ kind: 'verdict.give', verdict: newId(), claim, scale, rating, ...said, judged }];
   });
 

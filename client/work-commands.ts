@@ -19,7 +19,7 @@ const isThere = ({ article }: Sight, claim: string): boolean => {
 export const moveWork = (claim: string, move: MoveName, reason = ''): Command =>
   doing((sight) => {
     if (!isThere(sight, claim)) return noParts;
-    return [{ kind: 'work.move', claim, move, reason, judged: checkedNow(sight.article, claim) }];
+    return [{ kind: 'work.move', claim, move, reason, judged: checkedNow(sight.article, claim, sight.reviewer.id) }];
   });
 
 /** The next move of the work on a claim for whoever looks; nothing when it is for others, or done, or waits while work is blind. */
@@ -38,10 +38,10 @@ export const moveOn: Command = (sight, dispatch) => {
 /** Decides what a claim comes to, over the verdicts and the rule. */
 export const decideOutcome = (claim: string, rating: string, rationale: string): Command =>
   doing((sight) => {
-    const { article, newId } = sight;
+    const { article, newId, reviewer } = sight;
     if (!isThere(sight, claim)) return noParts;
     const scale = scaleName(settingsOf(article).scale);
-    const judged = judgedNow(article, claim);
+    const judged = judgedNow(article, claim, reviewer.id);
     return [{ kind: 'outcome.decide', decision: newId(), claim, scale, rating, rationale, judged }];
   });
 

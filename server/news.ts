@@ -1,12 +1,13 @@
 import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
+import { closedTo, withoutClosed } from '../shared/in-view.ts';
 import type { Digest } from '../shared/log.ts';
 import { type Notice, noticesBetween } from '../shared/notice.ts';
 import type { Role } from '../shared/roles.ts';
 import { titleOf } from '../shared/schema.ts';
-import { settingsOf } from '../shared/settings.ts';
-import { seenArticle, sightOf } from '../shared/sight.ts';
+import { deskSight, seenArticle, sightOf } from '../shared/sight.ts';
 import { type Task, tasksOf } from '../shared/task.ts';
+import { mentionedIn, type Thread } from '../shared/thread.ts';
 import type { Clock } from './clock.ts';
 import { articleAt } from './log-reading.ts';
 import type { LogStore } from './storage/log-store.ts';
@@ -77,7 +78,8 @@ export class News {
     );
     if (seen.flat().length === 0) return;
     const named = this.#named(id, article, seen.flat());
-    await store.add(named.notices.map(toStored(id)), await deliveries(named));
+    const outside = { ...named, notices: named.notices.filter(isAmong(of(asTheDeskSees(article)))) };
+    await store.add(named.notices.map(toStored(id)), await deliveries(outside));
     told(named);
   }
 
@@ -115,13 +117,15 @@ export class News {
       if (from >= after.version) return;
       const since = from === before.version ? before : await this.#at(id, from);
       const told = await this.#told(id, since, after);
+      const outside = { ...told, notices: told.notices.filter(isForTheDesk(since, after)) };
       const step: NewsStep = {
         article: id,
         from,
         to: after.version,
         notices: told.notices.map(toStored(id)),
-        ...changedTasks(id, since, after),
-        deliveries: told.notices.length > 0 ? await this.#parts.deliveries(told) : [],
+        untold: await this.#untold(id, since, after),
+        ...changedTasks(id, asTheDeskSees(since), asTheDeskSees(after)),
+        deliveries: outside.notices.length > 0 ? await this.#parts.deliveries(outside) : [],
       };
       if (!(await store.advance(step))) continue; // another server was faster: from where it has come to
       if (told.notices.length > 0) this.#parts.told(told);
@@ -146,17 +150,72 @@ export class News {
   /** What there is to tell, each reviewer what follows from what they see (T11). */
   async #seenBetween(before: Article, after: Article): Promise<readonly Notice[]> {
     const all = noticesBetween(before, after);
-    if (settingsOf(after).blind === 'no') return all;
+    const people = new Set([...all.map(({ to }) => to), ...reshown(before, after).flatMap(peopleIn)]);
     const seen = await Promise.all(
-      [...new Set(all.map(({ to }) => to))].map(async (to) => {
-        const sight = sightOf(after, { id: to, role: (await this.#parts.roleOf(to)) ?? 'viewer' });
-        const notices = sight ? noticesBetween(seenArticle(before, sight), seenArticle(after, sight)) : all;
+      [...people].map(async (to) => {
+        const view = await this.#viewOf(to, after);
+        const [old, now] = [view(before), view(after)];
+        const notices = old === before && now === after ? all : noticesBetween(old, now);
         return notices.filter((notice) => notice.to === to);
       }),
     );
     return seen.flat();
   }
+
+  /** How a reviewer sees the article, and how they saw it before it came to this head: what was closed to them was so by what it said then. */
+  async #viewOf(id: string, head: Article): Promise<(article: Article) => Article> {
+    const reviewer = { id, role: (await this.#parts.roleOf(id)) ?? 'viewer' };
+    const sight = sightOf(head, reviewer);
+    return (article) => (sight ? seenArticle(article, sight) : withoutClosed(article, closedTo(article, reviewer)));
+  }
+
+  /** The notices of messages in threads that were shown to their receivers and are so no more. */
+  async #untold(id: string, before: Article, after: Article): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const thread of reshown(before, after)) {
+      const said = new Set(thread.messages.map((message) => message.id));
+      for (const to of peopleIn(thread)) {
+        if ((await this.#viewOf(to, after))(after).threads.has(thread.id)) continue;
+        const told = await this.#parts.store.notices(to, Number.MAX_SAFE_INTEGER);
+        found.push(...told.filter((each) => each.article === id && said.has(aboutOf(each))).map((each) => each.id));
+      }
+    }
+    return found;
+  }
 }
+
+/** The threads that are shown to others than before. */
+const reshown = (before: Article, after: Article): readonly Thread[] =>
+  before.threads === after.threads
+    ? []
+    : [...after.threads.values()].filter(
+        ({ id, visibilities }) => visibilities !== before.threads.get(id)?.visibilities,
+      );
+
+/** Who wrote in a thread or is named in it. */
+const peopleIn = ({ messages }: Thread): readonly string[] => [
+  ...new Set(messages.flatMap((message) => [message.reviewer, ...mentionedIn(message)])),
+];
+
+const aboutOf = ({ body }: StoredNotice): string => String((JSON.parse(body) as Partial<Notice>).about);
+
+const asTheDeskSees = (article: Article): Article => {
+  const sight = deskSight(article);
+  return sight ? seenArticle(article, sight) : article;
+};
+
+/** Whether a notice is one of some. */
+const isAmong = (some: readonly Notice[]): ((notice: Notice) => boolean) => {
+  const key = ({ kind, to, about }: Notice): string => JSON.stringify([kind, to, about]);
+  const known = new Set(some.map(key));
+  return (notice) => known.has(key(notice));
+};
+
+/** Whether a notice tells nothing but what the whole desk sees, so that it may be told to where the desk listens. */
+const isForTheDesk = (before: Article, after: Article): ((notice: Notice) => boolean) => {
+  const [old, now] = [asTheDeskSees(before), asTheDeskSees(after)];
+  return old === before && now === after ? () => true : isAmong(noticesBetween(old, now));
+};
 
 const toStored =
   (article: string) =>

@@ -52,7 +52,7 @@ export interface Article {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** By claim. */
   readonly work: ReadonlyMap<string, Work>;
-  /** Present when this is not all of the article, but what somebody sees of it while work is blind (T11): under which key. */
+  /** Present when this is not all of the article, but what somebody sees of it (T11): under which key. */
   readonly sight?: string;
 }
 

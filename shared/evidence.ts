@@ -3,6 +3,7 @@ import { oneOf, paragraph, type ValuesOf } from './fields.ts';
 import type { FindingState } from './finding-states.ts';
 import { pinned } from './pin.ts';
 import { timeCode } from './time-code.ts';
+import { type Shown, visibleTo } from './visibility.ts';
 
 /** What a passage of a source does for a claim. */
 export const STANCES = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const;
@@ -18,6 +19,7 @@ export const EVIDENCE_FIELDS = {
   pin: pinned('Place in the frozen copy'),
   time: timeCode('Time in the recording', '00:12:30, or 00:12:30–00:12:48'),
   note: paragraph('Note', 5_000),
+  visibility: visibleTo('public'),
 } as const;
 
 export type EvidenceFields = ValuesOf<typeof EVIDENCE_FIELDS>;
@@ -33,7 +35,7 @@ export interface Upheld extends Signature {
 }
 
 /** What ties a source to a claim. */
-export interface Evidence extends EvidenceFields {
+export interface Evidence extends EvidenceFields, Pick<Shown, 'visibilities'> {
   readonly id: string;
   readonly claim: string;
   readonly source: string;

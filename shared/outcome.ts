@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { isCheckable } from './claim-types.ts';
 import { answersAbout } from './contact.ts';
 import type { Evidence } from './evidence.ts';
+import { closedToJudge, judgedWithout, openToJudge } from './in-view.ts';
 import { collapsedExact } from './quote.ts';
 import { recordsBy } from './records-by.ts';
 import { mainOf, partsOf } from './relations.ts';
@@ -41,12 +42,13 @@ export const evidenceFrom = (article: Article, source: string): readonly Evidenc
 /** The verdicts of a claim that stand, oldest first; the same list as long as the table is the same. */
 export const verdictsOf = (article: Article, claim: string): readonly Verdict[] => verdictsIn(article.verdicts, claim);
 
-/** The words, the evidence and the answers of a claim as they stand: what a verdict given now is bound to (T8). */
-export const judgedNow = (article: Article, claim: string): Judged => {
-  const answers = answersAbout(article.contacts, claim);
+/** The words, the evidence and the answers of a claim as they stand, as far as its judge sees them: what a verdict given now is bound to (T8). */
+export const judgedNow = (article: Article, claim: string, judge: string): Judged => {
+  const seen = openToJudge(article, judge);
+  const answers = answersAbout(seen.contacts, claim);
   return {
     words: wordsOf(article, claim),
-    evidence: restsOn(article, evidenceOf(article, claim)),
+    evidence: restsOn(seen, evidenceIn(seen.evidence, claim)),
     ...(answers.length > 0 && { answers }),
   };
 };
@@ -58,9 +60,15 @@ export const judgedElse = (now: Judged, judged: Judged): keyof typeof STALE | un
   return (now.answers ?? []).join() === (judged.answers ?? []).join() ? undefined : 'answers';
 };
 
-/** Whether the words, the evidence or the answers changed after a verdict, and which (T8). */
-export const staleness = (article: Article, { claim, judged }: Verdict): keyof typeof STALE | undefined =>
-  judgedElse(judgedNow(article, claim), judged);
+/** A judgement by somebody, as far as it can go stale. */
+type Bound = Pick<Verdict, 'claim' | 'reviewer' | 'judged'>;
+
+/**
+ * Whether the words, the evidence or the answers changed after a verdict, and which (T8): of those what its reviewer sees, and not what they
+ * never saw or what is closed to them by now.
+ */
+export const staleness = (article: Article, { claim, reviewer, judged }: Bound): keyof typeof STALE | undefined =>
+  judgedElse(judgedNow(article, claim, reviewer), judgedWithout(judged, closedToJudge(article, reviewer)));
 
 /** The scale that a verdict was given on, in the version it was given on. */
 export const scaleOf = (article: Article, verdict: Verdict): Scale | undefined => scaleNamed(article, verdict.scale);

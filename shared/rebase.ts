@@ -57,8 +57,10 @@ export interface Performing {
 const refusalOf = (article: Article, part: AnyPart, reviewer: Reviewer): Refusal | undefined => {
   const { may } = kindOf(part);
   const sight = sightOf(article, reviewer);
-  const unseen = sight && refusedUnseen(article, part, sight);
-  return unseen ? (may(seenArticle(article, sight), part, reviewer) ?? unseen) : may(article, part, reviewer);
+  if (!sight || part.kind === 'text') return may(article, part, reviewer);
+  const unseen = refusedUnseen(article, part, sight);
+  const isAsSeen = unseen !== undefined || sight.blind === 'no';
+  return may(isAsSeen ? seenArticle(article, sight) : article, part, reviewer) ?? unseen;
 };
 
 /** The text parts among parts, in order. */

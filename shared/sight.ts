@@ -1,30 +1,55 @@
 import { Anchors } from './anchors.ts';
 import { type Article, isAnchored } from './article.ts';
 import { type Contact, claimOfLine } from './contact.ts';
+import { type Closed, closedTo, isShown, judgedWithout, withoutClosed } from './in-view.ts';
 import type { Entry } from './log.ts';
 import type { AnyPart } from './operations/index.ts';
 import { type Refusal, refuse } from './operations/kind.ts';
 import type { EntryJson, Presence } from './protocol.ts';
 import { recordNamed } from './rests-on.ts';
 import { hasRole, type Reviewer } from './roles.ts';
+import { withoutUnseen } from './seen-names.ts';
 import { settingsOf } from './settings.ts';
-import type { SourceFields } from './source.ts';
 import { openingOf, type Thread } from './thread.ts';
+import type { Onlooker } from './visibility.ts';
 
 /** How somebody sees an article of which they do not see all (T11). */
 export interface Sight {
+  /** Whose it is; nobody's where it is that of whoever reads what is published. */
   readonly reviewer: string;
-  readonly blind: 'verdicts' | 'all';
+  readonly onlooker: Onlooker;
+  readonly blind: 'no' | 'verdicts' | 'all';
   /** Another one as soon as something else may be hidden: what was sent under one key does not go on with what is sent under another. */
   readonly key: string;
 }
 
-/** How a reviewer sees an article; nothing when they see all of it: while work is not blind, and always from the role of a lead on. */
-export const sightOf = (article: Article, { id, role }: Reviewer): Sight | undefined => {
-  const { blind } = settingsOf(article);
-  if (blind === 'no' || hasRole(role, 'lead')) return undefined;
-  return { reviewer: id, blind, key: `${blind} ${article.configured?.at ?? ''}`.trim() };
+const isViewer = (onlooker: Onlooker): boolean => onlooker !== 'public' && !hasRole(onlooker.role, 'annotator');
+
+const sightWith = (article: Article, onlooker: Onlooker, blind: Sight['blind']): Sight | undefined => {
+  const { any, turns } = closedTo(article, onlooker);
+  if (blind === 'no' && !any) return undefined;
+  const blindKey = blind === 'no' ? '' : `${blind} ${article.configured?.at ?? ''}`.trim();
+  const openKey = any && `${isViewer(onlooker) ? 'viewer' : 'open'} ${turns}`;
+  const reviewer = onlooker === 'public' ? '' : onlooker.id;
+  return { reviewer, onlooker, blind, key: [blindKey, openKey].filter(Boolean).join(' ') };
 };
+
+/**
+ * How a reviewer sees an article; nothing when they see all of it: nothing in it is closed to them, and work is not blind or they have
+ * the role of a lead.
+ */
+export const sightOf = (article: Article, reviewer: Reviewer): Sight | undefined =>
+  sightWith(article, reviewer, hasRole(reviewer.role, 'lead') ? 'no' : settingsOf(article).blind);
+
+/** How an article is seen by whoever reads what is published of it; nothing when all of it is public. */
+export const publicSight = (article: Article): Sight | undefined => sightWith(article, 'public', 'no');
+
+/** How an article is seen by all who work on it; nothing when they see all of it. */
+export const deskSight = (article: Article): Sight | undefined =>
+  sightWith(article, { id: '', role: 'annotator' }, 'no');
+
+/** Whether an article is seen by somebody from whom the judgements of others are hidden. */
+export const isBlindTo = ({ sight = '' }: Pick<Article, 'sight'>): boolean => /^(verdicts|all)\b/.test(sight);
 
 /** The tables that hold records of one author each, and the key by which a part names a record of them. */
 const OWNED = {
@@ -47,7 +72,20 @@ type Sees = (table: Table, id: string) => boolean;
 const authorOf = (record: Thread | { readonly reviewer: string }): string =>
   'messages' in record ? openingOf(record).reviewer : record.reviewer;
 
-const seesOf = (article: Article, { reviewer, blind }: Sight): Sees => {
+/** What is seen where nothing is blind. */
+const opensOf =
+  (closed: Closed): Sees =>
+  (table, id) =>
+    !(isShown(table) && closed[table].has(id));
+
+const seesOf = (article: Article, sight: Sight): Sees => {
+  const isOpen = opensOf(closedTo(article, sight.onlooker));
+  if (sight.blind === 'no') return isOpen;
+  const isNotBlind = seesBlind(article, sight);
+  return (table, id) => isOpen(table, id) && isNotBlind(table, id);
+};
+
+const seesBlind = (article: Article, { reviewer, blind }: Sight): Sees => {
   const own: Sees = (table, id) => {
     const record = article[table].get(id);
     return record !== undefined && authorOf(record) === reviewer;
@@ -68,24 +106,6 @@ const seesOf = (article: Article, { reviewer, blind }: Sight): Sees => {
     table !== 'decisions' && (own(table, id) || ((table === 'claims' || table === 'sources') && worked[table].has(id)));
 };
 
-/** A field's value without what it names that is not seen; the very same where it names nothing else. */
-const seenValue = (key: string, value: unknown, sees: Sees): unknown => {
-  if (key === 'parent' || key === 'sameAs') return value && !sees('claims', String(value)) ? '' : value;
-  if (key !== 'derivesFrom' && key !== 'apartFrom') return value;
-  const named = value as SourceFields['derivesFrom' | 'apartFrom'];
-  const seen = named.filter((each) => sees('sources', typeof each === 'string' ? each : each.source));
-  return seen.length === named.length ? value : seen;
-};
-
-/** Fields of a claim without the claims that it belongs to, of a source without those that it comes from, where they are not seen. */
-const withoutUnseen = <T extends object>(fields: T, sees: Sees): T => {
-  const changed = Object.entries(fields).flatMap(([key, value]) => {
-    const seen = seenValue(key, value, sees);
-    return seen === value ? [] : [[key, seen]];
-  });
-  return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
-};
-
 /** A contact without the questions about claims that are not seen. */
 const withoutUnseenQuestions = (contact: Contact, sees: Sees): Contact => ({
   ...contact,
@@ -93,22 +113,22 @@ const withoutUnseenQuestions = (contact: Contact, sees: Sees): Contact => ({
 });
 
 /**
- * An article as somebody sees it who does not see all of it. Their own is always there. A rationale is written by everyone together, and
- * the work goes by what the verdicts come to: of these there is nothing.
+ * An article as somebody sees it who does not see all of it: without what is closed to them, and without what is blind. Their own is
+ * always there.
  */
 export const seenArticle = (article: Article, sight: Sight): Article => {
-  const sees = seesOf(article, sight);
+  const open = withoutClosed(article, closedTo(article, sight.onlooker));
+  return { ...(sight.blind === 'no' ? open : withoutBlind(open, sight)), sight: sight.key };
+};
+
+/** A rationale is written by everyone together, and the work goes by what the verdicts come to: of these there is nothing. */
+const withoutBlind = (article: Article, sight: Sight): Article => {
+  const sees = seesBlind(article, sight);
   const tables = Object.values(OWNED).map((table) => [
     table,
     new Map([...(article[table] as ReadonlyMap<string, unknown>)].filter(([id]) => sees(table, id))),
   ]);
-  const seen: Article = {
-    ...article,
-    ...Object.fromEntries(tables),
-    rationales: new Map(),
-    work: new Map(),
-    sight: sight.key,
-  };
+  const seen: Article = { ...article, ...Object.fromEntries(tables), rationales: new Map(), work: new Map() };
   if (sight.blind === 'verdicts') return seen;
   const claims = new Map([...seen.claims].map(([id, claim]) => [id, withoutUnseen(claim, sees)]));
   const sources = new Map([...seen.sources].map(([id, source]) => [id, withoutUnseen(source, sees)]));
@@ -148,8 +168,24 @@ export const refusedUnseen = (article: Article, part: AnyPart, sight: Sight): Re
   return refuse(part.kind.startsWith('source.') ? 'unknown' : 'no-target');
 };
 
-/** A part as it is seen; nothing when it is not. */
-const seenPart = (article: Article, part: AnyPart, sees: Sees): AnyPart | undefined => {
+/** A part that judges or checks without evidence that is closed. */
+const judgingOpen = (part: AnyPart, closed: Closed['judging']): AnyPart => {
+  if (part.kind === 'work.move') return part.judged ? { ...part, judged: judgedWithout(part.judged, closed) } : part;
+  if (part.kind !== 'verdict.give' && part.kind !== 'outcome.decide') return part;
+  return part.judged ? { ...part, judged: judgedWithout(part.judged, closed) } : part;
+};
+
+/** A part as it is seen with nothing blind; nothing when it is not. */
+const openPart = (article: Article, part: AnyPart, sight: Sight): AnyPart | undefined => {
+  const closed = closedTo(article, sight.onlooker);
+  const sees = opensOf(closed);
+  if (!namedBy(article, part).every(([table, id]) => sees(table, id))) return undefined;
+  const open = 'fields' in part ? ({ ...part, fields: withoutUnseen(part.fields, sees) } as AnyPart) : part;
+  return judgingOpen(open, closed.judging);
+};
+
+/** A part as it is seen while work is blind; nothing when it is not. */
+const blindPart = (article: Article, part: AnyPart, sees: Sees): AnyPart | undefined => {
   if (part.kind === 'text') return part.target === 'body' ? part : undefined;
   if (part.kind === 'work.move' || part.kind === 'work.unmove') return undefined;
   if (!namedBy(article, part).every(([table, id]) => sees(table, id))) return undefined;
@@ -171,8 +207,9 @@ export const isHidden = ({ reviewer }: Pick<Entry, 'reviewer'>): boolean => revi
  * gaps: of an entry that is not seen there is its version, its time and its place in the chain.
  */
 export const seenEntry = <T extends Entry | EntryJson>(article: Article, entry: T, sight: Sight): T => {
-  const sees = seesOf(article, sight);
-  const parts = (entry.parts as readonly AnyPart[]).flatMap((part) => seenPart(article, part, sees) ?? []);
+  const open = (entry.parts as readonly AnyPart[]).flatMap((part) => openPart(article, part, sight) ?? []);
+  const sees = sight.blind === 'no' ? undefined : seesBlind(article, sight);
+  const parts = sees ? open.flatMap((part) => blindPart(article, part, sees) ?? []) : open;
   if (entry.reviewer === sight.reviewer) return { ...entry, parts };
   return { ...entry, parts, dropped: [], ...(parts.length === 0 && NOBODY) };
 };
@@ -180,7 +217,7 @@ export const seenEntry = <T extends Entry | EntryJson>(article: Article, entry: 
 /** Where others are, as far as it is seen: never at whose verdict or rationale, and while all work is hidden nowhere. */
 export const seenPresence = (present: readonly Presence[], { reviewer, blind }: Sight): readonly Presence[] =>
   present.flatMap((each) => {
-    if (each.reviewer === reviewer) return each;
+    if (blind === 'no' || each.reviewer === reviewer) return each;
     const { claim: _, at, ...page } = each;
     if (!at || at.target) return page;
     return blind === 'all' ? [] : { ...page, at };

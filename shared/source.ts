@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical.ts';
 import type { Signature } from './claim.ts';
 import { derivations, sourcesIn } from './derivation.ts';
 import { day, languageTag, line, link, oneOf, texts, type ValuesOf } from './fields.ts';
+import { type Shown, visibleTo } from './visibility.ts';
 
 /** What sort of thing is cited. */
 export const SOURCE_KINDS = {
@@ -35,12 +36,13 @@ export const SOURCE_FIELDS = {
   derivesFrom: derivations('Comes from'),
   apartFrom: sourcesIn('Not from the same root as'),
   calculation: calculated('Calculation'),
+  visibility: visibleTo('public'),
 } as const;
 
 export type SourceFields = ValuesOf<typeof SOURCE_FIELDS>;
 
 /** A thing cited. */
-export interface Source extends SourceFields {
+export interface Source extends SourceFields, Pick<Shown, 'visibilities'> {
   readonly id: string;
   readonly reviewer: string;
   /** ISO 8601, UTC. */

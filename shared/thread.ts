@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Signature } from './claim.ts';
 import type { Quote } from './quote.ts';
+import type { Shown, Visibility } from './visibility.ts';
 
 /** Somebody named in a message: from where to where in its text, in UTF-16 units; the words there begin with "@". */
 export interface Mention {
@@ -24,7 +25,7 @@ export interface Message {
 }
 
 /** Messages about a claim, or about words of the article: it stands on those, and its anchor is kept beside, as a claim's is. */
-export interface Thread {
+export interface Thread extends Partial<Pick<Shown, 'visibility' | 'visibilities'>> {
   readonly id: string;
   readonly claim?: string;
   /** The words that it was opened on; absent for one about a claim. */
@@ -33,6 +34,16 @@ export interface Thread {
   readonly messages: readonly Message[];
   readonly resolved?: Signature;
 }
+
+/** Who sees a thread where nothing else was said: what the desk talks about is the desk's. */
+export const USUAL_VISIBILITY: Visibility = 'desk';
+
+/** A thread as a record of one author, who opened it. */
+export const asShown = (thread: Thread): Shown => ({
+  visibility: USUAL_VISIBILITY,
+  ...thread,
+  reviewer: openingOf(thread).reviewer,
+});
 
 /** The longest message, in UTF-16 units. */
 export const MESSAGE_LIMIT = 10_000;

@@ -25,7 +25,8 @@ export type Onlooker = Reviewer | 'public';
 /** The most people that a record can be shown to by name. */
 const MOST_NAMED = 100;
 
-const parse: Parse<Visibility> = (value, where) =>
+/** Reads who sees a record. */
+export const parseVisibility: Parse<Visibility> = (value, where) =>
   Array.isArray(value)
     ? [...new Set(list(identifier, MOST_NAMED)(value, where))].sort()
     : choice({ public: '', desk: '' })(value, where);
@@ -38,7 +39,7 @@ export const wayOf = (visibility: Visibility): keyof typeof VISIBILITIES =>
 export const visibleTo = (usual: 'public' | 'desk'): Choice<Visibility, keyof typeof VISIBILITIES> => ({
   label: 'Who sees it',
   input: 'visibility',
-  parse,
+  parse: parseVisibility,
   empty: usual,
   show: (visibility) => VISIBILITIES[wayOf(visibility)],
   choices: VISIBILITIES,

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { isCheckable } from './claim-types.ts';
-import { isUndecided, judgedElse, judgedNow, outcomeOf, verdictsOf } from './outcome.ts';
+import { isUndecided, judgedNow, outcomeOf, staleness, verdictsOf } from './outcome.ts';
 import { mainOf } from './relations.ts';
 import type { Role } from './roles.ts';
 import { settingsOf } from './settings.ts';
@@ -37,18 +37,20 @@ const outcomeKey = (article: Article, claim: string): string => {
   return `${outcome.verdict.scale}/${outcome.rating.id}`;
 };
 
-/** What a check of a claim made now is bound to. */
-export const checkedNow = (article: Article, claim: string): Checked => {
-  return { ...judgedNow(article, claim), outcome: outcomeKey(article, claim) };
-};
+/** What a check of a claim that somebody makes now is bound to. */
+export const checkedNow = (article: Article, claim: string, reviewer: string): Checked => ({
+  ...judgedNow(article, claim, reviewer),
+  outcome: outcomeKey(article, claim),
+});
 
 /** What is there now and not what a move was bound to; being ready is not bound to the outcome, which may be decided later. */
-export const changedSince = (article: Article, claim: string, { judged, move }: Pick<WorkStep, 'judged' | 'move'>) => {
-  const now = checkedNow(article, claim);
-  const changed = judgedElse(now, judged);
-  if (changed) return changed;
-  return move === 'ready' || now.outcome === judged.outcome ? undefined : 'outcome';
-};
+export const changedSince = (
+  article: Article,
+  claim: string,
+  { judged, move, reviewer }: Pick<WorkStep, 'judged' | 'move' | 'reviewer'>,
+) =>
+  staleness(article, { claim, reviewer, judged }) ??
+  (move === 'ready' || outcomeKey(article, claim) === judged.outcome ? undefined : 'outcome');
 
 /** The moves since the claim was last open or reopened: those that its state rests on. */
 const roundOf = (steps: readonly WorkStep[]): readonly WorkStep[] => {
@@ -97,6 +99,9 @@ export interface Moving {
   readonly judged?: Checked;
 }
 
+/** The states that what stands there now can reopen. */
+const BOUND: readonly WorkState[] = ['ready', 'first', 'second', 'signed'];
+
 type Met = (article: Article, claim: string, moving: Moving, now: WorkNow) => boolean | undefined;
 
 /** Whether each need is met. */
@@ -110,7 +115,8 @@ const NEEDS: Readonly<Record<Need, Met>> = {
     const outcome = outcomeOf(article, claim);
     return !outcome || !isUndecided(outcome);
   },
-  unchanged: (article, claim, { move, judged }) => !judged || !changedSince(article, claim, { move, judged }),
+  unchanged: (article, claim, { move, judged, reviewer }) =>
+    !judged || !changedSince(article, claim, { move, judged, reviewer }),
   'first-asked': (article) => settingsOf(article).checks >= 1,
   'second-asked': (article) => settingsOf(article).checks >= 2,
   checked: (article, _claim, _moving, { state }) =>
@@ -119,6 +125,12 @@ const NEEDS: Readonly<Record<Need, Met>> = {
   another: (article, claim, { reviewer }, { ready, first }) =>
     ![ready?.reviewer, first?.reviewer, judgeOf(article, claim)].includes(reviewer),
   reason: (_article, _claim, { reason = '' }) => reason.trim() !== '',
+};
+
+/** Whether who made a move may have seen the claim reopened, by evidence that is closed to whoever looks here. */
+export const mayBeReopened = (article: Article, claim: string, move: MoveName): boolean => {
+  const { from }: Move = MOVES[move];
+  return article.sight !== undefined && from.includes('reopened') && BOUND.includes(workOf(article, claim).state);
 };
 
 /** What stands against a move now: its state, or the first need that is not met; nothing when it can be made. */

@@ -8,6 +8,7 @@ import type { Profile } from '../../shared/protocol.ts';
 import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
 import { titleOf } from '../../shared/schema.ts';
 import { settingsOf } from '../../shared/settings.ts';
+import { isBlindTo } from '../../shared/sight.ts';
 import { type PlainText, plainText } from '../../shared/text.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import type { WorkStep } from '../../shared/work.ts';
@@ -30,7 +31,7 @@ export const codePoints = (text: string): ((offset: number) => number) => {
 
 const outcomeView = (article: Article, claim: string): object | null => {
   // What one's own verdicts alone would come to is no outcome.
-  const outcome = article.sight === undefined ? outcomeOf(article, claim) : undefined;
+  const outcome = !isBlindTo(article) ? outcomeOf(article, claim) : undefined;
   if (!outcome) return null;
   const { rating, by, verdict, stale, disputed, undecided } = outcome;
   return {
@@ -49,7 +50,7 @@ const signature = (step: WorkStep | undefined): object | null =>
   step ? { reviewer: step.reviewer, at: step.at } : null;
 
 const workView = (article: Article, claim: string): object | null => {
-  if (article.sight !== undefined) return null;
+  if (isBlindTo(article)) return null;
   const { state, cause, step, first, second, signed } = workOf(article, claim);
   return {
     state,

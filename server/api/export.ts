@@ -1,14 +1,18 @@
-import type { Edition, Format } from '../../shared/export/format.ts';
+import type { Article } from '../../shared/article.ts';
+import { AUDIENCES, type Audience, type Edition, type Format } from '../../shared/export/format.ts';
 import { FORMATS, type FormatName } from '../../shared/export/index.ts';
 import { type Entry, parseEntry } from '../../shared/log.ts';
+import { choice, optional } from '../../shared/parsing.ts';
 import { FETCH_LIMIT } from '../../shared/protocol.ts';
 import { titleOf } from '../../shared/schema.ts';
+import { publicSight, seenArticle, seenEntry, sightOf } from '../../shared/sight.ts';
+import { wayOf } from '../../shared/visibility.ts';
+import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
-import { RoomView } from '../room-view.ts';
 import { attachment } from './file-name.ts';
 import { noArticle, problem } from './problem.ts';
-import { type Answer, ok, type Route } from './route.ts';
+import { type Answer, type Asked, ok, type Route } from './route.ts';
 
 const wholeLog = async (room: Room, version: number): Promise<readonly Entry[]> => {
   const entries: Entry[] = [];
@@ -20,21 +24,51 @@ const wholeLog = async (room: Room, version: number): Promise<readonly Entry[]> 
   return entries;
 };
 
-const editionOf = async ({ accounts, config, clock }: ServerParts, room: Room): Promise<Edition> => {
-  const { article, id } = room;
+/** Those of whom anything is ever printed: what is shown to named people never is. */
+const printable = (contacts: Article['contacts']): Article['contacts'] =>
+  new Map([...contacts].filter(([, { visibility }]) => wayOf(visibility) !== 'named'));
+
+interface Written {
+  readonly edition: Edition;
+  /** Whether whoever asks sees more than is written. */
+  readonly leavesOut: boolean;
+}
+
+/** An article as it is written for an audience when somebody asks; nothing when it may not be, since work is blind. */
+const editionFor = async (
+  { accounts, config, clock }: ServerParts,
+  room: Room,
+  { reviewer }: Speaker,
+  audience: Audience,
+): Promise<Written | undefined> => {
+  const { article: whole, id } = room;
+  const own = sightOf(whole, reviewer);
+  // What an export says of outcomes and of the log is so only of judgements that are not hidden.
+  if (own && own.blind !== 'no') return undefined;
+  const seen = own ? seenArticle(whole, own) : whole;
+  const publicly = publicSight(seen);
+  const sight = audience === 'public' ? publicSight(whole) : own;
+  const article = sight ? seenArticle(whole, sight) : whole;
+  const entries = await wholeLog(room, whole.version);
   const people = await accounts.store.reviewers();
-  return {
+  const edition = {
     id,
     article,
-    entries: await wholeLog(room, article.version),
+    asked: printable(whole.contacts),
+    entries: sight ? entries.map((entry) => seenEntry(whole, entry, sight)) : entries,
     people: Object.fromEntries(people.map((account) => [account.id, { name: account.name }])),
     desk: config.desk,
     address: `${config.publicUrl}/articles/${id}`,
     exportedAt: clock.now(),
   };
+  return { edition, leavesOut: audience === 'public' && publicly !== undefined };
 };
 
-// What an export says of outcomes and of the log is so only of the whole article.
+const audienceIn = (query: Asked['query'], format: Format): Audience =>
+  optional(choice(AUDIENCES))(query.audience, 'audience') ?? format.audience;
+
+const LEFT_OUT = { kind: 'not-public', words: 'What is not public is left out.', things: {} } as const;
+
 const notRevealed = (): Answer =>
   problem(403, 'blind', 'Work on this article is blind. It can be exported once the lead reveals it.');
 
@@ -42,18 +76,26 @@ const listFormats: Route = {
   method: 'get',
   path: '/api/articles/:id/export',
   needs: 'viewer',
-  answer: async (parts, { params, speaker }) => {
+  answer: async (parts, { params, query, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
-    if (new RoomView(room, speaker.reviewer).sight) return notRevealed();
-    const edition = await editionOf(parts, room);
-    const rows = Object.entries<Format>(FORMATS).map(([format, { label, mediaType, extension, losses }]) => ({
-      format,
-      label,
-      mediaType,
-      extension,
-      losses: losses(edition),
-    }));
+    const [forEveryone, forDesk] = await Promise.all(
+      (['public', 'desk'] as const).map((audience) => editionFor(parts, room, speaker, audience)),
+    );
+    if (!forEveryone || !forDesk) return notRevealed();
+    const rows = Object.entries<Format>(FORMATS).map(([format, each]) => {
+      const audience = audienceIn(query, each);
+      const { edition, leavesOut } = audience === 'public' ? forEveryone : forDesk;
+      const { label, mediaType, extension, losses } = each;
+      return {
+        format,
+        label,
+        mediaType,
+        extension,
+        audience,
+        losses: [...(leavesOut ? [LEFT_OUT] : []), ...losses(edition)],
+      };
+    });
     return ok({ formats: rows });
   },
 };
@@ -62,16 +104,17 @@ const writeExport: Route = {
   method: 'get',
   path: '/api/articles/:id/export/:format',
   needs: 'viewer',
-  answer: async (parts, { params, speaker }) => {
+  answer: async (parts, { params, query, speaker }) => {
     const name = params.format ?? '';
     if (!Object.hasOwn(FORMATS, name)) {
       return problem(404, 'no-format', `There is no format "${name}". There are: ${Object.keys(FORMATS).join(', ')}.`);
     }
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
-    if (new RoomView(room, speaker.reviewer).sight) return notRevealed();
-    const edition = await editionOf(parts, room);
     const format: Format = FORMATS[name as FormatName];
+    const written = await editionFor(parts, room, speaker, audienceIn(query, format));
+    if (!written) return notRevealed();
+    const { edition } = written;
     return {
       status: 200,
       headers: {

@@ -31,6 +31,7 @@ export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>
     advance: async (news) => {
       if ((reached.get(news.article) ?? 0) !== news.from) return false;
       reached.set(news.article, news.to);
+      for (const id of news.untold) notices.delete(id);
       keep(news);
       for (const claim of news.done) tasks.delete(key(news.article, claim));
       for (const task of news.tasks) tasks.set(key(task.article, task.claim), task);

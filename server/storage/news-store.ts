@@ -32,6 +32,8 @@ export interface NewsStep {
   readonly from: number;
   readonly to: number;
   readonly notices: readonly StoredNotice[];
+  /** The ids of notices that told what their receiver may see no more. */
+  readonly untold: readonly string[];
   /** The tasks that are new or others than before. */
   readonly tasks: readonly StoredTask[];
   /** The claims that are no tasks any more. */

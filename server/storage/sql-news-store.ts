@@ -67,6 +67,7 @@ export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
       lazily((each) =>
         each.transaction().execute(async (tx) => {
           if (!(await claimStep(tx, news))) return false;
+          for (const id of news.untold) await tx.deleteFrom('notices').where('id', '=', id).execute();
           await keep(tx, news);
           for (const claim of news.done)
             await tx.deleteFrom('tasks').where('article', '=', news.article).where('claim', '=', claim).execute();

@@ -162,6 +162,7 @@ export const claimreview: Format = {
   label: 'ClaimReview (schema.org): for the page of the fact check',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
+  audience: 'public',
   write: (edition) => {
     const reviews = published(edition).map((standing) => {
       const outcome = outcomeOf(edition.article, standing.claim.id);

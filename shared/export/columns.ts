@@ -109,8 +109,8 @@ export const sourcesOf = (edition: Edition, claim: string): readonly Source[] =>
 };
 
 /** What is printed of those who were asked about a claim; an occurrence has its claim's. */
-export const repliesTo = ({ article, exportedAt }: Edition, claim: string): readonly string[] =>
-  printedReplies(article.contacts, mainOf(article.claims, claim), exportedAt.slice(0, 10));
+export const repliesTo = ({ article, asked, exportedAt }: Edition, claim: string): readonly string[] =>
+  printedReplies(asked, mainOf(article.claims, claim), exportedAt.slice(0, 10));
 
 /** The rows of an edition: every claim that is not withdrawn, in the order of the text. */
 export const rowsOf = (edition: Edition): readonly Row[] =>

@@ -30,6 +30,7 @@ export const csv: Format = {
   label: 'Spreadsheet (CSV): a row a claim',
   mediaType: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
+  audience: 'desk',
   write: (edition) => {
     const rows = rowsOf(edition).map((row) => COLUMNS.map((column) => column.value(row)));
     return `\ufeff${[COLUMNS.map((column) => column.label), ...rows].map(lineOf).join('')}`;

@@ -6,10 +6,12 @@ import type { Entry } from '../log.ts';
 /** What an export is made from: nothing is looked up, so the same edition is always written the same way. */
 export interface Edition {
   readonly id: string;
-  /** What `entries` replay to. */
+  /** What `entries` replay to: all of the article, or what its readers may see of it (`sight`). */
   readonly article: Article;
-  /** The whole log, oldest first. */
+  /** The whole log, oldest first, as far as they may see it. */
   readonly entries: readonly Entry[];
+  /** Those whose replies are printed, as far as they agreed to it, whoever may see the log of them. */
+  readonly asked: Article['contacts'];
   /** Names by reviewer. */
   readonly people: People;
   readonly desk: Desk;
@@ -36,6 +38,12 @@ export interface Loss {
   readonly things: Readonly<Record<string, number>>;
 }
 
+/** For whom an article is written out: for everyone, what is public of it; for the desk, what whoever asks sees of it. */
+export const AUDIENCES = { public: 'Only what is public', desk: 'What you see' } as const;
+
+/** A key of `AUDIENCES`. */
+export type Audience = keyof typeof AUDIENCES;
+
 /** Door 2: all there is to know about one way to write an article out. A new one is its file and one row in `index.ts`. */
 export interface Format {
   /** What a menu says. */
@@ -43,6 +51,8 @@ export interface Format {
   readonly mediaType: string;
   /** How the file's name ends, without the dot. */
   readonly extension: string;
+  /** For whom it is written where nothing else is asked for. */
+  readonly audience: Audience;
   /** The whole file; text is written as UTF-8. */
   readonly write: (edition: Edition) => string | Uint8Array;
   /** What of this edition the format has no place for (T10); empty when nothing is lost. */

@@ -1,11 +1,14 @@
 import { type Article, type ArticleJson, articleFromJson, articleToJson, blankArticle } from '../article.ts';
 import { canonicalJson } from '../canonical.ts';
 import { type Digest, type Entry, firstBroken, parseEntry, replayEntry } from '../log.ts';
-import { Invalid, identifier, integer, list, type Parse, record, text } from '../parsing.ts';
+import { Invalid, identifier, integer, list, own, type Parse, record, text } from '../parsing.ts';
 import type { Edition, Format, People } from './format.ts';
 
 /** The version of the file. History: 1, the first. */
 const VERSION = 1;
+
+/** What is told of a file of an article of which its readers do not see all. */
+const NOT_WHOLE = 'It is not the whole article: it cannot be brought in again.';
 
 /** At most so many entries a file. */
 const ENTRY_LIMIT = 1_000_000;
@@ -32,24 +35,28 @@ const givenState = (value: unknown): string => {
 /**
  * The whole article: every entry of its log, sealed as it was, the names of those who made them or are assigned to claims, and the
  * state they replay to.
+ * Of an article that its readers do not see all of it is written what they see, and that it is not whole: its seals then prove nothing.
  * One line of canonical JSON. What differs between two exports of the same article stands in `exported` alone.
  */
 export const json: Format = {
   label: 'Touchstone JSON: everything, to be read back',
   mediaType: 'application/json',
   extension: 'json',
+  audience: 'desk',
   write: (edition) => {
-    const { id, desk, address, exportedAt, entries, article } = edition;
+    const { id, desk, address, exportedAt, entries } = edition;
+    const { sight, ...article } = edition.article;
     const exported = { article: id, at: exportedAt, address, desk };
     return canonicalJson({
       touchstone: VERSION,
+      ...(sight !== undefined && { whole: false }),
       exported,
       entries,
       people: peopleIn(edition),
       state: articleToJson(article),
     });
   },
-  losses: () => [],
+  losses: ({ article }) => (article.sight === undefined ? [] : [{ kind: 'not-whole', words: NOT_WHOLE, things: {} }]),
 };
 
 /** What a JSON export holds, proven to be what was sealed. */
@@ -88,6 +95,7 @@ const replayed = (entries: readonly Entry[]): Article => {
 export const readJsonExport = (value: unknown, digest: Digest): JsonExport => {
   const file = record(value, '');
   integer(1, VERSION)(file.touchstone, 'touchstone');
+  if (own(file, 'whole') === false) throw new Invalid('whole', NOT_WHOLE);
   const entries = list(parseEntry, ENTRY_LIMIT)(file.entries, 'entries');
   const people = parsePeople(file.people, 'people');
   const broken = firstBroken(entries, digest);

@@ -305,7 +305,7 @@ const annotationsOf = (edition: Edition): readonly Json[] => {
     ...[...article.corrections.values()]
       .filter((each) => !each.withdrawn)
       .map((each) => editing(edition, each, at(each.id))),
-    ...[...article.contacts.values()]
+    ...[...edition.asked.values()]
       .filter((each) => !each.withdrawn)
       .flatMap(askedOf)
       .filter(({ question }) => kept.has(question.claim))
@@ -327,6 +327,7 @@ export const webAnnotation: Format = {
   label: 'Web Annotation (W3C): claims, evidence, verdicts and discussion',
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   extension: 'jsonld',
+  audience: 'public',
   write: (edition) => {
     const items = annotationsOf(edition);
     const id = addressOf(edition);

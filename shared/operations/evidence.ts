@@ -4,8 +4,9 @@ import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { verdictsOf } from '../outcome.ts';
 import { Invalid, identifier, record } from '../parsing.ts';
 import { mainOf } from '../relations.ts';
+import { keptVisibilities } from '../visibility.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { atLeast, mayShow, ownOrLead } from './may.ts';
 import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
 /** Ties a source to a claim. */
@@ -73,15 +74,21 @@ const reviseEvidence: Kind<ReviseEvidence> = {
       fields: parseFields(given.fields, `${where}.fields`),
     };
   },
-  may: atLeast('annotator'),
+  may: (article, part, reviewer) =>
+    atLeast('annotator')(article, part, reviewer) ??
+    mayShow(article.evidence.get(part.evidence), part.fields, reviewer),
   apply: (article, part, act) => {
     const evidence = article.evidence.get(part.evidence);
     if (!evidence || evidence.withdrawn) return refuse('unknown');
+    const changes = { ...part.fields, ...keptVisibilities(evidence, part.fields) };
     const revised = { reviewer: act.reviewer, at: act.at };
+    // Who sees it is no part of what it says: no verdict goes stale by that alone, and what was upheld stays so.
+    if (Object.keys(part.fields).every((key) => key === 'visibility'))
+      return withRecord(article, 'evidence', evidence.id, { ...evidence, ...changes, revised });
     const revision = evidence.revision + 1;
     // What was seen beside other words says nothing of these.
     const { upheld: _, ...rest } = evidence;
-    return withRecord(article, 'evidence', evidence.id, { ...rest, ...part.fields, revision, revised });
+    return withRecord(article, 'evidence', evidence.id, { ...rest, ...changes, revision, revised });
   },
   invert: (before, part) => {
     const evidence = before.evidence.get(part.evidence);

@@ -50,7 +50,12 @@ const decideOutcome: Kind<DecideOutcome> = {
     if (refused) return refused;
     const { kind: _, decision: id, ...given } = part;
     const signature = { reviewer: act.reviewer, givenAt: act.at };
-    const decision: Decision = { ...given, ...signature, id, judged: part.judged ?? judgedNow(article, claim.id) };
+    const decision: Decision = {
+      ...given,
+      ...signature,
+      id,
+      judged: part.judged ?? judgedNow(article, claim.id, act.reviewer),
+    };
     const earlier = decisionOf(article, claim.id);
     const cleared = earlier ? withdrawn(article, earlier, act) : article;
     return withRecord(cleared, 'decisions', id, decision);

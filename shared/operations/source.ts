@@ -3,8 +3,9 @@ import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { whyNotDerived } from '../lineage.ts';
 import { Invalid, identifier, record } from '../parsing.ts';
 import { SOURCE_FIELDS, type SourceFields, withFields } from '../source.ts';
+import { keptVisibilities } from '../visibility.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast } from './may.ts';
+import { atLeast, mayShow } from './may.ts';
 import { tracesOfRecord } from './traces.ts';
 
 /** Adds a source to the article's sources. */
@@ -55,14 +56,16 @@ const addSource: Kind<AddSource> = {
 
 const reviseSource: Kind<ReviseSource> = {
   parse,
-  may: atLeast('annotator'),
+  may: (article, part, reviewer) =>
+    atLeast('annotator')(article, part, reviewer) ?? mayShow(article.sources.get(part.source), part.fields, reviewer),
   apply: (article, part, act) => {
     const source = article.sources.get(part.source);
     if (!source) return refuse('unknown');
     const why = whyNotDerived(article.sources, source.id, part.fields);
     if (why) return refuse(why);
     const revised = { reviewer: act.reviewer, at: act.at };
-    return withRecord(article, 'sources', source.id, { ...withFields(source, part.fields), revised });
+    const changed = { ...withFields(source, part.fields), ...keptVisibilities(source, part.fields) };
+    return withRecord(article, 'sources', source.id, { ...changed, revised });
   },
   invert: (before, part) => {
     const source = before.sources.get(part.source);

@@ -44,7 +44,7 @@ export const withText = (article: Article, target: Target, doc: Node, act: Act):
 export const mayWrite = (article: Article, target: Target, reviewer: Reviewer): Refusal | undefined => {
   if (!hasRole(reviewer.role, target === 'body' ? 'editor' : 'annotator')) return refuse('not-allowed');
   if (target === 'body') return article.lock && refuse('locked');
-  if (sightOf(article, reviewer)) return refuse('blind');
+  if ((sightOf(article, reviewer)?.blind ?? 'no') !== 'no') return refuse('blind');
   const text = textAt(article, target);
   return 'refused' in text ? text : undefined;
 };

@@ -1,9 +1,10 @@
 import { type Article, isAnchored, withRecord } from '../article.ts';
 import { filledText, Invalid, identifier, integer, list, optional, own, type Parse, record } from '../parsing.ts';
 import type { Quote } from '../quote.ts';
-import { MESSAGE_LIMIT, type Mention, type Message, type Thread } from '../thread.ts';
+import { asShown, MESSAGE_LIMIT, type Mention, type Message, type Thread } from '../thread.ts';
+import { keptVisibilities, parseVisibility, type Visibility } from '../visibility.ts';
 import { type Act, type Kind, type Part, type Refusal, refuse, type Trace } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { atLeast, mayShow, ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
 import { signed } from './traces.ts';
 
@@ -21,6 +22,15 @@ export interface OpenThread extends Part, Said {
   readonly claim?: string;
   readonly quote?: Quote;
   readonly place?: Place;
+  /** Without it, who sees threads as a rule. */
+  readonly visibility?: Visibility;
+}
+
+/** Says who sees a thread from now on. */
+export interface ShowThread extends Part {
+  readonly kind: 'thread.show';
+  readonly thread: string;
+  readonly visibility: Visibility;
 }
 
 /** Adds a message to a thread, or changes one of one's own. */
@@ -110,13 +120,16 @@ const openThread: Kind<OpenThread> = {
     if (claim !== undefined && own(fields, 'quote') !== undefined)
       throw new Invalid(`${where}.quote`, 'a thread is about a claim or about words, not both');
     const about = claim === undefined ? parseWhere(value, where) : { claim };
-    return { ...parseThread(value, where), ...about, ...parseSaid(value, where) };
+    const visibility = optional(parseVisibility)(own(fields, 'visibility'), `${where}.visibility`);
+    const shown = visibility !== undefined && { visibility };
+    return { ...parseThread(value, where), ...about, ...parseSaid(value, where), ...shown };
   },
   may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     if (isAnchored(article, part.thread)) return refuse('exists');
-    const about = { id: part.thread, messages: [writtenBy(part, act)] };
+    const shown = part.visibility !== undefined && { visibility: part.visibility };
+    const about = { id: part.thread, messages: [writtenBy(part, act)], ...shown };
     if (part.claim !== undefined) {
       const claim = article.claims.get(part.claim);
       if (!claim) return refuse('unknown');
@@ -130,6 +143,28 @@ const openThread: Kind<OpenThread> = {
     return { ...opened, anchors: opened.anchors.with(part.thread, anchor) };
   },
   invert: (_before, { thread, message }) => [{ kind: 'thread.withdraw', thread, message } satisfies WithdrawMessage],
+};
+
+const showThread: Kind<ShowThread> = {
+  parse: (value, where) => ({
+    ...parseThread(value, where),
+    visibility: parseVisibility(own(record(value, where), 'visibility'), `${where}.visibility`),
+  }),
+  may: (article, part, reviewer) => {
+    const thread = article.threads.get(part.thread);
+    return atLeast('annotator')(article, part, reviewer) ?? mayShow(thread && asShown(thread), part, reviewer);
+  },
+  apply: (article, part) => {
+    const thread = article.threads.get(part.thread);
+    if (!thread) return refuse('unknown');
+    const kept = keptVisibilities(asShown(thread), part);
+    if (!kept.visibilities) return refuse('no-change');
+    return withRecord(article, 'threads', thread.id, { ...thread, visibility: part.visibility, ...kept });
+  },
+  invert: (before, part) => {
+    const thread = before.threads.get(part.thread);
+    return thread ? [{ ...part, visibility: asShown(thread).visibility } satisfies ShowThread] : [];
+  },
 };
 
 const replyToThread: Kind<WriteMessage> = {
@@ -225,6 +260,7 @@ const reinstateMessage: Kind<WithdrawMessage> = {
 /** What can happen to a thread. */
 export const threadKinds = {
   'thread.open': openThread,
+  'thread.show': showThread,
   'thread.reply': replyToThread,
   'thread.revise': reviseMessage,
   'thread.resolve': resolveThread,

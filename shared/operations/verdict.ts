@@ -100,7 +100,7 @@ const giveVerdict: Kind<GiveVerdict> = {
       ...(rationale === undefined && { shared: true }),
       reviewer: act.reviewer,
       givenAt: act.at,
-      judged: part.judged ?? judgedNow(article, claim.id),
+      judged: part.judged ?? judgedNow(article, claim.id, act.reviewer),
     };
     return { ...article, verdicts: verdicts.set(id, verdict) };
   },

@@ -1,11 +1,12 @@
 import { type Article, withRecord } from '../article.ts';
+import { asJudgedBy } from '../in-view.ts';
 import { choice, FIELD_LIMIT, identifier, integer, list, optional, own, type Parse, record, text } from '../parsing.ts';
 import { QUOTE_LIMIT } from '../quote.ts';
 import { mainOf } from '../relations.ts';
 import { hasRole } from '../roles.ts';
 import { settingsOf } from '../settings.ts';
 import { type Checked, MOVES, type MoveName, type Need } from '../work.ts';
-import { checkedNow, type Moving, objectionToMove } from '../work-now.ts';
+import { checkedNow, type Moving, mayBeReopened, objectionToMove } from '../work-now.ts';
 import { type Kind, type Part, type Refusal, type RefusalReason, refuse } from './kind.ts';
 import { atLeast, ownOrLead } from './may.ts';
 
@@ -78,10 +79,12 @@ const moveWork: Kind<MoveWork> = {
     if (claim.withdrawn) return refuse('withdrawn');
     if (mainOf(article.claims, id) !== id) return refuse('occurrence');
     const moving = { move, reason, reviewer: act.reviewer, ...(judged && { judged }) };
-    const refusal = refusalOf(article, id, moving);
-    if (refusal) return refusal;
+    const seen = asJudgedBy(article, act.reviewer);
+    const refusal = refusalOf(seen, id, moving);
+    if (refusal && !mayBeReopened(seen, id, move)) return refusal;
     const steps = article.work.get(id)?.steps ?? [];
-    const step = { move, reason, reviewer: act.reviewer, at: act.at, judged: judged ?? checkedNow(article, id) };
+    const checked = judged ?? checkedNow(seen, id, act.reviewer);
+    const step = { move, reason, reviewer: act.reviewer, at: act.at, judged: checked };
     return withRecord(article, 'work', id, { claim: id, steps: [...steps, step] });
   },
   invert: (before, { claim }) => [

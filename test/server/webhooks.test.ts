@@ -67,7 +67,7 @@ const opened = async () => {
   await stores.webhooks.addWebhook({ id: 'w1', url: out.url, secret, createdAt: '', createdBy: 'una' });
   /** Stores messages as the news do, in one step with what is told. */
   const tell = async () => {
-    const step = { article: 'a1', from: 0, to: 1, notices: [], tasks: [], done: [] };
+    const step = { article: 'a1', from: 0, to: 1, notices: [], untold: [], tasks: [], done: [] };
     await stores.news.advance({ ...step, deliveries: await webhooks.deliveries(TOLD) });
   };
   return { time, out, webhooks, secret, tell, log: () => stores.webhooks.deliveries('w1', 9) };

@@ -101,7 +101,7 @@ describe('a calculation', () => {
       { kind: 'source.add', source: 's2', fields: { title: 'Two', calculation: share } },
       { kind: 'evidence.attach', evidence: 'e2', claim: 'c', source: 's2', fields: { stance: 'supports' } },
     );
-    assert.deepEqual(judgedNow(two, 'c').evidence, ['e1#0', 'e2#0', 's1@0', 's2@0']);
+    assert.deepEqual(judgedNow(two, 'c', 'una').evidence, ['e1#0', 'e2#0', 's1@0', 's2@0']);
   });
 
   it('is written out and read back with what it was before; a source of an earlier day has none', () => {

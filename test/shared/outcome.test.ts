@@ -44,7 +44,7 @@ describe('the outcome of a claim', () => {
   });
 
   it('is stale from the start when its reviewer judged words that were no longer there (T8)', () => {
-    const judged = judgedNow(start, 'c');
+    const judged = judgedNow(start, 'c', 'ann');
     assert.equal(judged.words, '3 percent');
     assert.equal(outcomeOf(does(thirty(start), 'ann', gives('v1', 'true', { judged })), 'c')?.stale, 'words');
   });

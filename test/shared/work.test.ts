@@ -151,7 +151,7 @@ describe('the work on a claim', () => {
 
   it('is refused when its reviewer had something else before them (T7)', () => {
     const ready = once(READY);
-    const judged = checkedNow(ready, 'c');
+    const judged = checkedNow(ready, 'c', 'ben');
     assert.deepEqual(judged, { words: '3 percent', evidence: [], outcome: 'truth@1/true' });
     assert.equal(stands(acting(ready, 'ben', moving('first', { judged })).article), 'first');
     const decided = once('cid judges', ready);

@@ -69,6 +69,7 @@ export class Writing {
       people: { una: { name: 'Una Öberg' }, ben: { name: 'Ben Ito' }, idle: { name: 'Never There' } },
       desk: { name: 'The Desk', url: 'https://desk.example/' },
       address: 'https://touchstone.example/articles/moon',
+      asked: this.article.contacts,
       exportedAt: '2026-03-02T10:00:00.000Z',
       ...other,
     };

@@ -17,6 +17,7 @@ const OTHER: Readonly<Record<string, (field: Field<unknown>, text: string) => un
   claim: () => '',
   language: () => 'zh-Hant',
   sources: () => [],
+  visibility: () => ['una'],
   pin: (_, text) => {
     const exact = text.trim() === '' ? 'x' : text;
     return { capture: 'k', sha256: 'a'.repeat(64), quote: { exact, prefix: text, suffix: text }, start: 0 };

@@ -29,6 +29,7 @@ const step = (from: number, to: number, other: Partial<NewsStep> = {}): NewsStep
   from,
   to,
   notices: [],
+  untold: [],
   tasks: [],
   done: [],
   deliveries: [],

@@ -156,6 +156,10 @@ export const tables: Translated<typeof english> = {
   'source.manner.release': 'Aus der Pressemitteilung',
   'source.manner.quotes': 'Zitiert oder gibt wieder',
   'field.source.calculation': 'Berechnung',
+  'field.source.visibility': 'Wer es sieht',
+  'field.source.visibility.public': 'Alle',
+  'field.source.visibility.desk': 'Die Redaktion',
+  'field.source.visibility.named': 'Einzelne Personen',
 
   'field.evidence.stance': 'Verhältnis zur Behauptung',
   'field.evidence.stance.supports': 'Stützt',
@@ -170,6 +174,10 @@ export const tables: Translated<typeof english> = {
   'field.evidence.time': 'Zeit in der Aufnahme',
   'field.evidence.time.hint': '00:12:30 oder 00:12:30–00:12:48',
   'field.evidence.note': 'Anmerkung',
+  'field.evidence.visibility': 'Wer es sieht',
+  'field.evidence.visibility.public': 'Alle',
+  'field.evidence.visibility.desk': 'Die Redaktion',
+  'field.evidence.visibility.named': 'Einzelne Personen',
 
   'field.setting.scale': 'Skala',
   'field.setting.rule': 'Ergebnis einer Behauptung',

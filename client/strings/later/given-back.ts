@@ -44,6 +44,7 @@ export const givenBack = {
   'part.thread.revise': 'A change of a message',
   'part.thread.resolve': 'Resolving a thread',
   'part.thread.reopen': 'Reopening a thread',
+  'part.thread.show': 'Changing who sees a thread',
   'part.thread.withdraw': 'Withdrawing a message',
   'part.thread.reinstate': 'Bringing a message back',
   'part.correction.suggest': 'A suggested correction',

@@ -59,6 +59,7 @@ export const history = {
   'history.thread.revise': 'changed a message',
   'history.thread.resolve': 'resolved a thread',
   'history.thread.reopen': 'reopened a thread',
+  'history.thread.show': 'changed who sees a thread',
   'history.thread.withdraw': 'withdrew a message',
   'history.thread.reinstate': 'brought a message back',
   'history.correction.suggest': 'suggested a correction',

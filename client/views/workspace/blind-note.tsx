@@ -1,6 +1,7 @@
 import '../../styles/blind.css';
 import { useState } from 'preact/hooks';
 import { settingsOf } from '../../../shared/settings.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
 import { t } from '../../strings/index.ts';
 import { reveal } from '../../work-commands.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -18,7 +19,7 @@ export const BlindNote = () => {
     <section class="blind-note" aria-label={t('blind.label')}>
       <Icon name="lock" />
       <p role={asks ? 'alert' : undefined}>
-        {asks ? t('blind.sure') : t(article.sight === undefined ? `blind.lead.${blind}` : `blind.sees.${blind}`)}
+        {asks ? t('blind.sure') : t(!isBlindTo(article) ? `blind.lead.${blind}` : `blind.sees.${blind}`)}
       </p>
       {mayReveal && !asks && (
         <button type="button" class="button small" onClick={() => setAsks(true)}>

@@ -2,6 +2,7 @@ import '../../styles/board.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
 import type { WorkState } from '../../../shared/work.ts';
 import { COLUMNS, columnsOf, moveToState, nextState, whyNotMoved } from '../../board.ts';
 import { t } from '../../strings/index.ts';
@@ -82,9 +83,9 @@ export const Board = () => {
     >
       <header class="board-head">
         <h2>{t('board.title')}</h2>
-        <p class="meta">{t(isEmpty ? 'board.empty' : article.sight !== undefined ? 'blind.board' : 'board.how')}</p>
+        <p class="meta">{t(isEmpty ? 'board.empty' : isBlindTo(article) ? 'blind.board' : 'board.how')}</p>
         <span class="spacer" />
-        {article.sight === undefined && <Agreement article={article} />}
+        {!isBlindTo(article) && <Agreement article={article} />}
         <button type="button" class="button board-close" onClick={close}>
           {t('board.close')}
         </button>

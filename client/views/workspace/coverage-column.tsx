@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { offered, TONES, type Tone } from '../../../shared/scale.ts';
 import { TRUTH_SCALE } from '../../../shared/scales.ts';
 import { type Configured, settingsOf } from '../../../shared/settings.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
 import type { Coverage } from '../../coverage.ts';
 import { scaleInWords } from '../../scale-words.ts';
 import type { Look } from '../../standing.ts';
@@ -41,7 +42,7 @@ const rowsOf = (decided: Configured): readonly Row[] => {
 /** How far the checking has come: counts, and a map of the paragraphs. */
 export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
   const { article, coverage, decided } = useWorkspace();
-  const alone = useComputed(() => article.value?.sight !== undefined).value;
+  const alone = useComputed(() => article.value !== undefined && isBlindTo(article.value)).value;
   const rows = useComputed(() => rowsOf(decided.value)).value;
   if (!coverage.value) return null;
   return (

@@ -1,6 +1,7 @@
 import '../../styles/export-menu.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Loss } from '../../../shared/export/format.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
 import { ask } from '../../api.ts';
 import { known, language, t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
@@ -22,7 +23,7 @@ const lossWords = ({ kind, things, words }: Loss): string => {
 /** The formats that the article can be had in, each with what it has no place for; asked for anew each time the menu opens. */
 export const ExportList = ({ opened }: { readonly opened: number }) => {
   const { article, id } = useWorkspace();
-  const waits = article.value?.sight !== undefined;
+  const waits = article.value !== undefined && isBlindTo(article.value);
   const [offered, setOffered] = useState<readonly Offered[]>();
   const shown = waits ? undefined : offered;
   const [problem, setProblem] = useState<string>();

@@ -5,6 +5,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { decisionOf, isUndecided, outcomeOf, staleness, verdictsOf } from '../../../shared/outcome.ts';
 import { offered } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
 import type { Decision } from '../../../shared/verdict.ts';
 import { outcomeWords } from '../../outcome-words.ts';
 import { t } from '../../strings/index.ts';
@@ -30,7 +31,7 @@ export const OutcomeRow = ({ claim }: { readonly claim: Claim }) => {
   const mayDecide = workspace.can(decideOutcome(claim.id, offered(scale)[0]?.id ?? '', ''));
   const wanted = isUndecided(outcome) || outcome.stale !== undefined;
   // What one's own verdicts alone come to is no outcome.
-  if (!says || article.sight !== undefined) return null;
+  if (!says || isBlindTo(article)) return null;
   const pairs = pairsOn(article, claim.id);
   const look = isUndecided(outcome) ? 'open' : outcome.rating.tone;
   return (

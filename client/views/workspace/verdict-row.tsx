@@ -2,6 +2,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { verdictsOf } from '../../../shared/outcome.ts';
 import { offered, scaleName } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
 import { giveVerdict } from '../../commands.ts';
 import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
@@ -42,11 +43,11 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
           ))}
         </fieldset>
       )}
-      {article.sight === undefined ? <Rationale claim={claim} own={own} /> : own && <OwnReason own={own} />}
+      {!isBlindTo(article) ? <Rationale claim={claim} own={own} /> : own && <OwnReason own={own} />}
       {[...verdicts].reverse().map((verdict) => (
         <GivenVerdict key={verdict.id} verdict={verdict} isOwn={verdict === own} />
       ))}
-      {article.sight !== undefined && <p class="hint">{t('blind.yours')}</p>}
+      {isBlindTo(article) && <p class="hint">{t('blind.yours')}</p>}
     </section>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { settingsOf } from '../../../shared/settings.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
 import type { WorkStep } from '../../../shared/work.ts';
 import { workOf } from '../../../shared/work-now.ts';
 import { t } from '../../strings/index.ts';
@@ -18,7 +19,7 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
   const [reopening, setReopening] = useState(false);
   const article = workspace.article.value;
   const sight = workspace.sight();
-  if (!article || !sight || claim.withdrawn || article.sight !== undefined) return null;
+  if (!article || !sight || claim.withdrawn || isBlindTo(article)) return null;
   const work = workOf(article, claim.id);
   const next = nextMoveIn(sight, claim.id);
   const canReopen = workspace.can(moveWork(claim.id, 'reopen', t('work.reopen')));

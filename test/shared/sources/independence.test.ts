@@ -96,7 +96,12 @@ describe('independence of sources', () => {
     const log = article('a', 'b');
     log.act('una', { kind: 'source.add', source: 'own', fields: { title: 'own' } });
     from(log, 'own', 'a');
-    const seen = seenArticle(log.article, { reviewer: 'una', blind: 'all', key: 'all' });
+    const seen = seenArticle(log.article, {
+      reviewer: 'una',
+      onlooker: { id: 'una', role: 'annotator' },
+      blind: 'all',
+      key: 'all',
+    });
     assert.deepEqual([...seen.sources.keys()], ['own']);
     assert.deepEqual(seen.sources.get('own')?.derivesFrom, []);
   });

@@ -48,6 +48,7 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
       had.some((role) => hasRole(role, needed)),
       `T7: ${part.kind} in entry ${entry.version} by ${had}`,
     );
+    checkShown(before, entry, part, had);
     if (part.kind === 'thread.revise') {
       const author = before.threads.get(part.thread)?.messages.find(({ id }) => id === part.message)?.reviewer;
       assert.ok(author === undefined || author === entry.reviewer, `T7: ${part.kind} of another's message`);
@@ -98,6 +99,30 @@ const checkPermission = (before: Article, entry: Entry, roles: Roles): void => {
       );
     }
   }
+};
+
+/** Who sees a record is changed by its author, by those it names, and by a lead; what the same entry made or changed is its own. */
+const checkShown = (before: Article, entry: Entry, part: AnyPart, had: readonly Role[]): void => {
+  const [record, to] =
+    part.kind === 'source.revise'
+      ? [before.sources.get(part.source), part.fields.visibility]
+      : part.kind === 'evidence.revise'
+        ? [before.evidence.get(part.evidence), part.fields.visibility]
+        : part.kind === 'contact.revise'
+          ? [before.contacts.get(part.contact), part.fields.visibility]
+          : part.kind === 'thread.show'
+            ? [before.threads.get(part.thread), part.visibility]
+            : [];
+  if (!record || to === undefined) return;
+  const author = 'messages' in record ? record.messages[0]?.reviewer : record.reviewer;
+  const { visibility } = record;
+  const isNamed = Array.isArray(visibility) && visibility.includes(entry.reviewer);
+  const isLead = !Array.isArray(visibility) && had.some((role) => hasRole(role, 'lead'));
+  const isSame = JSON.stringify(visibility ?? 'desk') === JSON.stringify(to);
+  assert.ok(
+    isSame || author === entry.reviewer || isNamed || isLead,
+    `T7: ${part.kind} in entry ${entry.version} shows what is not theirs`,
+  );
 };
 
 /** A rationale is written in only while its claim is there and not withdrawn. */

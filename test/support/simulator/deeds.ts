@@ -2,6 +2,7 @@ import { Fragment, type Node, type Schema, Slice } from 'prosemirror-model';
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
 import { correctingSteps } from '../../../client/correcting.ts';
 import { restoringSteps } from '../../../client/restoring.ts';
+import type { Contact } from '../../../shared/contact.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
 import { quoteAt } from '../../../shared/quote.ts';
 import { rationaleSchema } from '../../../shared/rationale.ts';
@@ -12,6 +13,7 @@ import { sentencesOf, textBlocks } from '../../../shared/sentences.ts';
 import { type Settings, settingsOf } from '../../../shared/settings.ts';
 import type { Target } from '../../../shared/target.ts';
 import { plainText } from '../../../shared/text.ts';
+import type { Visibility } from '../../../shared/visibility.ts';
 import { checkedNow, nextMove } from '../../../shared/work-now.ts';
 import type { Chance } from '../random.ts';
 import type { Person } from './person.ts';
@@ -193,7 +195,13 @@ const works: Deed = (person, luck) => {
   const rating = luck.pick(offered(settingsOf(visible).scale)).id;
   const decision = person.newId();
   const move = nextMove(visible, claim, person.id, () => true) ?? luck.pick(['reopen', 'leave', 'sign'] as const);
-  const made: AnyPart = { kind: 'work.move', claim, move, reason: person.newId(), judged: checkedNow(visible, claim) };
+  const made: AnyPart = {
+    kind: 'work.move',
+    claim,
+    move,
+    reason: person.newId(),
+    judged: checkedNow(visible, claim, person.id),
+  };
   const [standing] = visible.decisions.keys();
   const choices: AnyPart[] = [
     ...[made, made, made],
@@ -300,6 +308,58 @@ const decides: Deed = (person, luck) => {
 /** Hides people's work from each other, or reveals it. */
 export const blinds: Deed = (person, luck) => {
   person.does([{ kind: 'article.configure', settings: { blind: luck.pick(['no', 'verdicts', 'all'] as const) } }]);
+};
+
+const answering = (person: Person, contact: Contact | undefined): AnyPart => ({
+  kind: 'contact.answer',
+  contact: contact?.id ?? '',
+  question: contact?.questions[0]?.id ?? '',
+  answer: person.newId(),
+  fields: { answer: 'confirms', words: person.newId() },
+});
+
+/** Shows something to other people than before, or brings something that is not shown to everyone. */
+export const shows = (person: Person, luck: Chance, people: readonly string[]): void => {
+  const { sources, evidence, contacts, threads, claims } = person.session.visible;
+  const way = luck.pick(['public', 'desk', 'named', 'named'] as const);
+  const named = people.filter(() => luck.likely(0.4));
+  const to: Visibility = way === 'named' ? named : way;
+  const { source, attached } = { source: person.newId(), attached: person.newId() };
+  const fields = { title: source, visibility: to };
+  const claim = luck.pick([...claims.keys(), '']);
+  const mine = <T extends { readonly id: string }>(table: ReadonlyMap<string, T>): string => {
+    const ids = [...table.keys()];
+    // Their own are those that people may change as a rule.
+    const own = ids.filter((id) => id.startsWith(`${person.id}-`));
+    return luck.pick(own.length > 0 && luck.likely(0.7) ? own : [...ids, '']);
+  };
+  const choices: (readonly AnyPart[])[] = [
+    [{ kind: 'source.add', source, fields }],
+    [
+      { kind: 'source.add', source, fields: { title: source } },
+      { kind: 'evidence.attach', evidence: attached, claim, source, fields: { stance: 'supports', visibility: to } },
+    ],
+    [{ kind: 'evidence.attach', evidence: attached, claim, source: mine(sources), fields: { stance: 'supports' } }],
+    [{ kind: 'source.revise', source: mine(sources), fields: { visibility: to } }],
+    [
+      {
+        kind: 'source.revise',
+        source: mine(sources),
+        fields: { derivesFrom: [{ source: mine(sources), manner: 'copy' }] },
+      },
+    ],
+    [{ kind: 'evidence.revise', evidence: mine(evidence), fields: { visibility: to, note: person.newId() } }],
+    [{ kind: 'evidence.revise', evidence: mine(evidence), fields: { visibility: to } }],
+    [{ kind: 'thread.show', thread: mine(threads), visibility: to }],
+    [
+      { kind: 'contact.add', contact: source, fields: { person: person.newId(), visibility: to } },
+      { kind: 'contact.ask', contact: source, question: attached, claim, fields: { question: person.newId() } },
+    ],
+    [{ kind: 'contact.revise', contact: mine(contacts), fields: { visibility: to } }],
+    [answering(person, contacts.get(mine(contacts)))],
+  ];
+  const parts = luck.pick(choices);
+  if (parts.every((part) => !Object.values(part).includes(''))) person.does(parts);
 };
 
 const restores: Deed = (person, luck) => {

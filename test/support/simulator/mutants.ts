@@ -68,4 +68,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutation[]>> = {
   'rationales told while work is blind': [
     { file: 'shared/sight.ts', passage: "part.target === 'body' ? part : undefined", instead: 'part' },
   ],
+  'evidence of a closed source told': [
+    {
+      file: 'shared/in-view.ts',
+      passage: 'sources.ids.size === 0 ? NONE : restingOn(article.evidence, sources.ids)',
+      instead: 'NONE',
+    },
+  ],
+  'what was shown and is closed now goes on under the same key': [
+    { file: 'shared/visibility.ts', passage: 'index > 0 && each !== seen[index - 1]', instead: 'index < 0' },
+  ],
 };

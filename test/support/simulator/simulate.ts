@@ -13,7 +13,8 @@ import { docOf } from '../notation.ts';
 import { type Chance, chance } from '../random.ts';
 import { ARTICLE, Authority } from './authority.ts';
 import { bytesOf, checkLog, checkNothingLost } from './checks.ts';
-import { blinds, DEEDS } from './deeds.ts';
+import { closedSecretsOf } from './closed.ts';
+import { blinds, DEEDS, shows } from './deeds.ts';
 import { type FaultyStore, faultyStore } from './faulty-store.ts';
 import { Person, type Reply, type Request } from './person.ts';
 import { secretsOf, toldIn } from './secrets.ts';
@@ -27,6 +28,8 @@ export interface Plan {
   readonly skewed?: boolean;
   /** The lead hides people's work from each other, and reveals it, again and again. */
   readonly blind?: boolean;
+  /** People show their sources, evidence and threads to some, to the desk and to everyone, again and again. */
+  readonly closed?: boolean;
 }
 
 /** What a run came to, for the record. */
@@ -170,13 +173,19 @@ class World {
       if (sight !== line.told.sight) {
         line.told = undefined;
         line.toPerson.push({ kind: 'sight' });
-      } else this.#say(line, view, person, { kind: 'entries', entries: view.entries(entries), sight });
+      } else this.#say(line, view, { id: person.id, role }, { kind: 'entries', entries: view.entries(entries), sight });
     }
   }
 
   /** Says something to a person, and nothing that they may not hear (T11). */
-  #say(line: Line, { sight }: RoomView, { id }: Person, reply: Reply): void {
-    const secret = sight && toldIn(reply, secretsOf(this.#store.durable, id, sight.blind));
+  #say(line: Line, view: RoomView, { id, role }: Reviewer, reply: Reply): void {
+    const { article, sight } = view;
+    const blind = sight?.blind ?? 'no';
+    const secrets = new Set([
+      ...closedSecretsOf(this.#store.durable, article.version, id, role),
+      ...(blind === 'no' ? [] : secretsOf(this.#store.durable, id, blind)),
+    ]);
+    const secret = toldIn(reply, secrets);
     assert.equal(secret, undefined, `T11: ${id} is told of ${secret}`);
     line.toPerson.push(reply);
   }
@@ -201,11 +210,12 @@ class World {
       const entries = await view.entriesAfter(request.version, Number.MAX_SAFE_INTEGER);
       for (const entry of entries) this.#assertDurable(entry.version, entry.hash);
       const sight = view.sight?.key;
-      if (request.kind === 'fetch') this.#say(line, view, member.person, { kind: 'entries', entries, sight });
+      const reviewer = { id, role: member.role };
+      if (request.kind === 'fetch') this.#say(line, view, reviewer, { kind: 'entries', entries, sight });
       else {
         line.told = { sight };
         const article = request.sight !== sight && { article: articleToJson(view.article) };
-        this.#say(line, view, member.person, JSON.parse(JSON.stringify({ kind: 'joined', entries, ...article })));
+        this.#say(line, view, reviewer, JSON.parse(JSON.stringify({ kind: 'joined', entries, ...article })));
       }
       return;
     }
@@ -237,6 +247,12 @@ class World {
     const member = luck.pick(this.#members);
     const [lead] = this.#members;
     if (this.#plan.blind && lead && luck.likely(0.02)) blinds(lead.person, luck);
+    if (this.#plan.closed && luck.likely(0.08))
+      shows(
+        member.person,
+        luck,
+        this.#members.map(({ person }) => person.id),
+      );
     const what = luck.next();
     if (what < 0.38) this.#deed(member);
     else if (what < 0.55) member.person.flushes();

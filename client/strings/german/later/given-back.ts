@@ -45,6 +45,7 @@ export const givenBack: Translated<typeof english> = {
   'part.thread.revise': 'Eine Änderung an einer Nachricht',
   'part.thread.resolve': 'Das Erledigen eines Gesprächs',
   'part.thread.reopen': 'Das Wiederöffnen eines Gesprächs',
+  'part.thread.show': 'Die Änderung, wer ein Gespräch sieht',
   'part.thread.withdraw': 'Das Zurückziehen einer Nachricht',
   'part.thread.reinstate': 'Das Zurückholen einer Nachricht',
   'part.correction.suggest': 'Eine vorgeschlagene Korrektur',

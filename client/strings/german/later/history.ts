@@ -61,6 +61,7 @@ export const history: Translated<typeof english> = {
   'history.thread.revise': 'hat eine Nachricht geändert',
   'history.thread.resolve': 'hat ein Gespräch erledigt',
   'history.thread.reopen': 'hat ein Gespräch wieder geöffnet',
+  'history.thread.show': 'hat geändert, wer ein Gespräch sieht',
   'history.thread.withdraw': 'hat eine Nachricht zurückgezogen',
   'history.thread.reinstate': 'hat eine Nachricht zurückgeholt',
   'history.correction.suggest': 'hat eine Korrektur vorgeschlagen',
