@@ -26,6 +26,7 @@ import type { Config, LogLine, ServerParts } from './parts.ts';
 import type { RoomParts } from './room-parts.ts';
 import { Rooms } from './rooms.ts';
 import { Sockets } from './sockets.ts';
+import { sourceNews } from './source-news.ts';
 import type { Stores } from './storage/stores.ts';
 import type { After } from './timer.ts';
 import { Webhooks } from './webhooks.ts';
@@ -90,7 +91,16 @@ export const buildApp = (given: AppParts): App => {
     deliveries: (told) => webhooks.deliveries(told),
     told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
   });
-  const captures = new Captures({ list: stores.captures, store: captureStore, fetchPage, clock, newId, report });
+  const tellSource = (id: string, source: string): void => tellOfSource(id, source);
+  const captures = new Captures({
+    list: stores.captures,
+    store: captureStore,
+    fetchPage,
+    clock,
+    newId,
+    report,
+    told: tellSource,
+  });
   const threads = new ReadingThreads({ after, report });
   const arrivals = new Arrivals({ fetchPage, threads, after });
   const library = new Library({ store: stores.library, log: stores.log, after, digest, report });
@@ -113,7 +123,7 @@ export const buildApp = (given: AppParts): App => {
     pause: lookPause,
     random: Math.random,
     report,
-    told: () => {},
+    told: tellSource,
     notify: (id, article, of) => news.tell(id, article, of),
   });
   const accounts: AccountParts = { store: stores.accounts, clock, newId };
@@ -126,6 +136,11 @@ export const buildApp = (given: AppParts): App => {
     after,
     report,
     publicUrl: config.publicUrl,
+  });
+  const tellOfSource = sourceNews({
+    ...{ rooms, captures, looks, after, report },
+    isOpen: (id) => sockets.audienceOf(id) !== undefined,
+    send: (id, of) => sockets.audienceOf(id)?.tellOfSources(of),
   });
   const parts: ServerParts = {
     log,

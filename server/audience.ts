@@ -1,10 +1,11 @@
 import { canonicalJson } from '../shared/canonical.ts';
-import type { EntryJson, Presence, Profile } from '../shared/protocol.ts';
+import type { EntryJson, Presence, Profile, SourcesNotice } from '../shared/protocol.ts';
 import { BlindPages } from './blind-pages.ts';
 import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
 import { reviewersIn } from './people.ts';
 import { Presences } from './presence.ts';
 import type { Room } from './room.ts';
+import { RoomView } from './room-view.ts';
 import type { After } from './timer.ts';
 
 const idOf = (page: Connection): string => page.data.speaker.reviewer.id;
@@ -114,6 +115,14 @@ export class Audience {
     if (!this.#blind.has(page)) void page.join(this.#channel);
   }
 
+  /** Sends each page what it may see of what is known of sources; one that is slow asks for it itself when it is back. */
+  tellOfSources(of: (view: RoomView) => SourcesNotice | undefined): void {
+    for (const page of this.#pages) {
+      const notice = bufferedBytes(page) > this.#parts.bufferLimit ? undefined : of(this.#viewOf(page));
+      if (notice) page.emit('sources', notice);
+    }
+  }
+
   /** A page has the article open no more. */
   leave(page: Connection): void {
     this.#pages.delete(page);
@@ -148,6 +157,10 @@ export class Audience {
     this.#parts.carrier.to(this.#channel).emit('entries', { article: this.room.id, entries });
     this.#blind.sendEntries(entries, this.#behind);
     this.#meet(entries).catch(this.#parts.report);
+  }
+
+  #viewOf(page: Connection): RoomView {
+    return new RoomView(this.room, page.data.speaker.reviewer);
   }
 
   #fallBehind(page: Connection): void {

@@ -11,6 +11,7 @@ import type {
   PresenceNotice,
   Profile,
   SightNotice,
+  SourcesNotice,
 } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 
@@ -30,6 +31,7 @@ export interface Notices {
   people(notice: PeopleNotice): void;
   lag(notice: LagNotice): void;
   sight(notice: SightNotice): void;
+  sources(notice: SourcesNotice): void;
   news(notice: Readonly<Record<string, never>>): void;
   fault(fault: Fault): void;
 }

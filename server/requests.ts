@@ -56,6 +56,11 @@ export class Requests {
     return this.#handlers[name as (typeof REQUESTS)[number]];
   }
 
+  /** The pages on which an article is open, if there are any. */
+  audienceOf(article: string): Audience | undefined {
+    return this.#audiences.get(article);
+  }
+
   /** A page is gone. */
   leaveAll(page: Page): void {
     for (const article of [...page.open.keys()]) this.#leave(page, article);

@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import { OPERATION_CAPS } from '../shared/operation.ts';
 import { Invalid } from '../shared/parsing.ts';
 import { type Fault, faultOf, isFault, PROTOCOL } from '../shared/protocol.ts';
-import type { Profiles } from './audience.ts';
+import type { Audience, Profiles } from './audience.ts';
 import { Bucket, type Pace } from './bucket.ts';
 import type { Clock } from './clock.ts';
 import type { Carrier, Connection, Speaker } from './connection.ts';
@@ -110,6 +110,11 @@ export class Sockets {
     for (const { connection } of this.#pages) {
       if (reviewers.has(connection.data.speaker.reviewer.id)) connection.emit('news', {});
     }
+  }
+
+  /** The pages on which an article is open, if there are any. */
+  audienceOf(article: string): Audience | undefined {
+    return this.#requests.audienceOf(article);
   }
 
   /** Takes nothing more and says so; resolves when all that was taken is answered and everyone is disconnected. */

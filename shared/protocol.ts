@@ -1,7 +1,9 @@
 import type { Article, ArticleJson } from './article.ts';
 import { canonicalJson } from './canonical.ts';
+import type { Capture } from './capture.ts';
 import { FAULTS, type FaultReason } from './faults.ts';
 import type { Entry } from './log.ts';
+import type { Look } from './look.ts';
 import { type Operation, parseOperation } from './operation.ts';
 import { identifier, integer, optional, type Parse, record, text } from './parsing.ts';
 import type { Dropped } from './rebase.ts';
@@ -84,7 +86,7 @@ export interface Presence {
 export const REQUESTS = ['join', 'leave', 'operation', 'fetch', 'presence', 'compare'] as const;
 
 /** Server to client. */
-export const NOTICES = ['entries', 'presence', 'people', 'lag', 'sight', 'fault'] as const;
+export const NOTICES = ['entries', 'presence', 'people', 'lag', 'sight', 'sources', 'fault'] as const;
 
 /** The entries of an article, oldest first, without gaps. */
 export interface Entries {
@@ -150,6 +152,16 @@ export interface PeopleNotice {
 export interface LagNotice {
   readonly article: string;
   readonly version: number;
+}
+
+/** What is known by now of some of the sources that the page sees: their copies, the latest looks at them, and which are being looked at. */
+export interface SourcesNotice {
+  readonly article: string;
+  /** Of which sources this is all that is known. */
+  readonly sources: readonly string[];
+  readonly captures: readonly Capture[];
+  readonly looks: readonly Look[];
+  readonly underWay: readonly string[];
 }
 
 /** Something else of the article may be seen from now on than before: the client has to join anew, with its version and its sight. */

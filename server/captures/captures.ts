@@ -18,6 +18,8 @@ export interface CaptureParts {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly report: (error: unknown) => void;
+  /** Hears when something is known of the copies of a source that was not before. */
+  readonly told: (article: string, source: string) => void;
 }
 
 /** What is copied, and who has it copied. */
@@ -124,9 +126,10 @@ export class Captures {
     return { id: newId(), source, way, address, reviewer, at: clock.now(), state: 'fetching' };
   }
 
-  #put(article: string, capture: Capture): Promise<void> {
+  async #put(article: string, capture: Capture): Promise<void> {
     const { id, at, state } = capture;
-    return this.#parts.list.put({ id, article, at, state, body: JSON.stringify(capture) });
+    await this.#parts.list.put({ id, article, at, state, body: JSON.stringify(capture) });
+    this.#parts.told(article, capture.source);
   }
 
   #next(): void {
@@ -147,6 +150,7 @@ export class Captures {
     try {
       const page = await this.#parts.fetchPage(capture.address, way.calledOff.signal, (bytes) => {
         way.arrived = bytes;
+        this.#parts.told(article, capture.source);
       });
       await this.#put(article, await this.#kept(capture, page));
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Source } from '../../shared/source.ts';
 import type { Captures } from './captures.ts';
 import { type Found, foundOf, goneFor, isSameFound } from './compared.ts';
 import type { Page } from './fetch-page.ts';
-import { readableText } from './readable-text.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What was at an address: a page, the one that is known, or why there is none. */
 export type Seen = Page | 'same' | CaptureProblem;
@@ -53,7 +53,7 @@ const keptOf = async ({ id, article, source, captures }: Looking): Promise<reado
 const compared = async (looking: Looking, page: Page): Promise<Pick<Look, 'came' | 'findings'>> => {
   const { id, article, source, by, captures, before } = looking;
   const kept = await keptOf(looking);
-  const text = readableText(page.mediaType, page.charset, page.bytes);
+  const { text } = await wordsIn(page.mediaType, page.charset, page.bytes);
   const textOf = async (capture: Capture): Promise<string | undefined> => {
     const bytes = await captures.read(capture, 'text');
     return bytes && new TextDecoder().decode(bytes);
