@@ -1,13 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Capture } from '../shared/capture.ts';
+import type { SourcesNotice } from '../shared/protocol.ts';
 import { type Answer, ask, problemOf } from './api.ts';
 import { t } from './strings/index.ts';
-
-/** How long until it is looked again while something is on its way, in milliseconds. */
-const PACE = 700;
-
-/** So often it is looked whether a copy has been begun that is expected. */
-const PATIENCE = 4;
 
 const known = signal<{ readonly article: string; readonly captures: readonly Capture[] }>({
   article: '',
@@ -29,27 +24,16 @@ const pathOf = (article: string, ...rest: readonly string[]): string =>
     .map((each, index) => (index ? encodeURIComponent(each) : each))
     .join('/');
 
-/**
- * Looks which copies there are, again and again while some are on their way, or while there is none yet of a source that is expected to get one.
- * What it returns ends that.
- */
-export const lookForCaptures = (article: string, expected: readonly string[] = []): (() => void) => {
-  let next: ReturnType<typeof setTimeout> | undefined;
-  let isOver = false;
-  const look = async (left: number): Promise<void> => {
-    const answer = await ask<{ readonly captures: readonly Capture[] }>('GET', pathOf(article));
-    if (isOver || !('value' in answer)) return;
-    const { captures } = answer.value;
-    known.value = { article, captures };
-    const isUnderWay = captures.some(({ state }) => state === 'fetching');
-    const isMissing = expected.some((source) => !captures.some((each) => each.source === source));
-    if (isUnderWay || (isMissing && left > 0)) next = setTimeout(() => void look(isUnderWay ? left : left - 1), PACE);
-  };
-  void look(PATIENCE);
-  return () => {
-    isOver = true;
-    clearTimeout(next);
-  };
+/** Asks for all that is known of the copies of an article. */
+export const loadCaptures = async (article: string): Promise<void> => {
+  const answer = await ask<{ readonly captures: readonly Capture[] }>('GET', pathOf(article));
+  if ('value' in answer) known.value = { article, captures: answer.value.captures };
+};
+
+/** Takes in all that is known by now of the copies of some sources. */
+export const capturesCame = ({ article, sources, captures }: SourcesNotice): void => {
+  const others = known.value.article === article ? known.value.captures : [];
+  known.value = { article, captures: [...others.filter(({ source }) => !sources.includes(source)), ...captures] };
 };
 
 /** Has the address of a source fetched, or keeps words of it. */

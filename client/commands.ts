@@ -1,6 +1,7 @@
 import type { Article } from '../shared/article.ts';
 import type { ClaimFields } from '../shared/claim.ts';
 import type { EvidenceFields } from '../shared/evidence.ts';
+import type { Finding } from '../shared/look.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { judgedNow, verdictsOf } from '../shared/outcome.ts';
 import type { Quote } from '../shared/quote.ts';
@@ -141,6 +142,10 @@ export const attachSource = (
 /** Changes what is said of a piece of evidence. */
 export const reviseEvidence = (evidence: string, fields: Partial<EvidenceFields>): Command =>
   doing(() => [{ kind: 'evidence.revise', evidence, fields }]);
+
+/** Says of what stands at a source's address by now that it makes no difference to evidence. */
+export const upholdEvidence = ({ evidence, state, after, capture, sha256 }: Finding): Command =>
+  doing(() => [{ kind: 'evidence.uphold', evidence, state, words: after, capture, sha256 }]);
 
 export const withdrawEvidence = (evidence: string): Command => doing(() => [{ kind: 'evidence.withdraw', evidence }]);
 

@@ -111,6 +111,11 @@ export class Exchange implements Correspondent {
     if (same === false && this.session.peek() === session) this.#connection.reopen();
   }
 
+  /** Has something of the server's notices heard by who knows what to do with it. */
+  hear(notice: string, run: (message: object) => void): void {
+    this.#ports.wire.on(notice, run);
+  }
+
   /** The browser says whether there is a network. */
   network(there: boolean): void {
     this.#connection.network(there);

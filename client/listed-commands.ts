@@ -3,6 +3,7 @@ import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { decisionOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
 import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
+import { isWebAddress } from '../shared/source.ts';
 import { MOVES, type MoveName } from '../shared/work.ts';
 import { commandsFor } from './command-register.ts';
 import type { CommandRow } from './command-row.ts';
@@ -81,6 +82,9 @@ const takeVerdictBack: Command = (sight, dispatch) => {
   return own !== undefined && withdrawVerdict(own.id)(sight, dispatch);
 };
 
+const hasPages = ({ article }: Pick<Sight, 'article'>): boolean =>
+  [...article.sources.values()].some(({ url }) => isWebAddress(url));
+
 const lies: Parameters<typeof onScreenWhere>[0] = ({ tray = 0 }) => tray > 0;
 
 /** What has no key of its own and is found in the list of commands: so it comes with the list. */
@@ -109,6 +113,11 @@ const LISTED: readonly CommandRow[] = [
   {
     ...{ ...ofOpen, id: 'undecide', group: 'verdict', says: 'command.undecide', role: 'lead' },
     command: takeDecisionBack,
+  },
+  {
+    ...{ id: 'lookAgain', group: 'article', role: 'annotator', says: 'command.lookAgain' },
+    command: onScreenWhere(hasPages, { look: 'all' }),
+    why: (sight) => (hasPages(sight) ? undefined : t('command.noPages')),
   },
   { ...ofThread, id: 'reply', says: 'command.reply', command: replyShown },
   { ...ofThread, id: 'resolve', says: 'command.resolve', command: resolveShown },

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Mark } from '../shared/look.ts';
 import type { Task } from '../shared/task.ts';
 import { ask, type Problem } from './api.ts';
 import { whileLookedAt } from './while-looked-at.ts';
@@ -8,9 +9,17 @@ export interface QueuedTask extends Task {
   readonly article: string;
 }
 
+/** A claim that has to be looked at again since a source of it changed, with the article that it is in. */
+export interface DriftedClaim extends Omit<Mark, 'holders'> {
+  readonly article: string;
+  readonly title: string;
+}
+
 /** What this reviewer has to do over all articles, as far as it is known. */
 export interface Queue {
   readonly mine?: readonly QueuedTask[];
+  /** Claims whose sources changed after one's work on them. */
+  readonly drifted?: readonly DriftedClaim[];
   /** What waits for somebody who did not do it, or for a lead. */
   readonly waiting?: readonly QueuedTask[];
   readonly problem?: Problem;

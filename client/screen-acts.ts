@@ -42,6 +42,8 @@ export interface ScreenAct {
   readonly tray?: 'copy' | 'aside';
   /** What is remembered on this machine is turned on, or off. */
   readonly turn?: 'single-keys';
+  /** The addresses of all sources are looked at again. */
+  readonly look?: 'all';
   /** The screen is in a language from now on. */
   readonly speak?: Language;
 }

@@ -20,7 +20,8 @@ export interface Passage {
   readonly end: number;
 }
 
-interface Stretch {
+/** From an offset of a text up to another. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -152,6 +153,18 @@ export const passageNow = ({ text, start, end }: Passage, newer: string): Passag
   if (surroundings.some((each) => !saysOtherwise(before, each))) return { state: 'there', before, after: '' };
   const after = surroundings[0] ?? likest(now, before, count);
   return after === undefined ? { state: 'lost', before, after: '' } : { state: 'changed', before, after };
+};
+
+/** Where sentences stand in a text that read plainly as some words do; nothing where there are none. */
+export const placeOfPlain = (text: string, words: string): Stretch | undefined => {
+  const sentences = sentencesOfText(text);
+  for (const [index, first] of sentences.entries())
+    for (const last of words.startsWith(plainly(first.text)) ? sentences.slice(index) : []) {
+      const plain = plainly(text.slice(first.from, last.to));
+      if (plain === words) return { start: first.from, end: last.to };
+      if (!words.startsWith(plain)) break;
+    }
+  return undefined;
 };
 
 /** So many words next to one another are one piece of a text. */

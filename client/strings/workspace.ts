@@ -112,6 +112,7 @@ export const workspace = {
   'stale.holds': 'Still {rating}',
 
   'evidence.withdraw': 'Withdraw this evidence',
+  'claim.sourceChanged': 'A source has changed. Look again.',
 
   'verdict.withdraw': 'Withdraw verdict',
 

@@ -114,6 +114,7 @@ export const workspace: Translated<typeof english> = {
   'stale.holds': 'Weiterhin {rating}',
 
   'evidence.withdraw': 'Diesen Beleg zurückziehen',
+  'claim.sourceChanged': 'Eine Quelle hat sich geändert. Bitte erneut ansehen.',
 
   'verdict.withdraw': 'Urteil zurückziehen',
 

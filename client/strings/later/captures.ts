@@ -11,7 +11,6 @@ export const captures = {
   'capture.kept': 'Frozen copy of {time}',
   'capture.make': 'Make a copy',
   'capture.retry': 'Try again',
-  'capture.again': 'Copy anew',
   'capture.cancel': 'Call off',
   'capture.upload': 'Upload a file',
   'capture.paste': 'Paste its words',
@@ -19,6 +18,34 @@ export const captures = {
   'capture.keep': 'Keep these words',
   'capture.show': 'Show the passage',
   'capture.find': 'Pin the passage',
+
+  'look.again': 'Look again',
+  'look.all': 'Look at all pages again',
+  'look.underWay': 'Looking at the page again …',
+  'look.same': 'Looked at again {time}: nothing that counts has changed',
+  'look.failed': {
+    one: 'Tried again {count} time in vain, last {time}.',
+    other: 'Tried again {count} times in vain, last {time}.',
+  },
+  'look.begun': {
+    one: '{count} page is looked at again',
+    other: '{count} pages are looked at again, those of one site one after the other',
+  },
+
+  'drift.changed': 'The passage is another on the page now ({time}). The evidence keeps its frozen copy.',
+  'drift.lost': 'The passage is no longer on the page ({time}). The evidence keeps its frozen copy.',
+  'drift.gone': 'The page is gone ({time}). What was copied before stays.',
+  'drift.page': 'Much of the page has changed ({time}). The evidence keeps its frozen copy.',
+  'drift.uphold': 'Makes no difference',
+  'drift.pin': 'Pin the new words',
+  'drift.byHand': 'These words cannot be found in the new copy by themselves. Show the copy and pin them there.',
+  'drift.upheld': '{name} saw how the page changed: it makes no difference ({time})',
+  'drift.marks': {
+    one: '{count} claim to look at again: this source has changed',
+    other: '{count} claims to look at again: this source has changed',
+  },
+  'command.lookAgain': 'Look at all sources again',
+  'command.noPages': 'No source has an address on the web.',
 
   'passage.title': 'The claim and its passage',
   'passage.claim': 'Claim',

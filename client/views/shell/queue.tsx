@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { may } from '../../account.ts';
-import { followQueue, inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
+import { type DriftedClaim, followQueue, inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
 import { t } from '../../strings/index.ts';
 import { RowSkeletons } from './article-rows.tsx';
 import { Failure } from './failure.tsx';
@@ -14,7 +14,7 @@ const retry = (): void => void loadQueue();
 export const Queue = () => {
   usePageTitle(t('queue.page'));
   useEffect(followQueue, []);
-  const { mine, waiting = [], problem } = queue.value;
+  const { mine, waiting = [], drifted = [], problem } = queue.value;
   const lists: readonly (readonly [
     title: 'queue.mine' | 'queue.toCheck' | 'queue.toSign',
     tasks: readonly QueuedTask[],
@@ -35,7 +35,7 @@ export const Queue = () => {
           <Failure problem={problem} words={mine && t('queue.stale', { why: problem.words })} onRetry={retry} />
         )}
         {!mine && !problem && <RowSkeletons />}
-        {mine && shown.length === 0 && (
+        {mine && shown.length + drifted.length === 0 && (
           <div class="queue-empty">
             <h2>{t('queue.nothing')}</h2>
             <p>{t('queue.nothingWords')}</p>
@@ -55,12 +55,43 @@ export const Queue = () => {
             </ul>
           </section>
         ))}
+        {drifted.length > 0 && (
+          <section aria-labelledby="queue.drifted">
+            <h2 class="heading-small" id="queue.drifted">
+              {t('queue.drifted')} <span class="count">{drifted.length}</span>
+            </h2>
+            <ul class="article-rows">
+              {drifted.map((each) => (
+                <li key={`${each.article} ${each.evidence}`}>
+                  <DriftedRow drifted={each} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </main>
     </>
   );
 };
 
 const today = (): string => new Date().toLocaleDateString('sv'); // as ISO 8601 writes it, in the reader's own zone
+
+const DriftedRow = ({ drifted }: { readonly drifted: DriftedClaim }) => {
+  const { article, claim, title, words, source, state } = drifted;
+  return (
+    <a class="article-row" href={`/articles/${encodeURIComponent(article)}#claim-${claim}`}>
+      <span class="article-title" dir="auto">
+        {words}
+      </span>
+      <span class="article-meta meta">
+        <span>
+          <bdi>{source}</bdi>: {t(`queue.drift.${state}`)}
+        </span>
+        <span dir="auto">{title || t('articles.untitled')}</span>
+      </span>
+    </a>
+  );
+};
 
 const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
   const { article, claim, title, words, state, due, priority } = task;

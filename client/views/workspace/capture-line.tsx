@@ -3,12 +3,13 @@ import { CAPTURE_TYPES, type Capture } from '../../../shared/capture.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import { isWebAddress, type Source } from '../../../shared/source.ts';
 import type { Answer } from '../../api.ts';
-import { cancelCopy, capturesOf, copyFile, copySource, lookForCaptures, newestOf } from '../../captures.ts';
+import { cancelCopy, capturesOf, copyFile, copySource, loadCaptures, newestOf } from '../../captures.ts';
 import { addSource } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
 import { useWorkspace } from './here.ts';
+import { LookAgain } from './look-again.tsx';
 import { shownEvidence } from './shown-evidence.ts';
 
 interface Parts {
@@ -25,7 +26,7 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
   const made = async (making: Promise<Answer<Capture | undefined>>): Promise<void> => {
     const answer = await making;
     if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
-    else lookForCaptures(workspace.id);
+    else void loadCaptures(workspace.id);
   };
   const show = (): void => {
     shownEvidence.value = evidence.id;
@@ -54,7 +55,7 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
         <button type="button" class="link-button" onClick={show}>
           {t(evidence.pin || !may ? 'capture.show' : 'capture.find')}
         </button>
-        {may && isWebAddress(source.url) && fetch(t('capture.again'))}
+        <LookAgain source={source} />
       </p>
     );
   return (

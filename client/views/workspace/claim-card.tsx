@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { wordsOf } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { mainOf, parentOf } from '../../../shared/relations.ts';
+import { marked } from '../../marked.ts';
 import { t } from '../../strings/index.ts';
 import { ChangedWords } from './changed-words.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -24,6 +25,7 @@ export const ClaimCard = ({ claim, place, of }: Parts) => {
   const isOpen = useComputed(() => workspace.claim.value === id).value;
   const isHovered = useComputed(() => workspace.hovered.value === id).value;
   const standing = useComputed(() => workspace.standings.value.get(id)).value;
+  const isMarked = useComputed(() => marked.value.has(id)).value;
   const state = useComputed(() => workspace.article.value?.anchors.get(id)?.state).value;
   const wordsNow = useComputed(() => (workspace.article.value ? wordsOf(workspace.article.value, id) : '')).value;
   const claims = useComputed(() => workspace.article.value?.claims).value;
@@ -64,6 +66,11 @@ export const ClaimCard = ({ claim, place, of }: Parts) => {
       )}
       {outcome?.stale && !main && <StaleAlert claim={claim} outcome={outcome} isOpen={isOpen} />}
       <ChangedWords claim={claim} isOpen={isOpen} isStale={!main && outcome?.stale !== undefined} />
+      {!isOpen && isMarked && (
+        <p class="alert">
+          <span>{t('claim.sourceChanged')}</span>
+        </p>
+      )}
       {!isOpen && <ClaimFacts claim={claim} isOpen={false} />}
       {isOpen && <OpenClaim claim={claim} words={words} state={state} {...(main && { main })} />}
     </article>

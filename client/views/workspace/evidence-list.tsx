@@ -1,10 +1,8 @@
 import '../../styles/evidence.css';
-import { useEffect } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields } from '../../../shared/evidence.ts';
 import { evidenceOf } from '../../../shared/outcome.ts';
-import { isWebAddress, type Source, sourceName } from '../../../shared/source.ts';
-import { lookForCaptures } from '../../captures.ts';
+import { type Source, sourceName } from '../../../shared/source.ts';
 import { addSource, reviseEvidence, withdrawEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
@@ -15,6 +13,7 @@ import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
 import { ComesFrom, Independence, SameTexts, SourceStanding } from './independence.tsx';
 import { PageProposal } from './page-proposal.tsx';
+import { SourceChanged } from './source-changed.tsx';
 import { SourceEdit } from './source-edit.tsx';
 import { SourceForm } from './source-form.tsx';
 import { useRevision } from './use-revision.ts';
@@ -53,7 +52,6 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
   const evidence = article ? evidenceOf(article, claim.id) : [];
-  useCopies(evidence);
   if (!article) return null;
   const isAdding = workspace.form.value === 'source' && workspace.claim.value === claim.id;
   if (evidence.length === 0 && !isAdding && !workspace.can(addSource)) return null;
@@ -73,23 +71,6 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
       {evidence.length === 0 && !isAdding && <p class="hint">{t('evidence.none')}</p>}
       {isAdding && <SourceForm claim={claim} />}
     </section>
-  );
-};
-
-/** Looks for the copies of what is cited, anew when something else is. */
-const useCopies = (evidence: readonly Evidence[]): void => {
-  const workspace = useWorkspace();
-  const cited = evidence.map(({ source }) => source);
-  const addresses = cited.map((source) => workspace.article.value?.sources.get(source)?.url ?? '');
-  useEffect(
-    () =>
-      cited.length === 0
-        ? undefined
-        : lookForCaptures(
-            workspace.id,
-            cited.filter((_, index) => isWebAddress(addresses[index] ?? '')),
-          ),
-    [workspace, addresses.join(' ')],
   );
 };
 
@@ -132,6 +113,7 @@ const Piece = ({ evidence, source, isGone }: PieceParts) => {
       {source && <ComesFrom source={source} />}
       <SourceStanding evidence={evidence} />
       {source && <CaptureLine evidence={evidence} source={source} />}
+      <SourceChanged evidence={evidence} />
       {source && !isGone && <PageProposal source={source} />}
       {source && !isGone && <SourceEdit source={source} />}
       {passage && (

@@ -33,6 +33,9 @@ export const Announcer = later(async () => (await import('./announcer.tsx')).Ann
 /** What could not be merged. */
 export const Tray = later(async () => (await import('./tray.tsx')).Tray, nothingYet);
 
+/** Follows what becomes of the sources. */
+export const SourceWatch = later(async () => (await import('./source-watch.tsx')).SourceWatch, nothingYet);
+
 /** Why a sentence is suggested. */
 export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
 

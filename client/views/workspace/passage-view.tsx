@@ -8,7 +8,7 @@ import { evidenceOf } from '../../../shared/outcome.ts';
 import { mainOf } from '../../../shared/relations.ts';
 import { type Source, sourceName } from '../../../shared/source.ts';
 import { addressAtWords } from '../../../shared/text-fragment.ts';
-import { addressOfBytes, capturesOf, loadText, lookForCaptures } from '../../captures.ts';
+import { addressOfBytes, capturesOf, loadText } from '../../captures.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { Dialog } from '../shell/dialog.tsx';
@@ -25,7 +25,6 @@ const captureFor = ({ pin, source }: Evidence, article: string): Capture | undef
 /** The open claim and, beside it, the passage of its evidence in the frozen copy. */
 export const PassageView = ({ onClose }: { readonly onClose: () => void }) => {
   const workspace = useWorkspace();
-  useEffect(() => lookForCaptures(workspace.id), [workspace]);
   const article = workspace.article.value;
   const open = workspace.claim.value;
   const claim = article?.claims.get(open === undefined ? '' : mainOf(article.claims, open));

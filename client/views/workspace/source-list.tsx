@@ -1,9 +1,13 @@
+import { openFindings } from '../../../shared/look.ts';
 import { evidenceFrom } from '../../../shared/outcome.ts';
-import { sourceName } from '../../../shared/source.ts';
+import { isWebAddress, sourceName } from '../../../shared/source.ts';
+import { addSource } from '../../commands.ts';
+import { lookAtAll, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
 import { SourceLine } from './evidence-list.tsx';
 import { useWorkspace } from './here.ts';
 import { ComesFrom } from './independence.tsx';
+import { LookAgain } from './look-again.tsx';
 import { SourceEdit } from './source-edit.tsx';
 
 /** Every source of the article, and for how many claims each is used. */
@@ -16,8 +20,14 @@ export const SourceList = () => {
   ];
   if (article.sources.size === 0)
     return <p class="nothing">{t(workspace.reviewer.value.role === 'viewer' ? 'sources.none' : 'sources.begin')}</p>;
+  const webSources = [...article.sources.values()].filter(({ url }) => isWebAddress(url));
   return (
     <>
+      {webSources.length > 1 && workspace.can(addSource) && (
+        <button type="button" class="button small quiet" onClick={() => void lookAtAll(workspace.id)}>
+          {t('look.all')}
+        </button>
+      )}
       {[...article.sources.values()].map((source) => {
         const claims = uses(source.id);
         const [first] = claims;
@@ -27,6 +37,9 @@ export const SourceList = () => {
             <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(source.reviewer) })} />
             <ComesFrom source={source} />
             <SourceEdit source={source} />
+            <p class="capture meta">
+              <LookAgain source={source} />
+            </p>
             {first === undefined ? (
               <p class="meta">{t('sources.unused')}</p>
             ) : (
@@ -34,9 +47,27 @@ export const SourceList = () => {
                 {t('sources.used', { count: claims.length })}
               </button>
             )}
+            <Marks source={source.id} />
           </article>
         );
       })}
     </>
+  );
+};
+
+/** The claims that have to be looked at again since a source changed, one after the other. */
+const Marks = ({ source }: { readonly source: string }) => {
+  const workspace = useWorkspace();
+  const article = workspace.article.value;
+  const look = looksIn(workspace.id).looks.get(source);
+  const claims = article && look ? openFindings(article, look).map(({ evidence }) => evidence.claim) : [];
+  const [first] = claims;
+  if (first === undefined) return null;
+  return (
+    <p class="alert">
+      <button type="button" class="link-button" onClick={() => workspace.select(first, 'key')}>
+        {t('drift.marks', { count: new Set(claims).size })}
+      </button>
+    </p>
   );
 };

@@ -29,6 +29,7 @@ import {
   Past,
   Review,
   ShareDialog,
+  SourceWatch,
   Tray,
   useTheRest,
 } from './fetched-later.ts';
@@ -120,6 +121,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       {board && past === undefined && <Board />}
       {past !== undefined && <Past version={past} />}
       <Announcer />
+      <SourceWatch />
       {store.exchange.held.value && <Review />}
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}

@@ -24,7 +24,6 @@ export const captures: Translated<typeof english> = {
   'capture.kept': 'Kopie aufbewahrt: {time}',
   'capture.make': 'Kopie anlegen',
   'capture.retry': 'Erneut versuchen',
-  'capture.again': 'Neu kopieren',
   'capture.cancel': 'Abbrechen',
   'capture.upload': 'Datei hochladen',
   'capture.paste': 'Wortlaut einfügen',
@@ -32,6 +31,35 @@ export const captures: Translated<typeof english> = {
   'capture.keep': 'Diesen Wortlaut aufbewahren',
   'capture.show': 'Fundstelle zeigen',
   'capture.find': 'Fundstelle festhalten',
+
+  'look.again': 'Erneut aufsuchen',
+  'look.all': 'Alle Seiten erneut aufsuchen',
+  'look.underWay': 'Die Seite wird erneut aufgesucht …',
+  'look.same': 'Erneut aufgesucht {time}: nichts Wesentliches hat sich geändert',
+  'look.failed': {
+    one: '{count} Mal vergeblich aufgesucht, zuletzt {time}.',
+    other: '{count} Mal vergeblich aufgesucht, zuletzt {time}.',
+  },
+  'look.begun': {
+    one: '{count} Seite wird erneut aufgesucht',
+    other: '{count} Seiten werden erneut aufgesucht, die einer Website nacheinander',
+  },
+
+  'drift.changed': 'Die Fundstelle lautet auf der Seite jetzt anders ({time}). Der Beleg behält seine Kopie.',
+  'drift.lost': 'Die Fundstelle steht nicht mehr auf der Seite ({time}). Der Beleg behält seine Kopie.',
+  'drift.gone': 'Die Seite gibt es nicht mehr ({time}). Was vorher kopiert wurde, bleibt.',
+  'drift.page': 'Vieles auf der Seite hat sich geändert ({time}). Der Beleg behält seine Kopie.',
+  'drift.uphold': 'Ändert nichts',
+  'drift.pin': 'Neuen Wortlaut festhalten',
+  'drift.byHand':
+    'Dieser Wortlaut lässt sich in der neuen Kopie nicht von selbst finden. Zeigen Sie die Kopie, und halten Sie ihn dort fest.',
+  'drift.upheld': '{name} hat gesehen, wie sich die Seite geändert hat: Es ändert nichts ({time})',
+  'drift.marks': {
+    one: '{count} Behauptung ist erneut anzusehen: Diese Quelle hat sich geändert',
+    other: '{count} Behauptungen sind erneut anzusehen: Diese Quelle hat sich geändert',
+  },
+  'command.lookAgain': 'Alle Quellen erneut aufsuchen',
+  'command.noPages': 'Keine Quelle hat eine Adresse im Web.',
 
   'passage.title': 'Die Behauptung und ihre Fundstelle',
   'passage.claim': 'Behauptung',
