@@ -35,6 +35,14 @@ export interface Reader {
   readonly load: () => Promise<{ readonly read: Read }>;
 }
 
+/** Whether the first of a file's bytes are those of a page. */
+const isHtml = (file: Uint8Array): boolean => {
+  const beginning = new TextDecoder('latin1').decode(file.subarray(0, 1_024));
+  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|title)\b/i.test(
+    beginning.replace(/^(?:\u00ef\u00bb\u00bf)?(?:<\?xml[^>]*>)?/, ''),
+  );
+};
+
 /** The register of readers, by the name that a request to create an article gives the text under. */
 export const READERS = {
   text: {
@@ -42,6 +50,13 @@ export const READERS = {
     mediaTypes: ['text/plain'],
     extensions: ['txt', 'text'],
     load: () => import('./text-reader.ts'),
+  },
+  html: {
+    label: 'web pages',
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    extensions: ['html', 'htm', 'xhtml', 'shtml'],
+    looksLike: isHtml,
+    load: () => import('./html/html-reader.ts'),
   },
 } as const satisfies Readonly<Record<string, Reader>>;
 

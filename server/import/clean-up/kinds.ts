@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 const CREDIT =
   /^\(?(?:based on (?:reporting|reports|material|information)|(?:with )?(?:additional )?(?:reporting|contributions?) (?:by|from)|with (?:files|information|material) from|with agenc|sources?:|mit material|quellen?:|mit informationen|avec (?:l'|les? )?(?:afp|reuters|ap|agences?)|source :|con información|fuentes?:|con fonte|fonti?:|по материалам|по информации|источник:|с использованием|na podstawie)/iu;
 const CAPTION =
-  /^(?:(?:photo(?:graph)?s?|image|picture|file photo|credit|illustration|foto|bild|фото|写真|사진)(?: ?(?:credit|by|source|von|de))? ?[:：©]|photo(?:graph)?s? by |(?:courtesy of|via) (?:getty|ap|afp|reuters))|(?:getty images|\(ap photo|ap photo\/|afp via|\/(?:reuters|afp|ap|getty|shutterstock))[^.!?]{0,40}\)?\.?$/iu;
+  /^(?:(?:photo(?:graph)?s?|image|picture|file photo|credit|illustration|foto|bild|фото|写真|사진)(?: ?(?:credit|by|source|von|de))? ?[:：©]|photo(?:graph)?s? by |(?:courtesy of|via) (?:getty|ap|afp|reuters))|(?:getty images|\(ap photo|ap photo\/|afp via|\/(?:reuters|afp|ap|getty|shutterstock))[^.!?]{0,40}\)?\.?$|[([](?:images?|photos?|pictures?|pic|credits?|fotos?|bild|crédit)(?: courtesy)? ?[:：/©][^)\]]{1,80}[)\]]\.?$/iu;
 const SPEAKER = /^[\p{L} .]{1,24}: /u;
 const SPEECH = /^["“«„–—-]/u;
 const LONGEST_CREDIT = 160;

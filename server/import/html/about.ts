@@ -1,0 +1,136 @@
+import { isSafeAddress } from '../../../shared/parsing.ts';
+import type { About } from '../reading.ts';
+import { articlesIn, metaOf, namesIn, saidIn } from './linked-data.ts';
+import type { Piece } from './pieces.ts';
+import { daysOf } from './said-days.ts';
+import { decoded, single, withoutSite } from './titles.ts';
+import { attribute, firstOf, hasAttribute, type TreeNode, textIn } from './tree.ts';
+
+/** What a page says of its article outside of the article's text. */
+export interface PageData {
+  readonly about: About;
+  readonly language: string;
+  /** Titles that it goes by, the likeliest first, with and without the name of the site. */
+  readonly titles: readonly string[];
+  /** The likeliest of them, without the name of the site. */
+  readonly title: string;
+  /** The words of the article as its data has them; empty when it has none. */
+  readonly body: string;
+}
+
+const BYLINE = [
+  'author',
+  'article:author_name',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'citation_author',
+  'twitter:creator:name',
+];
+
+const bylineOf = (things: ReturnType<typeof articlesIn>, meta: ReadonlyMap<string, string>, root: TreeNode): string => {
+  const named = things
+    .map((thing) => [...namesIn(thing, 'author'), ...namesIn(thing, 'creator')])
+    .find((names) => names.length > 0);
+  if (named) return [...new Set(named)].join(', ');
+  const said = BYLINE.map((name) => meta.get(name)).find((each) => each !== undefined && !/^https?:/.test(each));
+  if (said) return single(said);
+  const element = firstOf(
+    root,
+    (each) =>
+      /\bauthor\b/.test(`${attribute(each, 'rel')} ${attribute(each, 'itemprop')}`) ||
+      attribute(each, 'class')
+        .split(/\s+/)
+        .some((name) => /^(?:byline|author|byline-name|author-name)$/.test(name)),
+  );
+  const text = element ? single(textIn(element)) : '';
+  return text.length <= 120 ? text.replace(/^(?:by|von|par|por|di|da|автор:?)\s+/i, '') : '';
+};
+
+const addressOf = (root: TreeNode, meta: ReadonlyMap<string, string>, base: string): string => {
+  const link = firstOf(root, (each) => each.tagName === 'link' && /\bcanonical\b/i.test(attribute(each, 'rel')));
+  for (const said of [link && attribute(link, 'href'), meta.get('og:url')]) {
+    if (!said || !URL.canParse(said, base || undefined)) continue;
+    const { href } = new URL(said, base || undefined);
+    if (isSafeAddress(href) && href.length <= 2_000) return href;
+  }
+  return '';
+};
+
+const LANGUAGE = /^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/;
+
+const languageOf = (root: TreeNode, meta: ReadonlyMap<string, string>, said: string): string => {
+  const html = firstOf(root, ({ tagName }) => tagName === 'html');
+  for (const each of [
+    html ? attribute(html, 'lang') || attribute(html, 'xml:lang') : '',
+    said,
+    meta.get('og:locale'),
+    meta.get('content-language'),
+  ])
+    if (each && LANGUAGE.test(each.trim())) return each.trim().replaceAll('_', '-');
+  return '';
+};
+
+const directionOf = (root: TreeNode): 'ltr' | 'rtl' | undefined => {
+  const element = firstOf(
+    root,
+    (each) => ['html', 'body', 'article', 'main'].includes(each.tagName) && hasAttribute(each, 'dir'),
+  );
+  const said = element ? attribute(element, 'dir').toLowerCase() : '';
+  return said === 'rtl' || said === 'ltr' ? said : undefined;
+};
+
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((most, text) => (text.length > most.length ? text : most), '');
+
+/** Reads what a page says of its article: in JSON-LD (schema.org), meta elements, and where it stands. `address` is where it was fetched. */
+export const pageData = (root: TreeNode, pieces: readonly Piece[], address: string): PageData => {
+  const things = articlesIn(root);
+  const meta = metaOf(root);
+  const canonical = addressOf(root, meta, address);
+  const language = languageOf(root, meta, longest(things.map((thing) => saidIn(thing, 'inLanguage'))));
+  const outlet =
+    meta.get('og:site_name') ??
+    things.flatMap((thing) => namesIn(thing, 'publisher'))[0] ??
+    meta.get('application-name') ??
+    '';
+  const element = firstOf(root, ({ tagName, parentNode }) => tagName === 'title' && parentNode?.nodeName === 'head');
+  const named = element ? single(textIn(element)) : '';
+  const titles = [
+    ...things.map((thing) => saidIn(thing, 'headline')),
+    meta.get('og:title'),
+    meta.get('twitter:title'),
+    meta.get('dc.title'),
+    named,
+  ]
+    .map((title) => single(decoded(title ?? '')))
+    .filter((title) => title !== '');
+  const bare = titles.map((title) => withoutSite(title, single(outlet)));
+  const { published, changed } = daysOf({
+    root,
+    pieces,
+    things,
+    meta,
+    language,
+    address: canonical || address,
+    title: titles[0] ?? '',
+  });
+  const byline = decoded(bylineOf(things, meta, root)).slice(0, 300);
+  const direction = directionOf(root);
+  return {
+    about: {
+      ...(byline && { byline }),
+      ...(outlet && { outlet: single(decoded(outlet)).slice(0, 200) }),
+      ...(published && { published }),
+      ...(changed && changed !== published && { changed }),
+      ...(direction && { direction }),
+      ...(canonical && { address: canonical }),
+    },
+    language,
+    titles: [...new Set([...titles, ...bare])],
+    title: bare[0] ?? '',
+    body: decoded(longest(things.map((thing) => saidIn(thing, 'articleBody')))),
+  };
+};
