@@ -96,7 +96,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ admin }) => ({ by: admin, json: { text: TEXT } })],
     [200, ({ admin }) => ({ by: admin, body: form('a.txt', TEXT) })],
     [403, ({ viewer }) => ({ by: viewer, json: { text: TEXT } })],
-    [415, ({ admin }) => ({ by: admin, json: { html: '<p>x' } })],
+    [415, ({ admin }) => ({ by: admin, body: form('moon.xyz', 'PK') })],
+    [200, ({ admin }) => ({ by: admin, json: { html: '<p>x' } })],
   ],
   'get /api/articles': [
     [200, ({ viewer }) => ({ by: viewer })],
@@ -108,7 +109,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [201, ({ admin }) => ({ by: admin, json: { title: 'Moon', text: TEXT } })],
     [201, ({ admin }) => ({ by: admin, body: form('moon.txt', TEXT) })],
     [403, ({ viewer }) => ({ by: viewer, json: { text: TEXT } })],
-    [415, ({ admin }) => ({ by: admin, body: form('moon.docx', 'PK') })],
+    [415, ({ admin }) => ({ by: admin, body: form('moon.xyz', 'PK') })],
     [415, ({ admin }) => ({ by: admin, body: 'text', headers: { 'content-type': 'text/plain' } })],
     [422, ({ admin }) => ({ by: admin, json: { text: '' } })],
   ],
