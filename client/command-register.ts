@@ -18,6 +18,7 @@ import {
   unlockText,
   withdrawClaim,
 } from './commands.ts';
+import { askSomebody } from './contact-commands.ts';
 import { acceptOpen, correct, declineOpen } from './correction-commands.ts';
 import { TEXT_COMMANDS } from './editor/keymap.ts';
 import { LANGUAGES, type Language } from './language.ts';
@@ -92,6 +93,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
       command: onScreen({ go: 'passage' }),
     },
     { id: 'source', says: 'keys.source', key: 's', role: 'annotator', needs: OPEN, command: addSource },
+    { id: 'ask', says: 'keys.ask', key: 'z', role: 'annotator', needs: OPEN, command: askSomebody },
     {
       ...{ id: 'proposal', says: 'command.proposal', key: 'y', role: 'annotator', needs: OPEN },
       command: onScreen({ begin: 'proposal' }),
@@ -173,6 +175,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     goesTo('search', 'keys.search', 'search', '/'),
     goesTo('board', 'keys.board', 'board', 'b'),
     goesTo('sources', 'command.sources', 'sources'),
+    goesTo('contacts', 'command.contacts', 'contacts'),
     {
       ...goesTo('cleaned', 'command.cleaned', 'cleaned'),
       command: onScreenWhere(({ article }) => article.removals.size > 0, { go: 'cleaned' }),

@@ -1,4 +1,5 @@
 import type { Article } from '../shared/article.ts';
+import { askedAbout } from '../shared/contact.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
 import { decisionOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
 import { offered } from '../shared/scale.ts';
@@ -63,6 +64,10 @@ const ofCorrection = {
 
 const revising = forOpen((claim) => reviseClaim(claim, {}));
 
+/** Whether somebody was asked about the open claim and has not answered. */
+const answering: Command = ({ article, claim = '' }) =>
+  askedAbout(article.contacts, claim).some(({ answer }) => !answer);
+
 const mayDecide: Command = (sight) => {
   const { article, claim } = sight;
   const [rating] = offered(settingsOf(article).scale);
@@ -96,6 +101,15 @@ const LISTED: readonly CommandRow[] = [
   {
     ...{ ...ofOpen, id: 'attribution', group: 'claim', says: 'command.attribution' },
     command: begins(revising, 'attribution'),
+  },
+  {
+    ...{ ...ofOpen, id: 'answer', group: 'claim', says: 'command.answer' },
+    command: begins(answering, 'answer'),
+    why: () => t('command.noQuestion'),
+  },
+  {
+    ...{ id: 'callSheet', group: 'go', says: 'command.callSheet', role: 'viewer' },
+    command: onScreen({ go: 'callSheet' }),
   },
   ...(Object.keys(MOVES) as MoveName[]).map(
     (move): CommandRow => ({

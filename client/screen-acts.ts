@@ -10,6 +10,8 @@ export type Place =
   | 'search'
   | 'board'
   | 'sources'
+  | 'contacts'
+  | 'callSheet'
   | 'passage'
   | 'cleaned'
   | 'history'
@@ -26,7 +28,7 @@ export type Place =
   | 'text';
 
 /** A form that opens where one is: in the thread or correction that is shown, or in the open card. */
-export type Beginning = 'statement' | 'attribution' | 'proposal' | 'reopen' | 'decide' | 'reply' | 'again';
+export type Beginning = 'statement' | 'attribution' | 'proposal' | 'reopen' | 'decide' | 'answer' | 'reply' | 'again';
 
 /** What a command does to the screen, which the article knows nothing of. */
 export interface ScreenAct {

@@ -8,6 +8,7 @@ export const commands = {
   'command.text': 'Go to the text',
   'command.list': 'Go to the claims',
   'command.sources': 'Go to the sources',
+  'command.contacts': 'Go to those who are asked',
   'command.cleaned': 'Go to what import cleaned away',
   'command.history': 'Go to the history',
   'command.discussion': 'Go to the discussion',

@@ -85,6 +85,7 @@ export const workspace = {
   'side.label': 'Beside the text',
   'side.claims': 'Claims',
   'side.sources': 'Sources',
+  'side.contacts': 'Contacts',
   'side.cleaned': 'Cleaned',
   'side.history': 'History',
 
@@ -119,6 +120,7 @@ export const workspace = {
   'done.verdict.give': 'Verdict given',
   'done.verdict.withdraw': 'Verdict withdrawn',
   'done.verdict.reinstate': 'Verdict stands again',
+  'done.contact': 'Log of the contact changed',
   'done.evidence.attach': 'Source attached',
   'done.evidence.withdraw': 'Evidence withdrawn',
   'done.evidence.reinstate': 'Evidence brought back',
@@ -138,6 +140,7 @@ export const workspace = {
   'keys.next': 'Next claim',
   'keys.previous': 'Previous claim',
   'keys.source': 'Add a source to the open claim',
+  'keys.ask': 'Ask somebody about the open claim',
   'keys.passage': 'Claim and passage side by side',
   'keys.edit': 'Edit the text',
   'keys.back': 'Leave the text, close the card',

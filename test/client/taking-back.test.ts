@@ -110,11 +110,11 @@ describe('own undo', () => {
     ]);
   });
 
-  it('is offered for verdicts, decisions, checks, evidence, fields, settings, messages and answers to corrections; all else comes in its turn', () => {
+  it('is offered for verdicts, decisions, checks, evidence, contacts, fields, settings, messages and answers to corrections; all else comes in its turn', () => {
     const apart = Object.keys(KINDS).filter((kind) => saidOf([{ kind, move: 'sign' } as AnyPart]));
     assert.ok(
       apart.every((kind) =>
-        /^(verdict|outcome|work|evidence|thread)\.|\.(revise|configure)$|^correction\.(?!accept)/.test(kind),
+        /^(verdict|outcome|work|evidence|contact|thread)\.|\.(revise|configure)$|^correction\.(?!accept)/.test(kind),
       ),
       apart.join(),
     );

@@ -9,6 +9,7 @@ export const commands: Translated<typeof english> = {
   'command.text': 'Zum Text',
   'command.list': 'Zu den Behauptungen',
   'command.sources': 'Zu den Quellen',
+  'command.contacts': 'Zu denen, die gefragt werden',
   'command.cleaned': 'Zu dem, was beim Einlesen entfernt wurde',
   'command.discussion': 'Zur Diskussion',
   'command.history': 'Zum Verlauf',

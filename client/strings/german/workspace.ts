@@ -87,6 +87,7 @@ export const workspace: Translated<typeof english> = {
   'side.label': 'Neben dem Text',
   'side.claims': 'Behauptungen',
   'side.sources': 'Quellen',
+  'side.contacts': 'Kontakte',
   'side.cleaned': 'Entfernt',
   'side.history': 'Verlauf',
 
@@ -121,6 +122,7 @@ export const workspace: Translated<typeof english> = {
   'done.verdict.give': 'Urteil gefällt',
   'done.verdict.withdraw': 'Urteil zurückgezogen',
   'done.verdict.reinstate': 'Urteil gilt wieder',
+  'done.contact': 'Protokoll des Kontakts geändert',
   'done.evidence.attach': 'Quelle hinzugefügt',
   'done.evidence.withdraw': 'Beleg zurückgezogen',
   'done.evidence.reinstate': 'Beleg zurückgeholt',
@@ -140,6 +142,7 @@ export const workspace: Translated<typeof english> = {
   'keys.next': 'Nächste Behauptung',
   'keys.previous': 'Vorige Behauptung',
   'keys.source': 'Der offenen Behauptung eine Quelle hinzufügen',
+  'keys.ask': 'Jemanden zur offenen Behauptung fragen',
   'keys.passage': 'Behauptung und Fundstelle nebeneinander',
   'keys.edit': 'Text bearbeiten',
   'keys.back': 'Den Text verlassen, die Karte schließen',

@@ -4,6 +4,7 @@ import type { AnchorState } from '../../../shared/anchor.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { Attribution } from './attribution.tsx';
 import { ClaimAdds } from './claim-adds.tsx';
+import { ClaimAsked } from './claim-asked.tsx';
 import { ClaimCorrections } from './claim-corrections.tsx';
 import { ClaimDetails } from './claim-details.tsx';
 import { ClaimDrift } from './claim-drift.tsx';
@@ -54,6 +55,7 @@ export const OpenClaim = ({ claim, words, state, main }: Parts) => (
         <ClaimOccurrences claim={claim} />
         <EvidenceList claim={claim} />
         <VerdictRow claim={claim} />
+        <ClaimAsked claim={claim} />
         <OutcomeRow claim={claim} />
         <WorkRow claim={claim} />
         <ClaimDetails claim={claim} />

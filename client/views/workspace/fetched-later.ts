@@ -54,6 +54,7 @@ export const PassageView = later(async () => (await import('./passage-view.tsx')
 export const ExportList = later(async () => (await import('./export-list.tsx')).ExportList, TabWaiting);
 export const Review = later(async () => (await import('./review.tsx')).Review, SaidIfFailed);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
+export const CallSheet = later(async () => (await import('./call-sheet.tsx')).CallSheet, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
 const AT_ONCE = [OpenClaim, DiscussionList, Tray];

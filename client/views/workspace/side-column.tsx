@@ -13,20 +13,24 @@ import { useSteady } from './steady.ts';
 import { TabWaiting } from './tab-waiting.tsx';
 
 const SourceList = later(async () => (await import('./source-list.tsx')).SourceList, TabWaiting);
+const ContactList = later(async () => (await import('./contact-list.tsx')).ContactList, TabWaiting);
 const CleanedList = later(async () => (await import('./cleaned-list.tsx')).CleanedList, TabWaiting);
 const HistoryList = later(async () => (await import('./history-list.tsx')).HistoryList, TabWaiting);
 
 interface Tab {
-  readonly name: 'claims' | 'sources' | 'discussion' | 'cleaned' | 'history';
+  readonly name: 'claims' | 'sources' | 'contacts' | 'discussion' | 'cleaned' | 'history';
   readonly count?: (workspace: Workspace) => number;
+  /** Shown only while there is something in it, or it was gone to. */
+  readonly isRare?: true;
   readonly View: ComponentType;
 }
 
 const TABS: readonly Tab[] = [
   { name: 'claims', count: ({ coverage }) => coverage.value?.claims ?? 0, View: ClaimList },
   { name: 'sources', count: ({ article }) => article.value?.sources.size ?? 0, View: SourceList },
+  { name: 'contacts', count: ({ article }) => article.value?.contacts.size ?? 0, isRare: true, View: ContactList },
   { name: 'discussion', count: openRemarks, View: DiscussionList },
-  { name: 'cleaned', count: ({ article }) => article.value?.removals.size ?? 0, View: CleanedList },
+  { name: 'cleaned', count: ({ article }) => article.value?.removals.size ?? 0, isRare: true, View: CleanedList },
   { name: 'history', View: HistoryList },
 ];
 
@@ -47,7 +51,9 @@ export const SideColumn = () => {
   const isBlind = article !== undefined && settingsOf(article).blind !== 'no';
   const panel = useRef<HTMLDivElement>(null);
   useSteady(panel);
-  const shown = TABS.filter(({ name, count }) => name !== 'cleaned' || (count?.(workspace) ?? 0) > 0);
+  const shown = TABS.filter(
+    ({ name, count, isRare }) => !isRare || name === open.value || (count?.(workspace) ?? 0) > 0,
+  );
   const turn = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = shown[(shown.findIndex(({ name }) => name === open.value) + step + shown.length) % shown.length];

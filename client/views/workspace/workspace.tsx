@@ -24,6 +24,7 @@ import {
   Announcer,
   ArticleSettings,
   Board,
+  CallSheet,
   CommandList,
   PassageView,
   Past,
@@ -105,7 +106,13 @@ const Room = ({ store }: { readonly store: Store }) => {
   return (
     <>
       <WorkspaceBar onShare={() => open('share')} onSettings={() => open('settings')} />
-      <main class="workspace" id="content" tabIndex={-1} data-panel={panel} inert={past !== undefined || board}>
+      <main
+        class="workspace"
+        id="content"
+        tabIndex={-1}
+        data-panel={panel}
+        inert={past !== undefined || board || over?.what === 'callSheet'}
+      >
         <CoverageColumn onKeys={() => open('commands')} />
         <TextColumn />
         <SideColumn />
@@ -124,6 +131,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       <SourceWatch />
       {store.exchange.held.value && <Review />}
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
+      {over?.what === 'callSheet' && <CallSheet key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
       {over?.what === 'passage' && <PassageView key={over.key} onClose={close} />}
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
@@ -132,7 +140,7 @@ const Room = ({ store }: { readonly store: Store }) => {
 };
 
 interface Over {
-  readonly what: 'commands' | 'share' | 'settings' | 'passage';
+  readonly what: 'callSheet' | 'commands' | 'share' | 'settings' | 'passage';
   readonly key: number;
 }
 
