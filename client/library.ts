@@ -50,3 +50,12 @@ export const sameTextsIn = async (article: string): Promise<readonly (readonly [
   );
   return 'value' in answer ? answer.value.pairs : [];
 };
+
+/** The other articles that use the sources of an article, by the id of the source; none while that cannot be had. */
+export const usedElsewhere = async (article: string): Promise<Readonly<Record<string, readonly SourceUse[]>>> => {
+  const answer = await ask<{ readonly uses: Readonly<Record<string, readonly SourceUse[]>> }>(
+    'GET',
+    `/api/articles/${encodeURIComponent(article)}/used-elsewhere`,
+  );
+  return 'value' in answer ? answer.value.uses : {};
+};

@@ -32,15 +32,21 @@ export type CarriedFields = Pick<SourceFields, keyof typeof CARRIED>;
 export const folded = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
+/** The most of a key that is kept. */
+const KEY = 2_000;
+
+/** What a page on the web is known by. */
+export const keyOfAddress = (address: string): string => canonicalAddress(address).slice(0, KEY);
+
 /** What two sources have in common that are one thing: their address or, without one, their kind and all that names them. */
 export const libraryKey = ({ url, kind, title, publisher, date }: CarriedFields): string =>
-  isWebAddress(url) ? canonicalAddress(url) : `~${[kind, title, publisher, date].map(folded).join('~')}`;
+  isWebAddress(url) ? keyOfAddress(url) : `~${[kind, title, publisher, date].map(folded).join('~')}`.slice(0, KEY);
 
 const rowOf = (article: string, source: Source, open: 0 | 1): LibraryRow => {
   const fields = someOf(source, CARRIED as unknown as Source) as CarriedFields;
   const { title, url, publisher, people } = fields;
   return {
-    ...{ article, open, source: source.id, key: libraryKey(fields).slice(0, 2_000), kind: source.kind },
+    ...{ article, open, source: source.id, key: libraryKey(fields), kind: source.kind },
     at: source.addedAt,
     words: [title, url, publisher, ...people].map(folded).join(' '),
     body: JSON.stringify(fields),

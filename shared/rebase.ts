@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
 import { type Article, quoteOf } from './article.ts';
 import { type Change, changeOf } from './change.ts';
+import { keepingUnseen } from './keeping-unseen.ts';
 import { type AnyPart, kindOf } from './operations/index.ts';
 import { type Act, isRefusal, type Refusal, type RefusalReason, refuse } from './operations/kind.ts';
 import { applyStep, type TextPart } from './operations/text.ts';
@@ -138,7 +139,8 @@ export const perform = (article: Article, parts: readonly AnyPart[], act: Act, h
       continue;
     }
     const { ahead } = ways.of('body');
-    const part: AnyPart = kind.map && ahead.length > 0 ? kind.map(given, ahead, act) : given;
+    const moved: AnyPart = kind.map && ahead.length > 0 ? kind.map(given, ahead, act) : given;
+    const part = how.authority ? keepingUnseen(current, moved, how.authority) : moved;
     const result: Article | Refusal = kind.apply(current, part, act);
     if (isRefusal(result)) dropped.push({ part: of, reason: result.refused });
     else {

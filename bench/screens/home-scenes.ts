@@ -88,6 +88,21 @@ export const HOME_SCENES: readonly Scene[] = [
     },
   },
   {
+    ...{ name: 'library', says: 'The sources of the desk', views: ALL },
+    play: async ({ page, address }) => {
+      await page.goto(`${address}/sources`);
+      await page.locator('.library-row').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'library-error', says: 'The sources cannot be had', views: ['desktop'] },
+    play: async ({ page, address }) => {
+      await failing(page, '**/api/sources?*');
+      await page.goto(`${address}/sources`);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
     ...{ name: 'account-menu', says: 'The account menu', views: ['desktop', 'phone-dark'] },
     play: async ({ page, address }) => {
       await page.goto(address);

@@ -1,8 +1,7 @@
-import { canonicalAddress } from '../../shared/canonical-address.ts';
 import { address, choice, Invalid } from '../../shared/parsing.ts';
 import { hasRole } from '../../shared/roles.ts';
 import { isWebAddress, SOURCE_KINDS } from '../../shared/source.ts';
-import { folded } from '../library.ts';
+import { folded, keyOfAddress, libraryKey } from '../library.ts';
 import { RoomView } from '../room-view.ts';
 import type { LibraryCursor, LibraryItem, LibraryUse } from '../storage/library-store.ts';
 import { noArticle } from './problem.ts';
@@ -21,11 +20,16 @@ const cursorIn = (given: unknown): LibraryCursor | undefined => {
 /** Those who are not of the desk see what is open to everyone. */
 const seesOpenOnly = ({ speaker }: AskedBy): boolean => !hasRole(speaker.reviewer.role, 'annotator');
 
+/** The articles in some uses, each once. */
+const articlesOf = (uses: readonly LibraryUse[]) => [
+  ...new Map(uses.map(({ article, source, title, at }) => [article, { article, source, title, at }])).values(),
+];
+
 /** One thing that is cited: its fields as they were given last, and each article that uses it once. */
-const itemView = (uses: readonly LibraryUse[]): object => {
-  const articles = new Map(uses.map(({ article, source, title, at }) => [article, { article, source, title, at }]));
-  return { ...JSON.parse(uses[0]?.body ?? '{}'), uses: [...articles.values()] };
-};
+const itemView = (uses: readonly LibraryUse[]): object => ({
+  ...JSON.parse(uses[0]?.body ?? '{}'),
+  uses: articlesOf(uses),
+});
 
 const list: Route = {
   method: 'get',
@@ -57,8 +61,29 @@ const known: Route = {
   answer: async ({ library }, asked) => {
     const given = address(asked.query.address, 'address');
     if (!isWebAddress(given)) throw new Invalid('address', 'the address of a page on the web is expected');
-    const uses = await library.usesOf(canonicalAddress(given).slice(0, 2_000), seesOpenOnly(asked));
+    const uses = await library.usesOf(keyOfAddress(given), seesOpenOnly(asked));
     return ok({ source: uses.length > 0 ? itemView(uses) : null });
+  },
+};
+
+/** So many sources of an article are looked up at once, those added last. */
+const LOOKED_UP = 300;
+
+const elsewhere: Route = {
+  method: 'get',
+  path: '/api/articles/:id/used-elsewhere',
+  needs: 'viewer',
+  answer: async ({ rooms, library }, asked) => {
+    const id = asked.params.id ?? '';
+    const room = await rooms.open(id);
+    if (!room) return noArticle();
+    const uses: Record<string, readonly object[]> = {};
+    for (const source of [...new RoomView(room, asked.speaker.reviewer).article.sources.values()].slice(-LOOKED_UP)) {
+      const all = await library.usesOf(libraryKey(source), seesOpenOnly(asked));
+      const others = articlesOf(all).filter(({ article }) => article !== id);
+      if (others.length > 0) uses[source.id] = others;
+    }
+    return ok({ uses });
   },
 };
 
@@ -76,5 +101,5 @@ const sameTexts: Route = {
   },
 };
 
-/** The sources of all articles, and which of an article's are one text. */
-export const libraryRoutes: readonly Route[] = [list, known, sameTexts];
+/** The sources of all articles; of an article's, which others use them too, and which are one text. */
+export const libraryRoutes: readonly Route[] = [list, known, elsewhere, sameTexts];

@@ -96,7 +96,7 @@ const peopleNamed = (value: unknown): readonly string[] =>
     [value ?? []].flat().filter((each) => !(isThing(each) && typesOf(each).some((type) => /Organization$/.test(type)))),
   );
 
-/** The people of a byline: "By Ada Stein and Ben Ito". A name that stands last name first is left as it is. */
+/** The people of a byline: "By Ada Stein and Ben Ito". A comma within a name divides nobody. */
 const peopleIn = (byline: string): readonly string[] => {
   const names = byline
     .replace(/^\s*(by|von|par|por|di|door|av)\s+/i, '')
@@ -104,6 +104,10 @@ const peopleIn = (byline: string): readonly string[] => {
   const parts = names.flatMap((each) => each.split(/\s*,\s*/));
   return parts.every((part) => /\S\s\S/.test(part.trim())) ? parts : names;
 };
+
+/** A name as it is said: "Stein, Ada" is Ada Stein, and "Ada Stein, Jr." stays. */
+const asSaid = (name: string): string =>
+  name.replace(/^([^,]+),\s+(?!(?:[js]r|m\.?d|ph\.?d|i{2,3})\b)([^,]+)$/i, '$2 $1');
 
 /** A day, as it stands where it was written, of the ways in which pages write one. */
 const dayIn = (text: string): string => {
@@ -144,7 +148,7 @@ const detailsIn = ({ meta, things, title, language }: Metadata): PageDetails => 
   const authors = peopleNamed(thing.author ?? thing.creator).map(plain);
   const bylines = said('author', 'article:author', 'dc.creator', 'dcterms.creator').filter((each) => !isAddress(each));
   const people = [authors, said('citation_author'), bylines.flatMap(peopleIn)].map((names) =>
-    [...new Set(names.map((name) => name.slice(0, 200)))]
+    [...new Set(names.map((name) => asSaid(name).slice(0, 200)))]
       .filter((name) => name !== '' && !isAddress(name))
       .slice(0, 30),
   );

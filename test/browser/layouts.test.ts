@@ -152,6 +152,7 @@ describe('the screens, in every script and on every paper', function () {
       for (const [path, shown] of [
         ['/', '.article-row'],
         ['/queue', '.queue h1'],
+        ['/sources', '.library h1'],
         ['/articles/new', 'textarea'],
         ['/desk', '.page-title, h1'],
       ] as const) {

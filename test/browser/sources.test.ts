@@ -150,6 +150,13 @@ describe('where sources come from, in a browser', function () {
     await page.keyboard.press('Escape');
   });
 
+  it('says among the sources of an article which other articles use them', async () => {
+    await page.getByRole('tab', { name: /Sources/ }).click();
+    const used = page.locator('.card.source', { hasText: 'Reuters: analysis' }).locator('.elsewhere');
+    await used.getByText('Used in 1 other article.').waitFor();
+    await used.getByRole('link', { name: /Assad/ }).waitFor();
+  });
+
   it('lists the sources of the desk, to be searched, with the articles that use each', async () => {
     await page.goto(`${desk.served.address}/sources`);
     await page.getByRole('heading', { name: 'Sources of the desk' }).waitFor();

@@ -27,7 +27,7 @@ export const sources = {
   'sameText.found': { one: '{count} source has the same text.', other: '{count} sources have the same text.' },
   'sameText.root': 'The original, as far as is known',
   'sameText.join': 'Count them as one root',
-  'sameText.part': 'They are not',
+  'sameText.part': 'They are apart',
   'library.title': 'Sources of the desk',
   'library.search': 'Find sources',
   'library.kind': 'Kind',

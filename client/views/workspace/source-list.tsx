@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'preact/hooks';
 import { openFindings } from '../../../shared/look.ts';
 import { evidenceFrom } from '../../../shared/outcome.ts';
 import { isWebAddress, sourceName } from '../../../shared/source.ts';
 import { addSource } from '../../commands.ts';
+import { type SourceUse, usedElsewhere } from '../../library.ts';
 import { lookAtAll, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
 import { SourceLine } from './evidence-list.tsx';
@@ -14,6 +16,11 @@ import { SourceEdit } from './source-edit.tsx';
 export const SourceList = () => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
+  const addresses = [...(article?.sources.values() ?? [])].map(({ url }) => url).join(' ');
+  const [elsewhere, setElsewhere] = useState<Readonly<Record<string, readonly SourceUse[]>>>({});
+  useEffect(() => {
+    if (addresses !== '') void usedElsewhere(workspace.id).then(setElsewhere);
+  }, [workspace, addresses]);
   if (!article) return null;
   const uses = (source: string): readonly string[] => [
     ...new Set(evidenceFrom(article, source).map((each) => each.claim)),
@@ -36,6 +43,7 @@ export const SourceList = () => {
             <h3 dir="auto">{sourceName(source)}</h3>
             <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(source.reviewer) })} />
             <ComesFrom source={source} />
+            <Elsewhere uses={elsewhere[source.id] ?? []} />
             <SourceEdit source={source} />
             <p class="capture meta">
               <LookAgain source={source} />
@@ -71,3 +79,15 @@ const Marks = ({ source }: { readonly source: string }) => {
     </p>
   );
 };
+
+const Elsewhere = ({ uses }: { readonly uses: readonly SourceUse[] }) =>
+  uses.length === 0 ? null : (
+    <p class="meta elsewhere">
+      <span>{t('known.elsewhere', { count: uses.length })}</span>
+      {uses.map(({ article, title }) => (
+        <a key={article} href={`/articles/${encodeURIComponent(article)}`} dir="auto">
+          {title || t('articles.untitled')}
+        </a>
+      ))}
+    </p>
+  );

@@ -191,6 +191,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ viewer }) => ({ by: viewer, json: {} })],
     [422, ({ viewer }) => ({ by: viewer, json: { ids: 'all' } })],
   ],
+  'get /api/articles/{id}/used-elsewhere': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/used-elsewhere') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/used-elsewhere' })],
+  ],
   'get /api/articles/{id}/same-texts': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/same-texts') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/same-texts' })],

@@ -52,7 +52,7 @@ const CASES: readonly (readonly [says: string, html: string, found: PageDetails]
       title: 'Lunar dairy',
       kind: 'study',
       publisher: 'Moon Letters',
-      people: ['Stein, Ada', 'Ito, Ben'],
+      people: ['Ada Stein', 'Ben Ito'],
       date: '2025-07',
     },
   ],
@@ -64,7 +64,16 @@ const CASES: readonly (readonly [says: string, html: string, found: PageDetails]
      ${ld({ '@type': 'NewsArticle', headline: 7, author: null, datePublished: '2026-02-31', publisher: { name: ['x'] } })}`,
     { kind: 'report' },
   ],
-  ['a name that stands last name first, whole', '<meta name=author content="Stein, Ada">', { people: ['Stein, Ada'] }],
+  [
+    'a name that stands last name first, as it is said',
+    '<meta name=author content="Stein, Ada">',
+    { people: ['Ada Stein'] },
+  ],
+  [
+    'a name with what follows it',
+    '<meta name=citation_author content="Ada Stein, Jr.">',
+    { people: ['Ada Stein, Jr.'] },
+  ],
   ['a compact day', '<meta name="dc.date" content="20260302">', { date: '2026-03-02' }],
 ];
 

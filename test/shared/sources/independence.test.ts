@@ -8,6 +8,7 @@ import {
   proposedRoots,
   rootsOf,
 } from '../../../shared/independence.ts';
+import { perform } from '../../../shared/rebase.ts';
 import { seenArticle } from '../../../shared/sight.ts';
 import { evidence, paragraph, type Writing, writing } from '../../support/edition.ts';
 import { chance } from '../../support/random.ts';
@@ -104,6 +105,30 @@ describe('independence of sources', () => {
     });
     assert.deepEqual([...seen.sources.keys()], ['own']);
     assert.deepEqual(seen.sources.get('own')?.derivesFrom, []);
+  });
+
+  it('keeps what comes from a source that whoever changes it does not see (T10)', () => {
+    const log = article('a');
+    for (const source of ['own', 'other'])
+      log.act('una', {
+        kind: 'source.add',
+        source,
+        fields: { title: source, apartFrom: source === 'own' ? ['a'] : [] },
+      });
+    from(log, 'own', 'a');
+    log.act('lead', { kind: 'article.configure', settings: { blind: 'all' } });
+    const part = {
+      kind: 'source.revise',
+      source: 'own',
+      fields: { derivesFrom: [{ source: 'other', manner: 'data' }], apartFrom: [] },
+    } as const;
+    const act = { reviewer: 'una', at: '2026-03-01T09:00:00.000Z' };
+    const { article: after } = perform(log.article, [part], act, { authority: { id: 'una', role: 'annotator' } });
+    const { derivesFrom, apartFrom } = after.sources.get('own')!;
+    assert.deepEqual([derivesFrom.map(({ source }) => source), apartFrom], [['other', 'a'], ['a']]);
+    const gone = { ...part, fields: { derivesFrom: [] } };
+    const seen = perform(log.article, [gone], act, { authority: { id: 'lead', role: 'lead' } });
+    assert.deepEqual(seen.article.sources.get('own')?.derivesFrom, []);
   });
 });
 

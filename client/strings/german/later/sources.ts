@@ -28,7 +28,7 @@ export const sources: Translated<typeof english> = {
   'sameText.found': { one: '{count} Quelle hat denselben Text.', other: '{count} Quellen haben denselben Text.' },
   'sameText.root': 'Das Original, soweit bekannt',
   'sameText.join': 'Als eine Wurzel zählen',
-  'sameText.part': 'Das sind sie nicht',
+  'sameText.part': 'Getrennt zählen',
   'library.title': 'Quellen der Redaktion',
   'library.search': 'Quellen suchen',
   'library.kind': 'Art',
