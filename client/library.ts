@@ -11,7 +11,8 @@ export interface SourceUse {
 }
 
 /** A thing that articles of the desk cite, with the fields that it was given last. */
-export interface LibraryItem extends Omit<SourceFields, 'derivesFrom' | 'apartFrom'> {
+export interface LibraryItem
+  extends Pick<SourceFields, 'title' | 'url' | 'kind' | 'publisher' | 'people' | 'date' | 'language' | 'primary'> {
   readonly uses: readonly SourceUse[];
 }
 

@@ -1,12 +1,11 @@
 import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
 import { canonicalAddress } from '../shared/canonical-address.ts';
-import { someOf } from '../shared/fields.ts';
 import type { Digest } from '../shared/log.ts';
 import type { Role } from '../shared/roles.ts';
 import { titleOf } from '../shared/schema.ts';
 import { seenArticle, sightOf } from '../shared/sight.ts';
-import { isWebAddress, SOURCE_FIELDS, type Source, type SourceFields } from '../shared/source.ts';
+import { isWebAddress, type Source, type SourceFields } from '../shared/source.ts';
 import { articleAt } from './log-reading.ts';
 import type { Heard } from './news.ts';
 import type { LibraryRow, LibraryStore } from './storage/library-store.ts';
@@ -22,11 +21,11 @@ export interface LibraryParts {
   readonly report: (error: unknown) => void;
 }
 
-/** The fields that say what a source is wherever it is cited; what it comes from is said of an article's own sources. */
-const { derivesFrom: _, apartFrom: __, ...CARRIED } = SOURCE_FIELDS;
-
-/** What the library says of a source. */
-export type CarriedFields = Pick<SourceFields, keyof typeof CARRIED>;
+/** What the library says of a source: what it is wherever it is cited, nothing that is about an article or about who sees it there. */
+export type CarriedFields = Pick<
+  SourceFields,
+  'title' | 'url' | 'kind' | 'publisher' | 'people' | 'date' | 'language' | 'primary'
+>;
 
 /** Text without accents, case and double spaces, to be searched. */
 export const folded = (text: string): string =>
@@ -43,10 +42,10 @@ export const libraryKey = ({ url, kind, title, publisher, date }: CarriedFields)
   isWebAddress(url) ? keyOfAddress(url) : `~${[kind, title, publisher, date].map(folded).join('~')}`.slice(0, KEY);
 
 const rowOf = (article: string, source: Source, open: 0 | 1): LibraryRow => {
-  const fields = someOf(source, CARRIED as unknown as Source) as CarriedFields;
-  const { title, url, publisher, people } = fields;
+  const { title, url, kind, publisher, people, date, language, primary } = source;
+  const fields: CarriedFields = { title, url, kind, publisher, people, date, language, primary };
   return {
-    ...{ article, open, source: source.id, key: libraryKey(fields), kind: source.kind },
+    ...{ article, open, source: source.id, kind, key: libraryKey(fields) },
     at: source.addedAt,
     words: [title, url, publisher, ...people].map(folded).join(' '),
     body: JSON.stringify(fields),

@@ -85,6 +85,32 @@ describe('the library of the desk', () => {
     await eventually(async () => assert.equal((await titles('search=canary', viewer)).length, 1));
   });
 
+  it('has what the desk sees for the desk alone, and what some people see for nobody (T11)', async () => {
+    const article = await makes('Guarded');
+    const url = 'https://guarded.example/canary';
+    await cite(article, 'desk', { title: 'Canary of the desk', url, visibility: 'desk' });
+    await cite(article, 'named', { title: 'Canary of some', url: `${url}/some`, visibility: [una.account.id] });
+    const other = await makes('Other');
+    await cite(other, 'desk', { title: 'Elsewhere', url });
+    await eventually(async () => assert.deepEqual(await titles('search=elsewhere'), ['Elsewhere']));
+    // One thing, by its newest title.
+    assert.deepEqual(await titles('search=canary%20of'), ['Elsewhere']);
+    assert.deepEqual(await titles('search=canary%20of', viewer), []);
+    assert.deepEqual((await known(url)).uses.length, 2);
+    assert.equal(await known(`${url}/some`), null);
+    const told = async (by: Member): Promise<string> =>
+      JSON.stringify([
+        await found('limit=100', by),
+        await known(url, by),
+        (await server.ask('GET', `/api/articles/${other}/used-elsewhere`, { by })).json,
+      ]);
+    assert.match(await told(una), /Guarded/);
+    assert.doesNotMatch(await told(viewer), /Guarded|Canary of/);
+    await perform(article, una, { kind: 'source.revise', source: 'desk', fields: { visibility: [una.account.id] } });
+    await eventually(async () => assert.equal((await known(url)).uses.length, 1));
+    assert.doesNotMatch(await told(una), /Canary of|Guarded/);
+  });
+
   it('is drawn from the logs anew where it is missing', async () => {
     const before = await found('limit=100');
     const again = await startServer({ stores: { ...stores, library: memoryLibraryStore(stores.log) } });
