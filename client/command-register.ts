@@ -3,6 +3,7 @@ import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import { type CommandRow, GROUPS, type Group } from './command-row.ts';
 import {
+  addCalculation,
   addSource,
   type Command,
   editText,
@@ -94,6 +95,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     },
     { id: 'source', says: 'keys.source', key: 's', role: 'annotator', needs: OPEN, command: addSource },
     { id: 'ask', says: 'keys.ask', key: 'z', role: 'annotator', needs: OPEN, command: askSomebody },
+    { id: 'calculate', says: 'command.calculate', key: '=', role: 'annotator', needs: OPEN, command: addCalculation },
     {
       ...{ id: 'proposal', says: 'command.proposal', key: 'y', role: 'annotator', needs: OPEN },
       command: onScreen({ begin: 'proposal' }),

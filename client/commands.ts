@@ -47,7 +47,7 @@ export interface Effect {
   /** The claim whose card opens; null closes it. */
   readonly claim?: string | null;
   /** The form that opens in the card. */
-  readonly form?: 'source' | 'ask' | 'rationale' | 'part' | 'elsewhere' | 'comment' | 'correction';
+  readonly form?: 'source' | 'calculation' | 'ask' | 'rationale' | 'part' | 'elsewhere' | 'comment' | 'correction';
   /** The thread or correction that is shown among the others; null shows none. */
   readonly remark?: string | null;
   /** Something that is begun to be written about words, and under which name its draft is kept. */
@@ -211,15 +211,20 @@ const goTo =
 export const nextClaim = goTo(1);
 export const previousClaim = goTo(-1);
 
-/** Opens the form for a source in the open card. */
-export const addSource: Command = (sight, dispatch) => {
-  const { claim } = sight;
-  const record = claim === undefined ? undefined : sight.article.claims.get(claim);
-  const isOwn = claim !== undefined && mainOf(sight.article.claims, claim) === claim;
-  if (!record || !isOwn || record.withdrawn || !hasRole(sight.reviewer.role, 'annotator')) return false;
-  dispatch?.({ form: 'source' });
-  return true;
-};
+const opening =
+  (form: 'source' | 'calculation'): Command =>
+  (sight, dispatch) => {
+    const { claim } = sight;
+    const record = claim === undefined ? undefined : sight.article.claims.get(claim);
+    const isOwn = claim !== undefined && mainOf(sight.article.claims, claim) === claim;
+    if (!record || !isOwn || record.withdrawn || !hasRole(sight.reviewer.role, 'annotator')) return false;
+    dispatch?.({ form });
+    return true;
+  };
+
+/** Opens the form for a source in the open card, and that for a calculation. */
+export const addSource = opening('source');
+export const addCalculation = opening('calculation');
 
 /** Whether the reviewer may change the text now. */
 export const mayEdit = ({ article, reviewer }: Sight): boolean => hasRole(reviewer.role, 'editor') && !article.lock;

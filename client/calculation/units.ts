@@ -144,6 +144,13 @@ const atomOf = (text: string): Unit => {
   return { factor: factor.pow(power) ?? factor, dimensions: new Map([[base, own * power]]) };
 };
 
+/** How many of what it counts a unit is: a million for "million €", one for "km". */
+export const countOf = (text: string): number => {
+  const [above = ''] = text.trim().split('/');
+  const number = MANY[above.trim().split(/\s+/)[0]?.toLowerCase() ?? ''];
+  return number === undefined ? 1 : Number(number);
+};
+
 /** Reads a unit: "km", "%", "people/km²", "cases per 100,000 people", "million €". What is not known is a label, counted as it is. */
 export const unitOf = (text: string): Unit => {
   const words = text.replaceAll(/\s+/g, ' ').trim();

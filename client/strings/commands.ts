@@ -28,6 +28,7 @@ export const commands = {
   'command.withdraw': 'Withdraw the open claim',
   'command.reinstate': 'Bring the open claim back',
   'command.reanchor': 'Put the open claim on the selected words',
+  'command.calculate': 'Calculate',
   'command.details': 'Details of the open claim',
   'command.adjust': 'Move the open claim’s ends to the selected words',
   'command.endOn': 'End the open claim a word later',

@@ -29,6 +29,7 @@ export const commands: Translated<typeof english> = {
   'command.withdraw': 'Offene Behauptung zurückziehen',
   'command.reinstate': 'Offene Behauptung zurückholen',
   'command.reanchor': 'Offene Behauptung auf die ausgewählten Wörter setzen',
+  'command.calculate': 'Berechnen',
   'command.details': 'Einzelheiten der offenen Behauptung',
   'command.adjust': 'Enden der offenen Behauptung an die ausgewählten Wörter anpassen',
   'command.endOn': 'Offene Behauptung ein Wort später enden lassen',

@@ -1,4 +1,5 @@
 import { blind } from './blind.ts';
+import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
 import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
@@ -28,5 +29,6 @@ export const later = {
   ...webhooks,
   ...blind,
   ...captures,
+  ...calculation,
   ...contacts,
 };

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/claim.ts';
-import { addSource, withdrawClaim } from '../../commands.ts';
+import { addCalculation, addSource, withdrawClaim } from '../../commands.ts';
 import { findElsewhere, splitClaim } from '../../splitting.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
@@ -42,6 +42,7 @@ export const ClaimFoot = ({ claim }: { readonly claim: Claim }) => {
 const MoreDeeds = () => {
   const workspace = useWorkspace();
   const deeds = [
+    ['calc.add', addCalculation],
     ['parts.split', splitClaim],
     ['occurrences.find', findElsewhere],
   ] as const;

@@ -7,6 +7,7 @@ import { addSource, reviseEvidence, withdrawEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
 import { dateInWords } from '../../times.ts';
+import { CalculationView, NewCalculation } from './calculation-later.ts';
 import { CaptureLine } from './capture-line.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import { focusCard } from './focusing.ts';
@@ -53,23 +54,21 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
   const article = workspace.article.value;
   const evidence = article ? evidenceOf(article, claim.id) : [];
   if (!article) return null;
-  const isAdding = workspace.form.value === 'source' && workspace.claim.value === claim.id;
-  if (evidence.length === 0 && !isAdding && !workspace.can(addSource)) return null;
+  const isOpen = workspace.claim.value === claim.id;
+  const isAdding = workspace.form.value === 'source' && isOpen;
+  const isCalculating = workspace.form.value === 'calculation' && isOpen;
+  if (evidence.length === 0 && !isAdding && !isCalculating && !workspace.can(addSource)) return null;
   return (
     <section class="evidence" aria-label={t('evidence.title')}>
       <h3 class="heading-small">{t('evidence.title')}</h3>
       <Independence claim={claim} />
       {evidence.map((each) => (
-        <Piece
-          key={each.id}
-          evidence={each}
-          source={article.sources.get(each.source)}
-          isGone={claim.withdrawn !== undefined}
-        />
+        <Piece key={each.id} evidence={each} source={article.sources.get(each.source)} claim={claim} />
       ))}
       <SameTexts claim={claim} />
-      {evidence.length === 0 && !isAdding && <p class="hint">{t('evidence.none')}</p>}
+      {evidence.length === 0 && !isAdding && !isCalculating && <p class="hint">{t('evidence.none')}</p>}
       {isAdding && <SourceForm claim={claim} />}
+      {isCalculating && <NewCalculation claim={claim} />}
     </section>
   );
 };
@@ -77,12 +76,12 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
 interface PieceParts {
   readonly evidence: Evidence;
   readonly source: Source | undefined;
-  /** Whether its claim is withdrawn. */
-  readonly isGone: boolean;
+  readonly claim: Claim;
 }
 
-const Piece = ({ evidence, source, isGone }: PieceParts) => {
+const Piece = ({ evidence, source, claim }: PieceParts) => {
   const workspace = useWorkspace();
+  const isGone = claim.withdrawn !== undefined;
   const { stance, passage, note } = evidence;
   const form = useRevision<EvidenceFields>(`${evidence.id} evidence`, evidence);
   const withdraw = withdrawEvidence(evidence.id);
@@ -112,7 +111,10 @@ const Piece = ({ evidence, source, isGone }: PieceParts) => {
       {source && <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(evidence.reviewer) })} />}
       {source && <ComesFrom source={source} />}
       <SourceStanding evidence={evidence} />
-      {source && <CaptureLine evidence={evidence} source={source} />}
+      {source?.calculation && (
+        <CalculationView claim={claim} source={source} calculation={source.calculation} isGone={isGone} />
+      )}
+      {source && (!source.calculation || source.url) && <CaptureLine evidence={evidence} source={source} />}
       <SourceChanged evidence={evidence} />
       {source && !isGone && <PageProposal source={source} />}
       {source && !isGone && <SourceEdit source={source} />}

@@ -1,5 +1,6 @@
 import type { LaterMessages } from '../../index.ts';
 import { blind } from './blind.ts';
+import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
 import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
@@ -19,6 +20,7 @@ import { webhooks } from './webhooks.ts';
 export const later: LaterMessages = {
   ...blind,
   ...captures,
+  ...calculation,
   ...contacts,
   ...desk,
   ...givenBack,
