@@ -1,5 +1,6 @@
 import { type Article, anchorOf } from './article.ts';
 import type { Signature } from './claim.ts';
+import type { Imported } from './imported.ts';
 import type { Quote } from './quote.ts';
 
 /** Other words suggested for words of the article. It stands on those; its anchor is kept beside, as a claim's is. */
@@ -15,6 +16,8 @@ export interface Correction {
   readonly reviewer: string;
   /** ISO 8601, UTC. */
   readonly suggestedAt: string;
+  /** Present when it was suggested in the file that the article was read from. */
+  readonly imported?: Imported;
   readonly accepted?: Signature;
   readonly declined?: Declined;
   readonly withdrawn?: Signature;

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Signature } from './claim.ts';
+import type { Imported } from './imported.ts';
 import type { Quote } from './quote.ts';
 import type { Shown, Visibility } from './visibility.ts';
 
@@ -19,6 +20,8 @@ export interface Message {
   readonly mentions: readonly Mention[];
   /** ISO 8601, UTC. */
   readonly writtenAt: string;
+  /** Present when it was written in the file that the article was read from. */
+  readonly imported?: Imported;
   /** Present once its author changed it; what it said before is in the log. */
   readonly revised?: Signature;
   readonly withdrawn?: Signature;

@@ -16,6 +16,11 @@ export const WRONG = {
   'too-many-blocks': 'at most {most} paragraphs, not {given}',
   'too-slow': 'reading it takes longer than {seconds} seconds, so it was given up',
   'too-much-memory': 'reading it takes more memory than there is for it, so it was given up',
+  'broken-file': 'the file is broken, or is not what its name says',
+  'locked-file': 'the file is locked with a password: save it without one',
+  'old-word': 'this is a file of an old Word, or one with a password: save it as .docx without one',
+  'too-large-unpacked': 'unpacked, the file is larger than any article',
+  'no-words': 'there are no words in it',
   unreadable: 'it cannot be read: something in it is broken, or the reader is',
 } as const;
 

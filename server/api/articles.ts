@@ -1,11 +1,15 @@
 import type { CreateArticle } from '../../shared/operations/article.ts';
+import { isRefusal } from '../../shared/operations/kind.ts';
 import type { Origin, Original } from '../../shared/origin.ts';
 import { Invalid, own } from '../../shared/parsing.ts';
+import { isFault } from '../../shared/protocol.ts';
 import type { Reviewer } from '../../shared/roles.ts';
 import type { CaptureStore } from '../captures/capture-store.ts';
 import { deskNow } from '../desk.ts';
 import type { Incoming } from '../import/arrivals.ts';
 import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
+import { bringAlong } from '../import/bring-along.ts';
+import { partsOfReading } from '../import/parts-of-reading.ts';
 import { READERS } from '../import/reader.ts';
 import type { Reading } from '../import/reading.ts';
 import type { ServerParts } from '../parts.ts';
@@ -17,7 +21,7 @@ import { articleView } from './article-view.ts';
 import { createdAnswer } from './created.ts';
 import { attachment } from './file-name.ts';
 import { incomingOf, parseSent, type Sent } from './incoming.ts';
-import { noArticle, notAllowed, problem } from './problem.ts';
+import { faultProblem, noArticle, notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { restoreExport } from './restore.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
@@ -63,7 +67,10 @@ const createFrom = async (parts: ServerParts, sent: Sent, { speaker, gone: signa
   };
   const { settings } = await deskNow(parts.desk);
   const part: CreateArticle = { kind: 'article.create', doc, origin, removals, settings };
-  return createdAnswer(await parts.rooms.create(speaker.reviewer, part));
+  const room = await parts.rooms.create(speaker.reviewer, part);
+  if (isRefusal(room) || isFault(room)) return createdAnswer(room);
+  const brought = await bringAlong(room, speaker.reviewer, partsOfReading(reading, doc, parts.newId), parts.newId);
+  return brought ? faultProblem(brought) : createdAnswer(room);
 };
 
 const create: Route = {

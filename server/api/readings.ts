@@ -9,13 +9,18 @@ import { type Answer, type AskedBy, type Lines, ok, type Route } from './route.t
 
 const LINES = 'application/x-ndjson';
 
-const readingView = ({ title, blocks, removed, language, about }: Reading, format: string): object => ({
+const readingView = (
+  { title, blocks, removed, language, about, remarks, suggestions }: Reading,
+  format: string,
+): object => ({
   title,
   blocks,
   removed: removed.map((each) => ({ ...each, reason: REMOVAL_REASONS[each.reason] })),
   format,
   ...(language && { language }),
   ...(about && { about }),
+  ...(remarks && { remarks }),
+  ...(suggestions && { suggestions }),
 });
 
 const readingFor = async (

@@ -11,6 +11,7 @@ import {
   type Span,
   type Words,
 } from './reading.ts';
+import type { Spot } from './remarks.ts';
 
 /** An article's first text, and what was cleaned away with the places where it would stand. */
 export interface FirstText {
@@ -113,6 +114,14 @@ export const articleOfReading = (reading: Reading, newId: () => string): FirstTe
   return { doc: create('doc', null, [title, ...(blocks.length > 0 ? blocks : [paragraph({ text: '' })])]), removals };
 };
 
+/** The same places where one text stands above all. */
+const further = (spot: Spot): Spot => ({ ...spot, text: spot.text + 1 });
+
+const withRemarksFurther = ({ remarks, suggestions }: Reading): Pick<Reading, 'remarks' | 'suggestions'> => ({
+  ...(remarks && { remarks: remarks.map((each) => ({ ...each, from: further(each.from), to: further(each.to) })) }),
+  ...(suggestions && { suggestions: suggestions.map((each) => ({ ...each, text: each.text + 1 })) }),
+});
+
 /** The same reading under another title; the title it had stays as its first line, so that nothing is lost (T10). */
 export const withTitle = (reading: Reading, title: string): Reading => {
   if (reading.title === '' || reading.title === title) return { ...reading, title };
@@ -121,5 +130,6 @@ export const withTitle = (reading: Reading, title: string): Reading => {
     title,
     blocks: [{ kind: 'paragraph', text: reading.title }, ...reading.blocks],
     removed: reading.removed.map((each) => ({ ...each, before: Math.max(0, each.before + 1) })),
+    ...withRemarksFurther(reading),
   };
 };

@@ -1,8 +1,8 @@
 import { wrong } from '../../shared/parsing.ts';
 import { type Block, type Reading, type Removal, wordsOfBlock } from './reading.ts';
 
-/** The most that a reading may hold: UTF-16 units of text, blocks, and removals, of which those at one place are put together. */
-export const BOUNDS = { characters: 2_000_000, blocks: 20_000, removals: 2_000, title: 2_000 } as const;
+/** The most that a reading may hold: UTF-16 units of text, blocks, remarks and changes together, and removals, of which those at one place are put together. */
+export const BOUNDS = { characters: 2_000_000, blocks: 20_000, removals: 2_000, title: 2_000, remarks: 5_000 } as const;
 
 const isAlone = (removed: readonly Removal[], at: number): boolean => {
   const before = removed[at - 1];
@@ -34,7 +34,10 @@ const unitsOf = (blocks: readonly Block[]): number => {
 export const bounded = (reading: Reading): Reading => {
   const { blocks, removed } = reading;
   if (blocks.length > BOUNDS.blocks) throw wrong('', 'too-many-blocks', { most: BOUNDS.blocks, given: blocks.length });
-  const units = unitsOf(blocks) + removed.reduce((sum, { text }) => sum + text.length, 0);
+  const said = (reading.remarks ?? []).flatMap(({ messages }) => messages);
+  const units = unitsOf(blocks) + [...removed, ...said].reduce((sum, { text }) => sum + text.length, 0);
   if (units > 2 * BOUNDS.characters) throw wrong('', 'too-long', { most: BOUNDS.characters, given: units });
+  const beside = (reading.remarks?.length ?? 0) + (reading.suggestions?.length ?? 0);
+  if (beside > BOUNDS.remarks) throw wrong('', 'too-many', { most: BOUNDS.remarks, given: beside });
   return { ...reading, removed: fewer(removed) };
 };

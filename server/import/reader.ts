@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { isZipWith } from './zip-signs.ts';
 
 /** What is given to a reader. */
 export interface Given {
@@ -57,6 +58,16 @@ export const READERS = {
     extensions: ['html', 'htm', 'xhtml', 'shtml'],
     looksLike: isHtml,
     load: () => import('./html/html-reader.ts'),
+  },
+  docx: {
+    label: 'Word (.docx)',
+    mediaTypes: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.ms-word.document.macroenabled.12',
+    ],
+    extensions: ['docx', 'docm', 'dotx'],
+    isSurely: (file) => isZipWith(file, 'word/document.xml'),
+    load: () => import('./docx/docx-reader.ts'),
   },
 } as const satisfies Readonly<Record<string, Reader>>;
 

@@ -1,3 +1,5 @@
+import type { Remark, Suggestion } from './remarks.ts';
+
 /** Why reading took something away, in words for the person who may want it back. */
 export const REMOVAL_REASONS = {
   navigation: 'Menus and links of the page',
@@ -14,6 +16,10 @@ export const REMOVAL_REASONS = {
   aside: 'Text that stands outside the article',
   marks: 'List and quotation marks, drawn by the layout instead',
   invisible: 'Invisible characters alone on a line',
+  hidden: 'Hidden in the file',
+  placeless: 'A comment or note that stands on no words of the text',
+  inserted: 'A paragraph that somebody suggests to add, as a tracked change',
+  rearranged: 'A tracked change that is no correction of words',
 } as const;
 
 /** A key of the table of reasons. */
@@ -83,6 +89,10 @@ export interface Reading {
   /** BCP 47, when the source says it. */
   readonly language?: string;
   readonly about?: About;
+  /** Comments and notes of the file; those that stand on no words are among what was removed. */
+  readonly remarks?: readonly Remark[];
+  /** Tracked changes of the file; the text is the one before them. */
+  readonly suggestions?: readonly Suggestion[];
 }
 
 const wordsOfHolding = (holding: string | Holding): readonly string[] =>

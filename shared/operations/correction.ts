@@ -1,6 +1,7 @@
 import { type Article, isAnchored, withRecord, wordsOf } from '../article.ts';
 import { type Correction, isUnanswered, standsOnItsWords } from '../correction.ts';
-import { Invalid, identifier, optional, type Parse, record, text } from '../parsing.ts';
+import { type Imported, parseImported } from '../imported.ts';
+import { Invalid, identifier, optional, own, type Parse, record, text } from '../parsing.ts';
 import { QUOTE_LIMIT, type Quote } from '../quote.ts';
 import { hasRole } from '../roles.ts';
 import { settingsOf } from '../settings.ts';
@@ -19,6 +20,8 @@ export interface SuggestCorrection extends Part {
   readonly place?: Place;
   readonly to: string;
   readonly why: string;
+  /** Whose suggestion it is when it comes in with the article's file. */
+  readonly imported?: Imported;
 }
 
 /**
@@ -75,11 +78,13 @@ const suggestCorrection: Kind<SuggestCorrection> = {
     if (to !== to.trim()) throw new Invalid(`${where}.to`, 'may not begin or end with white space');
     if (to === quote.exact) throw new Invalid(`${where}.to`, 'is what stands there');
     const claim = optional(identifier)(fields.claim, `${where}.claim`);
+    const imported = optional(parseImported)(own(fields, 'imported'), `${where}.imported`);
     return {
       ...parseId(value, where),
       ...(claim !== undefined && { claim }),
       ...{ quote, ...(place && { place }), to },
       why: text(5_000)(fields.why ?? '', `${where}.why`),
+      ...(imported && { imported }),
     };
   },
   may: atLeast('annotator'),
@@ -95,6 +100,7 @@ const suggestCorrection: Kind<SuggestCorrection> = {
       ...{ id: part.correction, quote: part.quote, to: part.to, why: part.why },
       ...(part.claim !== undefined && { claim: part.claim }),
       ...{ reviewer: act.reviewer, suggestedAt: act.at },
+      ...(part.imported && { imported: part.imported }),
     };
     const suggested = withRecord(article, 'corrections', correction.id, correction);
     return { ...suggested, anchors: suggested.anchors.with(correction.id, anchor) };

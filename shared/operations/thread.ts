@@ -1,4 +1,5 @@
 import { type Article, isAnchored, withRecord } from '../article.ts';
+import { type Imported, parseImported } from '../imported.ts';
 import { filledText, Invalid, identifier, integer, list, optional, own, type Parse, record } from '../parsing.ts';
 import type { Quote } from '../quote.ts';
 import { asShown, MESSAGE_LIMIT, type Mention, type Message, type Thread } from '../thread.ts';
@@ -13,6 +14,8 @@ interface Said {
   readonly message: string;
   readonly text: string;
   readonly mentions: readonly Mention[];
+  /** Whose words these are when they come in with the article's file. */
+  readonly imported?: Imported;
 }
 
 /** Opens a thread with its first message: about a claim, or about words, which are found as those of a claim are. */
@@ -73,10 +76,12 @@ const parseMentions = (text: string): Parse<readonly Mention[]> => {
 const parseSaid: Parse<Said> = (value, where) => {
   const fields = record(value, where);
   const text = filledText(MESSAGE_LIMIT)(fields.text, `${where}.text`);
+  const imported = optional(parseImported)(own(fields, 'imported'), `${where}.imported`);
   return {
     message: identifier(fields.message, `${where}.message`),
     text,
     mentions: parseMentions(text)(own(fields, 'mentions') ?? [], `${where}.mentions`),
+    ...(imported && { imported }),
   };
 };
 
@@ -92,9 +97,10 @@ const parseMessage: Kind<WithdrawMessage>['parse'] = (value, where) => ({
 const messageOf = (article: Article, part: { readonly thread: string; readonly message: string }) =>
   article.threads.get(part.thread)?.messages.find((each) => each.id === part.message);
 
-const writtenBy = ({ message, text, mentions }: Said, act: Act): Message => ({
+const writtenBy = ({ message, text, mentions, imported }: Said, act: Act): Message => ({
   ...{ id: message, reviewer: act.reviewer, text, mentions },
   writtenAt: act.at,
+  ...(imported && { imported }),
 });
 
 const withMessage = (article: Article, thread: Thread, message: Message): Article =>

@@ -80,6 +80,12 @@ export const tables: Translated<typeof english> = {
   'wrong.too-many-blocks': 'höchstens {most} Absätze, nicht {given}',
   'wrong.too-slow': 'das Lesen dauert länger als {seconds} Sekunden und wurde deshalb aufgegeben',
   'wrong.too-much-memory': 'das Lesen braucht mehr Speicher, als dafür da ist, und wurde deshalb aufgegeben',
+  'wrong.broken-file': 'die Datei ist beschädigt oder nicht das, was ihr Name sagt',
+  'wrong.locked-file': 'die Datei ist mit einem Passwort gesperrt: speichern Sie sie ohne',
+  'wrong.old-word':
+    'dies ist eine Datei eines alten Word oder eine mit Passwort: speichern Sie sie als .docx ohne Passwort',
+  'wrong.too-large-unpacked': 'ausgepackt ist die Datei größer als jeder Artikel',
+  'wrong.no-words': 'es stehen keine Wörter darin',
   'wrong.unreadable': 'es lässt sich nicht lesen: Etwas darin ist kaputt, oder der Leser ist es',
 
   'field.claim.statement': 'Aussage',

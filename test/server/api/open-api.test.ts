@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { offerSetup } from '../../../server/accounts/admission.ts';
 import { ROUTES } from '../../../server/api/index.ts';
 import { NEW_DESK } from '../../../shared/desk.ts';
+import { aDocx, added, deleted, from, note, p, to, words } from '../../support/a-docx.ts';
 import { cookieOf, type Member, type Received, type RunningServer, type Sent, startServer } from './a-server.ts';
 
 interface Description {
@@ -33,7 +34,13 @@ const marking = (opId: string, base: number, claim: string): object => ({
 
 type Case = readonly [status: number, sent: (world: World) => Sent & { readonly path?: string }];
 
-const form = (name: string, content: string): FormData => {
+const WORD = aDocx(
+  p('The moon', 'Title') +
+    p(from(1) + words('It is ') + deleted('near', 'Una') + added('far', 'Una') + to(1) + note(1)),
+  { comments: [{ id: 1, by: 'Una', text: 'How far?' }], footnotes: ['Almanac'] },
+);
+
+const form = (name: string, content: string | Uint8Array<ArrayBuffer>): FormData => {
   const fields = new FormData();
   fields.set('file', new File([content], name));
   return fields;
@@ -95,6 +102,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'post /api/readings': [
     [200, ({ admin }) => ({ by: admin, json: { text: TEXT } })],
     [200, ({ admin }) => ({ by: admin, body: form('a.txt', TEXT) })],
+    [200, ({ admin }) => ({ by: admin, body: form('a.docx', WORD) })],
     [403, ({ viewer }) => ({ by: viewer, json: { text: TEXT } })],
     [415, ({ admin }) => ({ by: admin, body: form('moon.xyz', 'PK') })],
     [200, ({ admin }) => ({ by: admin, json: { html: '<p>x' } })],
@@ -305,6 +313,12 @@ describe('docs/api/openapi.json', () => {
       }
     });
   }
+
+  it('says what a Word file brings along', async () => {
+    const made = await world.server.ask('POST', '/api/articles', { by: world.admin, body: form('a.docx', WORD) });
+    const path = `/api/articles/${made.json.id}`;
+    holds('get', '/api/articles/{id}', await world.server.ask('GET', path, { by: world.viewer }));
+  });
 
   it('says what a sample article looks like', async () => {
     const { admin, server } = world;

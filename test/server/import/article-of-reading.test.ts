@@ -100,7 +100,8 @@ describe('a file', () => {
   isReadBy('a.txt', 'application/octet-stream', 'text');
   isReadBy('A.TXT', '', 'text');
   isReadBy('notes', 'text/plain; charset=utf-8', 'text');
-  isReadBy('a.docx', 'text/plain', undefined);
+  isReadBy('a.docx', 'text/plain', 'docx');
+  isReadBy('a.xlsx', 'text/plain', undefined);
   isReadBy('a', 'application/pdf', undefined);
   isReadBy('a.constructor', '', undefined);
 

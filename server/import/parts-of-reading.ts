@@ -1,0 +1,82 @@
+import type { Node } from 'prosemirror-model';
+import type { Imported } from '../../shared/imported.ts';
+import type { AnyPart } from '../../shared/operations/index.ts';
+import { QUOTE_LIMIT, quoteAt } from '../../shared/quote.ts';
+import { MESSAGE_LIMIT } from '../../shared/thread.ts';
+import type { Reading } from './reading.ts';
+import type { Author, Remark, Spot, Suggestion } from './remarks.ts';
+
+/** Where the texts of an article begin: its title, then each block of words from top to bottom, as `wordsOfBlock` counts them. */
+const textsOf = (doc: Node): readonly { readonly start: number; readonly size: number }[] => {
+  const texts: { start: number; size: number }[] = [];
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return true;
+    texts.push({ start: position + 1, size: node.content.size });
+    return false;
+  });
+  return texts;
+};
+
+const importedOf = (as: Imported['as'], { author, at }: Author): Imported => ({
+  as,
+  author: author.toWellFormed(),
+  ...(at && { at }),
+});
+
+/** A message for each so many characters; one without words says that there are none. */
+const inMessages = (text: string): readonly string[] => {
+  const whole = text.toWellFormed().trim() || '–';
+  const pieces: string[] = [];
+  for (let at = 0; at < whole.length; at += MESSAGE_LIMIT)
+    pieces.push(whole.slice(at, at + MESSAGE_LIMIT).toWellFormed());
+  return pieces.filter((piece) => piece.trim() !== '');
+};
+
+/**
+ * What is done to a new article so that the comments, notes and tracked changes of its file stand on their words: each list of parts
+ * belongs together. `doc` is the text that the reading came to.
+ */
+export const partsOfReading = (
+  { remarks = [], suggestions = [] }: Reading,
+  doc: Node,
+  newId: () => string,
+): readonly (readonly AnyPart[])[] => {
+  const texts = textsOf(doc);
+  const positionOf = ({ text, at }: Spot): number => {
+    const { start = 0, size = 0 } = texts[text] ?? {};
+    return start + Math.max(0, Math.min(at, size));
+  };
+  const placeOf = (from: Spot, to: Spot) => {
+    const place = { from: positionOf(from), to: positionOf(to) };
+    const quote = quoteAt(doc, place.from, place.to);
+    // No quote may be longer: the words at the head of it are still those that it was put on.
+    if (quote.exact.length <= QUOTE_LIMIT) return { quote, place };
+    const shorter = { from: place.from, to: place.from + QUOTE_LIMIT / 2 };
+    return { quote: quoteAt(doc, shorter.from, shorter.to), place: shorter };
+  };
+  const discussed = ({ kind, from, to, messages, resolved }: Remark): readonly AnyPart[] => {
+    const thread = newId();
+    const said = messages.flatMap((each) =>
+      inMessages(each.text).map((text) => ({
+        ...{ thread, message: newId(), text, mentions: [] },
+        imported: importedOf(kind, each),
+      })),
+    );
+    return [
+      ...said.map(
+        (each, at): AnyPart =>
+          at === 0 ? { kind: 'thread.open', ...placeOf(from, to), ...each } : { kind: 'thread.reply', ...each },
+      ),
+      ...(resolved ? [{ kind: 'thread.resolve', thread } as const] : []),
+    ];
+  };
+  const suggested = ({ text, from, to, instead, ...by }: Suggestion): readonly AnyPart[] => {
+    const where = placeOf({ text, at: from }, { text, at: to });
+    if (where.quote.exact.trim() === '' || where.quote.exact === instead) return [];
+    const imported = importedOf('change', by);
+    return [
+      { kind: 'correction.suggest', correction: newId(), ...where, to: instead.toWellFormed(), why: '', imported },
+    ];
+  };
+  return [...remarks.map(discussed), ...suggestions.map(suggested)].filter((parts) => parts.length > 0);
+};

@@ -1,0 +1,33 @@
+/** Who wrote something in a file, as the file says, and when: ISO 8601, absent where it does not say. */
+export interface Author {
+  readonly author: string;
+  readonly at?: string;
+}
+
+/** A place in a reading: so many UTF-16 units into one of its texts; the title is text 0, then come those of `wordsOfBlock`, block by block. */
+export interface Spot {
+  readonly text: number;
+  readonly at: number;
+}
+
+/** What may be remarked in a file beside its text. */
+export const REMARKS = { comment: 'comment', footnote: 'footnote', endnote: 'endnote' } as const;
+
+/** What somebody remarked on words of the text, and what was answered, oldest first. */
+export interface Remark {
+  readonly kind: keyof typeof REMARKS;
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly messages: readonly (Author & { readonly text: string })[];
+  readonly resolved: boolean;
+}
+
+/** Other words that a file suggests for words of one of its texts, as a tracked change. */
+export interface Suggestion extends Author {
+  readonly text: number;
+  /** From where up to where in that text. */
+  readonly from: number;
+  readonly to: number;
+  /** On one line; empty to take the words out. */
+  readonly instead: string;
+}

@@ -1,0 +1,58 @@
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { wrong } from '../../shared/parsing.ts';
+
+/** What an archive may come to: so many files, and so many bytes unpacked of all that is read from it. */
+export const ZIP_LIMITS = { files: 5_000, bytes: 200_000_000 } as const;
+
+/** The files of an archive by their paths. */
+export interface Zip {
+  readonly names: readonly string[];
+  /** Unpacks a file piece by piece, so that whoever reads it may stop; throws `Invalid` when there is none or it unpacks to too much. */
+  readonly file: (name: string) => AsyncIterable<Uint8Array>;
+}
+
+const broken = (): Error => wrong('', 'broken-file');
+
+const directoryOf = (bytes: Uint8Array): Promise<{ readonly zip: ZipFile; readonly entries: Map<string, Entry> }> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true }, (error, zip) => {
+      if (error || !zip) return reject(broken());
+      const entries = new Map<string, Entry>();
+      if (zip.entryCount > ZIP_LIMITS.files) return reject(wrong('', 'too-large-unpacked'));
+      zip.on('error', () => reject(broken()));
+      zip.on('end', () => resolve({ zip, entries }));
+      zip.on('entry', (entry: Entry) => {
+        if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+        zip.readEntry();
+      });
+      zip.readEntry();
+    });
+  });
+
+/** Opens an archive; throws `Invalid` when it is none, or is locked with a password. */
+export const openZip = async (bytes: Uint8Array): Promise<Zip> => {
+  const { zip, entries } = await directoryOf(bytes);
+  let left: number = ZIP_LIMITS.bytes;
+  const streamOf = (entry: Entry): Promise<NodeJS.ReadableStream> =>
+    new Promise((resolve, reject) => {
+      zip.openReadStream(entry, (error, stream) => (error || !stream ? reject(broken()) : resolve(stream)));
+    });
+  async function* file(name: string): AsyncIterable<Uint8Array> {
+    const entry = entries.get(name);
+    if (!entry) throw broken();
+    if (entry.isEncrypted()) throw wrong('', 'locked-file');
+    if (entry.uncompressedSize > left) throw wrong('', 'too-large-unpacked');
+    const stream = await streamOf(entry);
+    try {
+      for await (const chunk of stream) {
+        const piece = chunk as Uint8Array;
+        left -= piece.length;
+        if (left < 0) throw wrong('', 'too-large-unpacked');
+        yield piece;
+      }
+    } catch (error) {
+      throw error instanceof Error && 'where' in error ? error : broken();
+    }
+  }
+  return { names: [...entries.keys()], file };
+};
