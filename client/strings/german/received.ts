@@ -53,6 +53,13 @@ export const received = {
   'received.removal.List and quotation marks, drawn by the layout instead':
     'Listen- und Anführungszeichen, die stattdessen die Gestaltung setzt',
   'received.removal.Invisible characters alone on a line': 'Unsichtbare Zeichen allein in einer Zeile',
+  'received.removal.Hidden in the file': 'In der Datei verborgen',
+  'received.removal.A comment or note that stands on no words of the text':
+    'Eine Anmerkung oder Fußnote, die an keinen Wörtern des Textes steht',
+  'received.removal.A paragraph that somebody suggests to add, as a tracked change':
+    'Ein Absatz, dessen Einfügung vorgeschlagen wird (Änderungsverfolgung)',
+  'received.removal.A tracked change that is no correction of words':
+    'Eine nachverfolgte Änderung, die keine Korrektur von Wörtern ist',
 
   'received.format.json': 'Touchstone JSON: alles, zum Wiedereinlesen',
   'received.format.claimreview': 'ClaimReview (schema.org): für die Seite des Faktenchecks',

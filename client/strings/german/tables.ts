@@ -83,7 +83,7 @@ export const tables: Translated<typeof english> = {
   'wrong.broken-file': 'die Datei ist beschädigt oder nicht das, was ihr Name sagt',
   'wrong.locked-file': 'die Datei ist mit einem Passwort gesperrt: speichern Sie sie ohne',
   'wrong.old-word':
-    'dies ist eine Datei eines alten Word oder eine mit Passwort: speichern Sie sie als .docx ohne Passwort',
+    'dies ist eine Datei im alten Format .doc oder eine mit Passwort: speichern Sie sie als .docx ohne Passwort',
   'wrong.too-large-unpacked': 'ausgepackt ist die Datei größer als jeder Artikel',
   'wrong.no-words': 'es stehen keine Wörter darin',
   'wrong.unreadable': 'es lässt sich nicht lesen: Etwas darin ist kaputt, oder der Leser ist es',
