@@ -106,6 +106,7 @@ const SAID: Partial<Record<AnyPart['kind'], Said>> = {
   'source.revise': 'done.revise',
   'claim.revise': 'done.revise',
   'thread.open': 'done.thread.open',
+  'thread.show': 'done.thread.show',
   'thread.reply': 'done.thread.reply',
   'thread.revise': 'done.thread.revise',
   'thread.resolve': 'done.thread.resolve',

@@ -1,15 +1,21 @@
 import type { Quote } from '../shared/quote.ts';
 import { hasRole } from '../shared/roles.ts';
+import type { Visibility } from '../shared/visibility.ts';
 import { type Command, doing, noParts } from './commands.ts';
 import type { Said } from './mentions.ts';
 import { placeAndQuote, trimmed, type Words } from './words-selected.ts';
 
+/** The first message of a thread, and who sees it where that is not the desk. */
+export interface Opening extends Said {
+  readonly visibility?: Visibility;
+}
+
 /** Opens a thread about a claim. */
-export const openClaimThread = (claim: string, said: Said): Command =>
+export const openClaimThread = (claim: string, said: Opening): Command =>
   doing(({ newId }) => [{ kind: 'thread.open', thread: newId(), claim, message: newId(), ...said }]);
 
 /** Opens a thread about words, and shows it. */
-export const openWordsThread = (where: { readonly quote: Quote; readonly place?: Words }, said: Said): Command =>
+export const openWordsThread = (where: { readonly quote: Quote; readonly place?: Words }, said: Opening): Command =>
   doing(
     ({ newId }) => [{ kind: 'thread.open', thread: newId(), ...where, message: newId(), ...said }],
     ([part]) => (part?.kind === 'thread.open' ? { remark: part.thread } : {}),
@@ -28,6 +34,10 @@ export const reviseMessage = (thread: string, message: string, said: Said): Comm
     const own = article.threads.get(thread)?.messages.find(({ id }) => id === message);
     return own?.reviewer === reviewer.id ? [{ kind: 'thread.revise', thread, message, ...said }] : noParts;
   });
+
+/** Says who sees a thread from now on. */
+export const showThreadTo = (thread: string, visibility: Visibility): Command =>
+  doing(() => [{ kind: 'thread.show', thread, visibility }]);
 
 export const resolveThread = (thread: string): Command =>
   doing(({ article }) => (article.threads.get(thread)?.resolved ? noParts : [{ kind: 'thread.resolve', thread }]));

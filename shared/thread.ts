@@ -39,7 +39,7 @@ export interface Thread extends Partial<Pick<Shown, 'visibility' | 'visibilities
 }
 
 /** Who sees a thread where nothing else was said: what the desk talks about is the desk's. */
-export const USUAL_VISIBILITY: Visibility = 'desk';
+export const USUAL_VISIBILITY = 'desk' satisfies Visibility;
 
 /** A thread as a record of one author, who opened it. */
 export const asShown = (thread: Thread): Shown => ({

@@ -24,6 +24,7 @@ export const discussion = {
   'done.thread.revise': 'Message changed',
   'done.thread.resolve': 'Thread resolved',
   'done.thread.reopen': 'Thread reopened',
+  'done.thread.show': 'Others see the thread now',
   'done.thread.withdraw': 'Message withdrawn',
   'done.thread.reinstate': 'Message brought back',
   'done.correction.suggest': 'Correction suggested',

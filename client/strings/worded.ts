@@ -12,7 +12,10 @@ const wordedField = <T>(prefix: string, field: Field<T>): Field<T> => {
     ...field,
     label: messageFor(prefix) ?? label,
     ...(hint !== undefined && { hint: said('hint', hint) }),
-    ...(labels && { choices: labels, show: (value) => labels[String(value)] ?? field.show(value) }),
+    ...(labels && {
+      choices: labels,
+      show: (value) => labels[Array.isArray(value) ? 'named' : String(value)] ?? field.show(value),
+    }),
   };
 };
 

@@ -16,6 +16,10 @@ export const atLeast =
 export const ownOrLead = (author: string | undefined, reviewer: Reviewer): Refusal | undefined =>
   author === reviewer.id || hasRole(reviewer.role, 'lead') ? undefined : refuse('not-allowed');
 
+/** Whether somebody may change who sees a record. */
+export const mayShowElse = (record: Shown, reviewer: Reviewer): boolean =>
+  mayShow(record, { visibility: record.visibility === 'public' ? 'desk' : 'public' }, reviewer) === undefined;
+
 /** Allows fields that do not change who sees a record to anyone; those that do to its author, to those it names, and to a lead who sees it. */
 export const mayShow = (
   record: Shown | undefined,

@@ -25,6 +25,7 @@ export const discussion: Translated<typeof english> = {
   'done.thread.revise': 'Nachricht geändert',
   'done.thread.resolve': 'Gespräch erledigt',
   'done.thread.reopen': 'Gespräch wieder geöffnet',
+  'done.thread.show': 'Andere sehen das Gespräch jetzt',
   'done.thread.withdraw': 'Nachricht zurückgezogen',
   'done.thread.reinstate': 'Nachricht zurückgeholt',
   'done.correction.suggest': 'Korrektur vorgeschlagen',

@@ -12,6 +12,7 @@ import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
 import { threads } from './threads.ts';
+import { visibility } from './visibility.ts';
 import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, which come with it. */
@@ -31,4 +32,5 @@ export const later = {
   ...captures,
   ...calculation,
   ...contacts,
+  ...visibility,
 };

@@ -32,6 +32,7 @@ export const ClaimThreads = ({ claim }: { readonly claim: Claim }) => {
         <Composer
           draft={draft}
           label={t('thread.new')}
+          isFirst
           sends={t('thread.send')}
           hasFocus={asked}
           onSend={(said) => {

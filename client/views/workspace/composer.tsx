@@ -1,5 +1,6 @@
 import '../../styles/discussion.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { USUAL_VISIBILITY } from '../../../shared/thread.ts';
 import { deskPeople, fetchDeskPeople } from '../../desk-people.ts';
 import {
   askedAt,
@@ -12,8 +13,10 @@ import {
   trimmedSaid,
 } from '../../mentions.ts';
 import { t } from '../../strings/index.ts';
+import type { Opening } from '../../thread-commands.ts';
 import { useDraft, useWorkspace } from './here.ts';
 import { MentionList } from './mention-list.tsx';
+import { VisibilityChoice } from './visibility-choice.tsx';
 
 interface Parts {
   /** Where the draft is kept: it is there when the card, or the page, is opened again. */
@@ -23,8 +26,10 @@ interface Parts {
   readonly label: string;
   readonly sends: string;
   readonly hasFocus?: boolean;
+  /** Whether it opens a thread: then it is asked who sees that. */
+  readonly isFirst?: boolean;
   /** Sends it; false when nothing came of it, and then it stays. */
-  readonly onSend: (said: Said) => boolean;
+  readonly onSend: (said: Opening) => boolean;
   /** Leaves it: with what was written in it, unless that was thrown away. */
   readonly onLeave: () => void;
 }
@@ -39,14 +44,23 @@ const usePeople = (): readonly Person[] => {
 };
 
 /** Where a message is written: Enter sends it, Shift and Enter begin a line, "@" names somebody. */
-export const Composer = ({ draft, initial = NOTHING_SAID, label, sends, hasFocus, onSend, onLeave }: Parts) => {
+export const Composer = ({
+  draft,
+  initial = NOTHING_SAID,
+  label,
+  sends,
+  hasFocus,
+  isFirst,
+  onSend,
+  onLeave,
+}: Parts) => {
   const area = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid, clear] = useDraft<Said>(draft, initial);
+  const [said, setSaid, clear] = useDraft<Opening>(draft, initial);
   const [caret, setCaret] = useState(0);
   const [chosen, choose] = useState(0);
   const [isPutOff, putOff] = useState(false);
   const people = usePeople();
-  const { text = '', mentions = [] } = said;
+  const { text = '', mentions = [], visibility } = said;
   const written: Said = { text, mentions };
   const asked = isPutOff ? undefined : askedAt(written, caret);
   const offered = asked ? offeredFor(people, asked) : [];
@@ -70,7 +84,7 @@ export const Composer = ({ draft, initial = NOTHING_SAID, label, sends, hasFocus
   };
   const send = (): void => {
     const whole = trimmedSaid(written);
-    if (whole.text === '' || !onSend(whole)) return;
+    if (whole.text === '' || !onSend({ ...whole, ...(visibility !== undefined && { visibility }) })) return;
     clear();
   };
   const leave = (): void => {
@@ -129,6 +143,15 @@ export const Composer = ({ draft, initial = NOTHING_SAID, label, sends, hasFocus
         />
         <MentionList id={list} people={offered} chosen={chosen} onPick={pick} />
       </div>
+      {isFirst && (text !== '' || hasFocus) && (
+        <VisibilityChoice
+          name="visibility"
+          label={t('visibility.who')}
+          usual={USUAL_VISIBILITY}
+          value={visibility ?? USUAL_VISIBILITY}
+          onInput={(next) => setSaid({ ...said, visibility: next })}
+        />
+      )}
       {(text !== '' || hasFocus) && (
         <p class="row composer-foot">
           <button type="submit" class="button small primary" disabled={text.trim() === ''}>

@@ -105,6 +105,7 @@ const Begun = ({ draft }: { readonly draft: string }) => {
           <Composer
             draft={draft}
             label={t('thread.new')}
+            isFirst
             sends={t('thread.send')}
             hasFocus={isShown}
             onSend={(said) => {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields } from '../../../shared/evidence.ts';
 import { parseSome } from '../../../shared/fields.ts';
+import { mayShowElse } from '../../../shared/operations/may.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { reviseEvidence } from '../../commands.ts';
 import { picked } from '../../revising.ts';
@@ -60,7 +61,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
       <StanceChoice stance={form.values.stance ?? evidence.stance} onInput={(stance) => form.input({ stance })} />
       <RecordFields
         fields={worded('evidence', EVIDENCE_FIELDS)}
-        except={['stance']}
+        except={mayShowElse(evidence, workspace.reviewer.value) ? ['stance'] : ['stance', 'visibility']}
         values={{ ...evidence, ...form.values }}
         onInput={form.input}
       />

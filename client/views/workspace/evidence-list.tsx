@@ -14,6 +14,7 @@ import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
 import { ComesFrom, Independence, SameTexts, SourceStanding } from './independence.tsx';
 import { PageProposal } from './page-proposal.tsx';
+import { ShownTo } from './shown-to.tsx';
 import { SourceChanged } from './source-changed.tsx';
 import { SourceEdit } from './source-edit.tsx';
 import { SourceForm } from './source-form.tsx';
@@ -108,6 +109,7 @@ const Piece = ({ evidence, source, claim }: PieceParts) => {
           </button>
         )}
       </p>
+      <ShownTo record={source && source.visibility !== 'public' ? source : evidence} usual="public" />
       {source && <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(evidence.reviewer) })} />}
       {source && <ComesFrom source={source} />}
       <SourceStanding evidence={evidence} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Field, Input } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
+import type { Visibility } from '../../../shared/visibility.ts';
 import { addressTyped } from '../../address-typed.ts';
 import { wrongWords } from '../../wrong-words.ts';
 import { afterClick } from './after-click.ts';
@@ -9,6 +10,7 @@ import type { Asked, Asking } from './asked.ts';
 import { ClaimPicker } from './claim-picker.tsx';
 import { ReviewerPicker } from './reviewer-picker.tsx';
 import { TextsInput } from './texts-input.tsx';
+import { VisibilityChoice } from './visibility-choice.tsx';
 
 const asLine =
   (inputMode: 'text' | 'url', placeholder = '') =>
@@ -65,7 +67,9 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   types: () => null,
   hedges: () => null,
   pin: () => null,
-  visibility: () => null,
+  visibility: ({ id, name, field, value, onInput }) => (
+    <VisibilityChoice id={id} name={name} usual={field.empty} value={value as Visibility} onInput={onInput} />
+  ),
   sources: () => null,
   calculation: () => null,
 };

@@ -15,6 +15,7 @@ import { Dialog } from '../shell/dialog.tsx';
 import { CaptureText } from './capture-text.tsx';
 import { useWorkspace } from './here.ts';
 import { shownEvidence } from './shown-evidence.ts';
+import { ShownTo } from './shown-to.tsx';
 
 /** The copy that evidence is shown in: the one that it is pinned in, else the newest. */
 const captureFor = ({ pin, source }: Evidence, article: string): Capture | undefined => {
@@ -55,6 +56,7 @@ export const PassageView = ({ onClose }: { readonly onClose: () => void }) => {
                 <span class={`stance ${evidence.stance}`}>{t(`field.evidence.stance.${evidence.stance}`)}</span>
               )}
               <span dir="auto">{sourceName(source)}</span>
+              <ShownTo record={source.visibility !== 'public' ? source : evidence} usual="public" />
             </button>
           ))}
         </section>

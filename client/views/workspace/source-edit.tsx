@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parseSome } from '../../../shared/fields.ts';
+import { mayShowElse } from '../../../shared/operations/may.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { SOURCE_FIELDS, type Source, type SourceFields } from '../../../shared/source.ts';
 import { addressTyped } from '../../address-typed.ts';
@@ -82,6 +83,7 @@ const SourceFieldsForm = ({ source, form }: Parts) => {
     >
       <RecordFields
         fields={worded('source', SOURCE_FIELDS)}
+        except={mayShowElse(source, workspace.reviewer.value) ? [] : ['visibility']}
         values={{ ...source, ...form.values }}
         onInput={form.input}
       />

@@ -1,12 +1,17 @@
 import '../../styles/discussion.css';
 import { useState } from 'preact/hooks';
-import type { Thread } from '../../../shared/thread.ts';
+import { mayShowElse } from '../../../shared/operations/may.ts';
+import { hasRole } from '../../../shared/roles.ts';
+import { asShown, type Thread, USUAL_VISIBILITY } from '../../../shared/thread.ts';
+import type { Visibility } from '../../../shared/visibility.ts';
 import { t } from '../../strings/index.ts';
-import { reopenThread, replyTo, resolveThread } from '../../thread-commands.ts';
+import { reopenThread, replyTo, resolveThread, showThreadTo } from '../../thread-commands.ts';
 import { moment } from '../../times.ts';
 import { Composer } from './composer.tsx';
 import { useWorkspace } from './here.ts';
+import { ShownTo } from './shown-to.tsx';
 import { ThreadMessage } from './thread-message.tsx';
+import { VisibilityChoice } from './visibility-choice.tsx';
 
 /** The messages of a thread, and where it is answered, resolved and taken up again. */
 export const ThreadView = ({ thread }: { readonly thread: Thread }) => {
@@ -19,6 +24,7 @@ export const ThreadView = ({ thread }: { readonly thread: Thread }) => {
   const mayAnswer = workspace.can(replyTo(thread.id, { text: 'x', mentions: [] }));
   return (
     <div class="thread">
+      <ShownThread thread={thread} />
       <ol class="messages">
         {thread.messages.map((message) => (
           <ThreadMessage key={message.id} thread={thread} message={message} />
@@ -61,5 +67,51 @@ export const ThreadView = ({ thread }: { readonly thread: Thread }) => {
         )}
       </p>
     </div>
+  );
+};
+
+/** Who sees a thread where that is not the desk, and for who may, the way to change it. */
+const ShownThread = ({ thread }: { readonly thread: Thread }) => {
+  const workspace = useWorkspace();
+  const [chosen, choose] = useState<Visibility>();
+  const shown = asShown(thread);
+  const { value: reviewer } = workspace.reviewer;
+  const may = hasRole(reviewer.role, 'annotator') && mayShowElse(shown, reviewer);
+  const save = (): void => {
+    if (chosen !== undefined) workspace.run(showThreadTo(thread.id, chosen), 'card');
+    choose(undefined);
+  };
+  if (chosen !== undefined && may)
+    return (
+      <div class="thread-shown">
+        <VisibilityChoice
+          name="visibility"
+          label={t('visibility.who')}
+          usual={USUAL_VISIBILITY}
+          value={chosen}
+          onInput={choose}
+        />
+        <button type="button" class="button small primary" onClick={save}>
+          {t('form.save')}
+        </button>
+        <button type="button" class="button small quiet" onClick={() => choose(undefined)}>
+          {t('form.cancel')}
+        </button>
+      </div>
+    );
+  return (
+    <p class="thread-shown">
+      <ShownTo record={shown} usual={USUAL_VISIBILITY} />
+      {may && (
+        <button
+          type="button"
+          class="link-button reveal"
+          title={t('visibility.change')}
+          onClick={() => choose(shown.visibility)}
+        >
+          {t('visibility.who')}
+        </button>
+      )}
+    </p>
   );
 };

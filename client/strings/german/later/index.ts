@@ -14,6 +14,7 @@ import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
 import { threads } from './threads.ts';
+import { visibility } from './visibility.ts';
 import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, in German. */
@@ -22,6 +23,7 @@ export const later: LaterMessages = {
   ...captures,
   ...calculation,
   ...contacts,
+  ...visibility,
   ...desk,
   ...givenBack,
   ...history,

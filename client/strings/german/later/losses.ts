@@ -108,5 +108,7 @@ export const losses = {
     'Behauptung, bei der weder Mensch noch Organisation genannt ist',
     'Behauptungen, bei denen weder Mensch noch Organisation genannt ist',
   ),
+  'received.loss.not-public': 'Was nicht öffentlich ist, fehlt.',
+  'received.loss.not-whole': 'Es ist nicht der ganze Artikel: Er lässt sich daraus nicht wiederherstellen.',
   'received.loss.no-address': 'Die Redaktion hat keine Adresse: Ihre Besprechungen nennen sie ohne.',
 };
