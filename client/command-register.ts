@@ -31,7 +31,7 @@ import { backToText, onScreen, onScreenWhere, openHere } from './screen-commands
 import { addSentence, adjustToSelected, moveEnd, moveStart, selectSentence } from './selecting-commands.ts';
 import { findElsewhere, nextOccurrence, splitClaim } from './splitting.ts';
 import { t } from './strings/index.ts';
-import { comment } from './thread-commands.ts';
+import { comment, note } from './thread-commands.ts';
 import { moveOn } from './work-commands.ts';
 
 const OPEN = ['claim', 'standing'] as const;
@@ -128,6 +128,7 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
   verdict: [{ id: 'work', says: 'keys.work', key: 'w', role: 'annotator', needs: OPEN, command: moveOn }],
   discussion: [
     { id: 'comment', says: 'keys.comment', key: 'm', role: 'annotator', command: comment },
+    { id: 'note', says: 'keys.note', role: 'annotator', needs: OPEN, command: note },
     { id: 'remark', says: 'keys.remark', key: 'v', role: 'viewer', command: nextRemark },
     { id: 'correct', says: 'keys.correct', key: 'r', role: 'annotator', command: correct },
     { id: 'accept', says: 'keys.accept', key: 'a', role: 'editor', command: acceptOpen },

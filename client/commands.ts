@@ -47,7 +47,16 @@ export interface Effect {
   /** The claim whose card opens; null closes it. */
   readonly claim?: string | null;
   /** The form that opens in the card. */
-  readonly form?: 'source' | 'calculation' | 'ask' | 'rationale' | 'part' | 'elsewhere' | 'comment' | 'correction';
+  readonly form?:
+    | 'source'
+    | 'calculation'
+    | 'ask'
+    | 'rationale'
+    | 'part'
+    | 'elsewhere'
+    | 'comment'
+    | 'note'
+    | 'correction';
   /** The thread or correction that is shown among the others; null shows none. */
   readonly remark?: string | null;
   /** Something that is begun to be written about words, and under which name its draft is kept. */

@@ -63,6 +63,14 @@ export const comment: Command = (sight, dispatch) => {
   return true;
 };
 
+/** Begins a comment on the claim whose card is open that is for named people only. */
+export const note: Command = ({ article, reviewer, claim }, dispatch) => {
+  const record = claim === undefined ? undefined : article.claims.get(claim);
+  if (!hasRole(reviewer.role, 'annotator') || !record || record.withdrawn) return false;
+  dispatch?.({ form: 'note' });
+  return true;
+};
+
 /** Shows a thread where it is: in the card of its claim, or among the others. */
 export const showThread =
   (thread: string): Command =>

@@ -8,6 +8,7 @@ import { AnswerForm, answerPlace } from './answer-form.tsx';
 import { focusCard } from './focusing.ts';
 import { useWorkspace } from './here.ts';
 import { QuestionForm, questionPlace } from './question-form.tsx';
+import { ShownTo } from './shown-to.tsx';
 import { useRevision } from './use-revision.ts';
 
 /** Today, where the reviewer is: `2026-03-01`. */
@@ -49,6 +50,7 @@ export const AskedLine = ({ asked, isBesideClaim }: { readonly asked: Asked; rea
             {contact.person && contact.role && <span class="meta"> · {contact.role}</span>}
           </strong>
         )}
+        {isBesideClaim && <ShownTo record={contact} usual="desk" />}
       </p>
       <p class="question-words" dir="auto">
         {question.question}

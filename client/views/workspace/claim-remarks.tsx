@@ -14,7 +14,7 @@ export const ClaimRemarks = () => {
       command({ ...sight, selection: { from: 0, to: 0 } }, dispatch);
   return (
     <>
-      {form !== 'comment' && workspace.can(here(comment)) && (
+      {form !== 'comment' && form !== 'note' && workspace.can(here(comment)) && (
         <button type="button" class="button small" onClick={() => workspace.run(here(comment), 'card')}>
           {t('bubble.comment')}
         </button>

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../shared/claim.ts';
 import { threadsOf } from '../../../shared/thread.ts';
+import { NOTHING_SAID } from '../../mentions.ts';
 import { t } from '../../strings/index.ts';
 import { openClaimThread } from '../../thread-commands.ts';
 import { Composer } from './composer.tsx';
@@ -15,11 +16,12 @@ export const ClaimThreads = ({ claim }: { readonly claim: Claim }) => {
   const threads = threadsOf(article, claim.id);
   const [open, resolved] = [threads.filter((each) => !each.resolved), threads.filter((each) => each.resolved)];
   const draft = `say claim ${claim.id}`;
-  const asked = workspace.form.value === 'comment';
+  const isNote = workspace.form.value === 'note';
+  const asked = isNote || workspace.form.value === 'comment';
   const isWriting = !claim.withdrawn && (asked || workspace.drafts.value.has(draft));
   if (threads.length === 0 && !isWriting) return null;
   const close = (): void => {
-    if (workspace.form.value === 'comment') workspace.form.value = undefined;
+    if (asked) workspace.form.value = undefined;
     focusCard(claim.id);
   };
   return (
@@ -31,6 +33,7 @@ export const ClaimThreads = ({ claim }: { readonly claim: Claim }) => {
       {isWriting && (
         <Composer
           draft={draft}
+          {...(isNote && { initial: { ...NOTHING_SAID, visibility: [workspace.reviewer.value.id] } })}
           label={t('thread.new')}
           isFirst
           sends={t('thread.send')}

@@ -22,7 +22,7 @@ interface Parts {
   /** Where the draft is kept: it is there when the card, or the page, is opened again. */
   readonly draft: string;
   /** What stands in it at first. */
-  readonly initial?: Said;
+  readonly initial?: Opening;
   readonly label: string;
   readonly sends: string;
   readonly hasFocus?: boolean;

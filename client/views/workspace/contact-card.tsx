@@ -24,6 +24,7 @@ import { AskedLine, today } from './asked-line.tsx';
 import { AttemptForm, attemptPlace } from './attempt-form.tsx';
 import { ContactForm, contactPlace } from './contact-form.tsx';
 import { useWorkspace } from './here.ts';
+import { ShownTo } from './shown-to.tsx';
 import { useRevision } from './use-revision.ts';
 
 const FIELDS = Object.keys(CONTACT_FIELDS) as readonly (keyof ContactFields)[];
@@ -54,6 +55,7 @@ export const ContactCard = ({ contact }: { readonly contact: Contact }) => {
     <article class={`card contact ${withdrawn ? 'is-withdrawn' : ''}`}>
       <div class="asked-head">
         <h3 dir="auto">{contactName(contact)}</h3>
+        <ShownTo record={contact} usual="desk" />
         <span class="spacer" />
         {!withdrawn && workspace.can(reviseContact(contact.id, {})) && (
           <button type="button" class="button quiet small" onClick={() => editing.begin(picked(contact, FIELDS))}>

@@ -1,5 +1,6 @@
 import { CONTACT_FIELDS, type Contact, type ContactFields } from '../../../shared/contact.ts';
 import { withEmpty } from '../../../shared/fields.ts';
+import { mayShowElse } from '../../../shared/operations/may.ts';
 import { askAbout, reviseContact } from '../../contact-commands.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
@@ -28,6 +29,7 @@ export const ContactForm = ({ contact }: { readonly contact?: Contact }) => {
       table="contact"
       fields={CONTACT_FIELDS}
       record={record}
+      except={contact && !mayShowElse(contact, workspace.reviewer.value) ? ['visibility'] : []}
       form={{ ...form, input }}
       save={t(contact ? 'form.save' : 'contacts.save')}
       onSave={(fields) => {

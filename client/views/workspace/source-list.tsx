@@ -10,6 +10,7 @@ import { SourceLine } from './evidence-list.tsx';
 import { useWorkspace } from './here.ts';
 import { ComesFrom } from './independence.tsx';
 import { LookAgain } from './look-again.tsx';
+import { ShownTo } from './shown-to.tsx';
 import { SourceEdit } from './source-edit.tsx';
 
 /** Every source of the article, and for how many claims each is used. */
@@ -41,6 +42,7 @@ export const SourceList = () => {
         return (
           <article class="card source" key={source.id}>
             <h3 dir="auto">{sourceName(source)}</h3>
+            <ShownTo record={source} usual="public" />
             <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(source.reviewer) })} />
             <ComesFrom source={source} />
             <Elsewhere uses={elsewhere[source.id] ?? []} />
