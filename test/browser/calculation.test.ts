@@ -8,6 +8,7 @@ describe('a calculation, in a browser, on the sample article', function () {
   this.timeout(60_000);
   const desk = deskInBrowsers(['Una Vogt']);
   let page: Page;
+  let article: string;
 
   const card = () => page.locator('.card.is-selected');
   const form = () => card().getByRole('form', { name: 'Calculation' });
@@ -15,7 +16,8 @@ describe('a calculation, in a browser, on the sample article', function () {
 
   before(async () => {
     [page] = desk.pages;
-    await desk.open(await desk.makes('sample'));
+    article = await desk.makes('sample');
+    await desk.open(article);
     await page.locator('.card', { hasText: CLAIM }).click();
     await card().getByRole('heading', { name: 'Evidence' }).waitFor();
   });
@@ -65,5 +67,22 @@ describe('a calculation, in a browser, on the sample article', function () {
       .waitFor();
     await card().locator('.alert').getByText('The evidence changed').waitFor();
     assert.equal(await card().locator('.calc-held.is-outside').count(), 1);
+  });
+
+  it('says in its form that somebody else changed it meanwhile, and lets theirs stand', async () => {
+    await card().locator('.calculation').getByRole('button', { name: 'Change the calculation' }).click();
+    await form().getByLabel('Value').nth(1).fill('71');
+    const known = await (await page.request.get(`${desk.served.address}/api/articles/${article}`)).json();
+    const { id, calculation } = known.sources.find((source: { kind: string }) => source.kind === 'calculation');
+    const changed = { ...calculation, formula: 'outside / all / 2', low: '35.0', high: '35.0' };
+    await desk.performs(article, known.version, {
+      ...{ kind: 'source.revise', source: id, fields: { calculation: changed } },
+    });
+    await form()
+      .getByText(/changed it to “35\.0/)
+      .waitFor();
+    await form().getByRole('button', { name: 'Save mine' }).waitFor();
+    await form().getByRole('button', { name: 'Keep theirs' }).click();
+    await card().locator('.calc-line').getByText('49 / 70 / 2').waitFor();
   });
 });

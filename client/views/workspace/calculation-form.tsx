@@ -86,6 +86,7 @@ export const CalculationForm = ({ claim, draft, source, onLeave = draft.clear }:
   const { read, wrong } = readTyped(calculation, language());
   const outcome = wrong ? undefined : workOut(read);
   const isTroubled = outcome instanceof Trouble;
+  const isOvertaken = source !== undefined && value.revision !== (source.worked?.revision ?? 0);
   const leave = (): void => {
     onLeave();
     focusCard(claim.id);
@@ -249,7 +250,26 @@ export const CalculationForm = ({ claim, draft, source, onLeave = draft.clear }:
           </>
         )}
       </div>
-      <FormFoot save={source ? t('form.save') : t('calc.save')} error={error} onCancel={leave} />
+      {isOvertaken && source?.calculation && (
+        <div class="alert overtaken" role="alert">
+          <p dir="auto">
+            {t('overtaken.changed', {
+              name: workspace.nameOf(source.revised?.reviewer ?? source.reviewer),
+              value: resultInWords(source.calculation, source.calculation.unit),
+            })}
+          </p>
+          <p class="row">
+            <button type="button" class="button small" onClick={draft.clear}>
+              {t('overtaken.theirs')}
+            </button>
+          </p>
+        </div>
+      )}
+      <FormFoot
+        save={isOvertaken ? t('overtaken.mine') : source ? t('form.save') : t('calc.save')}
+        error={error}
+        onCancel={leave}
+      />
     </form>
   );
 };

@@ -30,7 +30,7 @@ interface Parts {
 export const CalculationView = ({ claim, source, calculation, isGone }: Parts) => {
   const workspace = useWorkspace();
   const outcome = useMemo(() => workOut(calculation), [calculation]);
-  const draft = useCalculation(source.id, calculation);
+  const draft = useCalculation(source, calculation);
   if (draft.isOpen) return <CalculationForm claim={claim} draft={draft} source={source} />;
   const { low, high, unit, inputs, formula } = calculation;
   const isOther = !(outcome instanceof Trouble) && (outcome.low !== low || outcome.high !== high);

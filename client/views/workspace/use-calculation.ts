@@ -1,4 +1,5 @@
 import type { Calculation } from '../../../shared/calculation.ts';
+import type { Source } from '../../../shared/source.ts';
 import { decimalToType } from '../../calculation/numbers.ts';
 import { language } from '../../strings/index.ts';
 import { useDraft } from './here.ts';
@@ -8,6 +9,8 @@ export interface CalculationDraft {
   readonly title: string;
   readonly stance: '' | 'supports' | 'refutes' | 'context';
   readonly calculation: Calculation;
+  /** How often the calculation had been revised when this was begun. */
+  readonly revision?: number;
 }
 
 const typed = (calculation: Calculation): Calculation => ({
@@ -20,12 +23,12 @@ const typed = (calculation: Calculation): Calculation => ({
 });
 
 /** The form of a calculation that is there already; it outlives its card. */
-export const useCalculation = (place: string, calculation: Calculation) => {
-  const [draft, set, clear] = useDraft<CalculationDraft | undefined>(`${place} calculation`, undefined);
+export const useCalculation = ({ id, worked }: Source, calculation: Calculation) => {
+  const [draft, set, clear] = useDraft<CalculationDraft | undefined>(`${id} calculation`, undefined);
   return {
     isOpen: draft !== undefined,
     value: draft,
-    begin: (): void => set({ title: '', stance: '', calculation: typed(calculation) }),
+    begin: (): void => set({ title: '', stance: '', calculation: typed(calculation), revision: worked?.revision ?? 0 }),
     set,
     clear,
   };
