@@ -59,6 +59,12 @@ export const READERS = {
     looksLike: isHtml,
     load: () => import('./html/html-reader.ts'),
   },
+  markdown: {
+    label: 'Markdown',
+    mediaTypes: ['text/markdown', 'text/x-markdown'],
+    extensions: ['md', 'markdown', 'mdown'],
+    load: () => import('./markdown-reader.ts'),
+  },
   docx: {
     label: 'Word (.docx)',
     mediaTypes: [

@@ -1,4 +1,5 @@
 import { wrong } from '../../../shared/parsing.ts';
+import { BOUNDS } from '../bounds.ts';
 import { type Fate, isKept } from '../clean-up/fate.ts';
 import type { Read } from '../reader.ts';
 import type { Block, Reading, Removal, RemovalReason } from '../reading.ts';
@@ -13,6 +14,9 @@ import { readPackage } from './package.ts';
 import { readStyles } from './styles.ts';
 import { asCorrection, changeInWords, changesIn } from './suggestions.ts';
 import { type Item, walk } from './walk.ts';
+
+/** More lines than this are more than any article has, even where many make one list or one table. */
+const MOST_LINES = 3 * BOUNDS.blocks;
 
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -91,6 +95,8 @@ export const read: Read = async ({ file, clean }, told): Promise<Reading> => {
   const parts = await readPackage(file, told);
   const styles = readStyles(parts.styles, parts.numbering);
   const walked = walk(elementAt(parts.document, 'body'), styles, parts.links);
+  const filled = walked.lines.filter((line) => wordsOf(line) !== '').length;
+  if (filled > MOST_LINES) throw wrong('', 'too-many-blocks', { most: BOUNDS.blocks, given: filled });
   const cleaned = cleanLines(walked.items, clean);
   const title = cleaned.title ?? styledTitle(walked.items);
   const stays = (item: Item): boolean => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { articleOfReading, withTitle } from '../../../server/import/article-of-reading.ts';
+import { decodeText } from '../../../server/import/decode-text.ts';
 import { readerOfFile } from '../../../server/import/reader.ts';
 import type { Block, Reading } from '../../../server/import/reading.ts';
-import { decodeText, read } from '../../../server/import/text-reader.ts';
+import { read } from '../../../server/import/text-reader.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { plainText } from '../../../shared/text.ts';
 
