@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Invalid } from '../shared/parsing.ts';
+import type { Bucket } from './captures/s3-capture-store.ts';
 
 /** What the environment says, read. */
 export interface Environment {
@@ -9,6 +10,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** Absent: made of the port. */
   readonly publicUrl?: string;
+  /** Absent: copies are kept in the data folder. */
+  readonly bucket?: Bucket;
   readonly desk: { readonly name: string; readonly url: string };
   /** The variables that are set and not used in this version. */
   readonly unused: readonly string[];
@@ -33,17 +36,40 @@ const urlIn = (name: string, value: string | undefined): string | undefined => {
   return url.origin;
 };
 
+const S3 = ['S3_URL', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+/** Where copies are kept besides the data folder: all of it is said, or nothing. */
+const bucketIn = (variables: Variables): Bucket | undefined => {
+  if (S3.every((name) => !variables[name])) return undefined;
+  for (const name of S3)
+    if (!variables[name]) throw new Invalid(name, `it is needed where one of ${S3.join(', ')} is set`);
+  const url = variables.S3_URL ?? '';
+  if (!URL.canParse(url) || !/^https?:\/\/[^/@]+\/[^/]+\/?$/.test(url))
+    throw new Invalid(
+      'S3_URL',
+      'an address with a bucket is expected, such as https://s3.eu-central-1.amazonaws.com/copies',
+    );
+  return {
+    url: url.replace(/\/$/, ''),
+    region: variables.S3_REGION ?? '',
+    accessKeyId: variables.S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: variables.S3_SECRET_ACCESS_KEY ?? '',
+  };
+};
+
 /** The folder that holds the data, for the server and the admin command alike. */
 export const dataFolderIn = (variables: Variables): string => resolve(variables.DATA_DIR || './data');
 
 /** Reads the environment; throws `Invalid` naming the variable. An empty one is one that is not set. */
 export const readEnvironment = (variables: Variables): Environment => {
   const publicUrl = urlIn('PUBLIC_URL', variables.PUBLIC_URL);
+  const bucket = bucketIn(variables);
   return {
     port: portIn(variables.PORT),
     host: variables.HOST || '127.0.0.1',
     dataFolder: dataFolderIn(variables),
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(bucket && { bucket }),
     desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },
     unused: NOT_USED_YET.filter((name) => variables[name]),
   };

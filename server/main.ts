@@ -4,6 +4,7 @@ import { offerSetup } from './accounts/admission.ts';
 import { type App, buildApp } from './app.ts';
 import { diskCaptureStore } from './captures/disk-capture-store.ts';
 import { pageFetcher } from './captures/fetch-page.ts';
+import { s3CaptureStore } from './captures/s3-capture-store.ts';
 import { systemClock } from './clock.ts';
 import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -34,13 +35,13 @@ const readableError = (error: unknown, environment?: Environment): string => {
 };
 
 const start = async (environment: Environment): Promise<void> => {
-  const { port, host, dataFolder, desk, unused } = environment;
+  const { port, host, dataFolder, bucket, desk, unused } = environment;
   for (const name of unused) say(`${name} is set and not used yet: this version keeps everything in ${dataFolder}.`);
   const stores = openSqlite(dataFolder);
   const publicUrl = environment.publicUrl ?? `http://localhost:${port}`;
   const app = buildApp({
     stores,
-    captureStore: diskCaptureStore(join(dataFolder, 'captures')),
+    captureStore: bucket ? s3CaptureStore(bucket) : diskCaptureStore(join(dataFolder, 'captures')),
     fetchPage: pageFetcher(),
     clock: systemClock,
     after,

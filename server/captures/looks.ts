@@ -212,9 +212,9 @@ export class Looks {
     if (fresh.length === 0) return;
     const of = (seen: Article): readonly Notice[] =>
       marksOf(seen, { ...look, findings: fresh }).flatMap(({ claim, evidence, state, words, holders }) =>
-        holders.map(
-          (to): Notice => ({ kind: 'drifted', to, at: look.at, about: `${evidence} ${state}`, claim, words }),
-        ),
+        holders
+          .filter((to) => to !== look.by)
+          .map((to): Notice => ({ kind: 'drifted', to, at: look.at, about: `${evidence} ${state}`, claim, words })),
       );
     await this.#parts.notify(id, article, of);
   }

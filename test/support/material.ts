@@ -18,3 +18,6 @@ export const readMaterial = (path: string): string => {
   const bytes = readFileSync(material(path));
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 };
+
+/** Whether a file or folder of the reference material is there. */
+export const hasMaterial = (path: string): boolean => existsSync(material(path));

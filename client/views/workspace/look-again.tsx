@@ -1,6 +1,6 @@
 import { TRIES } from '../../../shared/look.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { isWebAddress, type Source } from '../../../shared/source.ts';
-import { addSource } from '../../commands.ts';
 import { lookAgain, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
@@ -30,7 +30,7 @@ export const LookAgain = ({ source }: { readonly source: Source }) => {
       {!isUnderWay && (said?.came === 'same' || said?.came === 'other') && said.findings.length === 0 && (
         <span>{t('look.same', { time: moment(said.at) })}</span>
       )}
-      {!isUnderWay && workspace.can(addSource) && (
+      {!isUnderWay && hasRole(workspace.reviewer.value.role, 'annotator') && (
         <button type="button" class="link-button" onClick={() => void again()}>
           {t('look.again')}
         </button>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openFindings } from '../../../shared/look.ts';
 import { evidenceFrom } from '../../../shared/outcome.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { isWebAddress, sourceName } from '../../../shared/source.ts';
-import { addSource } from '../../commands.ts';
 import { type SourceUse, usedElsewhere } from '../../library.ts';
 import { lookAtAll, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
@@ -31,7 +31,7 @@ export const SourceList = () => {
   const webSources = [...article.sources.values()].filter(({ url }) => isWebAddress(url));
   return (
     <>
-      {webSources.length > 1 && workspace.can(addSource) && (
+      {webSources.length > 1 && hasRole(workspace.reviewer.value.role, 'annotator') && (
         <button type="button" class="button small quiet" onClick={() => void lookAtAll(workspace.id)}>
           {t('look.all')}
         </button>
