@@ -38,7 +38,7 @@ export class Looks {
 
   constructor(parts: LookParts) {
     this.#parts = parts;
-    this.#turn = hostTurns(parts.after, parts.pause);
+    this.#turn = hostTurns(parts.after, parts.pause, this.#calledOff.signal);
   }
 
   /** Begins to look for what is due. */

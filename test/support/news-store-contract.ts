@@ -54,6 +54,14 @@ export const newsStoreContract = (open: () => Promise<OpenStores>): void => {
     });
   };
 
+  holds('keeps what comes of no entry, once, and leaves where the article has come to', async (news) => {
+    await news.advance(step(0, 4, { notices: [aNotice('n1', 1)] }));
+    await news.add([aNotice('n2', 2)], []);
+    await news.add([aNotice('n2', 2, { body: '{}' })], []);
+    assert.deepEqual(ids(await news.notices('una', 9)), ['n2', 'n1']);
+    assert.deepEqual([(await news.notices('una', 9))[0]?.body, await news.reached('a')], ['{"id":"n2"}', 4]);
+  });
+
   holds('takes each step of an article once, in order', async (news) => {
     assert.equal(await news.reached('a'), 0);
     assert.equal(await news.advance(step(0, 4, { notices: [aNotice('n1', 1)] })), true);

@@ -32,6 +32,10 @@ export const captures = {
     other: '{count} pages are looked at again, those of one site one after the other',
   },
 
+  'looks.daily.means': 'While the article is worked on. What changed is said on the claims that rest on it.',
+  'looks.weekly.means': 'The same, less often.',
+  'looks.no.means': 'No site is asked for its page again by itself.',
+
   'drift.changed': 'The passage is another on the page now ({time}). The evidence keeps its frozen copy.',
   'drift.lost': 'The passage is no longer on the page ({time}). The evidence keeps its frozen copy.',
   'drift.gone': 'The page is gone ({time}). What was copied before stays.',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { isOrdered, offered, type Scale } from '../../../shared/scale.ts';
-import { BLIND, CHECKS, RULES, type Rule, type Settings } from '../../../shared/settings.ts';
+import { BLIND, CHECKS, LOOKS, RULES, type Rule, type Settings } from '../../../shared/settings.ts';
 import { scaleInWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
 import { HedgesEditor } from './hedges-editor.tsx';
@@ -60,6 +60,16 @@ export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => 
       }))}
       chosen={settings.blind}
       onChoose={(blind) => onInput({ blind: blind as Settings['blind'] })}
+    />
+    <Choice
+      legend={t('field.setting.looks')}
+      values={(Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((looks) => ({
+        value: looks,
+        label: t(`field.setting.looks.${looks}`),
+        hint: t(`looks.${looks}.means`),
+      }))}
+      chosen={settings.looks}
+      onChoose={(looks) => onInput({ looks: looks as Settings['looks'] })}
     />
     <HedgesEditor rule={settings.hedges} onInput={(hedges) => onInput({ hedges })} />
     <TypesEditor types={settings.types} onInput={(types) => onInput({ types })} />

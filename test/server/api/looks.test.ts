@@ -99,6 +99,8 @@ describe('looking at sources again', () => {
 
   it('says that the passage changed, in which words, keeps what is there now, and marks the claim for who judged it', async () => {
     await pin();
+    const webhook = { id: 'w', url: 'http://127.0.0.1:1/', secret: 'whsec_MfKQ', createdAt: '', createdBy: '' };
+    await server.parts.webhooks.addWebhook(webhook);
     html = page(NOW, 'Fly to Rome');
     const seen = await look(una);
     const [finding] = seen?.findings ?? [];
@@ -114,6 +116,8 @@ describe('looking at sources again', () => {
     assert.equal((await queued(una)).length, 1);
     const { notices } = (await server.ask('GET', '/api/notices', { by: ben })).json;
     assert.deepEqual([notices.length, notices[0].kind, notices[0].claim], [1, 'drifted', 'c']);
+    const [delivery] = await server.parts.webhooks.deliveries('w', 9);
+    assert.equal(JSON.parse(delivery?.body ?? '{}').type, 'notice.drifted');
     await look();
     assert.deepEqual(
       [(await captures()).length, (await server.ask('GET', '/api/notices', { by: ben })).json.unread],

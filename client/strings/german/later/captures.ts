@@ -45,6 +45,11 @@ export const captures: Translated<typeof english> = {
     other: '{count} Seiten werden erneut aufgesucht, die einer Website nacheinander',
   },
 
+  'looks.daily.means':
+    'Solange am Artikel gearbeitet wird. Was sich geändert hat, steht an den Behauptungen, die darauf beruhen.',
+  'looks.weekly.means': 'Dasselbe, nur seltener.',
+  'looks.no.means': 'Keine Website wird von selbst noch einmal aufgesucht.',
+
   'drift.changed': 'Die Fundstelle lautet auf der Seite jetzt anders ({time}). Der Beleg behält seine Kopie.',
   'drift.lost': 'Die Fundstelle steht nicht mehr auf der Seite ({time}). Der Beleg behält seine Kopie.',
   'drift.gone': 'Die Seite gibt es nicht mehr ({time}). Was vorher kopiert wurde, bleibt.',
