@@ -21,7 +21,10 @@ interface Parts {
 export const CaptureLine = ({ evidence, source }: Parts) => {
   const workspace = useWorkspace();
   const [isPasting, setPasting] = useState(false);
-  const capture = newestOf(capturesOf(workspace.id, source.id));
+  const all = capturesOf(workspace.id, source.id);
+  const newest = newestOf(all);
+  const pinned = all.find(({ id }) => evidence.pin && id === evidence.pin.capture);
+  const capture = newest?.state === 'kept' ? (pinned ?? newest) : newest;
   const may = workspace.can(addSource);
   const made = async (making: Promise<Answer<Capture | undefined>>): Promise<void> => {
     const answer = await making;

@@ -32,7 +32,7 @@ export const SourceList = () => {
   return (
     <>
       {webSources.length > 1 && hasRole(workspace.reviewer.value.role, 'annotator') && (
-        <button type="button" class="button small quiet" onClick={() => void lookAtAll(workspace.id)}>
+        <button type="button" class="button small quiet look-all" onClick={() => void lookAtAll(workspace.id)}>
           {t('look.all')}
         </button>
       )}
