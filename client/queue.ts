@@ -41,11 +41,14 @@ export const followQueue = (): (() => void) => whileLookedAt(() => void loadQueu
 
 const RANK: Readonly<Record<string, number>> = { high: 0, normal: 1, '': 1, low: 2 };
 
+const dueFirst = ({ due, replyBy = '' }: QueuedTask): string =>
+  [due, replyBy].filter((day) => day !== '').sort()[0] ?? '9999';
+
 /** What is due first comes first, then what matters most; what has no day comes after what has one. */
 export const inTurn = (tasks: readonly QueuedTask[]): readonly QueuedTask[] =>
   tasks.toSorted(
     (one, other) =>
-      (one.due || '9999').localeCompare(other.due || '9999') ||
+      dueFirst(one).localeCompare(dueFirst(other)) ||
       (RANK[one.priority] ?? 1) - (RANK[other.priority] ?? 1) ||
       one.title.localeCompare(other.title),
   );

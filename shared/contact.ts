@@ -164,6 +164,14 @@ export const questionState = (
   return deadline !== '' && deadline < today.slice(0, deadline.length) ? 'overdue' : 'waiting';
 };
 
+/** The first day until which a reply about a claim is waited for; empty where none is. */
+export const replyBy = (contacts: Contacts, claim: string): string =>
+  askedAbout(contacts, claim)
+    .filter(({ question, answer }) => !answer && question.askedOn !== '' && question.deadline !== '')
+    .map(({ question }) => question.deadline)
+    .sort()
+    .at(0) ?? '';
+
 /** The claim of a question of a contact, or of one of its answers. */
 export const claimOfLine = (contact: Contact | undefined, line: string): string | undefined =>
   contact?.questions.find(({ id, answers }) => id === line || answers.some((answer) => answer.id === line))?.claim;

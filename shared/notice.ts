@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { stands } from './contact.ts';
 import { correctionState } from './correction.ts';
 import { staleness } from './outcome.ts';
 import { mentionedIn, type Thread } from './thread.ts';
@@ -8,6 +9,7 @@ import { workOf } from './work-now.ts';
 export const NOTICES = {
   mention: 'You were mentioned',
   reply: 'There is an answer',
+  answered: 'A question of yours was answered',
   assigned: 'A claim was assigned to you',
   checked: 'Your claim was checked',
   reopened: 'A claim that you worked on is open again',
@@ -84,6 +86,19 @@ const tellMessages: Teller = (before, after) =>
     }),
   );
 
+/** Who put a question down hears of each answer to it. */
+const tellAnswered: Teller = (before, after) =>
+  changed(before.contacts, after.contacts).flatMap(([contact, was]) => {
+    const known = new Set(was?.questions.flatMap(({ answers }) => answers.map(({ id }) => id)));
+    return contact.questions.flatMap(({ answers, claim, reviewer: to }) =>
+      answers
+        .filter((answer) => stands(answer) && !known.has(answer.id))
+        .map(({ id: about, reviewer: by, at, words }): Notice => {
+          return { kind: 'answered', to, by, at, about, claim, words: words || wordsOfClaim(after, claim) };
+        }),
+    );
+  });
+
 const tellAssigned: Teller = (before, after) =>
   changed(before.claims, after.claims).flatMap(([claim, was]): readonly Notice[] => {
     if (claim.withdrawn || claim.assignee === '' || claim.assignee === was?.assignee) return [];
@@ -158,7 +173,15 @@ const tellCorrections: Teller = (before, after) =>
       : [{ kind: state, to, by, at, about, words, ...(claim && { claim }) }];
   });
 
-const TELLERS: readonly Teller[] = [tellMessages, tellAssigned, tellWork, tellReopened, tellStale, tellCorrections];
+const TELLERS: readonly Teller[] = [
+  tellMessages,
+  tellAnswered,
+  tellAssigned,
+  tellWork,
+  tellReopened,
+  tellStale,
+  tellCorrections,
+];
 
 /** What two versions of an article tell its reviewers, each only of what others did. */
 export const noticesBetween = (before: Article, after: Article): readonly Notice[] =>

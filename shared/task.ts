@@ -1,4 +1,5 @@
 import { type Article, wordsOf } from './article.ts';
+import { replyBy } from './contact.ts';
 import { hasRole, type Role } from './roles.ts';
 import { titleOf } from './schema.ts';
 import { settingsOf } from './settings.ts';
@@ -17,6 +18,8 @@ export interface Task {
   /** What it waits for once it is ready; empty before. */
   readonly awaits: 'check' | 'sign' | '';
   readonly due: string;
+  /** The first day until which somebody who was asked is to reply; absent where nobody is waited for. */
+  readonly replyBy?: string;
   readonly priority: string;
   /** Who may not check it next: whose work it is. */
   readonly doneBy: readonly string[];
@@ -54,6 +57,7 @@ export const tasksOf = (article: Article): readonly Task[] => {
   const tasks = [...article.claims.values()].flatMap((claim): readonly Task[] => {
     const { state, ready, first } = workOf(article, claim.id);
     if (claim.withdrawn || claim.sameAs || state === 'signed') return [];
+    const reply = replyBy(article.contacts, claim.id);
     const words = claim.statement || wordsOf(article, claim.id) || claim.quote.exact;
     const hands = [ready?.reviewer, first?.reviewer, judgeOf(article, claim.id)].filter((each) => each !== undefined);
     return [
@@ -65,6 +69,7 @@ export const tasksOf = (article: Article): readonly Task[] => {
         state,
         awaits: awaits(article, state),
         due: claim.due,
+        ...(reply !== '' && { replyBy: reply }),
         priority: claim.priority,
         doneBy: [...new Set(hands)],
         ...(blind !== 'no' && { blind }),

@@ -12,6 +12,8 @@ export const news = {
   'notices.mention.by': '{name} mentioned you',
   'notices.reply': 'There is an answer',
   'notices.reply.by': '{name} answered',
+  'notices.answered': 'A question of yours was answered',
+  'notices.answered.by': '{name} put down an answer to your question',
   'notices.assigned': 'A claim was assigned to you',
   'notices.assigned.by': '{name} assigned a claim to you',
   'notices.checked': 'Your claim was checked',

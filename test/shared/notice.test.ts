@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Notice, noticesBetween } from '../../shared/notice.ts';
-import { paragraph, type Writing, writing } from '../support/edition.ts';
+import { askedAndAnswered, paragraph, type Writing, writing } from '../support/edition.ts';
 
 const begun = (): Writing =>
   writing('Moon', [paragraph('The moon is 384,400 kilometres away, on average.')]).mark(
@@ -53,6 +53,15 @@ describe('what people are told', () => {
     (desk) =>
       desk.act('una', { kind: 'thread.open', thread: 't1', claim: 'c1', ...message('m1', '@Ben look', mention) }),
     ['mention to ben by una'],
+  );
+  tells(
+    'who asked hears of the answer that another puts down, and not of their own',
+    (desk) => desk.act('una', ...askedAndAnswered('p', 'c1', { person: 'Ann' }, {})),
+    (desk) =>
+      desk
+        .act('ben', { kind: 'contact.answer', contact: 'p', question: 'q', answer: 'n1', fields: { answer: 'none' } })
+        .act('una', { kind: 'contact.answer', contact: 'p', question: 'q', answer: 'n2', fields: { answer: 'none' } }),
+    ['answered to una by ben'],
   );
   tells(
     'who is mentioned later hears of it, who was mentioned before does not again',

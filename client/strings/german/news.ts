@@ -14,6 +14,8 @@ export const news: Translated<typeof english> = {
   'notices.mention.by': '{name} hat Sie erwähnt',
   'notices.reply': 'Es gibt eine Antwort',
   'notices.reply.by': '{name} hat geantwortet',
+  'notices.answered': 'Eine Frage von Ihnen wurde beantwortet',
+  'notices.answered.by': '{name} hat eine Antwort auf Ihre Frage eingetragen',
   'notices.assigned': 'Ihnen wurde eine Behauptung zugewiesen',
   'notices.assigned.by': '{name} hat Ihnen eine Behauptung zugewiesen',
   'notices.checked': 'Ihre Behauptung wurde geprüft',

@@ -22,6 +22,8 @@ export const screens = {
   'queue.nothingWords': 'Claims that are assigned to you, or that wait for somebody else to check them, stand here.',
   'queue.due': 'due {day}',
   'queue.overdue': 'overdue, {day}',
+  'queue.replyBy': 'reply by {day}',
+  'queue.noReply': 'no reply by {day}',
   'queue.high': 'High priority',
   'queue.low': 'Low priority',
   'queue.unassigned': 'nobody’s',

@@ -94,7 +94,7 @@ const DriftedRow = ({ drifted }: { readonly drifted: DriftedClaim }) => {
 };
 
 const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
-  const { article, claim, title, words, state, due, priority } = task;
+  const { article, claim, title, words, state, due, priority, replyBy = '' } = task;
   const late = isOverdue(due, today());
   return (
     <a class="article-row" href={`/articles/${encodeURIComponent(article)}#claim-${claim}`}>
@@ -106,6 +106,11 @@ const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
           <span class={`pill is-${priority}`}>{t(`queue.${priority}`)}</span>
         )}
         <span>{t(`work.${state}`)}</span>
+        {replyBy !== '' && (
+          <span class={isOverdue(replyBy, today()) ? 'is-late' : ''}>
+            {t(isOverdue(replyBy, today()) ? 'queue.noReply' : 'queue.replyBy', { day: replyBy })}
+          </span>
+        )}
         <span dir="auto">{title || t('articles.untitled')}</span>
       </span>
       {due !== '' && (

@@ -6,6 +6,7 @@ import { noticesBetween } from '../../../shared/notice.ts';
 import { type AnyPart, parsePart, tracesOf } from '../../../shared/operations/index.ts';
 import { outcomeOf, staleness } from '../../../shared/outcome.ts';
 import { Invalid } from '../../../shared/parsing.ts';
+import { tasksOf } from '../../../shared/task.ts';
 import { workOf } from '../../../shared/work-now.ts';
 import { Desk } from '../../support/acting-desk.ts';
 
@@ -176,6 +177,13 @@ describe('the log of a contact', () => {
     });
     assert.deepEqual(stateOn(extended, '2026-06-30'), ['waiting']);
     assert.equal(contact(extended).questions[0]?.revised?.reviewer, 'ben');
+  });
+
+  it('is waited for in the tasks of the claim until somebody puts an answer down', () => {
+    const waited = ({ article }: Desk) => tasksOf(article).map(({ replyBy }) => replyBy);
+    assert.deepEqual(waited(asked()), ['2026-05-03']);
+    assert.deepEqual(waited(moon()), [undefined]);
+    assert.deepEqual(waited(asked().does('ann', answer('n', 'none'))), [undefined]);
   });
 
   it('is read back as it was written, and is not written where there is none', () => {

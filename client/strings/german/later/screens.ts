@@ -24,6 +24,8 @@ export const screens: Translated<typeof english> = {
     'Hier stehen Behauptungen, die Ihnen zugewiesen sind oder die darauf warten, dass jemand anderes sie prüft.',
   'queue.due': 'fällig {day}',
   'queue.overdue': 'überfällig, {day}',
+  'queue.replyBy': 'Antwort bis {day}',
+  'queue.noReply': 'keine Antwort bis {day}',
   'queue.high': 'Hohe Priorität',
   'queue.low': 'Niedrige Priorität',
   'queue.unassigned': 'niemandem zugewiesen',
