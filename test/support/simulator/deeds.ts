@@ -310,13 +310,53 @@ export const blinds: Deed = (person, luck) => {
   person.does([{ kind: 'article.configure', settings: { blind: luck.pick(['no', 'verdicts', 'all'] as const) } }]);
 };
 
-const answering = (person: Person, contact: Contact | undefined): AnyPart => ({
+const answering = (
+  person: Person,
+  contact: Contact | undefined,
+  question = contact?.questions[0]?.id ?? '',
+): AnyPart => ({
   kind: 'contact.answer',
   contact: contact?.id ?? '',
-  question: contact?.questions[0]?.id ?? '',
+  question,
   answer: person.newId(),
   fields: { answer: 'confirms', words: person.newId() },
 });
+
+/** Asks somebody about a claim, or does something to the log of a contact. */
+const asks: Deed = (person, luck) => {
+  const contacts = [...person.session.visible.contacts.values()];
+  const claim = someClaim(person, luck);
+  if (!claim) return;
+  const [contact, question] = [person.newId(), person.newId()];
+  const fields = { question: person.newId() };
+  const known = contacts.length > 0 ? luck.pick(contacts) : undefined;
+  if (!known || luck.likely(0.2)) {
+    person.does([
+      { kind: 'contact.add', contact, fields: { person: person.newId() } },
+      { kind: 'contact.ask', contact, question, claim, fields },
+    ]);
+    return;
+  }
+  const { id, attempts, questions } = known;
+  const lines = [...attempts, ...questions, ...questions.flatMap(({ answers }) => answers)];
+  const asked = questions.length > 0 ? luck.pick(questions) : undefined;
+  const line = lines.length > 0 ? luck.pick(lines).id : undefined;
+  const choices: AnyPart[] = [
+    { kind: 'contact.ask', contact: id, question, claim, fields },
+    { kind: 'contact.attempt', contact: id, attempt: question, fields: { result: 'missed' } },
+    { kind: 'contact.revise', contact: id, fields: { note: question } },
+    { kind: luck.likely(0.5) ? 'contact.withdraw' : 'contact.reinstate', contact: id },
+    ...(line ? [{ kind: luck.likely(0.5) ? 'contact.strike' : 'contact.unstrike', contact: id, line } as const] : []),
+  ];
+  if (asked)
+    choices.push(answering(person, known, asked.id), {
+      kind: 'contact.reask',
+      contact: id,
+      question: asked.id,
+      fields,
+    });
+  person.does([luck.pick(choices)]);
+};
 
 /** Shows something to other people than before, or brings something that is not shown to everyone. */
 export const shows = (person: Person, luck: Chance, people: readonly string[]): void => {
@@ -468,6 +508,7 @@ export const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
   [4, reanchors],
   [3, adjusts],
   [5, discusses],
+  [3, asks],
   [4, suggests],
   [5, answers],
   [2, locks],

@@ -25,6 +25,10 @@ const madeBy = (
       return { ids: [part.thread], about: part.claim === undefined ? [] : [part.claim] };
     case 'correction.suggest':
       return { ids: [part.correction], about: part.claim === undefined ? [] : [part.claim] };
+    case 'contact.add':
+      return { ids: [part.contact], about: [] };
+    case 'contact.ask':
+      return { ids: [part.question], about: [part.claim] };
     case 'aside.set':
       return { ids: [part.aside], about: [] };
     default:
