@@ -3,6 +3,7 @@ import { replyBy } from './contact.ts';
 import { hasRole, type Role } from './roles.ts';
 import { titleOf } from './schema.ts';
 import { settingsOf } from './settings.ts';
+import { publicSight, seenArticle } from './sight.ts';
 import type { WorkState } from './work.ts';
 import { judgeOf, workOf } from './work-now.ts';
 
@@ -23,12 +24,17 @@ export interface Task {
   readonly priority: string;
   /** Who may not check it next: whose work it is. */
   readonly doneBy: readonly string[];
+  /** How far it has come by what is public of it, where that is not how far it has come. */
+  readonly publicly?: WorkState;
   /** Present while work on its article is blind. */
   readonly blind?: 'verdicts' | 'all';
 }
 
 /** A task as somebody in a role may see it (T11): not how far others have come; nothing where the claim itself may be hidden. */
-export const seenTask = <T extends Task>(task: T, role: Role): T | undefined => {
+export const seenTask = <T extends Task>({ publicly, ...whole }: T, role: Role): Omit<T, 'publicly'> | undefined => {
+  const isPublic = publicly !== undefined && !hasRole(role, 'annotator');
+  if (isPublic && publicly === 'signed') return undefined;
+  const task = isPublic ? { ...whole, state: publicly, awaits: '' as const } : whole;
   if (!task.blind || hasRole(role, 'lead')) return task;
   return task.blind === 'all' ? undefined : { ...task, state: 'open', awaits: '', doneBy: [] };
 };
@@ -54,8 +60,11 @@ export const tasksOf = (article: Article): readonly Task[] => {
   if (before) return before;
   const title = titleOf(article.doc);
   const { blind } = settingsOf(article);
+  const sight = publicSight(article);
+  const open = sight ? seenArticle(article, sight) : article;
   const tasks = [...article.claims.values()].flatMap((claim): readonly Task[] => {
     const { state, ready, first } = workOf(article, claim.id);
+    const publicly = open === article ? state : workOf(open, claim.id).state;
     if (claim.withdrawn || claim.sameAs || state === 'signed') return [];
     const reply = replyBy(article.contacts, claim.id);
     const words = claim.statement || wordsOf(article, claim.id) || claim.quote.exact;
@@ -72,6 +81,7 @@ export const tasksOf = (article: Article): readonly Task[] => {
         ...(reply !== '' && { replyBy: reply }),
         priority: claim.priority,
         doneBy: [...new Set(hands)],
+        ...(publicly !== state && { publicly }),
         ...(blind !== 'no' && { blind }),
       },
     ];

@@ -13,6 +13,7 @@ const opened = async () => {
   const time = testTime();
   const stores = memoryStores();
   const told: Told[] = [];
+  const sent: Told[] = [];
   const draws = () =>
     new News({
       store: stores.news,
@@ -22,7 +23,10 @@ const opened = async () => {
       digest: sha256,
       report: (error) => assert.fail(String(error)),
       roleOf: async (id) => (id === 'una' ? 'lead' : 'annotator'),
-      deliveries: async () => [],
+      deliveries: async (each) => {
+        sent.push(each);
+        return [];
+      },
       told: (each) => told.push(each),
     });
   const news = draws();
@@ -31,7 +35,7 @@ const opened = async () => {
     time,
     heard: (id, heard) => news.heard(id, heard),
   });
-  return { time, stores, told, news, draws, newsroom };
+  return { time, stores, told, sent, news, draws, newsroom };
 };
 
 describe('the news', () => {
@@ -121,6 +125,25 @@ describe('the news', () => {
     assert.equal(await stores.news.countUnread('ben'), 0);
     const [task] = await stores.news.tasksOf('ben');
     assert.equal(task && JSON.parse(task.body).blind, 'all');
+    await newsroom.closes();
+  });
+
+  it('of what is shown to some tell those alone, are taken back and told anew as it is shown to others (T11)', async () => {
+    const { news, newsroom, stores, sent } = await opened();
+    const kinds = async (who: string) => (await stores.news.notices(who, 9)).map(({ body }) => JSON.parse(body).kind);
+    const ann = newsroom.joins('ann', 'annotator');
+    await ann.does([MARK]);
+    const mentions = ['ben', 'cho'].map((reviewer, index) => ({ reviewer, from: index * 5, to: index * 5 + 4 }));
+    const said = { thread: 't', message: 'm', text: '@ben @cho', mentions };
+    await ann.does([{ kind: 'thread.open', claim: 'c1', visibility: ['ben'], ...said }]);
+    await news.draw();
+    assert.deepEqual([await kinds('ben'), await kinds('cho'), sent], [['mention'], [], []]);
+    await ann.does([{ kind: 'thread.show', thread: 't', visibility: 'desk' }]);
+    await news.draw();
+    assert.deepEqual([await kinds('ben'), await kinds('cho')], [['mention'], ['mention']]);
+    await ann.does([{ kind: 'thread.show', thread: 't', visibility: ['cho'] }]);
+    await news.draw();
+    assert.deepEqual([await kinds('ben'), await kinds('cho')], [[], ['mention']]);
     await newsroom.closes();
   });
 });

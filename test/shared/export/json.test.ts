@@ -6,6 +6,7 @@ import { json, readJsonExport } from '../../../shared/export/json.ts';
 import { seal } from '../../../shared/log.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import { toJson } from '../../../shared/protocol.ts';
+import { publicSight, seenArticle, seenEntry } from '../../../shared/sight.ts';
 import { richEdition, Writing } from '../../support/edition.ts';
 
 const edition = richEdition();
@@ -115,5 +116,22 @@ describe('the JSON export', () => {
   });
   refuses('when a name is not a text', 'people.una.name', /text is expected/, (file) => {
     file.people.una.name = 7;
+  });
+
+  it('says that it is not whole where its readers do not see all, and is then not read', () => {
+    const log = new Writing();
+    log.act('una', { kind: 'source.add', source: 'x', fields: { title: 'quicksilver', visibility: [] } });
+    const whole = log.edition();
+    const sight = publicSight(whole.article);
+    assert.ok(sight);
+    const seen = {
+      ...whole,
+      article: seenArticle(whole.article, sight),
+      entries: whole.entries.map((entry) => seenEntry(whole.article, entry, sight)),
+    };
+    const text = json.write(seen) as string;
+    assert.equal(text.includes('quicksilver'), false);
+    assert.deepEqual([JSON.parse(text).whole, json.losses(seen).length, json.losses(whole).length], [false, 1, 0]);
+    assert.throws(() => readJsonExport(JSON.parse(text), sha256), /not the whole article/);
   });
 });
