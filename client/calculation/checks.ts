@@ -7,13 +7,15 @@ import type { Judged } from '../../shared/verdict.ts';
 import { decimalTyped, numbersIn } from './numbers.ts';
 
 /** What is to be said of where an input is from. */
-export type Doubt = 'withdrawn' | 'revised' | 'not-there';
+export type Doubt = 'withdrawn' | 'revised' | 'not-there' | 'unseen';
 
 /** Whether what an input is from is still what it was taken from, and has its number; nothing where all is well. */
 export const doubtOf = ({ evidence: all, origin }: Article, input: CalculationInput): Doubt | undefined => {
   if (input.evidence === '') return undefined;
   const evidence = all.get(input.evidence);
-  if (!evidence || evidence.withdrawn) return 'withdrawn';
+  // Nothing is deleted: what is not here is not for this reviewer to see.
+  if (!evidence) return 'unseen';
+  if (evidence.withdrawn) return 'withdrawn';
   if (evidence.revision !== input.revision) return 'revised';
   const passage = evidence.pin === '' ? evidence.passage : `${evidence.pin.quote.exact} ${evidence.passage}`;
   if (passage.trim() === '') return undefined;

@@ -9,8 +9,14 @@ const FEWER: NumberHedge = { sense: 'most', from: 0, to: 1, strict: true };
 
 const words = (text: string): readonly string[] => text.split(' ');
 
-const stem = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?:ungen|ung|en|er|es|em|e|n|s)$/, '').replace(/(?<=...)e$/, '');
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u' };
+
+const stem = (word: string): string => {
+  const bare = word.replaceAll(/[äöü]/g, (each) => UMLAUTS[each] ?? each);
+  return bare.length < 4
+    ? bare
+    : bare.replace(/(?<=...)(?:ungen|ung|en|er|es|em|e|n|s)$/, '').replace(/(?<=...)e$/, '');
+};
 
 const ONES = { ein: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9 } as const;
 const TENS = { zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90 };
@@ -144,5 +150,6 @@ export const GERMAN: Lexicon = {
   percent: ['prozent', 'prozentpunkte', 'prozentpunkten', 'prozentpunkt', '%'],
   outOf: ['von', 'aus', 'von den'],
   articles: words('der die das den dem des ein eine einen einem einer eines allen aller insgesamt'),
+  capitalNouns: true,
   stem,
 };

@@ -37,6 +37,8 @@ export interface Lexicon {
   readonly outOf: readonly string[];
   /** What may stand between `of` and the number or the noun: `the`, `all`. */
   readonly articles: readonly string[];
+  /** Every noun begins with a capital: by that no name is told, only by more than one. */
+  readonly capitalNouns?: true;
   /** What is the same of a word in all its forms, roughly. */
   readonly stem: (word: string) => string;
 }

@@ -100,12 +100,12 @@ export const negationFindings = (before: Side, after: Side, lexicon: Lexicon): r
   return [];
 };
 
-const isName = ({ text, lower, begins }: Token, { calendar, stopWords }: Lexicon): boolean =>
+const isName = ({ text, lower, begins }: Token, { calendar, stopWords, capitalNouns }: Lexicon): boolean =>
   /^\p{Lu}/u.test(text) &&
   text !== 'I' &&
   !stopWords.includes(lower) &&
   !calendar.includes(lower) &&
-  (!begins || /\p{Lu}.*\p{Lu}/u.test(text));
+  ((!begins && !capitalNouns) || /\p{Lu}.*\p{Lu}/u.test(text));
 
 /** Names: capitals that begin no sentence, those that follow one another as one. */
 const namesOf = ({ tokens, wording }: Side, lexicon: Lexicon): readonly (readonly Token[])[] => {

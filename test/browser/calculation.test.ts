@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 
 const CLAIM = 'Almost 80 percent of the targets that Russia declared';
@@ -40,6 +41,7 @@ describe('a calculation, in a browser, on the sample article', function () {
     await form().getByLabel('How sure').nth(0).selectOption('at least');
     await live().getByText('= at least 76.6 %').waitFor();
     await live().getByText('Cannot tell:').waitFor();
+    assert.deepEqual(await violations(page), []);
     await form().getByLabel('How sure').nth(0).selectOption('exactly');
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CLAIMANT_FIELDS } from '../../shared/attribution.ts';
 import { driftBetween, driftsOf } from '../../shared/drift.ts';
 import { withEmpty } from '../../shared/fields.ts';
+import { HEDGE_RULE, type HedgeRule } from '../../shared/hedge-rule.ts';
 
 /** A finding in a line: `hedge-lost almost 80 → 80`, with a share that was worked out. */
 const told = (before: string, after: string): readonly string[] =>
@@ -215,5 +216,38 @@ describe('the drift along an attribution', () => {
       'negation-lost not held by → ',
       'word-replaced targets → strikes',
     ]);
+  });
+});
+
+describe('drift in German', () => {
+  const german = (before: string, after: string, ...expected: readonly string[]): void => {
+    it(`${before} ⇒ ${after}`, () =>
+      assert.deepEqual(
+        driftBetween(before, after, { language: 'de' }).map((each) => `${each.kind} ${each.before} → ${each.after}`),
+        expected,
+      ));
+  };
+  german('Fast 80 Prozent der Höfe sind trocken.', 'Knapp 80 Prozent der Höfe sind trocken.');
+  german(
+    'Fast 80 Prozent der Höfe sind trocken.',
+    '80 Prozent der Höfe sind trocken.',
+    'hedge-lost Fast 80 Prozent → 80 Prozent',
+  );
+  german(
+    '49 von 64 Höfen sind trocken.',
+    'Fast 80 Prozent der Höfe sind trocken.',
+    'number-fits 49 von 64 → Fast 80 Prozent',
+  );
+  german('Der Damm könnte brechen.', 'Der Damm wird brechen.', 'hedge-lost könnte → ');
+  german('Der Damm ist nicht sicher.', 'Der Damm ist sicher.', 'negation-lost nicht sicher → ');
+});
+
+describe('drift under the rule of a desk', () => {
+  it('lets words reach as far as the desk does', () => {
+    const kinds = (rule: HedgeRule) =>
+      driftBetween('49 of 64 farms are dry', 'almost 80 percent of farms are dry', { rule }).map(({ kind }) => kind);
+    assert.deepEqual(kinds(HEDGE_RULE), ['number-fits']);
+    assert.deepEqual(kinds({ ...HEDGE_RULE, points: { below: 2, near: 3, above: 5 } }), ['number-changed']);
+    assert.deepEqual(kinds({ ...HEDGE_RULE, below: 3 }), ['number-changed']);
   });
 });

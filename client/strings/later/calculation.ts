@@ -54,6 +54,7 @@ export const calculation = {
 
   'calc.doubt.withdrawn': 'what it is from has been withdrawn',
   'calc.doubt.revised': 'what it is from has been changed since',
+  'calc.doubt.unseen': 'from evidence that is not shown to you',
   'calc.doubt.not-there': 'the number is not in the passage',
 
   'calc.remark.points-not-percent':

@@ -39,7 +39,7 @@ describe('an input that is from evidence', () => {
     const changed = does(start, { kind: 'evidence.revise', evidence: 'e1', fields: { note: 'Again' } });
     assert.equal(doubtOf(changed, all), 'revised');
     assert.equal(doubtOf(does(start, { kind: 'evidence.withdraw', evidence: 'e1' }), all), 'withdrawn');
-    assert.equal(doubtOf(start, { ...all, evidence: 'e9' }), 'withdrawn');
+    assert.equal(doubtOf(start, { ...all, evidence: 'e9' }), 'unseen');
   });
 });
 

@@ -55,6 +55,7 @@ export const calculation: Translated<typeof english> = {
 
   'calc.doubt.withdrawn': 'der Beleg dafür wurde zurückgezogen',
   'calc.doubt.revised': 'der Beleg dafür wurde seither geändert',
+  'calc.doubt.unseen': 'aus einem Beleg, der Ihnen nicht gezeigt wird',
   'calc.doubt.not-there': 'die Zahl steht nicht in der Fundstelle',
 
   'calc.remark.points-not-percent':
