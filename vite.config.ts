@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Rolldown } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 type ChunkingContext = Rolldown.ChunkingContext;
 
@@ -29,9 +30,24 @@ const workspace = () => {
   };
 };
 
+/** The files of a package that it fetches as it goes: the tables and typefaces of PDFs, under an address that says their version. */
+const pdfFiles = (): Plugin => ({
+  name: 'pdf-files',
+  generateBundle() {
+    const home = folder('node_modules/pdfjs-dist/');
+    const { version } = JSON.parse(readFileSync(`${home}package.json`, 'utf8'));
+    const files = ['cmaps', 'standard_fonts', 'wasm'].flatMap((part) =>
+      readdirSync(home + part).map((name) => `${part}/${name}`),
+    );
+    for (const file of files.filter((each) => !each.endsWith('.wasm') && !each.includes('quickjs')))
+      this.emitFile({ type: 'asset', fileName: `assets/pdf-${version}/${file}`, source: readFileSync(home + file) });
+  },
+});
+
 // No inline scripts or styles in what is built: the server sends a strict Content-Security-Policy.
 export default defineConfig({
   root: folder('client'),
+  plugins: [pdfFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: folder('dist/client'),
@@ -40,6 +56,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700, // pdf.js, which comes when a PDF is looked at
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], priority: 2 }, workspace()] } },
     },

@@ -61,6 +61,19 @@ export const cancelCopy = (article: string, capture: string): Promise<Answer<und
 /** Where a copy can be saved from, as it came. */
 export const addressOfBytes = (article: string, capture: string): string => pathOf(article, capture, 'bytes');
 
+/** Where the page of a copy can be looked at, harmless. */
+export const addressOfPage = (article: string, capture: string): string => pathOf(article, capture, 'page');
+
+/** A copy as it came; nothing when it cannot be had. */
+export const loadBytes = async (article: string, capture: string): Promise<ArrayBuffer | undefined> => {
+  try {
+    const response = await fetch(addressOfBytes(article, capture));
+    return response.ok ? await response.arrayBuffer() : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The words of a copy; nothing when they cannot be had. */
 export const loadText = async (article: string, capture: string): Promise<string | undefined> => {
   try {

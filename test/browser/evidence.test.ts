@@ -39,10 +39,12 @@ describe('evidence in a frozen copy, in a browser', function () {
     await page.getByRole('button', { name: 'Pin the passage' }).click();
     await dialog().getByText('Nothing else.').waitFor();
     await dialog().getByLabel('Find words in the copy').fill('81 percent');
-    await dialog().getByText('not in the copy, or more than once').waitFor();
+    await dialog().getByText('Not in this copy').waitFor();
     await dialog().getByLabel('Find words in the copy').fill('80 percent of it to be cheese');
-    await marked().waitFor();
+    await dialog().getByText('1 of 1').waitFor();
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await marked().waitFor();
     const link = dialog().getByRole('link', { name: 'Open the page at the passage' });
     assert.match((await link.getAttribute('href')) ?? '', /#:~:text=The%20board%20finds-,80%20percent%20of%20it/);
     await page.keyboard.press('Escape');

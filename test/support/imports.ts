@@ -31,6 +31,7 @@ const BORDERS: Readonly<Record<string, Border>> = {
       'idb',
       'jsep',
       'fraction.js',
+      'pdfjs-dist',
     ],
   },
   bench: { zones: ['bench', 'test', 'shared', 'server', 'client'], packages: ['*'] },

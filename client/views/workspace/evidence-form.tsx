@@ -12,6 +12,7 @@ import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
 import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { isRecording } from './recording.ts';
 import { StanceChoice } from './stance-choice.tsx';
 import type { useRevision } from './use-revision.ts';
 
@@ -41,6 +42,12 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
     }
   };
   const isOvertaken = form.overtaken.length > 0;
+  const kind = workspace.article.value?.sources.get(evidence.source)?.kind;
+  const except: readonly (keyof EvidenceFields)[] = [
+    'stance',
+    ...(isRecording(kind, evidence.time) ? [] : (['time'] as const)),
+    ...(mayShowElse(evidence, workspace.reviewer.value) ? [] : (['visibility'] as const)),
+  ];
   return (
     <form
       class="source-form"
@@ -61,7 +68,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
       <StanceChoice stance={form.values.stance ?? evidence.stance} onInput={(stance) => form.input({ stance })} />
       <RecordFields
         fields={worded('evidence', EVIDENCE_FIELDS)}
-        except={mayShowElse(evidence, workspace.reviewer.value) ? ['stance'] : ['stance', 'visibility']}
+        except={except}
         values={{ ...evidence, ...form.values }}
         onInput={form.input}
       />

@@ -2,8 +2,10 @@ import '../../styles/evidence.css';
 import type { Claim } from '../../../shared/claim.ts';
 import { EVIDENCE_FIELDS, type Evidence, type EvidenceFields } from '../../../shared/evidence.ts';
 import { evidenceOf } from '../../../shared/outcome.ts';
-import { type Source, sourceName } from '../../../shared/source.ts';
+import { isWebAddress, type Source, sourceName } from '../../../shared/source.ts';
+import { addressAtPlace } from '../../../shared/text-fragment.ts';
 import { addSource, reviseEvidence, withdrawEvidence } from '../../commands.ts';
+import { placeWords } from '../../place-words.ts';
 import { picked } from '../../revising.ts';
 import { t } from '../../strings/index.ts';
 import { dateInWords } from '../../times.ts';
@@ -74,6 +76,31 @@ export const EvidenceList = ({ claim }: { readonly claim: Claim }) => {
   );
 };
 
+interface PlaceParts {
+  readonly evidence: Evidence;
+  readonly source: Source | undefined;
+}
+
+/** Where in its source a passage is: the page, the cell, or the time, which leads there. */
+const PlaceLine = ({ evidence: { pin, time }, source }: PlaceParts) => {
+  const place = placeWords(pin);
+  if (place === '' && time === '') return null;
+  return (
+    <p class="meta place">
+      {place}
+      {time && place && ' · '}
+      {time &&
+        (source && isWebAddress(source.url) ? (
+          <a href={addressAtPlace(source.url, '', time)} target="_blank" rel="noopener noreferrer">
+            {time}
+          </a>
+        ) : (
+          time
+        ))}
+    </p>
+  );
+};
+
 interface PieceParts {
   readonly evidence: Evidence;
   readonly source: Source | undefined;
@@ -125,6 +152,7 @@ const Piece = ({ evidence, source, claim }: PieceParts) => {
           {/^["“«„]/.test(passage) ? passage : t('evidence.quoted', { words: passage })}
         </blockquote>
       )}
+      <PlaceLine evidence={evidence} source={source} />
       {note && (
         <p class="note" dir="auto">
           {note}

@@ -7,12 +7,12 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import { evidenceOf } from '../../../shared/outcome.ts';
 import { mainOf } from '../../../shared/relations.ts';
 import { type Source, sourceName } from '../../../shared/source.ts';
-import { addressAtWords } from '../../../shared/text-fragment.ts';
+import { addressAtPlace } from '../../../shared/text-fragment.ts';
 import { addressOfBytes, capturesOf, loadText } from '../../captures.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { Dialog } from '../shell/dialog.tsx';
-import { CaptureText } from './capture-text.tsx';
+import { CopyView } from './copy/copy-view.tsx';
 import { useWorkspace } from './here.ts';
 import { shownEvidence } from './shown-evidence.ts';
 import { ShownTo } from './shown-to.tsx';
@@ -60,7 +60,7 @@ export const PassageView = ({ onClose }: { readonly onClose: () => void }) => {
             </button>
           ))}
         </section>
-        {one ? <Copy key={`${one.evidence.id} ${one.capture.id}`} {...one} /> : <p>{t('passage.nothing')}</p>}
+        {one ? <Copies key={one.evidence.id} {...one} onClose={onClose} /> : <p>{t('passage.nothing')}</p>}
       </div>
     </Dialog>
   );
@@ -70,13 +70,58 @@ interface CopyParts {
   readonly evidence: Evidence;
   readonly capture: Capture;
   readonly source: Source;
+  readonly onClose: () => void;
 }
 
-const Copy = ({ evidence, capture, source }: CopyParts) => {
+/** The copies of a source, of which one is shown: what the evidence is pinned in stays as it was when there is a newer one. */
+const Copies = ({ evidence, capture, source, onClose }: CopyParts) => {
+  const workspace = useWorkspace();
+  const [chosen, choose] = useState('');
+  const all = capturesOf(workspace.id, source.id).filter(({ kept }) => kept);
+  const shown = all.find(({ id }) => id === chosen) ?? capture;
+  const { pin } = evidence;
+  const pinnedIn = pin === '' ? undefined : all.find(({ id }) => id === pin.capture);
+  return (
+    <section aria-label={t('passage.copy')} class="passage-copy">
+      {all.length > 1 && (
+        <p class="meta">
+          <select
+            class="input"
+            aria-label={t('passage.copies')}
+            value={shown.id}
+            onChange={({ currentTarget }) => choose(currentTarget.value)}
+          >
+            {all.toReversed().map(({ id, kept }) => (
+              <option key={id} value={id}>
+                {t('capture.kept', { time: kept ? `${moment(kept.at)} · ${typeName(kept.mediaType)}` : '' })}
+              </option>
+            ))}
+          </select>
+          {pinnedIn?.kept && pinnedIn.id !== shown.id && t('passage.elsewhere', { time: moment(pinnedIn.kept.at) })}
+        </p>
+      )}
+      <Copy
+        key={shown.id}
+        isOne={all.length === 1}
+        evidence={evidence}
+        capture={shown}
+        source={source}
+        onClose={onClose}
+      />
+    </section>
+  );
+};
+
+/** What a media type is called where there is little room, such as PDF. */
+const typeName = (mediaType: string): string => (mediaType.split('/')[1] ?? '').split('+')[0]?.toUpperCase() ?? '';
+
+const Copy = ({ evidence, capture, source, isOne, onClose }: CopyParts & { readonly isOne: boolean }) => {
   const workspace = useWorkspace();
   const [text, setText] = useState<string>();
-  const [isLoading, setLoading] = useState(true);
+  const hasWords = capture.kept?.text !== undefined;
+  const [isLoading, setLoading] = useState(hasWords);
   useEffect(() => {
+    if (!hasWords) return;
     void loadText(workspace.id, capture.id).then((loaded) => {
       setText(loaded);
       setLoading(false);
@@ -85,22 +130,22 @@ const Copy = ({ evidence, capture, source }: CopyParts) => {
   const { kept } = capture;
   const address = kept?.address || source.url;
   return (
-    <section aria-label={t('passage.copy')} class="passage-copy">
+    <>
       <p class="meta">
-        {kept && t('capture.kept', { time: moment(kept.at) })}
-        {evidence.pin && address && (
-          <a href={addressAtWords(address, evidence.pin.quote)} target="_blank" rel="noopener noreferrer">
+        {kept && isOne && t('capture.kept', { time: moment(kept.at) })}
+        {(evidence.pin || evidence.time) && address && (
+          <a href={addressAtPlace(address, evidence.pin, evidence.time)} target="_blank" rel="noopener noreferrer">
             {t('passage.open')}
           </a>
         )}
         <a href={addressOfBytes(workspace.id, capture.id)}>{t('passage.save')}</a>
       </p>
       {isLoading && <p role="status">{t('passage.loading')}</p>}
-      {!isLoading && text === undefined && (
+      {!isLoading && (text === undefined || kept?.unread) && (
         <p>{t(kept?.unread ? `capture.unread.${kept.unread}` : 'passage.noWords')}</p>
       )}
-      {text !== undefined && <CaptureText evidence={evidence} capture={capture} text={text} />}
+      {text !== undefined && <CopyView evidence={evidence} capture={capture} text={text} onClose={onClose} />}
       {kept && <p class="meta hash">{t('passage.sealed', { hash: kept.sha256 })}</p>}
-    </section>
+    </>
   );
 };

@@ -14,6 +14,7 @@ import { FormFoot } from './form-foot.tsx';
 import { useDraft, useWorkspace } from './here.ts';
 import { KnownAddress } from './known-address.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { isRecording } from './recording.ts';
 import { StanceChoice } from './stance-choice.tsx';
 
 interface Draft {
@@ -42,6 +43,7 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
     const title = form.current?.querySelector<HTMLElement>('[name=title]');
     (title ?? form.current?.querySelector<HTMLElement>('select'))?.focus();
   }, []);
+  const kind = draft.chosen === '' ? draft.source.kind : workspace.article.value?.sources.get(draft.chosen)?.kind;
   const close = (): void => {
     workspace.form.value = undefined;
     focusCard(claim.id);
@@ -122,7 +124,7 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
       )}
       <RecordFields
         fields={worded('evidence', EVIDENCE_FIELDS)}
-        except={['stance']}
+        except={isRecording(kind, draft.evidence.time) ? ['stance'] : ['stance', 'time']}
         values={draft.evidence}
         onInput={(values) => setDraft({ ...draft, evidence: { ...draft.evidence, ...values } })}
       />

@@ -1,0 +1,91 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CAPTURE_TYPES, type Capture } from '../../../shared/capture.ts';
+import { isWebAddress, type Source } from '../../../shared/source.ts';
+import type { Answer } from '../../api.ts';
+import { copyFile, copySource } from '../../captures.ts';
+import { t } from '../../strings/index.ts';
+import { useWorkspace } from './here.ts';
+
+interface Parts {
+  readonly source: Source;
+  /** What fetching its address is called here; absent where that is offered elsewhere. */
+  readonly fetches?: string;
+  readonly onMade: (making: Promise<Answer<Capture>>) => void;
+}
+
+/** The ways to a copy of a source: of its address, of a file, of its words. */
+export const NewCopy = ({ source, fetches, onMade }: Parts) => {
+  const { id } = useWorkspace();
+  const [isPasting, setPasting] = useState(false);
+  return (
+    <>
+      {fetches !== undefined && isWebAddress(source.url) && (
+        <button type="button" class="link-button" onClick={() => onMade(copySource(id, source.id))}>
+          {fetches}
+        </button>
+      )}
+      <Upload onFile={(file) => onMade(copyFile(id, source.id, file))} />
+      <button type="button" class="link-button" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+        {t('capture.paste')}
+      </button>
+      {isPasting && (
+        <Pasting
+          onText={(text) => {
+            setPasting(false);
+            onMade(copySource(id, source.id, text));
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const Upload = ({ onFile }: { readonly onFile: (file: File) => void }) => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class="link-button" onClick={() => input.current?.click()}>
+        {t('capture.upload')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={CAPTURE_TYPES.join(',')}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+};
+
+const Pasting = ({ onText }: { readonly onText: (text: string) => void }) => {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onText(text);
+      }}
+    >
+      <textarea
+        ref={field}
+        class="input"
+        dir="auto"
+        rows={4}
+        aria-label={t('capture.pasted')}
+        placeholder={t('capture.pasted')}
+        value={text}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <button type="submit" class="button small" disabled={text.trim() === ''}>
+        {t('capture.keep')}
+      </button>
+    </form>
+  );
+};
