@@ -59,6 +59,7 @@ export const captures = {
   'passage.copy': 'Frozen copy of the source',
   'passage.nothing': 'None of the sources of this claim has a frozen copy yet.',
   'passage.loading': 'Fetching the copy',
+  'passage.offline': 'The copy could not be fetched. It is shown as soon as you are online again.',
   'passage.noWords': 'The words of this copy cannot be shown here.',
   'passage.save': 'Save the copy',
   'passage.open': 'Open the page at the passage',

@@ -13,6 +13,7 @@ import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { CopyView } from './copy/copy-view.tsx';
+import { useOnline } from './copy/use-online.ts';
 import { useWorkspace } from './here.ts';
 import { shownEvidence } from './shown-evidence.ts';
 import { ShownTo } from './shown-to.tsx';
@@ -119,6 +120,7 @@ const Copy = ({ evidence, capture, source, isOne, onClose }: CopyParts & { reado
   const workspace = useWorkspace();
   const [text, setText] = useState<string>();
   const hasWords = capture.kept?.text !== undefined;
+  const [tries, setTries] = useState(0);
   const [isLoading, setLoading] = useState(hasWords);
   useEffect(() => {
     if (!hasWords) return;
@@ -126,7 +128,13 @@ const Copy = ({ evidence, capture, source, isOne, onClose }: CopyParts & { reado
       setText(loaded);
       setLoading(false);
     });
-  }, [workspace, capture.id]);
+  }, [workspace, capture.id, tries]);
+  const isLost = hasWords && !isLoading && text === undefined;
+  const again = (): void => {
+    setLoading(true);
+    setTries(tries + 1);
+  };
+  useOnline(isLost, again);
   const { kept } = capture;
   const address = kept?.address || source.url;
   return (
@@ -141,9 +149,15 @@ const Copy = ({ evidence, capture, source, isOne, onClose }: CopyParts & { reado
         <a href={addressOfBytes(workspace.id, capture.id)}>{t('passage.save')}</a>
       </p>
       {isLoading && <p role="status">{t('passage.loading')}</p>}
-      {!isLoading && (text === undefined || kept?.unread) && (
-        <p>{t(kept?.unread ? `capture.unread.${kept.unread}` : 'passage.noWords')}</p>
+      {isLost && (
+        <p role="alert">
+          {t('passage.offline')}{' '}
+          <button type="button" class="link-button" onClick={again}>
+            {t('app.tryAgain')}
+          </button>
+        </p>
       )}
+      {(!hasWords || kept?.unread) && <p>{t(kept?.unread ? `capture.unread.${kept.unread}` : 'passage.noWords')}</p>}
       {text !== undefined && <CopyView evidence={evidence} capture={capture} text={text} onClose={onClose} />}
       {kept && <p class="meta hash">{t('passage.sealed', { hash: kept.sha256 })}</p>}
     </>

@@ -74,6 +74,7 @@ export const captures: Translated<typeof english> = {
   'passage.copy': 'Aufbewahrte Kopie der Quelle',
   'passage.nothing': 'Noch ist von keiner Quelle dieser Behauptung eine Kopie aufbewahrt.',
   'passage.loading': 'Die Kopie wird geladen',
+  'passage.offline': 'Die Kopie war nicht abzurufen. Sie wird gezeigt, sobald Sie wieder online sind.',
   'passage.noWords': 'Der Wortlaut dieser Kopie kann hier nicht gezeigt werden.',
   'passage.save': 'Kopie speichern',
   'passage.open': 'Seite an der Fundstelle öffnen',

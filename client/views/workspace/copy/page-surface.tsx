@@ -3,6 +3,7 @@ import { alignedByLetters } from '../../../copy/letters.ts';
 import type { Surface } from '../../../copy/surface.ts';
 import { textNodesIn, textOnScreen } from '../../../copy/text-on-screen.ts';
 import { t } from '../../../strings/index.ts';
+import { useOnline } from './use-online.ts';
 
 interface Parts {
   readonly address: string;
@@ -14,6 +15,11 @@ interface Parts {
 export const PageSurface = ({ address, text, onSurface }: Parts) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<'loading' | 'there' | 'unlike' | 'failed'>('loading');
+  const [tries, setTries] = useState(0);
+  useOnline(state === 'failed', () => {
+    setState('loading');
+    setTries(tries + 1);
+  });
   const loaded = (): void => {
     const page = frame.current?.contentDocument;
     if (!page?.querySelector('meta[name="color-scheme"]')) {
@@ -36,6 +42,7 @@ export const PageSurface = ({ address, text, onSurface }: Parts) => {
       {state === 'failed' && <p role="alert">{t('passage.pageFailed')}</p>}
       {state === 'unlike' && <p role="status">{t('passage.pageUnlike')}</p>}
       <iframe
+        key={tries}
         ref={frame}
         class="capture-page"
         hidden={state === 'failed'}

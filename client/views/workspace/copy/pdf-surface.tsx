@@ -6,6 +6,7 @@ import type { Surface } from '../../../copy/surface.ts';
 import { type Run, textOnScreen } from '../../../copy/text-on-screen.ts';
 import { t } from '../../../strings/index.ts';
 import { PdfPage } from './pdf-page.tsx';
+import { useOnline } from './use-online.ts';
 
 interface Parts {
   readonly load: () => Promise<ArrayBuffer | undefined>;
@@ -33,6 +34,11 @@ export const PdfSurface = ({ load, text, pinnedPage, onSurface, onPage }: Parts)
   const [open, setOpen] = useState<Open | 'failed'>();
   const [room, setRoom] = useState(0);
   const pages = pagesIn(text);
+  const [tries, setTries] = useState(0);
+  useOnline(open === 'failed', () => {
+    setOpen(undefined);
+    setTries(tries + 1);
+  });
 
   useEffect(() => {
     let file: PdfFile | undefined;
@@ -50,7 +56,7 @@ export const PdfSurface = ({ load, text, pinnedPage, onSurface, onPage }: Parts)
       isGone = true;
       void file?.loadingTask.destroy();
     };
-  }, []);
+  }, [tries]);
 
   useEffect(() => {
     const element = root.current;
