@@ -21,17 +21,21 @@ export const whenSignedOut = (tell: () => void): void => {
   tellSignedOut = tell;
 };
 
-/** Asks the server's HTTP API (docs/api); what is sent and what comes back is JSON. */
+/** Asks the server's HTTP API (docs/api); what is sent is JSON or a form, what comes back is JSON. */
 export const ask = async <T>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<Answer<T>> => {
+  const isForm = body instanceof FormData;
   try {
     const response = await fetch(path, {
       method,
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { value: answer as T };

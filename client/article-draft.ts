@@ -43,6 +43,9 @@ const stored = (): ArticleDraft => {
 /** The draft of this browser. */
 export const draft = signal<ArticleDraft>(EMPTY_DRAFT);
 
+/** A file that is to become the article, in the place of a text; it is not kept over a reload. */
+export const draftFile = signal<File | undefined>(undefined);
+
 /** Takes up the draft that was left. */
 export const resumeDraft = (): void => {
   draft.value = stored();
@@ -62,6 +65,7 @@ export const changeDraft = (change: Partial<ArticleDraft>): boolean => {
 /** Forgets the draft: it has been made, or it is not wanted. */
 export const dropDraft = (): void => {
   draft.value = EMPTY_DRAFT;
+  draftFile.value = undefined;
   try {
     localStorage.removeItem(KEPT);
   } catch {

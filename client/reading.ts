@@ -1,7 +1,47 @@
+/** Words with what else stands in the same item or quotation, below them. */
+export interface Holding {
+  readonly text: string;
+  readonly rest?: readonly Block[];
+}
+
 /** A block of an article as the server reads it. */
 export type Block =
-  | { readonly kind: 'paragraph' | 'heading' | 'caption' | 'credit' | 'quote'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] };
+  | { readonly kind: 'paragraph' | 'heading' | 'caption' | 'credit'; readonly text: string }
+  | ({ readonly kind: 'quote' } & Holding)
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (string | Holding)[] }
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly {
+        readonly text: string;
+        readonly heads?: true;
+        readonly colspan?: number;
+      }[])[];
+    }
+  | { readonly kind: 'rule' };
+
+/** A place in a reading: the title is text 0, then come those of the blocks, each item and each cell one. */
+interface Spot {
+  readonly text: number;
+  readonly at: number;
+}
+
+/** A comment or a note of the file, with its answers. */
+export interface Remark {
+  readonly kind: 'comment' | 'footnote' | 'endnote';
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly messages: readonly { readonly author: string; readonly text: string }[];
+  readonly resolved: boolean;
+}
+
+/** A tracked change of the file. */
+export interface Suggestion {
+  readonly text: number;
+  readonly from: number;
+  readonly to: number;
+  readonly instead: string;
+  readonly author: string;
+}
 
 /** A text that reading took away; `before` is the index of the block it preceded, -1 before the title. */
 export interface Removed {
@@ -15,6 +55,8 @@ export interface Reading {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly removed: readonly Removed[];
+  readonly remarks?: readonly Remark[];
+  readonly suggestions?: readonly Suggestion[];
 }
 
 /** Something removed, with a name that stays its own while the text around it is edited. */
@@ -62,3 +104,39 @@ export const linesIn = (removed: readonly Removed[]): number =>
 /** The lines of a draft's reading that stay although they were removed, by their place in `removed`. */
 export const keptOf = (reading: Reading, kept: readonly string[]): readonly number[] =>
   named(reading.removed).flatMap((line, index) => (kept.includes(line.key) ? [index] : []));
+
+const textsOfHolding = (held: string | Holding): readonly string[] =>
+  typeof held === 'string' ? [held] : [held.text, ...(held.rest ?? []).flatMap(textsOfBlock)];
+
+const textsOfBlock = (block: Block): readonly string[] => {
+  if (block.kind === 'list') return block.items.flatMap(textsOfHolding);
+  if (block.kind === 'table') return block.rows.flatMap((row) => row.map(({ text }) => text));
+  if (block.kind === 'rule') return [];
+  return block.kind === 'quote' ? textsOfHolding(block) : [block.text];
+};
+
+/** Something that comes along with a file: the words that it stands on, and either what was said of them or what they should be. */
+export interface Brought {
+  readonly words: string;
+  readonly remark?: Remark;
+  readonly suggestion?: Suggestion;
+}
+
+/** What comes along with a file, in the order of the text. */
+export const broughtAlong = ({ title, blocks, remarks = [], suggestions = [] }: Reading): readonly Brought[] => {
+  const texts = [title, ...blocks.flatMap(textsOfBlock)];
+  const wordsBetween = (from: Spot, to: Spot): string =>
+    from.text === to.text
+      ? (texts[from.text] ?? '').slice(from.at, to.at)
+      : `${(texts[from.text] ?? '').slice(from.at)} … ${(texts[to.text] ?? '').slice(0, to.at)}`;
+  const all = [
+    ...remarks.map((remark) => ({ at: remark.from, words: wordsBetween(remark.from, remark.to), remark })),
+    ...suggestions.map((suggestion) => {
+      const at = { text: suggestion.text, at: suggestion.from };
+      return { at, words: wordsBetween(at, { text: suggestion.text, at: suggestion.to }), suggestion };
+    }),
+  ];
+  return all
+    .toSorted((one, other) => one.at.text - other.at.text || one.at.at - other.at.at)
+    .map(({ at: _, ...brought }) => brought);
+};

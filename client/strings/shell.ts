@@ -61,8 +61,8 @@ export const shell = {
   'invite.open': 'Invite',
 
   'newArticle.drop': 'Drop it here',
-  'newArticle.notText': '“{name}” is not a file of plain text.',
-  'newArticle.tooLarge': '“{name}” is larger than 2 MB.',
+  'newArticle.notRead': '“{name}” is not in a format that can be read.',
+  'newArticle.tooLarge': '“{name}” is larger than 20 MB.',
   'newArticle.undo': 'Undo',
   'newArticle.replaced': 'The text you had begun with is replaced.',
   'newArticle.notKept':

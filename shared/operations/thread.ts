@@ -188,10 +188,12 @@ const replyToThread: Kind<WriteMessage> = {
 
 const reviseMessage: Kind<WriteMessage> = {
   parse: replyToThread.parse,
-  // Nobody's words are changed but by their own hand; a lead can take them out of sight.
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ??
-    ((messageOf(article, part)?.reviewer ?? reviewer.id) === reviewer.id ? undefined : refuse('not-allowed')),
+  // Nobody's words are changed but by their own hand, those of a file by nobody's; a lead can take them out of sight.
+  may: (article, part, reviewer) => {
+    const message = messageOf(article, part);
+    const isOwn = !message || (message.reviewer === reviewer.id && !message.imported);
+    return atLeast('annotator')(article, part, reviewer) ?? (isOwn ? undefined : refuse('not-allowed'));
+  },
   apply: (article, part, act) => {
     const thread = article.threads.get(part.thread);
     const message = messageOf(article, part);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keptOf, laidOut, linesIn, named, type Reading } from '../../client/reading.ts';
+import { broughtAlong, keptOf, laidOut, linesIn, named, type Reading } from '../../client/reading.ts';
 
 const reading: Reading = {
   title: 'Title',
@@ -20,7 +20,7 @@ const drawn = (given: Reading): readonly string[] =>
   laidOut(given).map((piece) => {
     if (piece.kind === 'title') return 'title';
     if (piece.kind === 'removed') return piece.lines.map(({ text }) => `-${text}`).join(' ');
-    return piece.block.kind === 'list' ? 'list' : piece.block.text;
+    return 'text' in piece.block ? piece.block.text : piece.block.kind;
   });
 
 describe('reading', () => {
@@ -41,4 +41,31 @@ describe('reading', () => {
   });
 
   it('counts lines, not removals', () => assert.equal(linesIn(reading.removed), 6));
+
+  it('lists what comes along with a file by the place of its words, in items and cells too', () => {
+    const spot = (text: number, at: number) => ({ text, at });
+    const brought = broughtAlong({
+      title: 'Title',
+      blocks: [
+        { kind: 'list', ordered: false, items: ['One', { text: 'Two', rest: [{ kind: 'paragraph', text: 'Three' }] }] },
+        { kind: 'table', rows: [[{ text: 'Four' }, { text: 'Five' }]] },
+      ],
+      removed: [],
+      suggestions: [{ text: 5, from: 1, to: 3, instead: 'x', author: 'Una' }],
+      remarks: [
+        {
+          kind: 'comment',
+          from: spot(3, 0),
+          to: spot(4, 2),
+          messages: [{ author: 'Ben', text: '?' }],
+          resolved: false,
+        },
+        { kind: 'footnote', from: spot(0, 0), to: spot(0, 5), messages: [{ author: '', text: '!' }], resolved: false },
+      ],
+    });
+    assert.deepEqual(
+      brought.map(({ words }) => words),
+      ['Title', 'Three … Fo', 'iv'],
+    );
+  });
 });

@@ -64,8 +64,8 @@ export const shell: Translated<typeof english> = {
   'invite.open': 'Einladen',
 
   'newArticle.drop': 'Hier ablegen',
-  'newArticle.notText': '„{name}“ ist keine reine Textdatei.',
-  'newArticle.tooLarge': '„{name}“ ist größer als 2 MB.',
+  'newArticle.notRead': '„{name}“ hat kein Format, das gelesen werden kann.',
+  'newArticle.tooLarge': '„{name}“ ist größer als 20 MB.',
   'newArticle.undo': 'Rückgängig',
   'newArticle.replaced': 'Der Text, mit dem Sie begonnen hatten, ist ersetzt.',
   'newArticle.notKept':

@@ -1,6 +1,6 @@
 import '../../styles/article-as-read.css';
 import { changeDraft, draft } from '../../article-draft.ts';
-import { type Block, laidOut, type Piece, type Reading } from '../../reading.ts';
+import { type Block, type Holding, laidOut, type Piece, type Reading } from '../../reading.ts';
 import { t } from '../../strings/index.ts';
 import { RemovedLines } from './removed-lines.tsx';
 
@@ -65,7 +65,15 @@ const BlockView = ({ block }: { readonly block: Block }) => {
     case 'heading':
       return <h3 dir="auto">{block.text}</h3>;
     case 'quote':
-      return <blockquote dir="auto">{block.text}</blockquote>;
+      return (
+        <blockquote dir="auto">
+          <HoldingView held={block} />
+        </blockquote>
+      );
+    case 'rule':
+      return <hr />;
+    case 'table':
+      return <TableView rows={block.rows} />;
     case 'caption':
       return (
         <p class="caption" dir="auto">
@@ -83,8 +91,8 @@ const BlockView = ({ block }: { readonly block: Block }) => {
       return (
         <List>
           {block.items.map((item, index) => (
-            <li key={`${index} ${item}`} dir="auto">
-              {item}
+            <li key={`${index}`} dir="auto">
+              {typeof item === 'string' ? item : <HoldingView held={item} />}
             </li>
           ))}
         </List>
@@ -92,3 +100,34 @@ const BlockView = ({ block }: { readonly block: Block }) => {
     }
   }
 };
+
+const HoldingView = ({ held: { text, rest = [] } }: { readonly held: Holding }) => (
+  <>
+    {text}
+    {rest.map((block, index) => (
+      <BlockView key={`${index}`} block={block} />
+    ))}
+  </>
+);
+
+const TableView = ({ rows }: Pick<Extract<Block, { kind: 'table' }>, 'rows'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled with the keys.
+  <div class="table-scroll" tabIndex={0}>
+    <table>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={`${index}`}>
+            {row.map(({ text, heads, colspan }, at) => {
+              const Cell = heads ? 'th' : 'td';
+              return (
+                <Cell key={`${at}`} dir="auto" colSpan={colspan ?? 1}>
+                  {text}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { draft } from '../../article-draft.ts';
+import { draft, draftFile } from '../../article-draft.ts';
 import { t } from '../../strings/index.ts';
 import { usePageTitle } from './page-title.ts';
 import { PasteText } from './paste-text.tsx';
@@ -22,7 +22,7 @@ export const NewArticle = () => {
         }
         title={t('newArticle.title')}
       />
-      {previewing ? (
+      {previewing || draftFile.value ? (
         <PreviewArticle onBack={() => setPreviewing(false)} />
       ) : (
         <PasteText hovering={hovering} onNext={() => setPreviewing(true)} />

@@ -2,7 +2,7 @@ import '../../styles/paste-text.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { changeDraft, draft, dropDraft } from '../../article-draft.ts';
 import { t } from '../../strings/index.ts';
-import { TEXT_FILES } from '../../text-file.ts';
+import { CHOSEN_FILES } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 import { KeyHint } from './key-hint.tsx';
 import { takeFile } from './use-incoming-text.ts';
@@ -85,7 +85,7 @@ const FileButton = () => {
         hidden
         type="file"
         ref={input}
-        accept={TEXT_FILES}
+        accept={CHOSEN_FILES}
         onChange={(event) => void choose(event.currentTarget)}
       />
       <button type="button" class="button quiet" onClick={() => input.current?.click()}>

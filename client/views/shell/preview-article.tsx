@@ -1,23 +1,33 @@
 import '../../styles/preview.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
-import { type ArticleDraft, changeDraft, draft, dropDraft } from '../../article-draft.ts';
+import { type ArticleDraft, changeDraft, draft, draftFile, dropDraft } from '../../article-draft.ts';
 import { makeArticle } from '../../make-article.ts';
 import { keptOf, linesIn, type Reading } from '../../reading.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
+import { fileSize } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 import { ArticleAsRead } from './article-as-read.tsx';
+import { BroughtAlong, BroughtList } from './brought-along.tsx';
 import { Failure } from './failure.tsx';
 import { Icon } from './icon.tsx';
 import { useReading } from './use-reading.ts';
 
 /** The text as pasted beside the article that will be made of it; what is removed can be kept. */
 export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
-  const { reading, problem, busy, retry } = useReading(draft.value.text, draft.value.clean);
+  const { reading, problem, busy, retry } = useReading({
+    text: draft.value.text,
+    file: draftFile.value,
+    clean: draft.value.clean,
+  });
   const making = useMaking();
   const start = useRef<HTMLElement>(null);
   useEffect(() => start.current?.focus(), []);
+  const back = (): void => {
+    if (draftFile.value) dropDraft();
+    onBack();
+  };
   const create = (): void => {
     if (reading && !busy) void making.make(draft.value, reading);
   };
@@ -31,9 +41,9 @@ export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
     >
       <h1 class="unseen">{t('newArticle.title')}</h1>
       <div class="preview-bar">
-        <button type="button" class="button quiet" onClick={onBack}>
+        <button type="button" class="button quiet" onClick={back}>
           <Icon name="back" />
-          {t('preview.back')}
+          {t(draftFile.value ? 'preview.otherFile' : 'preview.back')}
         </button>
         {reading ? <Summary reading={reading} draft={draft.value} /> : <span class="spacer" />}
         <button
@@ -48,9 +58,10 @@ export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
       {making.problem && <Failure problem={making.problem} onRetry={create} />}
       {problem && <Failure problem={problem} onRetry={retry} />}
       <div class="preview-panes">
-        <Pasted />
+        {draftFile.value ? <Chosen file={draftFile.value} reading={reading} /> : <Pasted />}
         <section class="as-read" aria-busy={busy} aria-label={t('preview.asRead')}>
           <h2 class="heading-small">{t('preview.asRead')}</h2>
+          {reading && <BroughtAlong reading={reading} />}
           {reading ? <ArticleAsRead reading={reading} /> : !problem && <SheetSkeleton />}
         </section>
       </div>
@@ -71,7 +82,7 @@ const useMaking = (): Making => {
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    const answer = await makeArticle(from, reading);
+    const answer = await makeArticle(from, draftFile.value, reading);
     setBusy(false);
     if ('problem' in answer) return setProblem(answer.problem);
     dropDraft();
@@ -89,7 +100,7 @@ const Summary = ({ reading, draft: { kept, clean } }: { readonly reading: Readin
     <p class="preview-summary">
       <span role="status">
         {!clean ? (
-          t('preview.asItIs')
+          t(draftFile.value ? 'preview.asInFile' : 'preview.asItIs')
         ) : removed > 0 ? (
           <strong>{t('preview.removed', { count: removed })}</strong>
         ) : (
@@ -99,7 +110,7 @@ const Summary = ({ reading, draft: { kept, clean } }: { readonly reading: Readin
       </span>
       {(reading.removed.length > 0 || !clean) && (
         <button type="button" class="link-button" onClick={() => changeDraft({ clean: !clean })}>
-          {t(clean ? 'preview.unclean' : 'preview.clean')}
+          {t(!clean ? 'preview.clean' : draftFile.value ? 'preview.uncleanFile' : 'preview.unclean')}
         </button>
       )}
     </p>
@@ -118,6 +129,17 @@ const Pasted = () => (
       value={draft.value.text}
       onInput={(event) => changeDraft({ text: event.currentTarget.value })}
     />
+  </section>
+);
+
+const Chosen = ({ file, reading }: { readonly file: File; readonly reading: Reading | undefined }) => (
+  <section class="pasted chosen-file" aria-label={t('preview.file')}>
+    <h2 class="heading-small">{t('preview.file')}</h2>
+    <p class="file-name">
+      <bdi>{file.name}</bdi> <span class="meta">{fileSize(file.size)}</span>
+    </p>
+    <p class="meta">{t('preview.fileKept')}</p>
+    {reading && <BroughtList reading={reading} />}
   </section>
 );
 

@@ -1,28 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeDraft, draft, EMPTY_DRAFT } from '../../article-draft.ts';
+import { changeDraft, draft, draftFile, EMPTY_DRAFT } from '../../article-draft.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
-import { decodeText, LARGEST_FILE } from '../../text-file.ts';
+import { decodeText, isReadThere, isText, LARGEST } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 
 /** Takes a text as the draft of a new article; what it replaces can be brought back. */
 export const takeText = (text: string): void => {
   const before = draft.value;
   const kept = changeDraft({ ...EMPTY_DRAFT, text });
+  draftFile.value = undefined;
   if (!kept) toast(t('newArticle.notKept'), { tone: 'error' });
   else if (before.text.trim() !== '' && before.text !== text)
     toast(t('newArticle.replaced'), { action: { label: t('newArticle.undo'), run: () => changeDraft(before) } });
 };
 
-/** Takes a file's text as the draft; says why not when it is none, and answers whether it was taken. */
+/** Takes a file that the server reads as the draft, in the place of a text. */
+const takeWhole = (file: File): void => {
+  takeText('');
+  draftFile.value = file;
+};
+
+/** Takes a file, or its text, as the draft; says why not when it is nothing that is read, and answers whether it was taken. */
 export const takeFile = async (file: File): Promise<boolean> => {
-  const text = file.size > LARGEST_FILE ? undefined : decodeText(new Uint8Array(await file.arrayBuffer()));
-  if (text !== undefined) takeText(text);
-  else {
-    const why = file.size > LARGEST_FILE ? 'newArticle.tooLarge' : 'newArticle.notText';
+  const refuse = (why: 'newArticle.tooLarge' | 'newArticle.notRead'): false => {
     toast(t(why, { name: file.name }), { tone: 'error' });
+    return false;
+  };
+  if (file.size > LARGEST.file) return refuse('newArticle.tooLarge');
+  if (isReadThere(file.name)) takeWhole(file);
+  else {
+    const text = file.size > LARGEST.text ? undefined : decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (text !== undefined) takeText(text);
+    else if (isText(file.name)) takeWhole(file);
+    else return refuse('newArticle.notRead');
   }
-  return text !== undefined;
+  return true;
 };
 
 /** Takes what is pasted or dropped anywhere on the page, outside fields, to a new article; answers whether something hovers. */

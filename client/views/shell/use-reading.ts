@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
-import { readText } from '../../make-article.ts';
+import { readDraft, type ToRead } from '../../make-article.ts';
 import type { Reading } from '../../reading.ts';
 
 /** What the server reads in a text, as far as it has answered. */
@@ -15,8 +15,8 @@ export interface ReadingState {
 
 const PAUSE = 350;
 
-/** Has a text read again when it changes, and once more when the typing pauses. */
-export const useReading = (text: string, clean: boolean): ReadingState => {
+/** Has a text, or a file in its place, read again when it changes, and once more when the typing pauses. */
+export const useReading = ({ text, file, clean }: ToRead): ReadingState => {
   const [answered, setAnswered] = useState<Pick<ReadingState, 'reading' | 'problem'>>({});
   const [busy, setBusy] = useState(true);
   const latest = useRef(0);
@@ -25,11 +25,11 @@ export const useReading = (text: string, clean: boolean): ReadingState => {
     latest.current += 1;
     const mine = latest.current;
     setBusy(true);
-    const answer = await readText(text, clean);
+    const answer = await readDraft({ text, file, clean });
     if (mine !== latest.current) return; // a newer text is being read
     setBusy(false);
     setAnswered((before) => ('value' in answer ? { reading: answer.value } : { ...before, problem: answer.problem }));
-  }, [text, clean]);
+  }, [text, file, clean]);
 
   const first = useRef(true);
   useEffect(() => {

@@ -48,9 +48,7 @@ export const CorrectionView = ({ correction }: { readonly correction: Correction
           {why}
         </p>
       )}
-      <p class="meta">
-        {t('correction.by', { name: workspace.nameOf(correction.reviewer), time: moment(correction.suggestedAt) })}
-      </p>
+      <p class="meta">{suggestedBy(correction, workspace.nameOf(correction.reviewer))}</p>
       <Answer correction={correction} />
       {state === 'requested' && <p class="hint">{t('correction.requestedWords')}</p>}
       {state === 'overtaken' && (
@@ -105,6 +103,15 @@ export const CorrectionView = ({ correction }: { readonly correction: Correction
       )}
     </div>
   );
+};
+
+/** Who suggested it and when: what came in with the file names whom the file names, and who brought it in. */
+const suggestedBy = ({ imported, suggestedAt }: Correction, name: string): string => {
+  if (!imported) return t('correction.by', { name, time: moment(suggestedAt) });
+  const author = imported.author || t('thread.nobody');
+  return imported.at
+    ? t('correction.imported', { author, time: moment(imported.at), name })
+    : t('correction.importedUndated', { author, name });
 };
 
 const Answer = ({ correction }: { readonly correction: Correction }) => {

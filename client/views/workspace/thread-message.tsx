@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Imported } from '../../../shared/imported.ts';
 import type { Message, Thread } from '../../../shared/thread.ts';
 import { messageRuns } from '../../message-runs.ts';
 import { t } from '../../strings/index.ts';
@@ -29,6 +30,13 @@ export const MessageText = ({ message }: { readonly message: Message }) => (
   </p>
 );
 
+/** Who wrote something in the file, as the file says. */
+const importedName = ({ as, author }: Imported): string =>
+  author || t(as === 'comment' ? 'thread.nobody' : 'thread.writer');
+
+const importedWords = ({ as }: Imported): 'thread.importedComment' | 'thread.importedNote' =>
+  as === 'comment' ? 'thread.importedComment' : 'thread.importedNote';
+
 /** One message of a thread, with what its author can do with it. */
 export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; readonly message: Message }) => {
   const workspace = useWorkspace();
@@ -40,18 +48,22 @@ export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; re
         {t('thread.withdrawnBy', { name: workspace.nameOf(withdrawn.reviewer), time: moment(withdrawn.at) })}
       </li>
     );
-  const name = workspace.nameOf(message.reviewer);
+  const { imported } = message;
+  const reviewer = workspace.nameOf(message.reviewer);
+  const name = imported ? importedName(imported) : reviewer;
+  const written = imported ? imported.at : message.writtenAt;
+  const colour = imported ? undefined : workspace.company.folk.value[message.reviewer]?.colour;
   const withdraw = withdrawMessage(thread.id, message.id);
   const canRevise = workspace.can(reviseMessage(thread.id, message.id, message));
   return (
     <li class="message" id={`message-${message.id}`}>
-      <Avatar name={name} colour={workspace.company.folk.value[message.reviewer]?.colour ?? 'var(--open)'} />
+      <Avatar name={name} colour={colour ?? 'var(--open)'} />
       <div class="message-head">
         <strong>
           <bdi>{name}</bdi>
         </strong>{' '}
         <span class="meta">
-          <time dateTime={message.writtenAt}>{moment(message.writtenAt)}</time>
+          {written && <time dateTime={written}>{moment(written)}</time>}
           {revised && ` · ${t('thread.revised', { time: moment(revised.at) })}`}
         </span>
         <span class="spacer" />
@@ -66,6 +78,7 @@ export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; re
           </button>
         )}
       </div>
+      {imported && <p class="meta message-origin">{t(importedWords(imported), { name: reviewer })}</p>}
       {isChanging ? (
         <Composer
           draft={`say revise ${thread.id} ${message.id}`}
