@@ -29,6 +29,11 @@ interface Thread {
   rest?: () => void;
 }
 
+/** After these refusals a thread holds much that it does not need any more. */
+const MEMORY_TAKEN: ReadonlySet<string> = new Set([
+  ...['too-slow', 'too-much-memory', 'too-long', 'too-large-unpacked', 'too-many-blocks', 'no-words'],
+]);
+
 /** Readings are called off by whoever asked for them. */
 const calledOff = (signal: AbortSignal): unknown => signal.reason ?? new DOMException('called off', 'AbortError');
 
@@ -111,7 +116,7 @@ export class ReadingThreads {
     try {
       return await promise;
     } catch (error) {
-      isFit = error instanceof Invalid && !['too-slow', 'too-much-memory'].includes(error.wrong?.name ?? '');
+      isFit = error instanceof Invalid && !MEMORY_TAKEN.has(error.wrong?.name ?? '');
       if (!isFit && !(error instanceof Invalid) && !signal.aborted) {
         this.#parts.report(error);
         throw wrong('', 'unreadable');

@@ -9,7 +9,7 @@ export interface Element {
 }
 
 /** What one file of XML may hold. */
-export const XML_LIMITS = { elements: 700_000, characters: 4_000_000, depth: 200 } as const;
+export const XML_LIMITS = { elements: 500_000, characters: 4_000_000, depth: 200 } as const;
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
@@ -20,10 +20,12 @@ const attributesOf = (given: Readonly<Record<string, string>>): Readonly<Record<
   return kept.length === 0 ? NONE : Object.fromEntries(kept.map(([name, value]) => [localPart(name), value]));
 };
 
+const NOTHING_IN_IT: (Element | string)[] = [];
+
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
+  children: (Element | string)[];
 }
 
 /** Takes pieces of XML as they come; `end` gives what they come to. Declarations of types and entities are refused, and what is too much. */
@@ -62,8 +64,10 @@ const xmlTree = (skip: ReadonlySet<string>): { write: (text: string) => void; en
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('closetag', () => {
-    if (skipped > 0) skipped -= 1;
-    else stack.pop();
+    const closed = skipped > 0 ? undefined : stack.pop();
+    if (!closed) skipped -= 1;
+    // Most elements are empty, and each list of its own takes as much as all the rest of one.
+    else if (closed.children.length === 0) closed.children = NOTHING_IN_IT;
   });
   return {
     write: (text) => void parser.write(text),

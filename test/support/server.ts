@@ -15,6 +15,8 @@ export interface Served {
   /** The one-time link by which the first person of the desk comes in. */
   readonly setupLink: string;
   readonly dataFolder: string;
+  /** The id of its process. */
+  readonly pid: number;
   /** kill -9, in the middle of whatever it does. */
   readonly kill: () => Promise<void>;
   /** Starts it again after a kill, on the same folder and address. */
@@ -48,6 +50,9 @@ export const startServer = async (): Promise<Served> => {
       address,
       setupLink: await start(/http:\S+\/setup\/\S+/),
       dataFolder,
+      get pid() {
+        return server?.pid ?? 0;
+      },
       kill: () => end('SIGKILL'),
       restart: async () => void (await start(/Touchstone is at/)),
       stop,

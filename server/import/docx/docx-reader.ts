@@ -1,134 +1,33 @@
 import { wrong } from '../../../shared/parsing.ts';
-import { BOUNDS } from '../bounds.ts';
-import { type Fate, isKept } from '../clean-up/fate.ts';
 import type { Read } from '../reader.ts';
-import type { Block, Reading, Removal, RemovalReason } from '../reading.ts';
-import type { Suggestion } from '../remarks.ts';
-import { elementAt } from '../xml.ts';
-import { blocksOf, type Laid } from './blocks.ts';
-import { cleanLines } from './clean-lines.ts';
-import { type Placeless, remarksOfComments, remarksOfNotes, type Texts } from './comment-remarks.ts';
-import { readComments, threadsIn } from './comments.ts';
-import { type Line, textOf, wordsOf } from './line.ts';
+import { readingOfWritten } from '../written/reading-of-written.ts';
+import { type Element, elementAt, elementsIn } from '../xml.ts';
+import { readComments, textOfStory } from './comments.ts';
 import { readPackage } from './package.ts';
 import { readStyles } from './styles.ts';
-import { asCorrection, changeInWords, changesIn } from './suggestions.ts';
-import { type Item, walk } from './walk.ts';
-
-/** More lines than this are more than any article has, even where many make one list or one table. */
-const MOST_LINES = 3 * BOUNDS.blocks;
+import { walk } from './walk.ts';
 
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
 
-const lineOf = (item: Item | undefined): Line | undefined => (item && 'line' in item ? item.line : undefined);
-
-/** The line that is styled as the title, or else the first of all when it is the top heading. */
-const styledTitle = (items: readonly Item[]): Line | undefined => {
-  const filled = items.flatMap((item) => lineOf(item) ?? []).filter((line) => wordsOf(line) !== '');
-  const titled = filled.find(({ style }) => style.kind === 'title');
-  if (titled) return titled;
-  const [first] = filled;
-  return first?.style.kind === 'heading' &&
-    first === lineOf(items.find((item) => !lineOf(item) || wordsOf(lineOf(item)!) !== ''))
-    ? first
-    : undefined;
-};
-
-/** The changes of all lines as corrections, and those that are none with why. */
-const suggestionsIn = (
-  { lines, numberOf }: Texts,
-  blockOf: Laid['blockOf'],
-): { readonly suggestions: readonly Suggestion[]; readonly left: readonly Removal[] } => {
-  const suggestions: Suggestion[] = [];
-  const left: Removal[] = [];
-  for (const line of lines) {
-    const all = textOf(line.runs);
-    const lead = all.length - all.trimStart().length;
-    for (const change of changesIn(line)) {
-      const number = numberOf(line);
-      const correction = number === undefined ? undefined : asCorrection(all, change);
-      if (correction && number !== undefined) {
-        const within = (at: number): number => Math.max(0, Math.min(at - lead, wordsOf(line).length));
-        suggestions.push({ ...correction, text: number, from: within(correction.from), to: within(correction.to) });
-      } else if ((change.instead + all.slice(change.from, change.to)).trim() !== '') {
-        const isParagraph = change.from === change.to && (change.from <= lead || change.to >= all.trimEnd().length);
-        const below = isParagraph && change.from > lead ? 1 : 0;
-        left.push({
-          text: isParagraph ? change.instead.trim() : changeInWords(line, change),
-          reason: isParagraph ? 'inserted' : 'rearranged',
-          before: (blockOf.get(line) ?? 0) + below,
-        });
-      }
-    }
-  }
-  return { suggestions, left };
-};
-
-const removalsOf = (all: readonly Placeless[], reason: RemovalReason, { blockOf, blocks }: Laid): readonly Removal[] =>
-  all.map(({ text, near }) => ({ text, reason, before: (near && blockOf.get(near)) ?? blocks.length }));
-
-/** What is cleaned away, with the place among the blocks that stay. */
-const cleanedAway = (
-  items: readonly Item[],
-  fates: ReadonlyMap<Line, Fate>,
-  title: Line | undefined,
-): readonly Removal[] => {
-  const removed: Removal[] = [];
-  let kept = 0;
-  const titleAt = items.findIndex((item) => lineOf(item) === title);
-  items.forEach((item, at) => {
-    const line = lineOf(item);
-    const fate = line && fates.get(line);
-    if (!line || fate === undefined || fate === 'title') return;
-    if (isKept(fate)) kept += 1;
-    else removed.push({ text: wordsOf(line), reason: fate, before: at < titleAt ? -1 : kept });
-  });
-  return removed;
-};
-
-export const placesOf = (lines: readonly Line[]): ReadonlyMap<Line, number> =>
-  new Map(lines.map((line, at) => [line, at]));
-
-/** A Word file with its comments, notes and tracked changes; the text is the one before the changes. */
-export const read: Read = async ({ file, clean }, told): Promise<Reading> => {
+/** A Word file with its comments, notes and tracked changes. */
+export const read: Read = async ({ file, clean }, told) => {
   if (OLD_WORD.every((byte, at) => file[at] === byte)) throw wrong('', 'old-word');
   const parts = await readPackage(file, told);
   const styles = readStyles(parts.styles, parts.numbering);
-  const walked = walk(elementAt(parts.document, 'body'), styles, parts.links);
-  const filled = walked.lines.filter((line) => wordsOf(line) !== '').length;
-  if (filled > MOST_LINES) throw wrong('', 'too-many-blocks', { most: BOUNDS.blocks, given: filled });
-  const cleaned = cleanLines(walked.items, clean);
-  const title = cleaned.title ?? styledTitle(walked.items);
-  const stays = (item: Item): boolean => {
-    const line = lineOf(item);
-    return line === undefined || (line !== title && isKept(cleaned.fates.get(line) ?? 'keep'));
-  };
-  const laid = blocksOf(walked.items.filter(stays));
-  const numbers = new Map([...(title ? [title] : []), ...laid.texts].map((line, at) => [line, title ? at : at + 1]));
-  const texts: Texts = { lines: walked.lines, placeOf: placesOf(walked.lines), numberOf: (line) => numbers.get(line) };
-  const comments = threadsIn(readComments(parts.comments, parts.commentsExtended));
-  const said = remarksOfComments(comments, walked, texts);
-  const noted = remarksOfNotes(walked, { footnote: parts.footnotes, endnote: parts.endnotes }, texts);
-  const { suggestions, left } = suggestionsIn(texts, laid.blockOf);
-  const removed = [
-    ...cleanedAway(walked.items, cleaned.fates, title),
-    ...removalsOf([...said.placeless, ...noted.placeless], 'placeless', laid),
-    ...removalsOf(
-      walked.hidden.map(({ line, text }) => ({ text, near: line })),
-      'hidden',
-      laid,
+  const stories = { footnote: parts.footnotes, endnote: parts.endnotes };
+  const notes = new Map<string, Element>(
+    (['footnote', 'endnote'] as const).flatMap((kind) =>
+      elementsIn(stories[kind], kind).map((element) => [`${kind} ${element.attributes.id}`, element] as const),
     ),
-    ...left,
-  ].filter(({ text }) => text.trim() !== '');
-  const blocks: readonly Block[] = laid.blocks;
-  if (!title && blocks.length === 0 && removed.length === 0) throw wrong('', 'no-words');
-  const remarks = [...said.remarks, ...noted.remarks];
-  return {
-    title: title ? wordsOf(title).replaceAll('\n', ' ') : '',
-    blocks,
-    removed: removed.toSorted((one, other) => one.before - other.before),
-    ...(styles.language && { language: styles.language }),
-    ...(remarks.length > 0 && { remarks }),
-    ...(suggestions.length > 0 && { suggestions }),
+  );
+  const written = {
+    ...walk(elementAt(parts.document, 'body'), styles, parts.links),
+    comments: readComments(parts.comments, parts.commentsExtended),
+    textOfNote: ({ kind, id }: { readonly kind: string; readonly id: string }): string | undefined => {
+      const note = notes.get(`${kind} ${id}`);
+      return note && textOfStory(note);
+    },
+    language: styles.language,
   };
+  return readingOfWritten(written, clean);
 };

@@ -1,5 +1,5 @@
+import type { LineStyle, ListPlace } from '../written/line.ts';
 import { type Element, elementAt, elementsIn } from '../xml.ts';
-import type { LineStyle, ListPlace } from './line.ts';
 import { isOn, valueAt } from './package.ts';
 
 /** What paragraphs and words are by their styles. */

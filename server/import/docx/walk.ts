@@ -1,45 +1,13 @@
+import { wrong } from '../../../shared/parsing.ts';
+import { BOUNDS } from '../bounds.ts';
 import type { Author } from '../remarks.ts';
+import type { Line, Mark, Point, Run } from '../written/line.ts';
+import { type Item, MOST_LINES, type NoteMark, type Range, type Walked, type WalkedCell } from '../written/written.ts';
 import { type Element, elementAt, elementsIn } from '../xml.ts';
 import { authorOf } from './author.ts';
-import type { Line, Mark, Point, Run } from './line.ts';
 import { isOn, valueAt } from './package.ts';
 import { runTexts } from './run-texts.ts';
 import type { Styles } from './styles.ts';
-
-/** A cell with how far it reaches. */
-export interface WalkedCell {
-  readonly line: Line;
-  readonly colspan: number;
-  readonly heads: boolean;
-}
-
-/** What stands in a text from top to bottom. */
-export type Item = { readonly line: Line } | { readonly rows: readonly (readonly WalkedCell[])[] };
-
-/** From where to where something stands in the text. */
-export interface Range {
-  readonly from: Point;
-  readonly to: Point;
-}
-
-/** The mark of a note in the text. */
-export interface NoteMark {
-  readonly kind: 'footnote' | 'endnote';
-  readonly id: string;
-  readonly at: Point;
-}
-
-/** A text with what stands on its words. */
-export interface Walked {
-  readonly items: readonly Item[];
-  /** Of every line in order, those of cells too. */
-  readonly lines: readonly Line[];
-  /** Of comments, by their ids. */
-  readonly ranges: ReadonlyMap<string, Range>;
-  readonly notes: readonly NoteMark[];
-  /** Words that are hidden, with the line that they stand in. */
-  readonly hidden: readonly { readonly line: Line; readonly text: string }[];
-}
 
 interface Inline {
   readonly change?: Run['change'];
@@ -70,6 +38,7 @@ export const walk = (body: Element | undefined, styles: Styles, links: ReadonlyM
     const line: Line = { runs: [], style: PLAIN, gap };
     gap = false;
     lines.push(line);
+    if (lines.length > MOST_LINES) throw wrong('', 'too-many-blocks', { most: BOUNDS.blocks, given: lines.length });
     return line;
   };
   /** The last line, for what stands between lines. */

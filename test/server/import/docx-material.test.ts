@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { newId } from '../../../server/ids.ts';
 import { articleOfReading } from '../../../server/import/article-of-reading.ts';
-import { wordsInRange } from '../../../server/import/docx/comment-remarks.ts';
 import { readComments } from '../../../server/import/docx/comments.ts';
-import { placesOf, read } from '../../../server/import/docx/docx-reader.ts';
+import { read } from '../../../server/import/docx/docx-reader.ts';
 import { readPackage } from '../../../server/import/docx/package.ts';
 import { readStyles } from '../../../server/import/docx/styles.ts';
 import { walk } from '../../../server/import/docx/walk.ts';
 import { partsOfReading } from '../../../server/import/parts-of-reading.ts';
+import { placesOf } from '../../../server/import/written/reading-of-written.ts';
+import { wordsInRange } from '../../../server/import/written/written-remarks.ts';
 import { elementAt } from '../../../server/import/xml.ts';
 import { describeWith, material, readMaterial } from '../../support/material.ts';
 

@@ -1,6 +1,6 @@
 import type { Block, Cell, Holding, Words } from '../reading.ts';
 import { type Line, type ListPlace, spansOf, wordsOf } from './line.ts';
-import type { Item, WalkedCell } from './walk.ts';
+import type { Item, WalkedCell } from './written.ts';
 
 /** Blocks, with the lines that their texts are of, in the order of `wordsOfBlock`. */
 export interface Laid {

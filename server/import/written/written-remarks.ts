@@ -1,9 +1,7 @@
 import type { Author, Remark, Spot } from '../remarks.ts';
 import { sentenceBefore } from '../sentence-before.ts';
-import { type Element, elementsIn } from '../xml.ts';
-import { type Comment, type CommentThread, textOfStory } from './comments.ts';
 import { type Line, offsetOf, textAfter, wordsOf } from './line.ts';
-import type { NoteMark, Range, Walked } from './walk.ts';
+import type { Comment, CommentThread, Range, Walked, Written } from './written.ts';
 
 /** A remark that stands on no words, as words, with the line nearest to where it stood. */
 export interface Placeless {
@@ -77,26 +75,18 @@ const rangeOf = (thread: CommentThread, { ranges }: Walked): Range | undefined =
 
 /** The notes of the writer as remarks on the sentences that bear their marks, and those that stand on no words. */
 export const remarksOfNotes = (
-  walked: Walked,
-  stories: { readonly [kind in NoteMark['kind']]: Element | undefined },
+  written: Written,
   texts: Texts,
 ): { readonly remarks: readonly Remark[]; readonly placeless: readonly Placeless[] } => {
   const remarks: Remark[] = [];
   const placeless: Placeless[] = [];
-  const wordsOfNote = new Map(
-    (['footnote', 'endnote'] as const).flatMap((kind) =>
-      elementsIn(stories[kind], kind).map((element) => [
-        `${kind} ${element.attributes.id}`,
-        textOfStory(element).trim(),
-      ]),
-    ) as [string, string][],
-  );
-  walked.notes.forEach(({ kind, id, at }, index) => {
-    const text = wordsOfNote.get(`${kind} ${id}`) ?? '';
+  written.notes.forEach((note, index) => {
+    const { kind, at } = note;
+    const text = written.textOfNote(note)?.trim() ?? '';
     if (text === '') return;
     const { line } = at;
     const number = texts.numberOf(line);
-    const earlier = walked.notes[index - 1]?.at;
+    const earlier = written.notes[index - 1]?.at;
     const end = offsetOf(at);
     const since = earlier?.line === line ? offsetOf(earlier) : 0;
     const from = Math.max(since === end ? 0 : since, sentenceBefore(wordsOf(line), end));

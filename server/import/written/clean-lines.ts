@@ -3,7 +3,7 @@ import { kindOf } from '../clean-up/kinds.ts';
 import { lineOf as asLine, type Line as PlainLine } from '../clean-up/line.ts';
 import { fatesOf } from '../plain-text.ts';
 import { type Line, wordsOf } from './line.ts';
-import type { Item } from './walk.ts';
+import type { Item } from './written.ts';
 
 /** What is to become of the lines of a text that was written, or pasted, without styles. */
 export interface Cleaned {

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { aDocx, added, deleted, from, note, p, to, words } from '../support/a-docx.ts';
+import { BOMBS } from '../support/bombs.ts';
+import { type Served, startServer } from '../support/server.ts';
+
+const COUNT = Number(process.env.COUNT ?? 1_000);
+const MB = 1_000;
+
+/** An ordinary draft: a few pages with comments, a change and a note. */
+const DRAFT = aDocx(
+  p('Council opens the bridge', 'Title') +
+    Array.from({ length: 60 }, (_, at) =>
+      p(`${at}: ${'The council opened the old bridge on Tuesday. '.repeat(8)}`),
+    ).join('') +
+    p(
+      words('It cost ') +
+        from(1) +
+        deleted('12', 'Ben') +
+        added('13', 'Ben') +
+        to(1) +
+        words(' million euros.') +
+        note(1),
+    ),
+  { comments: [{ id: 1, by: 'Una', text: 'Which?' }], footnotes: ['Almanac'] },
+);
+
+const inMegabytes = (pid: number, key: 'VmRSS' | 'VmHWM'): number => {
+  const found = new RegExp(`${key}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(found?.[1]) / MB;
+};
+
+describe('a server that many files come in to', () => {
+  let served: Served;
+  let cookie: string;
+  before(async () => {
+    served = await startServer();
+    const secret = served.setupLink.split('/').at(-1);
+    const answer = await fetch(`${served.address}/api/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: served.address },
+      body: JSON.stringify({ secret, name: 'Ann Kim', email: 'ann@desk.example' }),
+    });
+    assert.ok(answer.ok, await answer.text());
+    cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  });
+  after(() => served.stop());
+
+  const post = (path: string, file: Uint8Array<ArrayBuffer>): Promise<Response> => {
+    const body = new FormData();
+    body.set('file', new File([file], 'draft.docx'));
+    return fetch(`${served.address}${path}`, { method: 'POST', headers: { cookie, origin: served.address }, body });
+  };
+
+  it(`takes no more memory after ${COUNT} readings than after ${COUNT / 4}`, async () => {
+    const levels: number[] = [];
+    for (let nth = 1; nth <= COUNT; nth += 1) {
+      const answer = await post('/api/readings', DRAFT);
+      assert.equal(answer.status, 200);
+      await answer.arrayBuffer();
+      if (nth % (COUNT / 4) === 0) levels.push(inMegabytes(served.pid, 'VmRSS'));
+    }
+    console.log(`      ${levels.map((level) => level.toFixed(0)).join(', ')} MB after each quarter`);
+    const [early = 0, , , late = 0] = levels;
+    assert.ok(late < early * 1.15, `${early} MB, then ${late} MB`);
+  });
+
+  for (const [says, [file, names]] of Object.entries(BOMBS))
+    it(`refuses ${says} in 5 seconds and under 300 MB, and answers others meanwhile`, async () => {
+      const began = performance.now();
+      let longest = 0;
+      let most = 0;
+      let isDone = false;
+      const others = (async () => {
+        while (!isDone) {
+          const asked = performance.now();
+          await fetch(`${served.address}/api/health`).then((answer) => answer.arrayBuffer());
+          longest = Math.max(longest, performance.now() - asked);
+          most = Math.max(most, inMegabytes(served.pid, 'VmRSS'));
+        }
+      })();
+      const answer = await post('/api/readings', file());
+      const took = performance.now() - began;
+      isDone = true;
+      await others;
+      const { wrong } = (await answer.json()) as { readonly wrong?: { readonly name: string } };
+      console.log(
+        `      ${answer.status} ${wrong?.name}, ${took.toFixed(0)} ms, ${most.toFixed(0)} MB, others waited ${longest.toFixed(0)} ms at most`,
+      );
+      assert.equal(answer.status, 422);
+      assert.ok(names.includes(wrong?.name ?? ''), wrong?.name);
+      assert.ok(took < 5_000 && most < 300 && longest < 1_000);
+    });
+});
