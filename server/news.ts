@@ -1,5 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
+import type { Contact } from '../shared/contact.ts';
 import { closedTo, withoutClosed } from '../shared/in-view.ts';
 import type { Digest } from '../shared/log.ts';
 import { type Notice, noticesBetween } from '../shared/notice.ts';
@@ -150,7 +151,7 @@ export class News {
   /** What there is to tell, each reviewer what follows from what they see (T11). */
   async #seenBetween(before: Article, after: Article): Promise<readonly Notice[]> {
     const all = noticesBetween(before, after);
-    const people = new Set([...all.map(({ to }) => to), ...reshown(before, after).flatMap(peopleIn)]);
+    const people = new Set([...all.map(({ to }) => to), ...reshown(before, after).flatMap((each) => each.people)]);
     const seen = await Promise.all(
       [...people].map(async (to) => {
         const view = await this.#viewOf(to, after);
@@ -169,13 +170,12 @@ export class News {
     return (article) => (sight ? seenArticle(article, sight) : withoutClosed(article, closedTo(article, reviewer)));
   }
 
-  /** The notices of messages in threads that were shown to their receivers and are so no more. */
+  /** The notices of what was said in threads and by contacts that were shown to their receivers and are so no more. */
   async #untold(id: string, before: Article, after: Article): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const thread of reshown(before, after)) {
-      const said = new Set(thread.messages.map((message) => message.id));
-      for (const to of peopleIn(thread)) {
-        if ((await this.#viewOf(to, after))(after).threads.has(thread.id)) continue;
+    for (const { table, id: record, said, people } of reshown(before, after)) {
+      for (const to of people) {
+        if ((await this.#viewOf(to, after))(after)[table].has(record)) continue;
         const told = await this.#parts.store.notices(to, Number.MAX_SAFE_INTEGER);
         found.push(...told.filter((each) => each.article === id && said.has(aboutOf(each))).map((each) => each.id));
       }
@@ -184,17 +184,37 @@ export class News {
   }
 }
 
-/** The threads that are shown to others than before. */
-const reshown = (before: Article, after: Article): readonly Thread[] =>
-  before.threads === after.threads
-    ? []
-    : [...after.threads.values()].filter(
-        ({ id, visibilities }) => visibilities !== before.threads.get(id)?.visibilities,
-      );
+/** A record of which notices tell and that is shown to others than before, with the ids of what was said in it, and whom that concerns. */
+interface Reshown {
+  readonly table: 'threads' | 'contacts';
+  readonly id: string;
+  readonly said: ReadonlySet<string>;
+  readonly people: readonly string[];
+}
 
-/** Who wrote in a thread or is named in it. */
-const peopleIn = ({ messages }: Thread): readonly string[] => [
-  ...new Set(messages.flatMap((message) => [message.reviewer, ...mentionedIn(message)])),
+const ofThread = ({ id, messages }: Thread): Reshown => ({
+  ...{ table: 'threads', id },
+  said: new Set(messages.map((message) => message.id)),
+  people: [...new Set(messages.flatMap((message) => [message.reviewer, ...mentionedIn(message)]))],
+});
+
+const ofContact = ({ id, questions }: Contact): Reshown => ({
+  ...{ table: 'contacts', id },
+  said: new Set(questions.flatMap(({ answers }) => answers.map((answer) => answer.id))),
+  people: [...new Set(questions.map(({ reviewer }) => reviewer))],
+});
+
+const othersSee = <T extends { readonly id: string } & Pick<Thread, 'visibilities'>>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): readonly T[] =>
+  before === after
+    ? []
+    : [...after.values()].filter(({ id, visibilities }) => visibilities !== before.get(id)?.visibilities);
+
+const reshown = (before: Article, after: Article): readonly Reshown[] => [
+  ...othersSee(before.threads, after.threads).map(ofThread),
+  ...othersSee(before.contacts, after.contacts).map(ofContact),
 ];
 
 const aboutOf = ({ body }: StoredNotice): string => String((JSON.parse(body) as Partial<Notice>).about);

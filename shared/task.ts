@@ -24,17 +24,18 @@ export interface Task {
   readonly priority: string;
   /** Who may not check it next: whose work it is. */
   readonly doneBy: readonly string[];
-  /** How far it has come by what is public of it, where that is not how far it has come. */
-  readonly publicly?: WorkState;
+  /** How it stands by what is public of it, where that is otherwise. */
+  readonly publicly?: Pick<Task, 'state' | 'replyBy'>;
   /** Present while work on its article is blind. */
   readonly blind?: 'verdicts' | 'all';
 }
 
 /** A task as somebody in a role may see it (T11): not how far others have come; nothing where the claim itself may be hidden. */
 export const seenTask = <T extends Task>({ publicly, ...whole }: T, role: Role): Omit<T, 'publicly'> | undefined => {
+  const { replyBy: _, ...closed } = whole;
   const isPublic = publicly !== undefined && !hasRole(role, 'annotator');
-  if (isPublic && publicly === 'signed') return undefined;
-  const task = isPublic ? { ...whole, state: publicly, awaits: '' as const } : whole;
+  if (isPublic && publicly.state === 'signed') return undefined;
+  const task = isPublic ? ({ ...closed, ...publicly, awaits: '' } as typeof whole) : whole;
   if (!task.blind || hasRole(role, 'lead')) return task;
   return task.blind === 'all' ? undefined : { ...task, state: 'open', awaits: '', doneBy: [] };
 };
@@ -64,7 +65,11 @@ export const tasksOf = (article: Article): readonly Task[] => {
   const open = sight ? seenArticle(article, sight) : article;
   const tasks = [...article.claims.values()].flatMap((claim): readonly Task[] => {
     const { state, ready, first } = workOf(article, claim.id);
-    const publicly = open === article ? state : workOf(open, claim.id).state;
+    const publicReply = replyBy(open.contacts, claim.id);
+    const publicly = {
+      state: open === article ? state : workOf(open, claim.id).state,
+      ...(publicReply !== '' && { replyBy: publicReply }),
+    };
     if (claim.withdrawn || claim.sameAs || state === 'signed') return [];
     const reply = replyBy(article.contacts, claim.id);
     const words = claim.statement || wordsOf(article, claim.id) || claim.quote.exact;
@@ -81,7 +86,7 @@ export const tasksOf = (article: Article): readonly Task[] => {
         ...(reply !== '' && { replyBy: reply }),
         priority: claim.priority,
         doneBy: [...new Set(hands)],
-        ...(publicly !== state && { publicly }),
+        ...((publicly.state !== state || publicReply !== reply) && { publicly }),
         ...(blind !== 'no' && { blind }),
       },
     ];

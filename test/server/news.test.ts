@@ -146,4 +146,19 @@ describe('the news', () => {
     assert.deepEqual([await kinds('ben'), await kinds('cho')], [[], ['mention']]);
     await newsroom.closes();
   });
+
+  it('of an answer are taken back as its contact is closed to who asked (T11)', async () => {
+    const { news, newsroom, stores } = await opened();
+    const [ann, ben] = [newsroom.joins('ann', 'annotator'), newsroom.joins('ben', 'annotator')];
+    await ann.does([MARK, { kind: 'contact.add', contact: 'k', fields: { person: 'Mr Lode' } }]);
+    const asked = { contact: 'k', question: 'q' } as const;
+    await ben.does([{ kind: 'contact.ask', ...asked, claim: 'c1', fields: { question: 'Is it far?' } }]);
+    await ann.does([{ kind: 'contact.answer', ...asked, answer: 'r', fields: { answer: 'confirms' } }]);
+    await news.draw();
+    assert.equal((await stores.news.notices('ben', 9)).length, 1);
+    await ann.does([{ kind: 'contact.revise', contact: 'k', fields: { visibility: [] } }]);
+    await news.draw();
+    assert.deepEqual(await stores.news.notices('ben', 9), []);
+    await newsroom.closes();
+  });
 });
