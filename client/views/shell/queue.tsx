@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { may } from '../../account.ts';
 import { type DriftedClaim, followQueue, inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
 import { t } from '../../strings/index.ts';
+import { dateInWords } from '../../times.ts';
 import { RowSkeletons } from './article-rows.tsx';
 import { Failure } from './failure.tsx';
 import { HomeNav } from './home-nav.tsx';
@@ -115,7 +116,7 @@ const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
       </span>
       {due !== '' && (
         <span class={`article-time meta ${late ? 'is-late' : ''}`}>
-          {t(late ? 'queue.overdue' : 'queue.due', { day: due })}
+          {t(late ? 'queue.overdue' : 'queue.due', { day: dateInWords(due) })}
         </span>
       )}
     </a>

@@ -3,6 +3,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { parentOf } from '../../../shared/relations.ts';
 import { claimName } from '../../claim-search.ts';
 import { t } from '../../strings/index.ts';
+import { dateInWords } from '../../times.ts';
 import { useWorkspace } from './here.ts';
 
 /** What a claim says of the work on it, in one line: priority, who has it, until when, tags, and what it is a part of. */
@@ -32,7 +33,7 @@ export const ClaimFacts = ({ claim, isOpen }: { readonly claim: Claim; readonly 
     ),
     due !== '' && (
       <span key="due" class="fact">
-        {t('facts.due', { day: due })}
+        {t('facts.due', { day: dateInWords(due) })}
       </span>
     ),
     ...tags.map((tag) => (
