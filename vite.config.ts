@@ -58,6 +58,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700, // pdf.js, which comes when a PDF is looked at
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], priority: 2 }, workspace()] } },
     },
   },

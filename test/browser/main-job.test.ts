@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join as path } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { CAPTION, PARAGRAPHS, TITLE } from '../../server/sample-article.ts';
 import { openBrowser } from '../support/browser.ts';
 import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
+import { INNER, IS_REAL, OUTER, RAW, WHICH, wordsOf } from '../support/the-article.ts';
 
-const SEED = path(import.meta.dirname, '../../../shared/seeds/article.txt');
-const isSeed = existsSync(SEED);
-const raw = isSeed
-  ? readFileSync(SEED, 'utf8')
-  : [
-      'Skip to content',
-      TITLE,
-      CAPTION,
-      CAPTION,
-      ...PARAGRAPHS,
-      'Based on reporting by Reuters',
-      'XS',
-      'SM',
-      'MD',
-      'LG',
-    ].join('\n\n');
-
-/** The words of the two claims, one inside the other, found in whichever article is at hand. */
-const OUTER = isSeed
-  ? /a Reuters analysis[^.]*found[^.]*Islamic State/
-  : /Reuters, Power told the council[^.]*did not control/;
-const INNER = isSeed ? /almost 80 percent[^.]*Islamic State/ : /almost 80 percent of them[^.]*did not control/;
-const wordsOf = (text: string, pattern: RegExp): string => {
-  const found = pattern.exec(text)?.[0];
-  assert.ok(found, String(pattern));
-  return found;
-};
-
-describe(`the main job, by two people in two browsers, on ${isSeed ? 'the real article' : 'the sample'}`, function () {
+describe(`the main job, by two people in two browsers, on ${WHICH}`, function () {
   this.timeout(60_000);
   let served: Served;
   let browser: Browser;
@@ -75,7 +46,7 @@ describe(`the main job, by two people in two browsers, on ${isSeed ? 'the real a
 
   it('pastes the article and has it cleaned, with all that was removed in sight (T10)', async () => {
     await anna.goto(`${served.address}/articles/new`);
-    await anna.getByRole('textbox', { name: 'New article' }).fill(raw);
+    await anna.getByRole('textbox', { name: 'New article' }).fill(RAW);
     await anna.keyboard.press('Control+Enter');
     await anna.getByText(/lines removed/).waitFor();
     await anna.getByRole('button', { name: 'Create article' }).click();
@@ -86,7 +57,7 @@ describe(`the main job, by two people in two browsers, on ${isSeed ? 'the real a
     assert.deepEqual(kinds, ['title', 'figure', ...Array(10).fill('paragraph'), 'credit']);
     const removed = article.removed.map(({ text }: { text: string }) => text).join('\n');
     for (const line of ['XS', 'SM', 'MD', 'LG']) assert.match(removed, new RegExp(`^${line}$`, 'm'));
-    if (isSeed) {
+    if (IS_REAL) {
       assert.equal(article.title, 'Putin Says Assad Ready For Talks With Some Armed Opposition Groups');
       assert.match(removed, /undesirable organization/);
       assert.doesNotMatch(article.text, /undesirable organization|Accessibility links/);
@@ -101,7 +72,7 @@ describe(`the main job, by two people in two browsers, on ${isSeed ? 'the real a
     const before = (await articleOf(anna)).text;
     await anna.getByRole('tab', { name: /Cleaned/ }).click();
     await anna.getByRole('button', { name: 'Restore' }).first().click();
-    await ben.locator('.ProseMirror', { hasText: isSeed ? 'Accessibility links' : 'Skip to content' }).waitFor();
+    await ben.locator('.ProseMirror', { hasText: IS_REAL ? 'Accessibility links' : 'Skip to content' }).waitFor();
     await anna.keyboard.press('e');
     await anna.keyboard.press('Control+z');
     await eventually(async () => assert.equal((await articleOf(anna)).text, before));
