@@ -120,7 +120,7 @@ export const workspace = {
   'done.verdict.give': 'Verdict given',
   'done.verdict.withdraw': 'Verdict withdrawn',
   'done.verdict.reinstate': 'Verdict stands again',
-  'done.contact': 'Log of the contact changed',
+  'done.contact': 'Contact log updated',
   'done.evidence.attach': 'Source attached',
   'done.evidence.withdraw': 'Evidence withdrawn',
   'done.evidence.reinstate': 'Evidence brought back',

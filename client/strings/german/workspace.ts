@@ -122,7 +122,7 @@ export const workspace: Translated<typeof english> = {
   'done.verdict.give': 'Urteil gefällt',
   'done.verdict.withdraw': 'Urteil zurückgezogen',
   'done.verdict.reinstate': 'Urteil gilt wieder',
-  'done.contact': 'Protokoll des Kontakts geändert',
+  'done.contact': 'Kontaktprotokoll aktualisiert',
   'done.evidence.attach': 'Quelle hinzugefügt',
   'done.evidence.withdraw': 'Beleg zurückgezogen',
   'done.evidence.reinstate': 'Beleg zurückgeholt',

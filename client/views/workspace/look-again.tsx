@@ -1,6 +1,6 @@
-import { TRIES } from '../../../shared/look.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { isWebAddress, type Source } from '../../../shared/source.ts';
+import { lookSaid } from '../../look-said.ts';
 import { lookAgain, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
@@ -13,7 +13,8 @@ export const LookAgain = ({ source }: { readonly source: Source }) => {
   const { looks, underWay } = looksIn(workspace.id);
   if (!isWebAddress(source.url)) return null;
   const look = looks.get(source.id);
-  const said = look?.address === source.url ? look : undefined;
+  const article = workspace.article.value;
+  const said = article && look && lookSaid(article, look);
   const isUnderWay = underWay.has(source.id);
   const again = async (): Promise<void> => {
     const answer = await lookAgain(workspace.id, source.id);
@@ -22,13 +23,13 @@ export const LookAgain = ({ source }: { readonly source: Source }) => {
   return (
     <>
       {isUnderWay && <span role="status">{t('look.underWay')}</span>}
-      {!isUnderWay && said?.came === 'failed' && said.failed >= TRIES && said.problem && (
+      {!isUnderWay && look?.problem && said === 'failed' && (
         <span>
-          {t('look.failed', { count: said.failed, time: moment(said.at) })} {t(`capture.problem.${said.problem}`)}
+          {t('look.failed', { count: look.failed, time: moment(look.at) })} {t(`capture.problem.${look.problem}`)}
         </span>
       )}
-      {!isUnderWay && (said?.came === 'same' || said?.came === 'other') && said.findings.length === 0 && (
-        <span>{t('look.same', { time: moment(said.at) })}</span>
+      {!isUnderWay && look && (said === 'same' || said === 'unpinned') && (
+        <span>{t(`look.${said}`, { time: moment(look.at) })}</span>
       )}
       {!isUnderWay && hasRole(workspace.reviewer.value.role, 'annotator') && (
         <button type="button" class="link-button" onClick={() => void again()}>

@@ -38,6 +38,8 @@ export const captures: Translated<typeof english> = {
   'look.all': 'Alle Seiten erneut aufsuchen',
   'look.underWay': 'Die Seite wird erneut aufgesucht …',
   'look.same': 'Erneut aufgesucht {time}: nichts Wesentliches hat sich geändert',
+  'look.unpinned':
+    'Die Seite hat sich geändert ({time}). Keine Fundstelle ist festgehalten, daher ist offen, ob es etwas ausmacht.',
   'look.failed': {
     one: '{count} Mal vergeblich aufgesucht, zuletzt {time}.',
     other: '{count} Mal vergeblich aufgesucht, zuletzt {time}.',
