@@ -19,7 +19,7 @@ export const EVIDENCE_FIELDS = {
   pin: pinned('Place in the frozen copy'),
   time: timeCode('Time in the recording', '00:12:30, or 00:12:30–00:12:48'),
   note: paragraph('Note', 5_000),
-  visibility: visibleTo('public'),
+  visibility: visibleTo('public', 'Who sees this evidence'),
 } as const;
 
 export type EvidenceFields = ValuesOf<typeof EVIDENCE_FIELDS>;

@@ -31,12 +31,12 @@ export const SOURCE_FIELDS = {
   publisher: line('Publisher', 200),
   people: texts('People', 200, 30, 'such as: Jane Doe, Wei Zhang'),
   date: day('Date'),
-  language: languageTag('Language', 'such as: en, de, zh-Hant'),
+  language: languageTag('Language', 'such as: en, de'),
   primary: oneOf('Primary or secondary', { primary: 'Primary', secondary: 'Secondary' }),
   derivesFrom: derivations('Comes from'),
   apartFrom: sourcesIn('Not from the same root as'),
   calculation: calculated('Calculation'),
-  visibility: visibleTo('public'),
+  visibility: visibleTo('public', 'Who sees the source'),
 } as const;
 
 export type SourceFields = ValuesOf<typeof SOURCE_FIELDS>;

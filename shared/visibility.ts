@@ -36,8 +36,11 @@ export const wayOf = (visibility: Visibility): keyof typeof VISIBILITIES =>
   typeof visibility === 'string' ? visibility : 'named';
 
 /** The field of a table that says who sees its record; `usual` is what holds where nothing was said. */
-export const visibleTo = (usual: 'public' | 'desk'): Choice<Visibility, keyof typeof VISIBILITIES> => ({
-  label: 'Who sees it',
+export const visibleTo = (
+  usual: 'public' | 'desk',
+  label = 'Who sees it',
+): Choice<Visibility, keyof typeof VISIBILITIES> => ({
+  label,
   input: 'visibility',
   parse: parseVisibility,
   empty: usual,

@@ -39,7 +39,7 @@ describe('what is shown to named people, in browsers (T11)', function () {
     }
 
     await card(anna).getByRole('button', { name: 'Edit the source' }).click();
-    await card(anna).getByLabel('Who sees it').selectOption('Named people');
+    await card(anna).getByLabel('Who sees the source').selectOption('Named people');
     await card(anna).getByLabel('Ben Ortiz').check();
     await card(anna).getByRole('button', { name: 'Save' }).click();
     await card(cleo).getByText('The quicksilver papers').waitFor({ state: 'detached' });

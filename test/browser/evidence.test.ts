@@ -69,4 +69,25 @@ describe('evidence in a frozen copy, in a browser', function () {
     await dialog().getByRole('button', { name: 'Pin these words' }).click();
     await page.locator('.capture-text mark', { hasText: /^percent$/ }).waitFor();
   });
+
+  it('takes the keys of the copy as soon as it is shown', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('q');
+    await page.locator('.capture-text:focus').waitFor();
+    await page.keyboard.press('s');
+    await dialog().getByText('Chosen: The board finds 80 percent of it to be cheese.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('forgets a source that was cancelled, so that who sees that one is not who sees the next', async () => {
+    await page.keyboard.press('s');
+    await page.getByLabel('Who sees the source').selectOption('The desk');
+    await page.locator('.source-form').getByRole('button', { name: 'Cancel' }).click();
+    await page.keyboard.press('s');
+    assert.equal(await page.getByLabel('Who sees the source').inputValue(), 'public');
+  });
 });

@@ -128,7 +128,14 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
         values={draft.evidence}
         onInput={(values) => setDraft({ ...draft, evidence: { ...draft.evidence, ...values } })}
       />
-      <FormFoot save={t('source.attach')} error={error} onCancel={close} />
+      <FormFoot
+        save={t('source.attach')}
+        error={error}
+        onCancel={() => {
+          clear();
+          close();
+        }}
+      />
     </form>
   );
 };

@@ -140,6 +140,10 @@ export const CopyView = ({ evidence, capture, text, onClose }: Parts) => {
     });
   }, [surface, pinned, others, found, now, caret]);
   useEffect(() => putOut, []);
+  // Its keys count as soon as it is there, unless somebody has gone elsewhere meanwhile.
+  useEffect(() => {
+    if (document.activeElement?.closest('.dialog-head')) surface?.root.focus({ preventScroll: true });
+  }, [surface]);
   const first = now ?? pinned ?? copy.pages[(pin !== '' && pin.page ? pin.page : 0) - 1];
   useEffect(() => {
     if (surface && !hasChosen) show(first && { start: first.start, end: first.start + 1 }, true);
