@@ -43,7 +43,7 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
   };
   if (capture?.state === 'fetching')
     return (
-      <p class="capture meta" role="status">
+      <p class="capture" role="status">
         {t('capture.fetching', { size: Math.round((capture.arrived ?? 0) / 1_000) })}
         {may && (
           <button type="button" class="link-button" onClick={() => void made(cancelCopy(workspace.id, capture.id))}>
@@ -54,12 +54,12 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
     );
   if (capture?.kept)
     return (
-      <div class="capture meta">
+      <div class="capture">
         <span>
           {t('capture.kept', { time: moment(capture.kept.at) })}
           {others > 0 && ` ${t('capture.others', { count: others })}`}
         </span>
-        <button type="button" class="link-button" onClick={show}>
+        <button type="button" class="link-button is-first" onClick={show}>
           {t(evidence.pin || !may ? 'capture.show' : 'capture.find')}
         </button>
         <LookAgain source={source} />
@@ -72,7 +72,7 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
       </div>
     );
   return (
-    <div class="capture meta">
+    <div class="capture">
       <span>{capture?.problem ? t(`capture.problem.${capture.problem}`) : t('capture.none')}</span>
       {may && (
         <NewCopy

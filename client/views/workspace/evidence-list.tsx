@@ -143,10 +143,6 @@ const Piece = ({ evidence, source, claim }: PieceParts) => {
       {source?.calculation && (
         <CalculationView claim={claim} source={source} calculation={source.calculation} isGone={isGone} />
       )}
-      {source && (!source.calculation || source.url) && <CaptureLine evidence={evidence} source={source} />}
-      <SourceChanged evidence={evidence} />
-      {source && !isGone && <PageProposal source={source} />}
-      {source && !isGone && <SourceEdit source={source} />}
       {passage && (
         <blockquote dir="auto">
           {/^["“«„]/.test(passage) ? passage : t('evidence.quoted', { words: passage })}
@@ -158,6 +154,14 @@ const Piece = ({ evidence, source, claim }: PieceParts) => {
           {note}
         </p>
       )}
+      {source && (
+        <div class="source-row meta">
+          {(!source.calculation || source.url) && <CaptureLine evidence={evidence} source={source} />}
+          {!isGone && <SourceEdit source={source} />}
+        </div>
+      )}
+      <SourceChanged evidence={evidence} />
+      {source && !isGone && <PageProposal source={source} />}
     </div>
   );
 };

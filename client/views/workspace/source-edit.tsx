@@ -31,12 +31,7 @@ export const SourceEdit = ({ source }: { readonly source: Source }) => {
   if (form.isOpen) return <SourceFieldsForm source={source} form={form} />;
   if (!workspace.can(reviseSource(source.id, {}))) return null;
   return (
-    <button
-      ref={begin}
-      type="button"
-      class="link-button source-edit"
-      onClick={() => form.begin(picked(source, FIELDS))}
-    >
+    <button ref={begin} type="button" class="link-button" onClick={() => form.begin(picked(source, FIELDS))}>
       {t('source.edit')}
     </button>
   );

@@ -46,17 +46,17 @@ export const SourceList = () => {
             <SourceLine source={source} by={t('evidence.by', { name: workspace.nameOf(source.reviewer) })} />
             <ComesFrom source={source} />
             <Elsewhere uses={elsewhere[source.id] ?? []} />
-            <SourceEdit source={source} />
-            <p class="capture meta">
+            <div class="source-row meta">
+              {first === undefined ? (
+                <span>{t('sources.unused')}</span>
+              ) : (
+                <button type="button" class="link-button is-first" onClick={() => workspace.select(first, 'key')}>
+                  {t('sources.used', { count: claims.length })}
+                </button>
+              )}
               <LookAgain source={source} />
-            </p>
-            {first === undefined ? (
-              <p class="meta">{t('sources.unused')}</p>
-            ) : (
-              <button type="button" class="link-button" onClick={() => workspace.select(first, 'key')}>
-                {t('sources.used', { count: claims.length })}
-              </button>
-            )}
+              <SourceEdit source={source} />
+            </div>
             <Marks source={source.id} />
           </article>
         );
