@@ -5,13 +5,13 @@ export const CAPTURE_PROBLEMS = {
   address: 'The address is not one of a page on the web.',
   private: 'The address leads into a private network, from where nothing is fetched.',
   unreachable: 'The site could not be reached.',
-  gone: 'There is no page at this address any more.',
+  gone: 'There is no page at this address.',
   refused: 'The site refused to give the page.',
   redirects: 'The address leads on too many times.',
   'too-large': 'The page is too large to be kept.',
   'too-slow': 'The page took too long to come.',
   type: 'This kind of file is not kept.',
-  cancelled: 'It was called off.',
+  cancelled: 'Copying was stopped.',
   interrupted: 'The server stopped before it was done.',
 } as const;
 

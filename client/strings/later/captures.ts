@@ -13,7 +13,7 @@ export const captures = {
   'capture.retry': 'Try again',
   'capture.again': 'Copy anew',
   'capture.others': 'and {count} more',
-  'capture.cancel': 'Call off',
+  'capture.cancel': 'Stop copying',
   'capture.upload': 'Upload a file',
   'capture.paste': 'Paste its words',
   'capture.pasted': 'The words of the source',

@@ -16,7 +16,7 @@ export const contacts = {
   'contacts.saidIt': 'Said it:',
   'contacts.more': 'Consent, description, note',
   'contacts.notYet': 'Without a day it is still to be asked, and stands on the call sheet.',
-  'contacts.save': 'Put down',
+  'contacts.save': 'Save',
   'contacts.nobody': 'Say who it is: a name or a role.',
   'contacts.noQuestion': 'Write what is asked.',
   'contacts.noAnswer': 'Choose what came of it.',

@@ -6,7 +6,7 @@ export const captures: Translated<typeof english> = {
   'capture.problem.address': 'Die Adresse ist keine Adresse einer Seite im Web.',
   'capture.problem.private': 'Die Adresse führt in ein privates Netz, aus dem nichts abgerufen wird.',
   'capture.problem.unreachable': 'Die Website war nicht zu erreichen.',
-  'capture.problem.gone': 'Unter dieser Adresse gibt es keine Seite mehr.',
+  'capture.problem.gone': 'Unter dieser Adresse gibt es keine Seite.',
   'capture.problem.refused': 'Die Website hat die Seite nicht herausgegeben.',
   'capture.problem.redirects': 'Die Adresse wird zu oft weitergeleitet.',
   'capture.problem.too-large': 'Die Seite ist zu groß, um aufbewahrt zu werden.',
@@ -34,25 +34,25 @@ export const captures: Translated<typeof english> = {
   'capture.show': 'Fundstelle zeigen',
   'capture.find': 'Fundstelle festhalten',
 
-  'look.again': 'Erneut aufsuchen',
-  'look.all': 'Alle Seiten erneut aufsuchen',
-  'look.underWay': 'Die Seite wird erneut aufgesucht …',
-  'look.same': 'Erneut aufgesucht {time}: nichts Wesentliches hat sich geändert',
+  'look.again': 'Erneut prüfen',
+  'look.all': 'Alle Seiten erneut prüfen',
+  'look.underWay': 'Die Seite wird erneut geprüft …',
+  'look.same': 'Erneut geprüft {time}: nichts Wesentliches hat sich geändert',
   'look.unpinned':
     'Die Seite hat sich geändert ({time}). Keine Fundstelle ist festgehalten, daher ist offen, ob es etwas ausmacht.',
   'look.failed': {
-    one: '{count} Mal vergeblich aufgesucht, zuletzt {time}.',
-    other: '{count} Mal vergeblich aufgesucht, zuletzt {time}.',
+    one: '{count} Mal vergeblich geprüft, zuletzt {time}.',
+    other: '{count} Mal vergeblich geprüft, zuletzt {time}.',
   },
   'look.begun': {
-    one: '{count} Seite wird erneut aufgesucht',
-    other: '{count} Seiten werden erneut aufgesucht, die einer Website nacheinander',
+    one: '{count} Seite wird erneut geprüft',
+    other: '{count} Seiten werden erneut geprüft, die einer Website nacheinander',
   },
 
   'looks.daily.means':
     'Solange am Artikel gearbeitet wird. Was sich geändert hat, steht an den Behauptungen, die darauf beruhen.',
   'looks.weekly.means': 'Dasselbe, nur seltener.',
-  'looks.no.means': 'Keine Website wird von selbst noch einmal aufgesucht.',
+  'looks.no.means': 'Keine Website wird von selbst noch einmal geprüft.',
 
   'drift.changed': 'Die Fundstelle lautet auf der Seite jetzt anders ({time}). Der Beleg behält seine Kopie.',
   'drift.lost': 'Die Fundstelle steht nicht mehr auf der Seite ({time}). Der Beleg behält seine Kopie.',
@@ -67,7 +67,7 @@ export const captures: Translated<typeof english> = {
     one: '{count} Behauptung ist erneut anzusehen: Diese Quelle hat sich geändert',
     other: '{count} Behauptungen sind erneut anzusehen: Diese Quelle hat sich geändert',
   },
-  'command.lookAgain': 'Alle Quellen erneut aufsuchen',
+  'command.lookAgain': 'Alle Quellen erneut prüfen',
   'command.noPages': 'Keine Quelle hat eine Adresse im Web.',
 
   'passage.title': 'Die Behauptung und ihre Fundstelle',

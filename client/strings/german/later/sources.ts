@@ -16,7 +16,7 @@ export const sources: Translated<typeof english> = {
   'details.take': 'Übernehmen',
   'details.leave': 'So lassen',
   'roots.sources': { one: '{count} Quelle', other: '{count} Quellen' },
-  'roots.roots': { one: '{count} Wurzel', other: '{count} Wurzeln' },
+  'roots.roots': { one: '{count} Ursprung', other: '{count} Ursprünge' },
   'circular.all':
     'Alles, was diese Behauptung stützt, kommt von denen, die sie aufstellen, oder von dort, wo sie erschienen ist. Nötig ist eine Quelle, die davon unabhängig ist.',
   'circular.says': 'Zirkelschluss: {name} stellt die Behauptung selbst auf.',
@@ -27,7 +27,7 @@ export const sources: Translated<typeof english> = {
   'circular.firstHand': 'Aus erster Hand: Die Behauptung handelt von {name}.',
   'sameText.found': { one: '{count} Quelle hat denselben Text.', other: '{count} Quellen haben denselben Text.' },
   'sameText.root': 'Das Original, soweit bekannt',
-  'sameText.join': 'Als eine Wurzel zählen',
+  'sameText.join': 'Als einen Ursprung zählen',
   'sameText.part': 'Getrennt zählen',
   'library.title': 'Quellen der Redaktion',
   'library.search': 'Quellen suchen',
