@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { selectWords } from '../support/desk-in-browsers.ts';
+import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
 
 const TEXT = 'The moon\n\nIt is made of 80 percent cheese, the board says.';
 const SOURCE = `${'Much was said before. '.repeat(300)}\nThe board finds 80 percent of it to be cheese.\nNothing else.`;
@@ -30,6 +30,9 @@ describe('evidence in a frozen copy, in a browser', function () {
     await page.keyboard.press('Control+Enter');
     await page.getByText('leads into a private network').waitFor();
     await page.getByRole('button', { name: 'Paste its words' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('The words of the source').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
     await page.getByLabel('The words of the source').fill(SOURCE);
     await page.getByRole('button', { name: 'Keep these words' }).click();
     await page.getByText(/^Frozen copy of/).waitFor();
@@ -83,11 +86,36 @@ describe('evidence in a frozen copy, in a browser', function () {
     await dialog().waitFor({ state: 'detached' });
   });
 
+  it('pins the place that was gone to last, and not the one that was chosen before it', async () => {
+    await page.keyboard.press('q');
+    const find = dialog().getByLabel('Find words in the copy');
+    await find.fill('Much was said');
+    await find.press('Enter');
+    await dialog().getByText('Chosen: Much was said').waitFor();
+    await find.press('F3');
+    await dialog().getByText('2 of 300').waitFor();
+    await dialog().getByRole('button', { name: 'Pin these words' }).click();
+    await eventually(async () => {
+      const [{ pin }] = (await articleOf(page)).evidence;
+      assert.equal(pin.start, 'Much was said before. '.length);
+    });
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   it('forgets a source that was cancelled, so that who sees that one is not who sees the next', async () => {
     await page.keyboard.press('s');
     await page.getByLabel('Who sees the source').selectOption('The desk');
     await page.locator('.source-form').getByRole('button', { name: 'Cancel' }).click();
     await page.keyboard.press('s');
     assert.equal(await page.getByLabel('Who sees the source').inputValue(), 'public');
+  });
+
+  it('says among the sources of the article whether there is a copy', async () => {
+    await page.getByRole('tab', { name: /Sources/ }).click();
+    await page
+      .locator('.card.source')
+      .getByText(/^Frozen copy of/)
+      .waitFor();
   });
 });

@@ -78,6 +78,7 @@ export const CopyView = ({ evidence, capture, text, onClose }: Parts) => {
   };
   const goToFound = (way: 1 | -1): void => {
     if (found.length === 0) return;
+    lookElsewhere();
     const next = (Math.min(index, found.length - 1) + way + found.length) % found.length;
     setIndex(next);
     show(found[next]);
@@ -100,6 +101,11 @@ export const CopyView = ({ evidence, capture, text, onClose }: Parts) => {
   const letGo = (): void => {
     drop();
     surface?.root.ownerDocument.getSelection()?.removeAllRanges();
+  };
+  /** What was chosen by hand gives way to what is looked for; the caret of the field in which that is typed stays. */
+  const lookElsewhere = (): void => {
+    if (surface?.root.ownerDocument === document && document.activeElement === find.current) drop();
+    else letGo();
   };
   const chosenByHand = caret && trimmed(text, stretchOfCaret(caret));
   const hasChosen = chosenByHand !== undefined;
@@ -164,6 +170,7 @@ export const CopyView = ({ evidence, capture, text, onClose }: Parts) => {
         count={found.length}
         index={Math.min(index, found.length - 1)}
         onWanted={(words) => {
+          lookElsewhere();
           setWanted(words);
           setIndex(0);
         }}
