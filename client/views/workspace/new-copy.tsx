@@ -4,6 +4,7 @@ import { isWebAddress, type Source } from '../../../shared/source.ts';
 import type { Answer } from '../../api.ts';
 import { copyFile, copySource } from '../../captures.ts';
 import { t } from '../../strings/index.ts';
+import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
 
 interface Parts {
@@ -17,6 +18,7 @@ interface Parts {
 export const NewCopy = ({ source, fetches, onMade }: Parts) => {
   const { id } = useWorkspace();
   const [isPasting, setPasting] = useState(false);
+  const begin = useRef<HTMLButtonElement>(null);
   return (
     <>
       {fetches !== undefined && isWebAddress(source.url) && (
@@ -25,7 +27,13 @@ export const NewCopy = ({ source, fetches, onMade }: Parts) => {
         </button>
       )}
       <Upload onFile={(file) => onMade(copyFile(id, source.id, file))} />
-      <button type="button" class="link-button" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+      <button
+        ref={begin}
+        type="button"
+        class="link-button"
+        aria-expanded={isPasting}
+        onClick={() => setPasting(!isPasting)}
+      >
         {t('capture.paste')}
       </button>
       {isPasting && (
@@ -33,6 +41,10 @@ export const NewCopy = ({ source, fetches, onMade }: Parts) => {
           onText={(text) => {
             setPasting(false);
             onMade(copySource(id, source.id, text));
+          }}
+          onCancel={() => {
+            setPasting(false);
+            begin.current?.focus();
           }}
         />
       )}
@@ -61,16 +73,32 @@ const Upload = ({ onFile }: { readonly onFile: (file: File) => void }) => {
   );
 };
 
-const Pasting = ({ onText }: { readonly onText: (text: string) => void }) => {
+interface PastingParts {
+  readonly onText: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+const Pasting = ({ onText, onCancel }: PastingParts) => {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
+  const keep = (): void => {
+    if (text.trim() !== '') onText(text);
+  };
   return (
     <form
       class="field"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') onText(text);
+        keep();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          onCancel();
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
       }}
     >
       <textarea
@@ -83,9 +111,7 @@ const Pasting = ({ onText }: { readonly onText: (text: string) => void }) => {
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <button type="submit" class="button small" disabled={text.trim() === ''}>
-        {t('capture.keep')}
-      </button>
+      <FormFoot save={t('capture.keep')} onCancel={onCancel} />
     </form>
   );
 };

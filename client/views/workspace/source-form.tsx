@@ -26,9 +26,8 @@ interface Draft {
 
 const EMPTY: Draft = { chosen: '', source: {}, evidence: {} };
 
-/** The fields that say which source it is, and those that say what it is like. */
-const NAMING: readonly (keyof SourceFields)[] = ['title', 'url'];
-const DESCRIBING = (Object.keys(SOURCE_FIELDS) as (keyof SourceFields)[]).filter((name) => !NAMING.includes(name));
+/** All fields but the address, which comes first: a page says the rest of itself. */
+const DESCRIBING = (Object.keys(SOURCE_FIELDS) as (keyof SourceFields)[]).filter((name) => name !== 'url');
 
 /** A new piece of evidence: a source of the article or a new one, and what it does for the claim. */
 export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
@@ -40,8 +39,8 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
   const sources = [...(workspace.article.value?.sources.values() ?? [])];
   useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
-    const title = form.current?.querySelector<HTMLElement>('[name=title]');
-    (title ?? form.current?.querySelector<HTMLElement>('select'))?.focus();
+    const address = form.current?.querySelector<HTMLElement>('[name=url]');
+    (address ?? form.current?.querySelector<HTMLElement>('select'))?.focus();
   }, []);
   const kind = draft.chosen === '' ? draft.source.kind : workspace.article.value?.sources.get(draft.chosen)?.kind;
   const close = (): void => {
@@ -116,7 +115,7 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
           />
           <RecordFields
             fields={worded('source', SOURCE_FIELDS)}
-            except={NAMING}
+            except={['url']}
             values={draft.source}
             onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
           />

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { openFindings } from '../../../shared/look.ts';
 import { evidenceFrom } from '../../../shared/outcome.ts';
 import { hasRole } from '../../../shared/roles.ts';
-import { isWebAddress, sourceName } from '../../../shared/source.ts';
+import { isWebAddress, type Source, sourceName } from '../../../shared/source.ts';
+import { capturesOf, newestOf } from '../../captures.ts';
 import { type SourceUse, usedElsewhere } from '../../library.ts';
 import { lookAtAll, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
+import { moment } from '../../times.ts';
 import { SourceLine } from './evidence-list.tsx';
 import { useWorkspace } from './here.ts';
 import { ComesFrom } from './independence.tsx';
@@ -47,6 +49,7 @@ export const SourceList = () => {
             <ComesFrom source={source} />
             <Elsewhere uses={elsewhere[source.id] ?? []} />
             <div class="source-row meta">
+              <CopyState source={source} />
               {first === undefined ? (
                 <span>{t('sources.unused')}</span>
               ) : (
@@ -63,6 +66,16 @@ export const SourceList = () => {
       })}
     </>
   );
+};
+
+/** Whether there is a frozen copy of a source, or why not. */
+const CopyState = ({ source }: { readonly source: Source }) => {
+  const capture = newestOf(capturesOf(useWorkspace().id, source.id));
+  if (!capture && !isWebAddress(source.url)) return null;
+  if (capture?.state === 'fetching')
+    return <span role="status">{t('capture.fetching', { size: Math.round((capture.arrived ?? 0) / 1_000) })}</span>;
+  if (capture?.kept) return <span>{t('capture.kept', { time: moment(capture.kept.at) })}</span>;
+  return <span>{capture?.problem ? t(`capture.problem.${capture.problem}`) : t('capture.none')}</span>;
 };
 
 /** The claims that have to be looked at again since a source changed, one after the other. */
