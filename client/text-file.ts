@@ -2,7 +2,20 @@
 export const LARGEST = { text: 2_000_000, file: 20_000_000 } as const;
 
 /** How the names of files end that the server reads; other files are looked into for text. */
-const READ_THERE = ['docx', 'docm', 'dotx', 'md', 'markdown', 'mdown', 'html', 'htm', 'xhtml', 'shtml'] as const;
+const READ_THERE = [
+  'docx',
+  'docm',
+  'dotx',
+  'odt',
+  'ott',
+  'md',
+  'markdown',
+  'mdown',
+  'html',
+  'htm',
+  'xhtml',
+  'shtml',
+] as const;
 
 /** The endings of the files that can be chosen. */
 export const CHOSEN_FILES = ['.txt', '.text', 'text/plain', ...READ_THERE.map((ending) => `.${ending}`)].join(',');

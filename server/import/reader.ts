@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import { isZipWith } from './zip-signs.ts';
+import { beginsWith, isZipWith } from './zip-signs.ts';
 
 /** What is given to a reader. */
 export interface Given {
@@ -74,6 +74,13 @@ export const READERS = {
     extensions: ['docx', 'docm', 'dotx'],
     isSurely: (file) => isZipWith(file, 'word/document.xml'),
     load: () => import('./docx/docx-reader.ts'),
+  },
+  odt: {
+    label: 'OpenDocument (.odt)',
+    mediaTypes: ['application/vnd.oasis.opendocument.text'],
+    extensions: ['odt', 'ott'],
+    isSurely: (file) => isZipWith(file, 'content.xml') && beginsWith(file, 'application/vnd.oasis.opendocument.text'),
+    load: () => import('./odt/odt-reader.ts'),
   },
 } as const satisfies Readonly<Record<string, Reader>>;
 

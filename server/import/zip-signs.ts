@@ -7,3 +7,7 @@ export const isZipWith = (file: Uint8Array, name: string): boolean => {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   return bytes.subarray(-TAIL).includes(name);
 };
+
+/** Whether a name stands in the first bytes of a file, as that of its type does in archives that say it. */
+export const beginsWith = (file: Uint8Array, name: string): boolean =>
+  Buffer.from(file.buffer, file.byteOffset, file.byteLength).subarray(0, 200).includes(name);

@@ -6,7 +6,7 @@ export const newArticle = {
   'newArticle.title': 'New article',
   'newArticle.placeholder': 'Paste the article here: the whole page, menus, share buttons and all.',
   'newArticle.hint':
-    'Or drop a file: Word with its comments, a web page, Markdown, text. You see what is left out before anything is made.',
+    'Or drop a file: Word or OpenDocument with its comments, a web page, Markdown, text. You see what is left out before anything is made.',
   'newArticle.file': 'Choose a file',
   'newArticle.read': 'Go on',
   'newArticle.reading': 'Reading the text',
