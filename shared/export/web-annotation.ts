@@ -252,6 +252,7 @@ const discussing = (edition: Edition, thread: Thread, at: Stretch | undefined): 
         },
         {
           ...(message.revised && { modified: message.revised.at }),
+          ...(message.imported && { 'touchstone:imported': { ...message.imported } }),
           ...(message.mentions.length > 0 && {
             'touchstone:mentions': mentionedIn(message).map((each) => ({
               nickname: each,
@@ -282,6 +283,7 @@ const editing = (edition: Edition, correction: Correction, at: Stretch | undefin
     {
       'touchstone:correction': correctionState(edition.article, correction),
       'touchstone:from': quoteSelector(correction.quote),
+      ...(correction.imported && { 'touchstone:imported': { ...correction.imported } }),
       ...(answer && {
         'touchstone:answered': { by: nameOf(edition, answer.reviewer), nickname: answer.reviewer, at: answer.at },
       }),

@@ -208,7 +208,11 @@ export const richEdition = (): Edition => {
     .act('una', { kind: 'thread.reply', ...said('t1', 'm3', 'A slip') })
     .act('una', { kind: 'thread.withdraw', thread: 't1', message: 'm3' })
     .act('una', { kind: 'thread.resolve', thread: 't1' })
-    .act('ben', { kind: 'thread.open', ...said('t2', 'm4', 'Say who asked.', words('Nobody asked why')) })
+    .act('ben', {
+      kind: 'thread.open',
+      ...said('t2', 'm4', 'Say who asked.', words('Nobody asked why')),
+      imported: { as: 'comment', author: 'Eve Writer', at: '2026-01-02T03:04:00Z' },
+    })
     .act('ben', {
       kind: 'correction.suggest',
       correction: 'k1',

@@ -36,6 +36,18 @@ describe('a thread', () => {
     assert.equal(stateOf(desk.edits('ben', insert(18, 'far'))), 'exact');
   });
 
+  it('that came in with a file names whom the file names beside who brought it in (T6), and nobody changes its words', () => {
+    const imported = { as: 'comment', author: 'Una Ní', at: '2026-03-04T05:06:00Z' } as const;
+    const desk = moon().does('ann', { ...onFar, imported });
+    const [message] = threadIn(desk).messages;
+    assert.deepEqual([message?.reviewer, message?.imported], ['ann', imported]);
+    const revise: AnyPart = { kind: 'thread.revise', thread: 't', message: 'm1', text: 'How near?', mentions: [] };
+    desk.refuses('ann', 'admin', revise, 'not-allowed');
+    assert.deepEqual(parsePart({ ...onFar, imported: { ...imported, as: 'comment' } }, ''), { ...onFar, imported });
+    assert.throws(() => parsePart({ ...onFar, imported: { as: 'rumour', author: '' } }, ''), Invalid);
+    assert.equal(parsePart(onFar, '') && 'imported' in parsePart(onFar, ''), false);
+  });
+
   it('on a claim has no place of its own, goes out of sight with the claim and comes back with it', () => {
     const desk = moon().does('ann', onClaim);
     assert.equal(stateOf(desk), undefined);
