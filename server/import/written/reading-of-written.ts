@@ -5,7 +5,7 @@ import type { Suggestion } from '../remarks.ts';
 import { blocksOf, type Laid } from './blocks.ts';
 import { cleanLines } from './clean-lines.ts';
 import { type Line, textOf, wordsOf } from './line.ts';
-import { asCorrection, changeInWords, changesIn } from './suggestions.ts';
+import { asCorrection, changeInWords, changesIn, changesWords } from './suggestions.ts';
 import { type Item, threadsIn, type Written } from './written.ts';
 import { type Placeless, remarksOfComments, remarksOfNotes, type Texts } from './written-remarks.ts';
 
@@ -39,7 +39,7 @@ const suggestionsIn = (
       if (correction && number !== undefined) {
         const within = (at: number): number => Math.max(0, Math.min(at - lead, wordsOf(line).length));
         suggestions.push({ ...correction, text: number, from: within(correction.from), to: within(correction.to) });
-      } else if ((change.instead + all.slice(change.from, change.to)).trim() !== '') {
+      } else if (changesWords(all, change)) {
         const isParagraph = change.from === change.to && (change.from <= lead || change.to >= all.trimEnd().length);
         const below = isParagraph && change.from > lead ? 1 : 0;
         left.push({

@@ -68,9 +68,14 @@ export const asCorrection = (text: string, { from, to, instead, by }: Change): O
   if (isSpace(now().at(-1))) end = goRight();
   while (isSpace(text[start]) && isSpace(now()[0]) && start < from) start += 1;
   const [exact, suggested] = [text.slice(start, end), now().trim()];
-  if (exact.trim() === '' || exact === suggested || /[\n\r\u2028\u2029]/.test(exact + suggested)) return undefined;
+  if (exact.trim() === '' || exact.trim() === suggested || /[\n\r\u2028\u2029]/.test(exact + suggested))
+    return undefined;
   return { from: start, to: end, instead: suggested, ...by };
 };
+
+/** Whether a change is of words, and not of the white space between them or of nothing. */
+export const changesWords = (text: string, { from, to, instead }: Change): boolean =>
+  text.slice(from, to).trim() !== instead.trim();
 
 /** A change as words for those who are told of it. */
 export const changeInWords = (line: Line, { from, to, instead, by }: Change): string => {

@@ -174,6 +174,7 @@ describe('tracked changes of a Word file', () => {
   suggests('take words out', words('It is ') + deleted('very ', 'Ben') + words('far.'), 'It is very far.', [
     'Ben: very  > ',
   ]);
+  suggests('are none where only white space changes', words('It is far.') + deleted(' ', 'Ben'), 'It is far.', []);
   suggests(
     'stay apart where two suggest them',
     words('It is ') + deleted('near', 'Una') + added('far', 'Ben') + words(' off.'),
