@@ -1,7 +1,7 @@
 import type { Article } from '../shared/article.ts';
 import { askedAbout } from '../shared/contact.ts';
 import { type AnyPart, kindOf } from '../shared/operations/index.ts';
-import { decisionOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
+import { decisionOf, evidenceOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
 import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import { isWebAddress } from '../shared/source.ts';
@@ -90,6 +90,17 @@ const takeVerdictBack: Command = (sight, dispatch) => {
 const hasPages = ({ article }: Pick<Sight, 'article'>): boolean =>
   [...article.sources.values()].some(({ url }) => isWebAddress(url));
 
+/** The sources with an address on the web that are evidence for the open claim. */
+const pagesOfOpen = ({ article, claim = '' }: Pick<Sight, 'article' | 'claim'>): readonly string[] =>
+  evidenceOf(article, claim)
+    .map(({ source }) => source)
+    .filter((source) => isWebAddress(article.sources.get(source)?.url ?? ''));
+
+const copyPages: Command = (sight, dispatch) => {
+  const copies = pagesOfOpen(sight);
+  return copies.length > 0 && onScreen({ copies })(sight, dispatch);
+};
+
 const lies: Parameters<typeof onScreenWhere>[0] = ({ tray = 0 }) => tray > 0;
 
 /** What has no key of its own and is found in the list of commands: so it comes with the list. */
@@ -132,6 +143,10 @@ const LISTED: readonly CommandRow[] = [
     ...{ id: 'lookAgain', group: 'article', role: 'annotator', says: 'command.lookAgain' },
     command: onScreenWhere(hasPages, { look: 'all' }),
     why: (sight) => (hasPages(sight) ? undefined : t('command.noPages')),
+  },
+  {
+    ...{ ...ofOpen, id: 'copies', group: 'claim', says: 'command.copies', command: copyPages },
+    why: (sight) => (pagesOfOpen(sight).length > 0 ? undefined : t('command.noPages')),
   },
   { ...ofThread, id: 'reply', says: 'command.reply', command: replyShown },
   { ...ofThread, id: 'resolve', says: 'command.resolve', command: resolveShown },

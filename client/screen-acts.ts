@@ -46,6 +46,8 @@ export interface ScreenAct {
   readonly turn?: 'single-keys';
   /** The addresses of all sources are looked at again. */
   readonly look?: 'all';
+  /** Those of some sources get a frozen copy that have none yet. */
+  readonly copies?: readonly string[];
   /** The screen is in a language from now on. */
   readonly speak?: Language;
 }

@@ -141,7 +141,7 @@ export const workspace = {
   'keys.previous': 'Previous claim',
   'keys.source': 'Add a source to the open claim',
   'keys.ask': 'Ask somebody about the open claim',
-  'keys.passage': 'Claim and passage side by side',
+  'keys.passage': 'Claim beside its passage, to pin it',
   'keys.edit': 'Edit the text',
   'keys.back': 'Leave the text, close the card',
   'keys.all': 'Find a command, a claim or a paragraph',

@@ -111,6 +111,14 @@ describe('evidence in a frozen copy, in a browser', function () {
     assert.equal(await page.getByLabel('Who sees the source').inputValue(), 'public');
   });
 
+  it('is not copied twice from the list of commands', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('frozen copies');
+    await page.keyboard.press('Enter');
+    await page.getByText('Every page that is evidence for this claim has a frozen copy.', { exact: true }).waitFor();
+  });
+
   it('says among the sources of the article whether there is a copy', async () => {
     await page.getByRole('tab', { name: /Sources/ }).click();
     await page

@@ -143,7 +143,7 @@ export const workspace: Translated<typeof english> = {
   'keys.previous': 'Vorige Behauptung',
   'keys.source': 'Der offenen Behauptung eine Quelle hinzufügen',
   'keys.ask': 'Jemanden zur offenen Behauptung fragen',
-  'keys.passage': 'Behauptung und Fundstelle nebeneinander',
+  'keys.passage': 'Behauptung neben der Fundstelle, um sie festzuhalten',
   'keys.edit': 'Text bearbeiten',
   'keys.back': 'Den Text verlassen, die Karte schließen',
   'keys.all': 'Befehl, Behauptung oder Absatz suchen',

@@ -11,6 +11,7 @@ export const captures = {
   'capture.kept': 'Frozen copy of {time}',
   'capture.make': 'Make a copy',
   'capture.retry': 'Try again',
+  'capture.allKept': 'Every page that is evidence for this claim has a frozen copy.',
   'capture.again': 'Copy anew',
   'capture.others': 'and {count} more',
   'capture.cancel': 'Stop copying',
@@ -52,6 +53,7 @@ export const captures = {
     other: '{count} claims to look at again: this source has changed',
   },
   'command.lookAgain': 'Look at all sources again',
+  'command.copies': 'Make frozen copies of the sources of the open claim',
   'command.noPages': 'No source has an address on the web.',
 
   'passage.title': 'The claim and its passage',

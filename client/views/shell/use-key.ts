@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { singleKeys } from '../../single-keys.ts';
 
 const typesIn = (target: EventTarget | null): boolean =>
@@ -8,7 +8,8 @@ const typesIn = (target: EventTarget | null): boolean =>
 export const useKey = (key: string, act: () => void): void => {
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // Before the page is seen, so that no key is missed.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!singleKeys.peek() || event.key.toLowerCase() !== key || event.ctrlKey || event.metaKey || event.altKey)
         return;

@@ -24,6 +24,7 @@ export const captures: Translated<typeof english> = {
   'capture.kept': 'Kopie aufbewahrt: {time}',
   'capture.make': 'Kopie anlegen',
   'capture.retry': 'Erneut versuchen',
+  'capture.allKept': 'Von jeder Seite, die diese Behauptung belegt, ist eine Kopie aufbewahrt.',
   'capture.again': 'Neu kopieren',
   'capture.others': 'und {count} weitere',
   'capture.cancel': 'Abbrechen',
@@ -68,6 +69,7 @@ export const captures: Translated<typeof english> = {
     other: '{count} Behauptungen sind erneut anzusehen: Diese Quelle hat sich geändert',
   },
   'command.lookAgain': 'Alle Quellen erneut prüfen',
+  'command.copies': 'Kopien der Quellen der offenen Behauptung anlegen',
   'command.noPages': 'Keine Quelle hat eine Adresse im Web.',
 
   'passage.title': 'Die Behauptung und ihre Fundstelle',
