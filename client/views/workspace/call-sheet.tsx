@@ -1,6 +1,6 @@
 import '../../styles/call-sheet.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Asked, contactName } from '../../../shared/contact.ts';
+import { type Asked, contactName, questionState } from '../../../shared/contact.ts';
 import { titleOf } from '../../../shared/schema.ts';
 import { wordsBetween } from '../../../shared/text.ts';
 import {
@@ -123,6 +123,7 @@ const Page = ({ call: { contact, open }, chosen, onToggle }: PageParts) => {
   if (!article) return null;
   const title = titleOf(article.doc);
   const deadline = answerBy(chosen);
+  const isOver = chosen.some((each) => questionState(each, today()) === 'overdue');
   const text = callInText(article, { contact, open: chosen });
   const mail = mailtoOf(contact.reach, t('callSheet.subject', { title }), text);
   const result = contact.channel === 'mail' || contact.channel === 'letter' ? 'sent' : 'reached';
@@ -150,7 +151,11 @@ const Page = ({ call: { contact, open }, chosen, onToggle }: PageParts) => {
           </p>
         </div>
         <span class="spacer" />
-        {deadline !== '' && <p class="call-by">{t('callSheet.by', { day: dateInWords(deadline) })}</p>}
+        {deadline !== '' && (
+          <p class={isOver ? 'call-by is-over' : 'call-by'}>
+            {t(isOver ? 'contacts.noReplyBy' : 'callSheet.by', { day: dateInWords(deadline) })}
+          </p>
+        )}
       </header>
       <p class="call-acts">
         <button type="button" class="button small" disabled={chosen.length === 0} onClick={() => void copy()}>
