@@ -10,8 +10,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** Absent: made of the port. */
   readonly publicUrl?: string;
-  /** Absent: copies are kept in the data folder. */
-  readonly bucket?: Bucket;
+  /** Where copies are kept; absent: in the data folder. */
+  readonly captures?: { readonly bucket: Bucket } | { readonly database: string };
   readonly desk: { readonly name: string; readonly url: string };
   /** The variables that are set and not used in this version. */
   readonly unused: readonly string[];
@@ -19,7 +19,7 @@ export interface Environment {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const NOT_USED_YET = ['DATABASE_URL', 'REDIS_URL'] as const;
+const NOT_USED_YET = ['REDIS_URL'] as const;
 
 const portIn = (value: string | undefined): number => {
   if (!value) return 3_000;
@@ -57,20 +57,34 @@ const bucketIn = (variables: Variables): Bucket | undefined => {
   };
 };
 
+/** Where copies are kept besides the data folder. */
+const capturesIn = (variables: Variables): Environment['captures'] => {
+  const bucket = bucketIn(variables);
+  const { CAPTURES: where = '', DATABASE_URL: database = '' } = variables;
+  if (!['', 'disk', 's3', 'postgres'].includes(where))
+    throw new Invalid('CAPTURES', `disk, s3 or postgres is expected, not "${where}"`);
+  if (where === 's3' && !bucket) throw new Invalid('CAPTURES', `s3 needs ${S3.join(', ')}`);
+  if (where === 'postgres' && !/^postgres(ql)?:\/\//.test(database))
+    throw new Invalid('CAPTURES', 'postgres needs DATABASE_URL, such as postgres://user@localhost:5432/touchstone');
+  if (where === 'postgres') return { database };
+  return bucket && where !== 'disk' ? { bucket } : undefined;
+};
+
 /** The folder that holds the data, for the server and the admin command alike. */
 export const dataFolderIn = (variables: Variables): string => resolve(variables.DATA_DIR || './data');
 
 /** Reads the environment; throws `Invalid` naming the variable. An empty one is one that is not set. */
 export const readEnvironment = (variables: Variables): Environment => {
   const publicUrl = urlIn('PUBLIC_URL', variables.PUBLIC_URL);
-  const bucket = bucketIn(variables);
+  const captures = capturesIn(variables);
+  const isUsed = captures !== undefined && 'database' in captures;
   return {
     port: portIn(variables.PORT),
     host: variables.HOST || '127.0.0.1',
     dataFolder: dataFolderIn(variables),
     ...(publicUrl !== undefined && { publicUrl }),
-    ...(bucket && { bucket }),
+    ...(captures && { captures }),
     desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },
-    unused: NOT_USED_YET.filter((name) => variables[name]),
+    unused: [...(isUsed ? [] : (['DATABASE_URL'] as const)), ...NOT_USED_YET].filter((name) => variables[name]),
   };
 };

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { Invalid } from '../shared/parsing.ts';
 import { offerSetup } from './accounts/admission.ts';
 import { type App, buildApp } from './app.ts';
+import type { CaptureStore } from './captures/capture-store.ts';
 import { diskCaptureStore } from './captures/disk-capture-store.ts';
 import { pageFetcher } from './captures/fetch-page.ts';
+import { postgresCaptureStore } from './captures/postgres-capture-store.ts';
 import { s3CaptureStore } from './captures/s3-capture-store.ts';
 import { systemClock } from './clock.ts';
 import { sha256 } from './digest.ts';
@@ -13,6 +15,8 @@ import { openSqlite } from './storage/sqlite.ts';
 import { after } from './timer.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const log = (line: object): void => say(JSON.stringify({ at: systemClock.now(), ...line }));
 
 /** Ends the program with one line that says what to do. */
 const fail = (line: string): never => {
@@ -34,24 +38,36 @@ const readableError = (error: unknown, environment?: Environment): string => {
   return explain && environment ? explain(environment) : error.message;
 };
 
+/** Where copies are kept. Close it. */
+const openCaptures = ({ captures, dataFolder }: Environment): { store: CaptureStore; close: () => Promise<void> } => {
+  const close = async (): Promise<void> => {};
+  if (!captures) return { store: diskCaptureStore(join(dataFolder, 'captures')), close };
+  if ('bucket' in captures) return { store: s3CaptureStore(captures.bucket), close };
+  return postgresCaptureStore(captures.database, ({ message }) => log({ warning: `copies: ${message}` }));
+};
+
 const start = async (environment: Environment): Promise<void> => {
-  const { port, host, dataFolder, bucket, desk, unused } = environment;
+  const { port, host, dataFolder, desk, unused } = environment;
   for (const name of unused) say(`${name} is set and not used yet: this version keeps everything in ${dataFolder}.`);
   const stores = openSqlite(dataFolder);
+  const captures = openCaptures(environment);
   const publicUrl = environment.publicUrl ?? `http://localhost:${port}`;
   const app = buildApp({
     stores,
-    captureStore: bucket ? s3CaptureStore(bucket) : diskCaptureStore(join(dataFolder, 'captures')),
+    captureStore: captures.store,
     fetchPage: pageFetcher(),
     clock: systemClock,
     after,
     newId,
     digest: sha256,
     config: { publicUrl, clientFolder: join(import.meta.dirname, '../dist/client'), desk },
-    log: (line) => say(JSON.stringify({ at: systemClock.now(), ...line })),
+    log,
   });
   // Before anyone hears that it is there: from then on it may be told to stop.
-  stopOnSignals(app, () => stores.close());
+  stopOnSignals(app, async () => {
+    await captures.close();
+    await stores.close();
+  });
   const listensOn = await app.listen(port, host);
   const address = environment.publicUrl ?? `http://localhost:${listensOn}`;
   say(`Touchstone is at ${address}`);

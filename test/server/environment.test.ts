@@ -10,13 +10,26 @@ const S3 = {
 
 describe('the environment', () => {
   it('says where copies are kept: in the data folder, or in a bucket', () => {
-    assert.equal(readEnvironment({}).bucket, undefined);
-    assert.equal(readEnvironment({ S3_URL: '' }).bucket, undefined);
-    const { url, region, accessKeyId, secretAccessKey } = readEnvironment(S3).bucket ?? assert.fail();
-    assert.deepEqual(
-      [url, region, accessKeyId, secretAccessKey],
-      ['https://s3.example.org/copies', 'eu-central-1', 'id', 'secret'],
-    );
+    assert.equal(readEnvironment({}).captures, undefined);
+    assert.equal(readEnvironment({ S3_URL: '' }).captures, undefined);
+    const bucket = {
+      ...{ url: 'https://s3.example.org/copies', region: 'eu-central-1' },
+      ...{ accessKeyId: 'id', secretAccessKey: 'secret' },
+    };
+    assert.deepEqual(readEnvironment(S3).captures, { bucket });
+    assert.deepEqual(readEnvironment({ ...S3, CAPTURES: 's3' }).captures, { bucket });
+    assert.equal(readEnvironment({ ...S3, CAPTURES: 'disk' }).captures, undefined);
+  });
+
+  it('has copies in PostgreSQL only where that is said, and says when a database is named for nothing', () => {
+    const DATABASE_URL = 'postgres://una@localhost/touchstone';
+    const said = readEnvironment({ CAPTURES: 'postgres', DATABASE_URL });
+    assert.deepEqual([said.captures, said.unused], [{ database: DATABASE_URL }, []]);
+    const unsaid = readEnvironment({ DATABASE_URL });
+    assert.deepEqual([unsaid.captures, unsaid.unused], [undefined, ['DATABASE_URL']]);
+    assert.throws(() => readEnvironment({ CAPTURES: 'postgres' }), /CAPTURES: .*DATABASE_URL/);
+    assert.throws(() => readEnvironment({ CAPTURES: 's3' }), /CAPTURES: .*S3_URL/);
+    assert.throws(() => readEnvironment({ CAPTURES: 'tape' }), /CAPTURES/);
   });
 
   it('names what is missing or wrong of the bucket, and never says what the secret is', () => {
