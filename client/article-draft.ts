@@ -2,8 +2,10 @@ import { signal } from '@preact/signals';
 
 /** A new article that has not been made yet: nothing of it is lost until it has. */
 export interface ArticleDraft {
-  /** As it was pasted. */
+  /** As it was pasted: its words, or the address where it stands. */
   readonly text: string;
+  /** The same with its formatting, where it was pasted with any. */
+  readonly html?: string | undefined;
   /** Another title than the one that was read. */
   readonly title?: string | undefined;
   /** The names of removed lines that stay. */
@@ -19,10 +21,11 @@ const KEPT = 'touchstone.article-draft';
 /** Reads a draft as it was kept; what is none is an empty one. */
 export const readDraft = (json: string | null): ArticleDraft => {
   try {
-    const { text, title, kept, clean } = JSON.parse(json ?? '') as Readonly<Record<string, unknown>>;
+    const { text, html, title, kept, clean } = JSON.parse(json ?? '') as Readonly<Record<string, unknown>>;
     if (typeof text !== 'string') return EMPTY_DRAFT;
     return {
       text,
+      ...(typeof html === 'string' && { html }),
       ...(typeof title === 'string' && { title }),
       kept: Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [],
       clean: clean !== false,

@@ -1,5 +1,6 @@
 import { type Answer, ask } from './api.ts';
 import type { ArticleDraft } from './article-draft.ts';
+import { askedWith, type DraftSource } from './draft-source.ts';
 import { type ArticleSeen, keepingOperation } from './keep-removed.ts';
 import { keptOf, type Reading } from './reading.ts';
 
@@ -9,35 +10,15 @@ export interface Made {
   readonly complete: boolean;
 }
 
-/** What is read: a text, or a file in its place. */
-export interface ToRead {
-  readonly text: string;
-  readonly file?: File | undefined;
-  readonly clean: boolean;
-}
-
-const bodyOf = ({ text, file, clean }: ToRead, title?: string): FormData | object => {
-  if (!file) return { text, clean, ...(title && { title }) };
-  const form = new FormData();
-  form.set('file', file);
-  form.set('clean', String(clean));
-  if (title) form.set('title', title);
-  return form;
-};
-
-/** What the server makes of a draft, and stores nothing. */
-export const readDraft = (given: ToRead): Promise<Answer<Reading>> => ask('POST', '/api/readings', bodyOf(given));
-
 /** Makes the article of a draft as its reading shows it, the lines that stay put back into the text. */
 export const makeArticle = async (
+  source: DraftSource,
   draft: ArticleDraft,
-  file: File | undefined,
   reading: Reading,
 ): Promise<Answer<Made>> => {
-  const { text, clean } = draft;
   const title = draft.title?.trim();
   const other = title && title !== reading.title ? title : undefined;
-  const made = await ask<{ readonly id: string }>('POST', '/api/articles', bodyOf({ text, file, clean }, other));
+  const made = await ask<{ readonly id: string }>('POST', '/api/articles', askedWith(source, draft.clean, other));
   if ('problem' in made) return made;
   const { id } = made.value;
   const kept = keptOf(reading, draft.kept);

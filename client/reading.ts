@@ -1,22 +1,41 @@
-/** Words with what else stands in the same item or quotation, below them. */
-export interface Holding {
+/** How characters `from` up to, not including, `to` of a text are marked. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: 'em' | 'strong' | 'code' | 'link';
+  readonly href?: string;
+}
+
+/** Words with what is marked in them. */
+export interface Words {
   readonly text: string;
+  readonly spans?: readonly Span[];
+}
+
+/** A cell of a table. */
+export interface Cell extends Words {
+  readonly heads?: true;
+  readonly colspan?: number;
+  readonly rowspan?: number;
+}
+
+/** Words with what else stands in the same item or quotation, below them. */
+export interface Holding extends Words {
   readonly rest?: readonly Block[];
 }
 
 /** A block of an article as the server reads it. */
 export type Block =
-  | { readonly kind: 'paragraph' | 'heading' | 'caption' | 'credit'; readonly text: string }
+  | (Words & { readonly kind: 'paragraph' | 'caption' | 'credit' })
+  | (Words & { readonly kind: 'heading'; readonly level?: number })
   | ({ readonly kind: 'quote' } & Holding)
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (string | Holding)[] }
   | {
-      readonly kind: 'table';
-      readonly rows: readonly (readonly {
-        readonly text: string;
-        readonly heads?: true;
-        readonly colspan?: number;
-      }[])[];
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start?: number;
+      readonly items: readonly (string | Holding)[];
     }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'rule' };
 
 /** A place in a reading: the title is text 0, then come those of the blocks, each item and each cell one. */
@@ -43,6 +62,15 @@ export interface Suggestion {
   readonly author: string;
 }
 
+/** What an article says of itself; what it does not say is absent. */
+export interface About {
+  readonly byline?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly changed?: string;
+  readonly address?: string;
+}
+
 /** A text that reading took away; `before` is the index of the block it preceded, -1 before the title. */
 export interface Removed {
   readonly text: string;
@@ -57,6 +85,9 @@ export interface Reading {
   readonly removed: readonly Removed[];
   readonly remarks?: readonly Remark[];
   readonly suggestions?: readonly Suggestion[];
+  /** BCP 47. */
+  readonly language?: string;
+  readonly about?: About;
 }
 
 /** Something removed, with a name that stays its own while the text around it is edited. */

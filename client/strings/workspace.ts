@@ -61,6 +61,7 @@ export const workspace = {
   'text.claim': 'Claim: {standing}',
   'text.label': 'Text of the article',
   'text.edit': 'Edit text',
+  'text.original': 'Save the original',
   'text.added': 'Added {day}',
   'text.words': { one: '{count} word', other: '{count} words' },
   'text.empty': 'This article has no words yet.',

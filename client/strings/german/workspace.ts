@@ -63,6 +63,7 @@ export const workspace: Translated<typeof english> = {
   'text.claim': 'Behauptung: {standing}',
   'text.label': 'Text des Artikels',
   'text.edit': 'Text bearbeiten',
+  'text.original': 'Original sichern',
   'text.added': 'Hinzugefügt {day}',
   'text.words': { one: '{count} Wort', other: '{count} Wörter' },
   'text.empty': 'Dieser Artikel hat noch keinen Text.',

@@ -1,7 +1,8 @@
 import '../../styles/article-as-read.css';
 import { changeDraft, draft } from '../../article-draft.ts';
-import { type Block, type Holding, laidOut, type Piece, type Reading } from '../../reading.ts';
+import { laidOut, type Piece, type Reading } from '../../reading.ts';
 import { t } from '../../strings/index.ts';
+import { BlockView } from './block-as-read.tsx';
 import { RemovedLines } from './removed-lines.tsx';
 
 /** The article as it will be, with what was removed in its place. */
@@ -57,77 +58,3 @@ const Headline = ({ read }: { readonly read: string }) => {
     </div>
   );
 };
-
-const BlockView = ({ block }: { readonly block: Block }) => {
-  switch (block.kind) {
-    case 'paragraph':
-      return <p dir="auto">{block.text}</p>;
-    case 'heading':
-      return <h3 dir="auto">{block.text}</h3>;
-    case 'quote':
-      return (
-        <blockquote dir="auto">
-          <HoldingView held={block} />
-        </blockquote>
-      );
-    case 'rule':
-      return <hr />;
-    case 'table':
-      return <TableView rows={block.rows} />;
-    case 'caption':
-      return (
-        <p class="caption" dir="auto">
-          {block.text}
-        </p>
-      );
-    case 'credit':
-      return (
-        <p class="credit" dir="auto">
-          {block.text}
-        </p>
-      );
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul';
-      return (
-        <List>
-          {block.items.map((item, index) => (
-            <li key={`${index}`} dir="auto">
-              {typeof item === 'string' ? item : <HoldingView held={item} />}
-            </li>
-          ))}
-        </List>
-      );
-    }
-  }
-};
-
-const HoldingView = ({ held: { text, rest = [] } }: { readonly held: Holding }) => (
-  <>
-    {text}
-    {rest.map((block, index) => (
-      <BlockView key={`${index}`} block={block} />
-    ))}
-  </>
-);
-
-const TableView = ({ rows }: Pick<Extract<Block, { kind: 'table' }>, 'rows'>) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled with the keys.
-  <div class="table-scroll" tabIndex={0}>
-    <table>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={`${index}`}>
-            {row.map(({ text, heads, colspan }, at) => {
-              const Cell = heads ? 'th' : 'td';
-              return (
-                <Cell key={`${at}`} dir="auto" colSpan={colspan ?? 1}>
-                  {text}
-                </Cell>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);

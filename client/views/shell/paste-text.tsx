@@ -1,11 +1,12 @@
 import '../../styles/paste-text.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { changeDraft, draft, dropDraft } from '../../article-draft.ts';
+import { isAddress } from '../../draft-source.ts';
 import { t } from '../../strings/index.ts';
 import { CHOSEN_FILES } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 import { KeyHint } from './key-hint.tsx';
-import { takeFile } from './use-incoming-text.ts';
+import { formatted, takeFile, takeText } from './use-incoming-text.ts';
 
 interface Parts {
   /** Whether a file is held over the page. */
@@ -19,7 +20,7 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
   const id = useId();
   const [missing, setMissing] = useState(false);
   const [kept, setKept] = useState(true);
-  const { text } = draft.value;
+  const { text, html } = draft.value;
   useEffect(() => field.current?.focus(), []);
   const next = (): void => {
     const empty = draft.value.text.trim() === '';
@@ -47,14 +48,24 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
           aria-describedby={`${id}-hint ${missing ? `${id}-error` : ''}`}
           aria-invalid={missing}
           aria-keyshortcuts="Control+Enter"
-          onInput={(event) => setKept(changeDraft({ text: event.currentTarget.value }))}
+          onInput={(event) => setKept(changeDraft({ text: event.currentTarget.value, html: undefined }))}
+          onPaste={(event) => {
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            const isWhole = selectionEnd - selectionStart === value.length;
+            const rich = isWhole ? formatted(event.clipboardData) : undefined;
+            if (rich === undefined) return;
+            event.preventDefault();
+            takeText(event.clipboardData?.getData('text/plain') ?? '', rich);
+          }}
           onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && next()}
         />
         <div class="paste-foot">
           <FileButton />
           {text.trim() !== '' && <Discard onDiscard={() => field.current?.focus()} />}
           <span class="meta paste-state" role="status">
-            {text.trim() !== '' && t('newArticle.words', { count: text.match(/\S+/g)?.length ?? 0 })}
+            {isAddress(text)
+              ? t('newArticle.address')
+              : text.trim() !== '' && t('newArticle.words', { count: text.match(/\S+/g)?.length ?? 0 })}
           </span>
           <button type="button" class="button primary" onClick={next}>
             {t('newArticle.read')}
@@ -62,6 +73,14 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
           </button>
         </div>
       </div>
+      {html !== undefined && (
+        <p class="meta">
+          {t('newArticle.rich')}{' '}
+          <button type="button" class="link-button" onClick={() => changeDraft({ html: undefined })}>
+            {t('newArticle.plain')}
+          </button>
+        </p>
+      )}
       {missing && text.trim() === '' && (
         <p class="notice error" role="alert" id={`${id}-error`}>
           {t('newArticle.missing')}

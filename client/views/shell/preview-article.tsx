@@ -2,25 +2,26 @@ import '../../styles/preview.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
 import { type ArticleDraft, changeDraft, draft, draftFile, dropDraft } from '../../article-draft.ts';
+import { type DraftSource, draftSource } from '../../draft-source.ts';
 import { makeArticle } from '../../make-article.ts';
 import { keptOf, linesIn, type Reading } from '../../reading.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { fileSize } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
+import { AboutArticle } from './about-article.tsx';
 import { ArticleAsRead } from './article-as-read.tsx';
 import { BroughtAlong, BroughtList } from './brought-along.tsx';
 import { Failure } from './failure.tsx';
 import { Icon } from './icon.tsx';
+import { ReadingWay } from './reading-way.tsx';
 import { useReading } from './use-reading.ts';
 
 /** The text as pasted beside the article that will be made of it; what is removed can be kept. */
 export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
-  const { reading, problem, busy, retry } = useReading({
-    text: draft.value.text,
-    file: draftFile.value,
-    clean: draft.value.clean,
-  });
+  const source = draftSource();
+  const state = useReading(source, keyOf(source), draft.value.clean);
+  const { reading, problem, busy, cancelled, retry } = state;
   const making = useMaking();
   const start = useRef<HTMLElement>(null);
   useEffect(() => start.current?.focus(), []);
@@ -29,7 +30,7 @@ export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
     onBack();
   };
   const create = (): void => {
-    if (reading && !busy) void making.make(draft.value, reading);
+    if (reading && !busy) void making.make(source, draft.value, reading);
   };
   return (
     <main
@@ -57,32 +58,48 @@ export const PreviewArticle = ({ onBack }: { readonly onBack: () => void }) => {
       </div>
       {making.problem && <Failure problem={making.problem} onRetry={create} />}
       {problem && <Failure problem={problem} onRetry={retry} />}
-      <div class="preview-panes">
-        {draftFile.value ? <Chosen file={draftFile.value} reading={reading} /> : <Pasted />}
+      <div class={`preview-panes ${source.kind === 'address' ? 'alone' : ''}`}>
+        {source.kind === 'file' && <Chosen file={source.file} reading={reading} />}
+        {(source.kind === 'text' || source.kind === 'html') && <Pasted />}
         <section class="as-read" aria-busy={busy} aria-label={t('preview.asRead')}>
           <h2 class="heading-small">{t('preview.asRead')}</h2>
+          <ReadingWay state={state} />
+          <AboutArticle source={source} reading={reading} />
           {reading && <BroughtAlong reading={reading} />}
-          {reading ? <ArticleAsRead reading={reading} /> : !problem && <SheetSkeleton />}
+          {reading ? <ArticleAsRead reading={reading} /> : !problem && !cancelled && <SheetSkeleton />}
         </section>
       </div>
     </main>
   );
 };
 
+let files = 0;
+const named = new WeakMap<File, string>();
+
+/** A name for what is read, another when it is another. */
+const keyOf = (source: DraftSource): string => {
+  if (source.kind === 'text') return `text ${source.text}`;
+  if (source.kind === 'html') return `html ${source.html}`;
+  if (source.kind === 'address') return `address ${source.url}`;
+  const name = named.get(source.file) ?? `file ${++files}`;
+  named.set(source.file, name);
+  return name;
+};
+
 interface Making {
   readonly busy: boolean;
   readonly problem?: Problem | undefined;
-  readonly make: (draft: ArticleDraft, reading: Reading) => Promise<void>;
+  readonly make: (source: DraftSource, draft: ArticleDraft, reading: Reading) => Promise<void>;
 }
 
 const useMaking = (): Making => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const make: Making['make'] = async (from, reading) => {
+  const make: Making['make'] = async (source, from, reading) => {
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    const answer = await makeArticle(from, draftFile.value, reading);
+    const answer = await makeArticle(source, from, reading);
     setBusy(false);
     if ('problem' in answer) return setProblem(answer.problem);
     dropDraft();
@@ -127,7 +144,7 @@ const Pasted = () => (
       dir="auto"
       spellcheck={false}
       value={draft.value.text}
-      onInput={(event) => changeDraft({ text: event.currentTarget.value })}
+      onInput={(event) => changeDraft({ text: event.currentTarget.value, html: undefined })}
     />
   </section>
 );

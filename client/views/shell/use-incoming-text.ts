@@ -5,10 +5,10 @@ import { t } from '../../strings/index.ts';
 import { decodeText, isReadThere, isText, LARGEST } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 
-/** Takes a text as the draft of a new article; what it replaces can be brought back. */
-export const takeText = (text: string): void => {
+/** Takes a text as the draft of a new article, with its formatting where it has any; what it replaces can be brought back. */
+export const takeText = (text: string, html?: string): void => {
   const before = draft.value;
-  const kept = changeDraft({ ...EMPTY_DRAFT, text });
+  const kept = changeDraft({ ...EMPTY_DRAFT, text, html });
   draftFile.value = undefined;
   if (!kept) toast(t('newArticle.notKept'), { tone: 'error' });
   else if (before.text.trim() !== '' && before.text !== text)
@@ -38,20 +38,27 @@ export const takeFile = async (file: File): Promise<boolean> => {
   return true;
 };
 
+/** What was copied, with its formatting where there is more to it than a line break. */
+export const formatted = (data: DataTransfer | null): string | undefined => {
+  const html = data?.getData('text/html') ?? '';
+  return /<(?:p|h[1-6]|li|table|blockquote|figure|a|article|section|b|i|em|strong)\b/i.test(html) ? html : undefined;
+};
+
 /** Takes what is pasted or dropped anywhere on the page, outside fields, to a new article; answers whether something hovers. */
 export const useIncomingText = (welcome: boolean): boolean => {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     if (!welcome) return undefined;
-    const arrive = (text: string): void => {
+    const arrive = (data: DataTransfer | null): void => {
+      const text = data?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
-      takeText(text);
+      takeText(text, formatted(data));
       navigate('/articles/new');
     };
     const paste = (event: ClipboardEvent): void => {
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
       if (document.querySelector('dialog[open]')) return;
-      arrive(event.clipboardData?.getData('text/plain') ?? '');
+      arrive(event.clipboardData);
     };
     // Words dragged into a field, or about in it, are the browser's business.
     const isOurs = ({ target, dataTransfer }: DragEvent): boolean =>
@@ -69,7 +76,7 @@ export const useIncomingText = (welcome: boolean): boolean => {
       if (!isOurs(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (!file) arrive(event.dataTransfer?.getData('text/plain') ?? '');
+      if (!file) arrive(event.dataTransfer);
       else void takeFile(file).then((taken) => taken && navigate('/articles/new'));
     };
     document.addEventListener('paste', paste);

@@ -11,7 +11,7 @@ const FROM_RIGHT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\
 
 /** Where the article came from, when, and how long it is. */
 export const Byline = () => {
-  const { article, doc } = useWorkspace();
+  const { article, doc, id } = useWorkspace();
   if (!article.value || !doc.value) return null;
   const { origin, created } = article.value;
   return (
@@ -27,6 +27,14 @@ export const Byline = () => {
       {[created && t('text.added', { day: dayOf(created.at) }), t('text.words', { count: wordCount(doc.value) })]
         .filter(Boolean)
         .join(' · ')}
+      {origin.original && (
+        <>
+          {' · '}
+          <a href={`/api/articles/${encodeURIComponent(id)}/original`} download="">
+            {t('text.original')}
+          </a>
+        </>
+      )}
     </div>
   );
 };
