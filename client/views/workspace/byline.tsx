@@ -1,7 +1,7 @@
 import { titleOf } from '../../../shared/schema.ts';
 import { wordCount } from '../../../shared/word-count.ts';
 import { t } from '../../strings/index.ts';
-import { dayOf } from '../../times.ts';
+import { dateInWords, dayOf } from '../../times.ts';
 import { useWorkspace } from './here.ts';
 
 const host = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
@@ -14,12 +14,16 @@ export const Byline = () => {
   const { article, doc, id } = useWorkspace();
   if (!article.value || !doc.value) return null;
   const { origin, created } = article.value;
+  const address = origin.url || (origin.canonical ?? '');
   return (
     <div class={FROM_RIGHT.test(titleOf(doc.value)) ? 'from-right' : ''}>
-      {origin.url !== '' && (
+      {[origin.byline, origin.outlet, origin.published && dateInWords(origin.published.slice(0, 10))].map(
+        (said) => said && <span key={said}>{said} · </span>,
+      )}
+      {address !== '' && (
         <>
-          <a href={origin.url} target="_blank" rel="noopener noreferrer">
-            {host(origin.url)}
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            {host(address)}
           </a>
           {' · '}
         </>

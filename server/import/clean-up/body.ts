@@ -13,6 +13,8 @@ const EARLIER_IS_ENOUGH = 0.5;
 const PROSE_BEFORE_COMMENTS = 400;
 const LONGEST_LABEL = 3;
 const FARTHEST_OPENING = 8;
+const SHORT = 1_500;
+const MOST_LABELS = 1;
 const FARTHEST_CREDIT = 4;
 const PASSING: ReadonlySet<string> = new Set(['byline', 'advertisement', 'widget']);
 
@@ -80,7 +82,18 @@ export const bodyOf = (
 ): Span => {
   const run = heaviestRun(weightsOf(lines, known, strewn));
   let to = commentsIn(lines, known, run);
-  if (to === run.to) while (to < lines.length && carriesOn(lines[to]!, known[to])) to += 1;
+  if (to === run.to) {
+    const prose = lines.slice(run.from, run.to).reduce((sum, line) => sum + (line.prose ? line.width : 0), 0);
+    const most = prose < SHORT ? MOST_LABELS : 0;
+    for (let at = to, labels = 0; at < lines.length && labels <= most; at += 1) {
+      const what = known[at];
+      if (what && !PASSING.has(what.reason)) break;
+      if (carriesOn(lines[at]!, what)) {
+        to = at + 1;
+        labels = 0;
+      } else labels += 1;
+    }
+  }
   const credit = lines.slice(to, to + FARTHEST_CREDIT).findIndex(isCredit);
   if (to >= run.to && credit >= 0) to += credit + 1;
   return { from: openingOf(lines, known, run.from), to };

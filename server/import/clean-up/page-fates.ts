@@ -9,6 +9,7 @@ import type { Known } from './phrases.ts';
 import { isCaptionOfDouble, isDoubled, strewn } from './repeats.ts';
 
 const WIDEST_LABEL = 20;
+const TIMETABLE = 8;
 // Words that a page uses as a label and an author may use as a heading.
 const MAY_HEAD: ReadonlySet<RemovalReason> = new Set(['navigation', 'notice', 'byline', 'related']);
 
@@ -33,14 +34,16 @@ export const pageFates = (
   const titleText = lines[title]?.text;
   const start = title < 0 ? body.from : title;
   const notice = noticeFrom(lines, known, body.to);
+  const isTimetable = known.slice(body.from, body.to).filter((what) => what?.reason === 'byline').length >= TIMETABLE;
   let paragraphs = 0;
   let inRelated = false;
 
   const fateOfKnown = (line: Line, what: Known, at: number): Fate => {
     if (what.closes || what.reason === 'related') inRelated = true;
     if (what.sure) return what.reason;
-    if (what.reason === 'byline' && paragraphs > 0) return 'keep';
     const between = lines[at - 1]?.prose && lines[at + 1]?.prose;
+    // A day between two paragraphs may head what happened on it, and many of them are a list.
+    if (what.reason === 'byline' && paragraphs > 0 && (between || isTimetable)) return 'keep';
     return between && MAY_HEAD.has(what.reason) && !/[:|»]/.test(line.text) ? 'keep' : what.reason;
   };
 

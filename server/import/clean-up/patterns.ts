@@ -70,6 +70,22 @@ const PATTERNS: readonly Pattern[] = [
     widest: 400,
     test: /^(?:tags?|filed under|posted in|published under|topics?|categor(?:y|ies)|in this article|keywords|themen|schlagworte|sujets|temas|etiquetas|теги|рубрика)(?: ?:|(?=[ #]#))/iu,
   },
+  { reason: 'navigation', sure: false, closes: false, widest: 200, test: /^tags \p{Lu}[^.!?]*$/iu },
+  {
+    reason: 'widget',
+    sure: false,
+    closes: false,
+    widest: 90,
+    test: /^(?:we apologi[sz]e, but this video|try refreshing your browser|tap here to see other videos|back to video|view the discussion thread|your browser does not support)/i,
+  },
+  // As blogs head each comment.
+  {
+    reason: 'comments',
+    sure: true,
+    closes: true,
+    widest: 160,
+    test: /^.{2,60} (?:on|am|le|el|il) .{6,40} (?:at|um|à|a las|alle) \d.{2,12} (?:said|says|sagte|a dit|dijo|dice) ?:$/iu,
+  },
   {
     reason: 'comments',
     sure: false,
