@@ -14,6 +14,7 @@ export const WRONG = {
   'same-label': 'two ratings have the label "{given}"',
   'same-number': 'two ratings have the number "{given}"',
   'too-many-blocks': 'at most {most} paragraphs, not {given}',
+  'too-many-bytes': 'of this kind of file, at most {most} MB are read',
   'too-slow': 'reading it takes longer than {seconds} seconds, so it was given up',
   'too-much-memory': 'reading it takes more memory than there is for it, so it was given up',
   'broken-file': 'the file is broken, or is not what its name says',

@@ -30,6 +30,8 @@ export interface Reader {
   readonly isSurely?: (file: Uint8Array) => boolean;
   /** Whether a file that nothing else is known of looks like one. */
   readonly looksLike?: (file: Uint8Array) => boolean;
+  /** The most bytes of a file that it reads. */
+  readonly most: number;
   /** So many milliseconds it may read; absent where `READING_LIMITS.time` will do. */
   readonly patience?: number;
   /** Its code, fetched where it runs. */
@@ -50,6 +52,7 @@ export const READERS = {
     label: 'plain text',
     mediaTypes: ['text/plain'],
     extensions: ['txt', 'text'],
+    most: 8_000_000,
     load: () => import('./text-reader.ts'),
   },
   html: {
@@ -57,6 +60,7 @@ export const READERS = {
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     extensions: ['html', 'htm', 'xhtml', 'shtml'],
     looksLike: isHtml,
+    most: 10_000_000,
     load: () => import('./html/html-reader.ts'),
   },
   markdown: {

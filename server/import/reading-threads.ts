@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import type { Asked, Said } from './reading-thread.ts';
 
 /** What readers may take: milliseconds from when they begin, and megabytes of objects. */
-export const READING_LIMITS = { time: 4_000, memory: 160, atOnce: 2, idle: 60_000, uses: 200 } as const;
+export const READING_LIMITS = { time: 4_000, memory: 96, atOnce: 2, idle: 60_000, uses: 200 } as const;
 
 /** What threads are run with; the limits are others in tests only. */
 export interface ThreadParts {
@@ -62,6 +62,8 @@ export class ReadingThreads {
 
   /** What a reader makes of what it is given. Rejects with `Invalid` when it is nothing for it, or too much for it; with the signal's reason when called off. */
   async read(format: ReaderName, given: Given, way: Way): Promise<Reading> {
+    const { most } = readerNamed(format);
+    if (given.file.length > most) throw wrong('', 'too-many-bytes', { most: most / 1_000_000 });
     await this.#turn(way.signal);
     this.#running += 1;
     try {
@@ -140,7 +142,7 @@ export class ReadingThreads {
     }
     const memory = this.#parts.memory ?? READING_LIMITS.memory;
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
       // Nothing of the server's own is there for who breaks out of a reader.
       env: {},
     });

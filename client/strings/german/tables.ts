@@ -78,6 +78,7 @@ export const tables: Translated<typeof english> = {
   'wrong.same-label': 'zwei Bewertungen heißen „{given}“',
   'wrong.same-number': 'zwei Bewertungen haben die Nummer „{given}“',
   'wrong.too-many-blocks': 'höchstens {most} Absätze, nicht {given}',
+  'wrong.too-many-bytes': 'von dieser Art Datei werden höchstens {most} MB gelesen',
   'wrong.too-slow': 'das Lesen dauert länger als {seconds} Sekunden und wurde deshalb aufgegeben',
   'wrong.too-much-memory': 'das Lesen braucht mehr Speicher, als dafür da ist, und wurde deshalb aufgegeben',
   'wrong.broken-file': 'die Datei ist beschädigt oder nicht das, was ihr Name sagt',

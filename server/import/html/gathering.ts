@@ -42,12 +42,17 @@ export const markOf = (element: Element, resolve: (href: string) => string): Mar
   return mark ? { mark } : element.tagName === 'span' ? styled(element) : undefined;
 };
 
+/** A run of words with more marks than anybody set by hand keeps the first of them. */
+const MOST_SPANS = 1_000;
+
 /** Words as they are gathered: white space is single, marks know where they began. */
 export class Gathering {
   text = '';
   readonly spans: Span[] = [];
   linked = 0;
   #space = false;
+  // Of the text or of a line; not asked of the text, which would be copied for it each time.
+  #isAtStart = true;
 
   add(given: string, isKept: boolean): void {
     // A soft hyphen is a hint to whoever breaks lines, and no word is found that has one in it.
@@ -55,20 +60,23 @@ export class Gathering {
     if (isKept) {
       this.#settle();
       this.text += text.replaceAll(/\r\n?/g, '\n');
+      this.#isAtStart = false;
       return;
     }
     for (const part of text.split(/(\s+)/)) {
       if (part === '') continue;
-      if (/^\s/.test(part)) this.#space = this.text !== '' && !this.text.endsWith('\n');
+      if (/^\s/.test(part)) this.#space = !this.#isAtStart;
       else {
         this.#settle();
         this.text += part;
+        this.#isAtStart = false;
       }
     }
   }
 
   break(): void {
     this.#space = false;
+    this.#isAtStart = true;
     this.text += '\n';
   }
 
@@ -80,7 +88,7 @@ export class Gathering {
   end(mark: Mark, from: number): void {
     const to = this.text.length;
     if (to <= from || this.text.slice(from, to).trim() === '') return;
-    this.spans.push({ ...mark, from, to });
+    if (this.spans.length < MOST_SPANS) this.spans.push({ ...mark, from, to });
   }
 
   #settle(): void {

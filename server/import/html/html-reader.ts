@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { Invalid, isSafeAddress } from '../../../shared/parsing.ts';
+import { Invalid, isSafeAddress, wrong } from '../../../shared/parsing.ts';
 import { cleanFates } from '../clean-up/clean-fates.ts';
 import { type Fate, isKept } from '../clean-up/fate.ts';
 import { isPage } from '../clean-up/page.ts';
@@ -76,6 +76,8 @@ export const readHtml = (html: string, address: string, clean: boolean, told: (d
   };
 };
 
+/** Ten times as many tags as the longest of real pages. */
+const MOST_TAGS = 100_000;
 const FEWEST = 200;
 const DRAWN = 0.25;
 
@@ -114,5 +116,6 @@ const cleanedUp = (fates: readonly Fate[], headline: number): readonly Fate[] =>
 export const read: Read = ({ file, clean, charset, address }, told) => {
   const html = decodeHtml(file, charset ?? '');
   if (html.includes('\0') && !/<[a-z!]/i.test(html)) throw new Invalid('', 'This is not a page.');
+  if (html.split('<', MOST_TAGS).length >= MOST_TAGS) throw wrong('', 'too-much-memory');
   return readHtml(html, address ?? '', clean, told);
 };

@@ -1,6 +1,6 @@
 import type { Span } from '../reading.ts';
 import { Gathering, markOf, parted, trimmed } from './gathering.ts';
-import { attribute, childrenOf, type Element, hasAttribute, isElement, type TreeNode } from './tree.ts';
+import { attribute, childrenOf, type Element, hasAttribute, isElement, type TreeNode, textIn } from './tree.ts';
 
 /** A run of words of a page that stands on lines of its own. */
 export interface Piece {
@@ -95,7 +95,11 @@ export const piecesOf = (root: TreeNode, resolve: (href: string) => string): Pie
       into.add(node.value, isKept);
       return;
     }
-    if (!isElement(node) || UNREAD.has(node.tagName) || depth > DEEPEST) return;
+    if (!isElement(node) || UNREAD.has(node.tagName)) return;
+    if (depth > 2 * DEEPEST) {
+      into.add(textIn(node), isKept);
+      return;
+    }
     if (node.tagName === 'br') {
       into.break();
       return;

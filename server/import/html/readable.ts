@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { isBlock, type Piece, type Run } from './pieces.ts';
-import { childrenOf, isElement, type TreeNode } from './tree.ts';
+import { childrenOf, isElement, type TreeNode, textIn } from './tree.ts';
 
 const UNWRITTEN = new Set([
   'script',
@@ -39,7 +39,7 @@ const markedHtml = (root: TreeNode, runs: ReadonlyMap<TreeNode, readonly Run[]>)
     }
     if (UNWRITTEN.has(node.tagName)) return;
     if (depth > DEEPEST) {
-      writeChildren(node, depth);
+      out.push(escaped(textIn(node)));
       return;
     }
     const own = runs.get(node);
