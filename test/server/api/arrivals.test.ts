@@ -86,6 +86,30 @@ describe('an article that comes in', () => {
   refuses('a picture', () => `${site.url}/picture`, 422, 'type');
   refuses('a scheme that is not the web’s', () => 'file:///etc/passwd', 422, undefined);
 
+  it('is refused at once when it is larger than its reader takes', async () => {
+    const body = new FormData();
+    body.set('file', new File(['a'.repeat(8_000_001)], 'moon.txt'));
+    const refused = await server.ask('POST', '/api/readings', { by: editor, body });
+    assert.deepEqual([refused.status, refused.json.wrong?.name], [422, 'too-many-bytes']);
+  });
+
+  it('as a page is made with its structure, and what the page says of itself', async () => {
+    const sentence = 'The moon is made of 80 percent cheese, Reuters says, and nobody has asked it about that.';
+    const html = `<html lang="de"><head><title>The moon</title><meta name="author" content="Una Desk"></head><body><h1>The moon</h1><p>${sentence}</p><h2>Asked</h2><p>${sentence.replace('80', '18')}</p></body></html>`;
+    const path = await created({ html });
+    const made = (await server.ask('GET', path, { by: viewer })).json;
+    assert.deepEqual(
+      made.doc.content.map(({ type }: { type: string }) => type),
+      ['title', 'paragraph', 'heading', 'paragraph'],
+    );
+    assert.deepEqual([made.origin.language, made.origin.byline, made.origin.format], ['de', 'Una Desk', 'html']);
+    const exported = await server.ask('GET', `${path}/export/json`, { by: viewer });
+    const admin = await server.add('admin');
+    const again = await server.ask('POST', '/api/articles', { by: admin, json: { json: exported.json } });
+    const restored = await server.ask('GET', `/api/articles/${again.json.id}`, { by: viewer });
+    assert.deepEqual(restored.json.origin, made.origin);
+  });
+
   const linesOf = async (json: object, signal?: AbortSignal): Promise<readonly { readonly step: string }[]> => {
     const response = await fetch(`${server.url}/api/readings`, {
       method: 'POST',

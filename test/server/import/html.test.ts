@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { articleOfReading } from '../../../server/import/article-of-reading.ts';
 import { dayIn, dayInAddress } from '../../../server/import/html/days.ts';
 import { decodeHtml } from '../../../server/import/html/decode-html.ts';
-import { readHtml } from '../../../server/import/html/html-reader.ts';
+import { read as readFile, readHtml } from '../../../server/import/html/html-reader.ts';
 import { type Block, type Reading, wordsOfBlock } from '../../../server/import/reading.ts';
+import { Invalid } from '../../../shared/parsing.ts';
 import { readerContract } from '../../support/reader-contract.ts';
 
 const SENTENCE =
@@ -183,6 +184,30 @@ describe('what is not the article in a page', () => {
       ['paragraph', 'list'],
     );
   });
+});
+
+describe('a page that is made to break its reader', () => {
+  const reads = (says: string, html: string, holds: (reading: Reading) => boolean): void => {
+    it(`is read: ${says}`, () => {
+      const reading = read(html);
+      const all = [reading.title, ...reading.blocks.flatMap(wordsOfBlock), ...reading.removed.map(({ text }) => text)];
+      assert.ok(holds(reading) && all.join('').includes('moon'), all.join('|').slice(0, 300));
+    });
+  };
+  reads('nested without end', `${'<div>'.repeat(5_000)}moon`, () => true);
+  reads('formatted without end', `<p>${'<b><i>'.repeat(2_000)}moon`, () => true);
+  reads('tables in tables', `${'<table><tr><td>'.repeat(2_000)}moon`, () => true);
+  reads(
+    'one paragraph as long as a book',
+    `<p>${'The moon is cheese. '.repeat(30_000)}`,
+    ({ blocks }) => blocks.length === 1,
+  );
+
+  it('is refused when it has more tags than anybody writes', () =>
+    assert.throws(
+      () => readFile({ file: new TextEncoder().encode('<p>'.repeat(100_000)), clean: true }, () => {}),
+      Invalid,
+    ));
 });
 
 describe('what a page says of its article', () => {
