@@ -30,8 +30,8 @@ export interface Reader {
   readonly isSurely?: (file: Uint8Array) => boolean;
   /** Whether a file that nothing else is known of looks like one. */
   readonly looksLike?: (file: Uint8Array) => boolean;
-  /** The most bytes of a file that it reads. */
-  readonly most: number;
+  /** The most bytes of a file that it reads; absent where it reads all that are sent. */
+  readonly most?: number;
   /** So many milliseconds it may read; absent where `READING_LIMITS.time` will do. */
   readonly patience?: number;
   /** Its code, fetched where it runs. */

@@ -63,7 +63,7 @@ export class ReadingThreads {
   /** What a reader makes of what it is given. Rejects with `Invalid` when it is nothing for it, or too much for it; with the signal's reason when called off. */
   async read(format: ReaderName, given: Given, way: Way): Promise<Reading> {
     const { most } = readerNamed(format);
-    if (given.file.length > most) throw wrong('', 'too-many-bytes', { most: most / 1_000_000 });
+    if (most !== undefined && given.file.length > most) throw wrong('', 'too-many-bytes', { most: most / 1_000_000 });
     await this.#turn(way.signal);
     this.#running += 1;
     try {
