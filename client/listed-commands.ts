@@ -50,6 +50,8 @@ const whyNoMove =
     return refusal && t(`refusal.${refusal.refused}`);
   };
 
+const hasOriginal = ({ article }: Sight): boolean => article.origin.original !== undefined;
+
 const ofThread = {
   group: 'discussion',
   role: 'annotator',
@@ -147,6 +149,11 @@ const LISTED: readonly CommandRow[] = [
   {
     ...{ ...ofOpen, id: 'copies', group: 'claim', says: 'command.copies', command: copyPages },
     why: (sight) => (pagesOfOpen(sight).length > 0 ? undefined : t('command.noPages')),
+  },
+  {
+    ...{ id: 'saveOriginal', group: 'article', role: 'viewer', says: 'command.saveOriginal' },
+    command: onScreenWhere(hasOriginal, { save: 'original' }),
+    why: (sight) => (hasOriginal(sight) ? undefined : t('command.noOriginal')),
   },
   { ...ofThread, id: 'reply', says: 'command.reply', command: replyShown },
   { ...ofThread, id: 'resolve', says: 'command.resolve', command: resolveShown },

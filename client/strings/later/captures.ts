@@ -54,6 +54,8 @@ export const captures = {
   },
   'command.lookAgain': 'Look at all sources again',
   'command.copies': 'Make frozen copies of the sources of the open claim',
+  'command.saveOriginal': 'Save the original that the article was read from',
+  'command.noOriginal': 'No original of this article is kept.',
   'command.noPages': 'No source has an address on the web.',
 
   'passage.title': 'The claim and its passage',

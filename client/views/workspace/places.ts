@@ -149,7 +149,7 @@ const doWithTray = ({ exchange }: Workspace, what: 'copy' | 'aside'): void => {
 /** Does to the screen what a command asks for. */
 export const doOnScreen = (
   store: Workspace,
-  { go, select, tool, turn, speak, begin, tray, look, copies }: ScreenAct,
+  { go, select, tool, turn, speak, begin, tray, look, copies, save }: ScreenAct,
   opener: Opener,
 ): void => {
   const view = shownView.peek();
@@ -159,6 +159,8 @@ export const doOnScreen = (
   if (tray) doWithTray(store, tray);
   if (look) void import('../../looks.ts').then(({ lookAtAll }) => lookAtAll(store.id));
   if (copies) void import('../../copy-missing.ts').then(({ copyMissing }) => copyMissing(store.id, copies));
+  // It comes as a file to be saved: the page stays.
+  if (save) location.assign(`/api/articles/${encodeURIComponent(store.id)}/original`);
   if (speak) void setLanguage(speak);
   if (tool && view) TEXT_COMMANDS[tool].command(view.state, view.dispatch, view);
   if (!select || !view) return;

@@ -70,6 +70,8 @@ export const captures: Translated<typeof english> = {
   },
   'command.lookAgain': 'Alle Quellen erneut prüfen',
   'command.copies': 'Kopien der Quellen der offenen Behauptung anlegen',
+  'command.saveOriginal': 'Das Original sichern, aus dem der Artikel gelesen wurde',
+  'command.noOriginal': 'Von diesem Artikel wird kein Original verwahrt.',
   'command.noPages': 'Keine Quelle hat eine Adresse im Web.',
 
   'passage.title': 'Die Behauptung und ihre Fundstelle',
