@@ -74,7 +74,9 @@ const read: Route = {
     const sent = await parseSent(asked.body);
     if ('unreadable' in sent) return problem(415, 'unsupported', sent.unreadable);
     if (!asked.headers.accept?.includes(LINES)) return readingFor(parts, sent, asked, { signal: asked.gone });
-    return { status: 200, headers: { 'Content-Type': LINES }, lines: progress(parts, sent, asked) };
+    // A proxy that gathers the lines would tell of them when it is over.
+    const headers = { 'Content-Type': LINES, 'X-Accel-Buffering': 'no' };
+    return { status: 200, headers, lines: progress(parts, sent, asked) };
   },
 };
 

@@ -12,11 +12,12 @@ export interface Span {
 const EARLIER_IS_ENOUGH = 0.5;
 const PROSE_BEFORE_COMMENTS = 400;
 const LONGEST_LABEL = 3;
+const ADDRESS = /^https?:\/\/\S+$/;
 const FARTHEST_OPENING = 8;
 const SHORT = 1_500;
 const MOST_LABELS = 1;
 const FARTHEST_CREDIT = 4;
-const PASSING: ReadonlySet<string> = new Set(['byline', 'advertisement', 'widget']);
+const PASSING: ReadonlySet<string> = new Set(['byline', 'advertisement', 'widget', 'invisible']);
 
 /**
  * The run of lines with the greatest sum of weights, found in one pass; one that begins earlier is taken when it comes to
@@ -59,7 +60,7 @@ const commentsIn = (lines: readonly Line[], known: readonly (Known | undefined)[
 const carriesOn = (line: Line, what: Known | undefined): boolean =>
   (what === undefined || PASSING.has(what.reason)) &&
   !isTruncated(line) &&
-  (line.prose || line.ends || line.words > LONGEST_LABEL);
+  (line.prose || line.ends || line.words > LONGEST_LABEL || ADDRESS.test(line.text));
 
 // A first paragraph may be cut off from the others by a few links or an advertisement.
 const openingOf = (lines: readonly Line[], known: readonly (Known | undefined)[], start: number): number => {

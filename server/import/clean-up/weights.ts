@@ -24,6 +24,8 @@ export const hasGaps = (lines: readonly Line[]): boolean => {
   return gaps > prose * 0.6;
 };
 
+const PASSED: ReadonlySet<string> = new Set(['advertisement', 'widget', 'invisible']);
+
 // For each line, whether it speaks and its nearest neighbour on either side does, too; what is strewn between does not count.
 const inCompany = (
   lines: readonly Line[],
@@ -34,7 +36,7 @@ const inCompany = (
   let last = -1;
   lines.forEach((line, at) => {
     const reason = known[at]?.reason;
-    if (strewn.has(line.folded) || reason === 'advertisement' || reason === 'widget') return;
+    if (strewn.has(line.folded) || (reason && PASSED.has(reason))) return;
     if (speaks(line) && speaks(lines[last])) {
       company[last] = true;
       company[at] = true;
@@ -45,6 +47,7 @@ const inCompany = (
 };
 
 const weightOfKnown = ({ reason, closes }: Known): number => {
+  if (reason === 'invisible') return 0;
   if (closes) return reason === 'related' ? -1.5 : -4;
   if (reason === 'advertisement') return -0.1;
   if (reason === 'related') return -0.3;
