@@ -35,6 +35,7 @@ export const pageFates = (
   const start = title < 0 ? body.from : title;
   const notice = noticeFrom(lines, known, body.to);
   const isTimetable = known.slice(body.from, body.to).filter((what) => what?.reason === 'byline').length >= TIMETABLE;
+  const seen = new Set<string>();
   let paragraphs = 0;
   let inRelated = false;
 
@@ -58,6 +59,8 @@ export const pageFates = (
     if (isCredit(line) || isCaption(line)) return 'keep';
     if (what) return fateOfKnown(line, what, at);
     if (line.prose) {
+      if (seen.has(line.text)) return 'repeated';
+      seen.add(line.text);
       paragraphs += 1;
       inRelated = false;
       return 'keep';

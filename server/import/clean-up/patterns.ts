@@ -50,6 +50,13 @@ const PATTERNS: readonly Pattern[] = [
     test: /\b(?:subscribe to|sign up (?:for|to)|get) (?:our|the|your) .{0,40}\bnewsletters?\b|\bsucc?ess?fully subscribed\b|^(?:this content is reserved for|this article is for|by (?:signing up|clicking|subscribing|providing|submitting)|there was an error|thanks for (?:signing|subscribing)|you can unsubscribe|unlimited (?:digital|online) access|already (?:a )?(?:subscrib|register|member))/i,
   },
   {
+    reason: 'subscription',
+    sure: false,
+    closes: false,
+    widest: 90,
+    test: /会員登録が必要|会員限定(?:です|記事)|有料会員(?:になると|限定)|(?:登録|ログイン)(?:する|してください)。?$|réservée? aux abonnés|nur für abonnent|solo para suscriptores|exclusiv[ao] para suscriptores/iu,
+  },
+  {
     reason: 'related',
     sure: false,
     closes: false,

@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
     'advertisement',
     'sure',
     'stays',
-    `advertisement|advertisment|advertisements|story continues below advertisement|article continues below advertisement|continue reading the main story|
+    `advert|adverts|advertisement|advertisment|advertisements|story continues below advertisement|article continues below advertisement|continue reading the main story|
     article continues after advertisement|article continues below|story continues below|scroll to continue with content|this advertisement has not loaded yet|
     this advertisement has not loaded yet, but your article continues below|anzeige|werbung|publicité|la suite après cette publicité|publicidad|
     pubblicità|publicidade|реклама|広告|광고|skip advert|skip ad`,
@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
     'subscription',
     'maybe',
     'stays',
-    `subscribe|sign in|sign up|log in|login|log out|logout|register|newsletter|newsletters|subscriptions|my account|account|join|join now|continue|
+    `subscribe|subscription|sign in|sign up|log in|login|log out|logout|register|newsletter|newsletters|subscriptions|my account|account|join|join now|continue|
     download our app|try it free|anmelden|abo|abonnement|registrieren|abonnieren|connexion|mon compte|iniciar sesión|registrarse|accedi|abbonati|entrar|войти|регистрация`,
   ],
   [
