@@ -116,7 +116,10 @@ describe('evidence in a frozen copy, in a browser', function () {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('frozen copies');
     await page.keyboard.press('Enter');
-    await page.getByText('Every page that is evidence for this claim has a frozen copy.', { exact: true }).waitFor();
+    await page
+      .getByRole('region', { name: 'Messages' })
+      .getByText('Every page that is evidence for this claim has a frozen copy.')
+      .waitFor();
   });
 
   it('says among the sources of the article whether there is a copy', async () => {
