@@ -17,6 +17,7 @@ import { wrongField } from '../../wrong-words.ts';
 import { withSecrecy } from './contact-form.tsx';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { useDraft, useWorkspace } from './here.ts';
 import { RecordFields } from './record-fields.tsx';
 
@@ -68,22 +69,7 @@ export const AskForm = ({ claim }: { readonly claim: Claim }) => {
   const fields = worded('contact', CONTACT_FIELDS);
   const saidIt = claim.attribution.filter(({ kind }) => kind !== 'dataset');
   return (
-    <form
-      class="record-form"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          close();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
+    <form class="record-form" ref={form} {...formKeys(save, close)}>
       {contacts.length > 0 && (
         <div class="field">
           <label for={select}>{t('contacts.who')}</label>

@@ -1,3 +1,4 @@
+import { formKeys } from './form-keys.ts';
 import '../../styles/calculation.css';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../../shared/article.ts';
@@ -125,23 +126,7 @@ export const CalculationForm = ({ claim, draft, source, onLeave = draft.clear }:
     focusCard(claim.id);
   };
   return (
-    <form
-      class="source-form calc-form"
-      ref={form}
-      noValidate
-      aria-label={t('calc.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          leave();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
+    <form class="source-form calc-form" ref={form} aria-label={t('calc.title')} {...formKeys(save, leave)}>
       {!source && (
         <>
           <StanceChoice stance={value.stance} onInput={(stance) => draft.set({ ...value, stance })} />

@@ -8,6 +8,7 @@ import { t } from '../../strings/index.ts';
 import { decideOutcome } from '../../work-commands.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { useWorkspace } from './here.ts';
 
 /** The lead's form: which rating, and why; the verdicts stay as they are. */
@@ -34,18 +35,7 @@ export const DecideForm = ({ claim, onClose }: { readonly claim: Claim; readonly
     else if (workspace.run(decideOutcome(claim.id, rating, why.trim()), 'card')) close();
   };
   return (
-    <form
-      class="decide-form"
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-      }}
-    >
+    <form class="decide-form" ref={form} {...formKeys(send, close)}>
       <fieldset class="decide-ratings" aria-describedby={lacks ? `${id}-error` : undefined}>
         <legend class="unseen">{t('outcome.rating')}</legend>
         {offered(scaleInWords(settingsOf(article).scale)).map(({ id: value, label, tone }) => (

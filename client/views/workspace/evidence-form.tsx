@@ -9,6 +9,7 @@ import { worded } from '../../strings/worded.ts';
 import { wrongField } from '../../wrong-words.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { useWorkspace } from './here.ts';
 import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -52,18 +53,10 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
     <form
       class="source-form"
       ref={element}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isOvertaken) save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          close(form.putAside);
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isOvertaken) save();
-      }}
+      {...formKeys(
+        () => isOvertaken || save(),
+        () => close(form.putAside),
+      )}
     >
       <StanceChoice stance={form.values.stance ?? evidence.stance} onInput={(stance) => form.input({ stance })} />
       <RecordFields

@@ -5,6 +5,7 @@ import type { Answer } from '../../api.ts';
 import { copyFile, copySource } from '../../captures.ts';
 import { t } from '../../strings/index.ts';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { useWorkspace } from './here.ts';
 
 interface Parts {
@@ -88,18 +89,10 @@ const Pasting = ({ onText, onCancel }: PastingParts) => {
   return (
     <form
       class="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          event.stopPropagation();
-          onCancel();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
-      }}
+      {...formKeys(keep, (event) => {
+        event.stopPropagation();
+        onCancel();
+      })}
     >
       <textarea
         ref={field}

@@ -4,6 +4,7 @@ import { giveVerdict } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { useDraft, useWorkspace } from './here.ts';
 
 /** Why one gave one's own verdict, in a field of one's own: while work is blind nobody writes with others. */
@@ -35,16 +36,7 @@ export const OwnReason = ({ own }: { readonly own: Verdict }) => {
       </p>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
+    <form {...formKeys(save, close)}>
       <textarea
         class="input"
         ref={field}

@@ -6,6 +6,7 @@ import { picked } from '../../revising.ts';
 import { type TableName, worded } from '../../strings/worded.ts';
 import { wrongField } from '../../wrong-words.ts';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
 import type { useRevision } from './use-revision.ts';
@@ -57,19 +58,13 @@ export const RecordForm = <F extends Fields>(parts: Parts<F>) => {
     <form
       class="record-form"
       ref={element}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isOvertaken) submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
+      {...formKeys(
+        () => isOvertaken || submit(),
+        (event) => {
           event.stopPropagation();
           close(form.putAside);
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isOvertaken) submit();
-      }}
+        },
+      )}
     >
       {children}
       <RecordFields fields={labelled} except={except} values={{ ...record, ...form.values }} onInput={form.input} />

@@ -11,6 +11,7 @@ import { worded } from '../../strings/worded.ts';
 import { wrongField } from '../../wrong-words.ts';
 import { DerivationEditor } from './derivation-editor.tsx';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { useWorkspace } from './here.ts';
 import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -62,19 +63,13 @@ const SourceFieldsForm = ({ source, form }: Parts) => {
     <form
       class="source-form"
       ref={element}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isOvertaken) save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
+      {...formKeys(
+        () => isOvertaken || save(),
+        (event) => {
           event.stopPropagation();
           form.putAside();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isOvertaken) save();
-      }}
+        },
+      )}
     >
       <RecordFields
         fields={worded('source', SOURCE_FIELDS)}

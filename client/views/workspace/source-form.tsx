@@ -11,6 +11,7 @@ import { worded } from '../../strings/worded.ts';
 import { wrongField } from '../../wrong-words.ts';
 import { focusCard } from './focusing.ts';
 import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
 import { useDraft, useWorkspace } from './here.ts';
 import { KnownAddress } from './known-address.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -61,22 +62,7 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
     close();
   };
   return (
-    <form
-      class="source-form"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          close();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
+    <form class="source-form" ref={form} {...formKeys(save, close)}>
       <StanceChoice
         stance={draft.evidence.stance}
         onInput={(stance) => setDraft({ ...draft, evidence: { ...draft.evidence, stance } })}
