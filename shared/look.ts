@@ -30,7 +30,8 @@ export interface Look {
   readonly at: string;
   /** Who asked for it; empty for the schedule. */
   readonly by: string;
-  readonly came: 'same' | 'other' | 'gone' | 'failed';
+  /** `unread`: other bytes than before, in which no words can be read to be compared. */
+  readonly came: 'same' | 'other' | 'unread' | 'gone' | 'failed';
   /** Why it failed. */
   readonly problem?: CaptureProblem;
   /** How many looks failed in a row, with this one. */

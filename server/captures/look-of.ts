@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Article } from '../../shared/article.ts';
 import type { Capture, CaptureProblem } from '../../shared/capture.ts';
 import type { Finding, Look } from '../../shared/look.ts';
@@ -62,7 +63,11 @@ const compared = async (looking: Looking, page: Page): Promise<Pick<Look, 'came'
   const isSame = text !== undefined && newest !== undefined && (await textOf(newest)) === text;
   const keep = async (): Promise<Capture> =>
     captures.keepPage({ article: id, source: source.id, reviewer: by || source.reviewer }, source.url, page);
-  if (text === undefined) return { came: 'other', findings: [] };
+  if (text === undefined) {
+    const isKept = newest?.kept?.sha256 === hash('sha256', page.bytes, 'hex');
+    if (!isKept && by !== '') await keep();
+    return { came: isKept ? 'same' : 'unread', findings: [] };
+  }
   const all = await Promise.all(evidenceFrom(article, source.id).map((each) => foundOf(each, { kept, textOf }, text)));
   const found = all.filter((each) => each !== undefined);
   const known = (each: Found): Finding | undefined => before?.findings.find((other) => isSameFound(each, other));

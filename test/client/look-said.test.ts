@@ -33,6 +33,7 @@ describe('what is said of looking at a source again', () => {
   says('is that nothing changed when nothing did', '', { came: 'same' }, 'same');
   says('is that nothing counts which changed when the passage is still there', 'cheese', { came: 'other' }, 'same');
   says('is that the page changed when nobody said which words count', '', { came: 'other' }, 'unpinned');
+  says('is that nobody can say where no words can be read', 'cheese', { came: 'unread' }, 'unread');
   says('is nothing of a schedule that failed once', 'cheese', { came: 'failed', failed: 1 }, undefined);
   says('is that it failed when somebody asked for it', 'cheese', { came: 'failed', failed: 1, by: 'ann' }, 'failed');
   says('is that it failed after some tries of the schedule', 'cheese', { came: 'failed', failed: 3 }, 'failed');

@@ -27,6 +27,7 @@ export const captures = {
   'look.underWay': 'Looking at the page again …',
   'look.same': 'Looked at again {time}: nothing that counts has changed',
   'look.unpinned': 'The page has changed ({time}). No passage of it is pinned, so nobody can say whether it matters.',
+  'look.unread': 'The file has changed ({time}), and its words cannot be read: nobody can say whether it matters.',
   'look.failed': {
     one: 'Tried again {count} time in vain, last {time}.',
     other: 'Tried again {count} times in vain, last {time}.',

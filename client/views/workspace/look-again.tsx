@@ -28,7 +28,7 @@ export const LookAgain = ({ source }: { readonly source: Source }) => {
           {t('look.failed', { count: look.failed, time: moment(look.at) })} {t(`capture.problem.${look.problem}`)}
         </span>
       )}
-      {!isUnderWay && look && (said === 'same' || said === 'unpinned') && (
+      {!isUnderWay && look && said !== undefined && said !== 'failed' && (
         <span>{t(`look.${said}`, { time: moment(look.at) })}</span>
       )}
       {!isUnderWay && hasRole(workspace.reviewer.value.role, 'annotator') && (

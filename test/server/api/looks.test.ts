@@ -97,6 +97,17 @@ describe('looking at sources again', () => {
     assert.deepEqual([(await captures()).length, await queued(ben)], [1, []]);
   });
 
+  it('does not say that nothing changed where no words can be read, unless the bytes are the same', async () => {
+    await pin();
+    let scan = '%PDF-1.4 scanned';
+    answer = (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(scan);
+    assert.deepEqual(states(await look()), ['unread', 0, []]);
+    assert.equal((await captures()).length, 2);
+    assert.deepEqual(states(await look()), ['same', 0, []]);
+    scan += ' anew';
+    assert.deepEqual(states(await look()), ['unread', 0, []]);
+  });
+
   it('says that the passage changed, in which words, keeps what is there now, and marks the claim for who judged it', async () => {
     await pin();
     const webhook = { id: 'w', url: 'http://127.0.0.1:1/', secret: 'whsec_MfKQ', createdAt: '', createdBy: '' };

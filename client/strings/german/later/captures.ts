@@ -41,6 +41,8 @@ export const captures: Translated<typeof english> = {
   'look.same': 'Erneut geprüft {time}: nichts Wesentliches hat sich geändert',
   'look.unpinned':
     'Die Seite hat sich geändert ({time}). Keine Fundstelle ist festgehalten, daher ist offen, ob es etwas ausmacht.',
+  'look.unread':
+    'Die Datei hat sich geändert ({time}), und ihr Text ist nicht lesbar: Ob es etwas ausmacht, ist offen.',
   'look.failed': {
     one: '{count} Mal vergeblich geprüft, zuletzt {time}.',
     other: '{count} Mal vergeblich geprüft, zuletzt {time}.',
