@@ -21,6 +21,9 @@ export const WRONG = {
   'locked-file': 'the file is locked with a password: save it without one',
   'old-word': 'this is a file of an old Word, or one with a password: save it as .docx without one',
   'too-large-unpacked': 'unpacked, the file is larger than any article',
+  'broken-page': 'page {page} of the file is broken',
+  'too-many-pages': 'at most {most} pages, not {given}',
+  'wordless-pages': 'no page of it, of {pages} in all, has words that could be read: they are pictures, or empty',
   'no-words': 'there are no words in it',
   unreadable: 'it cannot be read: something in it is broken, or the reader is',
 } as const;

@@ -1,10 +1,12 @@
 import { decodeHtml } from '../../server/import/html/decode-html.ts';
 import { readHtml } from '../../server/import/html/html-reader.ts';
+import { readPages } from '../../server/import/pdf/pdf-reader.ts';
 import { readPlainText } from '../../server/import/plain-text.ts';
 import { READERS } from '../../server/import/reader.ts';
 import { type Reading, wordsOfBlock } from '../../server/import/reading.ts';
+import { pdfPages } from '../../server/pdf/pdf-pages.ts';
 import { isDay, isTitle, overall, type Score, scoreOf, segmentScore, segmentsIn } from './score.ts';
-import { type Case, isThere, PLAIN, SETS } from './sets.ts';
+import { type Case, isThere, PLAIN, PRINTED, SETS } from './sets.ts';
 
 /**
  * How well articles are found, beside what others have published, on the open halves of the scorers' own sets (score.ts says how they
@@ -127,6 +129,28 @@ const measurePlain = (): readonly Row[] => {
   ];
 };
 
+/** Pages as a browser prints them. */
+const measurePrinted = async (): Promise<readonly Row[]> => {
+  const all = [];
+  for (const page of PRINTED()) {
+    const from = performance.now();
+    const reading = readPages(await pdfPages(page.pdf, { links: true }), true);
+    all.push({ ...page, reading, milliseconds: performance.now() - from });
+  }
+  const named = all.map(({ id, gold, reading }) => [id, scoreOf(gold, bodyOf(reading))] as const);
+  const score = overall(named.map(([, each]) => each));
+  tellWorst(named);
+  const times = all.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
+  console.log(
+    `pdf: ${all.length} files, ${Math.round(times[times.length >> 1] ?? 0)} ms each, at most ${Math.round(times.at(-1) ?? 0)}`,
+  );
+  const titles = share(all.map(({ title, reading }) => isTitle(title, reading.title)));
+  return [
+    { set: 'pdf', of: 'body', value: score.f1, more: detail(score), floor: 0.9, beside: 'pdftotext as is 0.78' },
+    { set: 'pdf', of: 'titles', floor: 0.95, ...titles },
+  ];
+};
+
 const print = ({ set, of, value, more = '', floor, beside = '' }: Row): void => {
   const mark = floor === undefined ? ' ' : value >= floor ? '✓' : '✗';
   const wanted = floor === undefined ? '' : `≥ ${floor.toFixed(2)}`;
@@ -139,10 +163,10 @@ if (!isThere()) {
   console.log('The sets are not beside the repository: ../shared/material/02-extraction');
 } else {
   const sets = Object.keys(SETS) as (keyof typeof SETS)[];
-  const rows = [...sets.flatMap(measure), ...measurePlain()];
+  const rows = [...sets.flatMap(measure), ...measurePlain(), ...(await measurePrinted())];
   for (const row of rows) print(row);
-  // Readers that have no set of their own here yet, such as one of PDF, are named, so that nobody takes them for measured.
-  const measured = new Set(['html', 'text']);
+  // Readers that have no set of their own here are named, so that nobody takes them for measured.
+  const measured = new Set(['html', 'text', 'pdf']);
   const others = Object.keys(READERS).filter((name) => !measured.has(name));
   if (others.length > 0) console.log(`not measured here: ${others.join(', ')}`);
   if (rows.some(({ value, floor }) => floor !== undefined && value < floor)) process.exitCode = 1;

@@ -108,3 +108,20 @@ export const PLAIN = (): readonly PlainPage[] =>
   Object.entries<Omit<PlainPage, 'id'>>(jsonOf('plain-text/pages.json.gz'))
     .map(([id, page]) => ({ id, ...page }))
     .filter(({ text }) => text !== '');
+
+/** A page as a browser prints it, with the article in it. */
+export interface PrintedPage {
+  readonly id: string;
+  readonly pdf: Uint8Array;
+  readonly gold: string;
+  readonly title: string;
+}
+
+/** Some pages of fundus, printed. */
+export const PRINTED = (): readonly PrintedPage[] =>
+  Object.entries<Omit<PrintedPage, 'id' | 'pdf'>>(jsonOf('pdf/gold.json.gz')).map(([id, { gold, title }]) => ({
+    id,
+    gold,
+    title,
+    pdf: new Uint8Array(bytesOf(`pdf/${id}`)),
+  }));

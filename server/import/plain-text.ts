@@ -5,13 +5,17 @@ import { type Line, linesOf } from './clean-up/line.ts';
 import { isPage } from './clean-up/page.ts';
 import { pageFates } from './clean-up/page-fates.ts';
 import { patternOf } from './clean-up/patterns.ts';
-import { phraseOf } from './clean-up/phrases.ts';
+import { type Known, phraseOf } from './clean-up/phrases.ts';
 import { unwrap } from './clean-up/wrapping.ts';
 import type { Reading } from './reading.ts';
 
+/** What each line says that is furniture of a page. */
+export const knownOf = (lines: readonly Line[]): readonly (Known | undefined)[] =>
+  lines.map((line) => phraseOf(line) ?? patternOf(line));
+
 /** What becomes of each line of a text. */
 export const fatesOf = (lines: readonly Line[]): readonly Fate[] => {
-  const known = lines.map((line) => phraseOf(line) ?? patternOf(line));
+  const known = knownOf(lines);
   return (isPage(lines, known) && pageFates(lines, known)) || cleanFates(lines, known);
 };
 

@@ -32,6 +32,8 @@ export interface Reader {
   readonly looksLike?: (file: Uint8Array) => boolean;
   /** The most bytes of a file that it reads; absent where it reads all that are sent. */
   readonly most?: number;
+  /** It runs in a process of its own, and not in a thread: a file can be made to end the process that it is read in. */
+  readonly isApart?: boolean;
   /** So many milliseconds it may read; absent where `READING_LIMITS.time` will do. */
   readonly patience?: number;
   /** Its code, fetched where it runs. */
@@ -45,6 +47,9 @@ const isHtml = (file: Uint8Array): boolean => {
     beginning.replace(/^(?:\u00ef\u00bb\u00bf)?(?:<\?xml[^>]*>)?/, ''),
   );
 };
+
+const startsWith = (file: Uint8Array, signs: string): boolean =>
+  [...signs].every((sign, at) => file[at] === sign.charCodeAt(0));
 
 /** The register of readers, by the name that a request to create an article gives the text under. */
 export const READERS = {
@@ -85,6 +90,14 @@ export const READERS = {
     extensions: ['odt', 'ott'],
     isSurely: (file) => isZipWith(file, 'content.xml') && beginsWith(file, 'application/vnd.oasis.opendocument.text'),
     load: () => import('./odt/odt-reader.ts'),
+  },
+  pdf: {
+    label: 'PDF',
+    mediaTypes: ['application/pdf'],
+    extensions: ['pdf'],
+    isSurely: (file) => startsWith(file, '%PDF-'),
+    isApart: true,
+    load: () => import('./pdf/pdf-reader.ts'),
   },
 } as const satisfies Readonly<Record<string, Reader>>;
 

@@ -21,9 +21,8 @@ export type Said =
 /** So many milliseconds pass at least between two words of how much is done. */
 const PACE = 100;
 
-if (parentPort) {
-  const port = parentPort;
-  const say = (said: Said): void => port.postMessage(said);
+/** Reads what it is asked, one after the other. */
+const serve = (say: (said: Said) => void, hear: (heard: (asked: Asked) => void) => void): void => {
   let told = 0;
   const tell = (done: number): void => {
     const now = performance.now();
@@ -31,7 +30,7 @@ if (parentPort) {
     told = now;
     say({ done });
   };
-  port.on('message', async ({ format, given }: Asked) => {
+  hear(async ({ format, given }) => {
     try {
       const { read } = await readerNamed(format).load();
       say({ reading: bounded(await read(given, tell)) });
@@ -41,4 +40,17 @@ if (parentPort) {
     }
   });
   say({ ready: true });
+};
+
+if (parentPort) {
+  const port = parentPort;
+  serve(
+    (said) => port.postMessage(said),
+    (heard) => void port.on('message', heard),
+  );
+} else if (process.send) {
+  serve(
+    (said) => process.send?.(said),
+    (heard) => void process.on('message', heard),
+  );
 }

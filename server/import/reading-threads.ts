@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import { Invalid, wrong } from '../../shared/parsing.ts';
 import type { After } from '../timer.ts';
 import { type Given, type ReaderName, readerNamed } from './reader.ts';
 import type { Reading } from './reading.ts';
-import type { Asked, Said } from './reading-thread.ts';
+import { type Hand, processHand, RanOut, threadHand } from './reading-hands.ts';
+import type { Said } from './reading-thread.ts';
 
-/** What readers may take: milliseconds from when they begin, and megabytes of objects. */
-export const READING_LIMITS = { time: 4_000, memory: 96, atOnce: 2, idle: 60_000, uses: 200 } as const;
+/** What readers may take: milliseconds from when they begin, and megabytes of objects, in a thread or in a process. */
+export const READING_LIMITS = { time: 4_000, memory: 96, apart: 160, atOnce: 2, idle: 60_000, uses: 200 } as const;
 
 /** What threads are run with; the limits are others in tests only. */
 export interface ThreadParts {
@@ -24,7 +24,9 @@ export interface Way {
 }
 
 interface Thread {
-  readonly worker: Worker;
+  readonly hand: Hand;
+  /** It is a process. */
+  readonly isApart: boolean;
   uses: number;
   rest?: () => void;
 }
@@ -37,18 +39,16 @@ const MEMORY_TAKEN: ReadonlySet<string> = new Set([
 /** Readings are called off by whoever asked for them. */
 const calledOff = (signal: AbortSignal): unknown => signal.reason ?? new DOMException('called off', 'AbortError');
 
-const hasRunOut = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-
 /**
  * Reads in threads: a reader that takes too long, too much memory, or that nobody waits for any more is ended with its thread, and
- * everyone else is answered meanwhile. One thread that has nothing to do is kept for the next, for a while.
+ * everyone else is answered meanwhile. One thread that has nothing to do is kept for the next, for a while. Where a reader's code can be
+ * made to end all of its process, the thread is one: a process of its own.
  */
 export class ReadingThreads {
   readonly #parts: ThreadParts;
-  readonly #all = new Set<Worker>();
+  readonly #all = new Set<Hand>();
   readonly #waiting: (() => void)[] = [];
-  #resting: Thread | undefined;
+  readonly #resting = new Map<boolean, Thread>();
   #running = 0;
 
   constructor(parts: ThreadParts) {
@@ -76,7 +76,7 @@ export class ReadingThreads {
 
   /** Ends all threads. */
   async close(): Promise<void> {
-    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+    await Promise.all([...this.#all].map((hand) => hand.end()));
   }
 
   async #turn(signal: AbortSignal): Promise<void> {
@@ -96,9 +96,8 @@ export class ReadingThreads {
   }
 
   async #readNow(format: ReaderName, given: Given, { signal, told }: Way): Promise<Reading> {
-    const thread = await this.#thread();
+    const thread = await this.#thread(readerNamed(format).isApart ?? false);
     const { promise, resolve, reject } = Promise.withResolvers<Reading>();
-    const { worker } = thread;
     const time = this.#parts.time ?? readerNamed(format).patience ?? READING_LIMITS.time;
     const stopWaiting = this.#parts.after(time, () => reject(wrong('', 'too-slow', { seconds: time / 1_000 })));
     const abort = (): void => reject(calledOff(signal));
@@ -108,12 +107,11 @@ export class ReadingThreads {
       else if ('invalid' in said) reject(new Invalid(said.invalid.where, said.invalid.wrong ?? said.invalid.what));
       else if ('broken' in said) reject(new Error(`the reader of ${format} broke: ${said.broken}`));
     };
-    const ended = (error: unknown): void => reject(hasRunOut(error) ? wrong('', 'too-much-memory') : error);
-    const gone = (code: number): void => reject(new Error(`a reading thread ended with ${code}`));
-    worker.on('message', heard).once('error', ended).once('exit', gone);
+    const ended = (error: unknown): void => reject(error instanceof RanOut ? wrong('', 'too-much-memory') : error);
+    const stopListening = thread.hand.listen(heard, ended);
     signal.addEventListener('abort', abort, { once: true });
     if (signal.aborted) abort();
-    else worker.postMessage({ format, given } satisfies Asked);
+    else thread.hand.ask({ format, given });
     let isFit = true;
     try {
       return await promise;
@@ -127,50 +125,41 @@ export class ReadingThreads {
     } finally {
       stopWaiting();
       signal.removeEventListener('abort', abort);
-      worker.off('message', heard).off('error', ended).off('exit', gone);
+      stopListening();
       this.#leave(thread, isFit);
     }
   }
 
-  async #thread(): Promise<Thread> {
-    const resting = this.#resting;
+  async #thread(isApart: boolean): Promise<Thread> {
+    const resting = this.#resting.get(isApart);
     if (resting) {
-      this.#resting = undefined;
+      this.#resting.delete(isApart);
       resting.rest?.();
       resting.uses += 1;
       return resting;
     }
-    const memory = this.#parts.memory ?? READING_LIMITS.memory;
-    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
-      // Nothing of the server's own is there for who breaks out of a reader.
-      env: {},
+    const memory = this.#parts.memory ?? (isApart ? READING_LIMITS.apart : READING_LIMITS.memory);
+    const hand = await (isApart ? processHand : threadHand)(memory);
+    this.#all.add(hand);
+    void hand.ended.then(() => {
+      this.#all.delete(hand);
+      if (this.#resting.get(isApart)?.hand === hand) this.#resting.delete(isApart);
     });
-    this.#all.add(worker);
-    worker.once('exit', () => this.#all.delete(worker));
-    await new Promise<void>((resolve, reject) => {
-      worker.once('message', () => resolve()).once('error', reject);
-    });
-    worker.removeAllListeners('error');
-    return { worker, uses: 1 };
+    return { hand, isApart, uses: 1 };
   }
 
   /** A thread that has answered waits for the next, unless another does, or it has served long enough. */
   #leave(thread: Thread, isFit: boolean): void {
-    const end = (): void => {
-      // What it says while it ends is of no use to anybody.
-      thread.worker.on('error', () => {});
-      void thread.worker.terminate();
-    };
-    if (!isFit || this.#resting || thread.uses >= READING_LIMITS.uses) {
-      end();
+    const { hand, isApart } = thread;
+    if (!isFit || this.#resting.has(isApart) || thread.uses >= READING_LIMITS.uses) {
+      void hand.end();
       return;
     }
-    thread.worker.unref();
-    this.#resting = thread;
+    hand.rest();
+    this.#resting.set(isApart, thread);
     thread.rest = this.#parts.after(READING_LIMITS.idle, () => {
-      this.#resting = undefined;
-      end();
+      this.#resting.delete(isApart);
+      void hand.end();
     });
   }
 }

@@ -17,6 +17,7 @@ export const REMOVAL_REASONS = {
   marks: 'List and quotation marks, drawn by the layout instead',
   invisible: 'Invisible characters alone on a line',
   hidden: 'Hidden in the file',
+  running: 'Running head, foot or number of a page',
   placeless: 'A comment or note that stands on no words of the text',
   inserted: 'A paragraph that somebody suggests to add, as a tracked change',
   rearranged: 'A tracked change that is no correction of words',

@@ -54,6 +54,7 @@ export const received = {
     'Listen- und Anführungszeichen, die stattdessen die Gestaltung setzt',
   'received.removal.Invisible characters alone on a line': 'Unsichtbare Zeichen allein in einer Zeile',
   'received.removal.Hidden in the file': 'In der Datei verborgen',
+  'received.removal.Running head, foot or number of a page': 'Kopfzeile, Fußzeile oder Seitenzahl',
   'received.removal.A comment or note that stands on no words of the text':
     'Eine Anmerkung oder Fußnote, die an keinen Wörtern des Textes steht',
   'received.removal.A paragraph that somebody suggests to add, as a tracked change':

@@ -86,6 +86,10 @@ export const tables: Translated<typeof english> = {
   'wrong.old-word':
     'dies ist eine Datei im alten Format .doc oder eine mit Passwort: speichern Sie sie als .docx ohne Passwort',
   'wrong.too-large-unpacked': 'ausgepackt ist die Datei größer als jeder Artikel',
+  'wrong.broken-page': 'die Seite {page} der Datei ist beschädigt',
+  'wrong.too-many-pages': 'höchstens {most} Seiten, nicht {given}',
+  'wrong.wordless-pages':
+    'keine ihrer Seiten, insgesamt {pages}, hat Wörter, die sich lesen ließen: Es sind Bilder, oder sie sind leer',
   'wrong.no-words': 'es stehen keine Wörter darin',
   'wrong.unreadable': 'es lässt sich nicht lesen: Etwas darin ist kaputt, oder der Leser ist es',
 

@@ -32,8 +32,12 @@ const endOfRemoval = (lines: readonly Line[], fates: readonly Fate[], from: numb
   return to;
 };
 
-/** The reading that the fates of all lines come to, in the order of the text. */
-export const assemble = (lines: readonly Line[], fates: readonly Fate[]): Reading => {
+/** The reading that the fates of all lines come to, in the order of the text; `headings` has the levels of lines that are known to be some. */
+export const assemble = (
+  lines: readonly Line[],
+  fates: readonly Fate[],
+  headings: ReadonlyMap<number, number> = new Map(),
+): Reading => {
   const blocks: Block[] = [];
   const removed: Removal[] = [];
   const title = fates.indexOf('title');
@@ -58,6 +62,11 @@ export const assemble = (lines: readonly Line[], fates: readonly Fate[]): Readin
         fate,
         from,
       );
+      continue;
+    }
+    const level = headings.get(from);
+    if (level !== undefined) {
+      blocks.push({ kind: 'heading', level, text: line.text });
       continue;
     }
     const marked = fate === 'keep' ? markedRunAt(lines, fates, from) : undefined;

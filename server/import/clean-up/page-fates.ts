@@ -22,15 +22,19 @@ const outside = (line: Line): RemovalReason => {
 const isStandfirst = (line: Line, underTitle: number): boolean =>
   line.width >= 80 || (line.width >= 40 && (line.ends || underTitle <= 2));
 
-/** What becomes of the lines of a page copied whole: its article is found, and all that is around and between goes with a reason. */
+/**
+ * What becomes of the lines of a page copied whole: its article is found, and all that is around and between goes with a reason. Which
+ * line is its headline is found by its words where nobody has seen it.
+ */
 export const pageFates = (
   lines: readonly Line[],
   known: readonly (Known | undefined)[],
+  headline = -1,
 ): readonly Fate[] | undefined => {
   const labels = strewn(lines);
   const body = bodyOf(lines, known, labels);
   if (body.from === body.to) return undefined;
-  const title = headlineAbove(lines, known, body);
+  const title = headline >= 0 ? headline : headlineAbove(lines, known, body);
   const titleText = lines[title]?.text;
   const start = title < 0 ? body.from : title;
   const notice = noticeFrom(lines, known, body.to);
