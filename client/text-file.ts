@@ -8,6 +8,7 @@ const READ_THERE = [
   'dotx',
   'odt',
   'ott',
+  'pdf',
   'md',
   'markdown',
   'mdown',
