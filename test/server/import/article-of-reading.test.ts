@@ -103,7 +103,8 @@ describe('a file', () => {
   isReadBy('notes', 'text/plain; charset=utf-8', 'text');
   isReadBy('a.docx', 'text/plain', 'docx');
   isReadBy('a.xlsx', 'text/plain', undefined);
-  isReadBy('a', 'application/pdf', undefined);
+  isReadBy('a', 'application/pdf', 'pdf');
+  isReadBy('a', 'image/png', undefined);
   isReadBy('a.constructor', '', undefined);
 
   it('as it is has its first line as the title and every other line as a paragraph', () => {
