@@ -1,12 +1,12 @@
 import type { Kept } from '../../shared/capture.ts';
-import { runInWorker, WorkerFailed } from '../worker-run.ts';
+import { ApartFailed, runApart } from '../run-apart.ts';
 import { decoded, isHtml } from './readable-text.ts';
 import { safePage } from './safe-page.ts';
 
-/** Pages of more characters are made harmless in a thread of their own, so that nobody waits for them but who asked. */
+/** Pages of more characters are made harmless in a process of their own, so that nobody waits for them but who asked. */
 const LARGE = 300_000;
 
-const WORKER = new URL('./page-worker.ts', import.meta.url);
+const APART = new URL('./page-apart.ts', import.meta.url);
 
 /** The page of a copy as something to look at; nothing where it is not of a page, or takes more than one may. */
 export const pageToLookAt = async (
@@ -17,9 +17,9 @@ export const pageToLookAt = async (
   const html = decoded(mediaType, charset, bytes);
   if (html.length <= LARGE) return safePage(html);
   try {
-    return await runInWorker<string>(WORKER, html, { patience: 20_000, memory: 600 });
+    return await runApart<string>(APART, html, { patience: 20_000, memory: 600 });
   } catch (error) {
-    if (error instanceof WorkerFailed) return undefined;
+    if (error instanceof ApartFailed) return undefined;
     throw error;
   }
 };

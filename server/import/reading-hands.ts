@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { memoryHeldBy } from '../memory-held.ts';
 import type { Asked, Said } from './reading-thread.ts';
 
 /** What reads apart from the server: a thread of it, or a process of its own. */
@@ -60,17 +60,7 @@ export const threadHand = async (memory: number): Promise<Hand> => {
 
 /** How often it is looked how much a process has taken, in milliseconds. */
 const PACE = 20;
-const PAGE = 4_096;
 const MB = 1_000_000;
-
-/** The bytes of memory that a process has, where the system says so; else 0. */
-const heldBy = (pid: number): number => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE;
-  } catch {
-    return 0;
-  }
-};
 
 /**
  * A process that may hold so many megabytes of objects, and in all what it needs to come up and as many again; it has come up. An engine
@@ -91,7 +81,7 @@ export const processHand = async (memory: number): Promise<Hand> => {
   });
   child.removeAllListeners('error').on('error', () => {});
   const pid = child.pid ?? 0;
-  const most = heldBy(pid) + memory * MB;
+  const most = memoryHeldBy(pid) + memory * MB;
   return {
     ask: (asked) => {
       child.ref();
@@ -103,7 +93,7 @@ export const processHand = async (memory: number): Promise<Hand> => {
       const gone = (code: number | null, signal: string | null): void =>
         failed(signal === 'SIGABRT' || code === 134 ? new RanOut() : new Error(`a reading process ended: ${code}`));
       const look = setInterval(() => {
-        if (heldBy(pid) > most) failed(new RanOut());
+        if (memoryHeldBy(pid) > most) failed(new RanOut());
       }, PACE);
       child.on('message', hear).once('exit', gone);
       return () => {

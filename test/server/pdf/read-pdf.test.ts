@@ -4,6 +4,7 @@ import { pdfPages } from '../../../server/pdf/pdf-pages.ts';
 import { readPdf, UnreadablePdf } from '../../../server/pdf/read-pdf.ts';
 import { aPdf, type Painted, paragraph } from '../../support/a-pdf.ts';
 import { describeWith, material } from '../../support/material.ts';
+import { PDF_BOMBS } from '../../support/pdfs.ts';
 
 const reads = (says: string, page: readonly Painted[], text: string): void => {
   it(says, async () => assert.equal((await pdfPages(aPdf(page))).pages[0]?.text, text));
@@ -103,6 +104,11 @@ describe('the words of a PDF', function () {
     const bomb = aPdf(Buffer.alloc(300_000_000, ' '));
     assert.ok(bomb.length < 400_000);
     assert.equal(await whyNot(bomb, { patience: 15_000, memory: 60 }), 'too-large');
+  });
+
+  it('end nothing but the process that reads them, by one word of 50 MB', async () => {
+    const [bomb] = PDF_BOMBS['a word of 50 MB'] ?? assert.fail();
+    assert.equal(await whyNot(bomb(), { patience: 15_000, memory: 60 }), 'too-large');
   });
 });
 

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerApart } from '../run-apart.ts';
 import { pdfPages } from './pdf-pages.ts';
 import type { PdfAnswer } from './read-pdf.ts';
 
@@ -11,4 +11,4 @@ const answered = async (bytes: Uint8Array): Promise<PdfAnswer> => {
   }
 };
 
-parentPort?.postMessage(await answered(workerData));
+answerApart(answered);
