@@ -4,7 +4,8 @@ import type { PdfAnswer } from './read-pdf.ts';
 
 const answered = async (bytes: Uint8Array): Promise<PdfAnswer> => {
   try {
-    return { read: await pdfPages(bytes) };
+    // What was a buffer arrives as one, which pdf.js does not take.
+    return { read: await pdfPages(new Uint8Array(bytes)) };
   } catch (error) {
     const isProtected = error instanceof Error && error.name === 'PasswordException';
     return { why: isProtected ? 'protected' : 'broken' };
