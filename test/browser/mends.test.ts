@@ -141,7 +141,7 @@ describe('what people stumbled over, in browsers', function () {
     await ann.getByLabel('Address').fill('www.reuters.com/counts');
     await ann.keyboard.press('Control+Enter');
     await card(ann).getByRole('link', { name: 'reuters.com' }).waitFor();
-    await card(ann).locator('.piece').getByRole('button', { name: 'Edit' }).click();
+    await card(ann).locator('.piece').getByRole('button', { name: 'Edit', exact: true }).click();
     await ann.getByText('Context', { exact: true }).click();
     await ann.getByLabel('Passage').fill('8,132 a day');
     await ann.locator('.source-form').getByRole('button', { name: 'Save' }).click();

@@ -102,13 +102,14 @@ describe(`from a claim to what it rests on, by two people and a viewer, on ${WHI
     const piece = evidence(una).locator('.piece', { hasText: 'Where the strikes fell' });
     await piece.getByRole('button', { name: 'Pin the passage' }).click();
     await una.getByRole('dialog').getByLabel('Find words in the copy').fill(FOUND);
-    await una.getByRole('dialog').locator('mark').first().waitFor();
+    await una.getByRole('dialog').locator('iframe').contentFrame().getByText(FOUND).waitFor();
     await una.keyboard.press('Enter');
-    await una.keyboard.press('Escape');
+    await una.keyboard.press('Enter');
     await evidence(ben).getByText(FOUND).waitFor();
+    await una.keyboard.press('Escape');
     await ben.locator('.card.is-selected .card-head').first().focus();
     await ben.keyboard.press('q');
-    await ben.getByRole('dialog').locator('mark', { hasText: '49 lie' }).first().waitFor();
+    await ben.getByRole('dialog').locator('iframe').contentFrame().getByText(FOUND).waitFor();
     await ben.keyboard.press('Escape');
   });
 

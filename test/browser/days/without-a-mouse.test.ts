@@ -98,9 +98,17 @@ describe('twenty claims without a mouse', function () {
       if (each > 0) await press(anna!, 'j');
       await runs(anna!, 'own words');
       await anna!.keyboard.type(`Claim ${each + 1} in our own words.`);
-      await press(anna!, 'Control+Enter', 'i', 'ArrowDown', 'Escape', 'w', 's');
+      await press(anna!, 'Control+Enter', 'i', 'ArrowDown', 'Escape', 'w', 's', 'Tab');
       await anna!.keyboard.type(`Count ${each + 1}`);
-      await press(anna!, 'Shift+Tab', ...(each > 0 ? ['Shift+Tab'] : []), 'ArrowDown', 'Control+Enter', '5');
+      await press(
+        anna!,
+        'Shift+Tab',
+        'Shift+Tab',
+        ...(each > 0 ? ['Shift+Tab'] : []),
+        'ArrowDown',
+        'Control+Enter',
+        '5',
+      );
       await anna!.keyboard.type('Counted.');
       await press(anna!, 'Control+Enter', 'w');
     }
