@@ -154,12 +154,21 @@ describe('thirty sources of six kinds, their site switched off', function () {
     assert.equal(looks.length, 25);
   });
 
+  /** The words of the copy that is looked at: those marked in its words, those of its page, or those of its PDF. */
+  const shownInCopy = async (): Promise<string> => {
+    const dialog = page.getByRole('dialog');
+    const marked = await dialog.locator('mark').allTextContents();
+    const frame = dialog.locator('iframe');
+    const inPage = (await frame.count()) > 0 ? await frame.contentFrame().locator('body').innerText() : '';
+    const inPdf = await dialog.locator('.pdf-page').allInnerTexts();
+    return [...marked, inPage, ...inPdf].join('\n').replaceAll(/\s+/g, ' ');
+  };
+
   it('show the passage of a claim of each kind in two acts', async () => {
     for (const { id, passage } of THIRTY.slice(0, 6)) {
       await page.locator(`#card-c-${id} .card-head`).click();
       await page.keyboard.press('q');
-      const marked = page.getByRole('dialog').locator('mark', { hasText: passage });
-      await marked.first().waitFor();
+      await eventually(async () => assert.ok((await shownInCopy()).includes(passage), id));
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
