@@ -1,42 +1,6 @@
-/** How characters `from` up to, not including, `to` of a text are marked. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly mark: 'em' | 'strong' | 'code' | 'link';
-  readonly href?: string;
-}
+import type { Block, Cell, Holding, Span, Words } from '../shared/read-block.ts';
 
-/** Words with what is marked in them. */
-export interface Words {
-  readonly text: string;
-  readonly spans?: readonly Span[];
-}
-
-/** A cell of a table. */
-export interface Cell extends Words {
-  readonly heads?: true;
-  readonly colspan?: number;
-  readonly rowspan?: number;
-}
-
-/** Words with what else stands in the same item or quotation, below them. */
-export interface Holding extends Words {
-  readonly rest?: readonly Block[];
-}
-
-/** A block of an article as the server reads it. */
-export type Block =
-  | (Words & { readonly kind: 'paragraph' | 'caption' | 'credit' })
-  | (Words & { readonly kind: 'heading'; readonly level?: number })
-  | ({ readonly kind: 'quote' } & Holding)
-  | {
-      readonly kind: 'list';
-      readonly ordered: boolean;
-      readonly start?: number;
-      readonly items: readonly (string | Holding)[];
-    }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'rule' };
+export type { Block, Cell, Holding, Span, Words };
 
 /** A place in a reading: the title is text 0, then come those of the blocks, each item and each cell one. */
 interface Spot {

@@ -103,13 +103,13 @@ const WordsView = ({ text, spans = [] }: Words) => {
   );
 };
 
-const marked = (words: ComponentChildren, { mark, href }: Span): ComponentChildren => {
-  if (mark === 'link')
+const marked = (words: ComponentChildren, span: Span): ComponentChildren => {
+  if (span.mark === 'link')
     return (
-      <span class="leads-on" title={href}>
+      <span class="leads-on" title={span.href}>
         {words}
       </span>
     );
-  const Mark = mark;
+  const Mark = span.mark;
   return <Mark>{words}</Mark>;
 };

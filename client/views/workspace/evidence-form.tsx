@@ -65,11 +65,6 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
         values={{ ...evidence, ...form.values }}
         onInput={form.input}
       />
-      {error !== undefined && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
       <Overtaken
         fields={worded('evidence', EVIDENCE_FIELDS)}
         record={evidence}
@@ -78,7 +73,7 @@ export const EvidenceForm = ({ evidence, form }: Parts) => {
         onTheirs={() => form.drop(form.overtaken)}
         onMine={save}
       />
-      <FormFoot canSave={!isOvertaken} onCancel={() => close(form.clear)} />
+      <FormFoot canSave={!isOvertaken} error={error} onCancel={() => close(form.clear)} />
     </form>
   );
 };
