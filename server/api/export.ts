@@ -10,6 +10,7 @@ import { wayOf } from '../../shared/visibility.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
+import { zipped } from '../zipped.ts';
 import { attachment } from './file-name.ts';
 import { noArticle, problem } from './problem.ts';
 import { type Answer, type Asked, ok, type Route } from './route.ts';
@@ -100,6 +101,15 @@ const listFormats: Route = {
   },
 };
 
+/** What a format wrote, as it goes out: an archive is zipped. */
+const carried = (
+  { captureStore }: ServerParts,
+  written: ReturnType<Format['write']>,
+): Pick<Answer, 'body' | 'stream'> =>
+  typeof written === 'object' && 'parts' in written
+    ? { stream: zipped(written, (sha256) => captureStore.get(sha256)) }
+    : { body: written };
+
 const writeExport: Route = {
   method: 'get',
   path: '/api/articles/:id/export/:format',
@@ -121,7 +131,7 @@ const writeExport: Route = {
         'Content-Type': format.mediaType,
         'Content-Disposition': attachment(titleOf(edition.article.doc), format.extension),
       },
-      body: format.write(edition),
+      ...carried(parts, format.write(edition)),
     };
   },
 };

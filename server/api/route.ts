@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Role } from '../../shared/roles.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
@@ -30,6 +31,8 @@ export interface Answer {
   readonly body?: object | string | Uint8Array;
   /** What is written out in place of a body; it may not throw. */
   readonly lines?: Lines;
+  /** Bytes in place of a body; where they fail, the connection ends and nobody takes the half for the whole. */
+  readonly stream?: Readable;
 }
 
 interface AnyRoute {

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import { faultOf } from '../../shared/protocol.ts';
 import { hasRole, ROLES } from '../../shared/roles.ts';
@@ -65,9 +67,20 @@ const writeLines = async (response: Response, lines: Lines): Promise<void> => {
   response.end();
 };
 
-const send = async (response: Response, { status, headers, body, lines }: Answer): Promise<void> => {
+/** Who went away before the end is not told of; everything else that goes wrong is. */
+const writeStream = (parts: ServerParts, response: Response, stream: Readable): Promise<void> =>
+  pipeline(stream, response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') answerToError(parts, error);
+  });
+
+const send = async (
+  parts: ServerParts,
+  response: Response,
+  { status, headers, body, lines, stream }: Answer,
+): Promise<void> => {
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
   if (lines) await writeLines(response, lines);
+  else if (stream) await writeStream(parts, response, stream);
   else if (body === undefined) response.end();
   else if (typeof body === 'string') response.send(body);
   else if (body instanceof Uint8Array) response.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
@@ -89,7 +102,7 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
       const answer = await answerTo(parts, route, request, gone, () => readBody(request, response)).catch((error) =>
         answerToError(parts, error),
       );
-      await send(response, answer);
+      await send(parts, response, answer);
       const ms = Math.round((performance.now() - from) * 10) / 10;
       if (!route.quiet || answer.status >= 400)
         parts.log({ method: request.method, route: route.path, status: answer.status, ms });
@@ -98,7 +111,7 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
   for (const [path, methods] of methodsByPath(routes)) {
     app.all(path, (_request, response) => {
       const refused = problem(405, 'no-such-method', `This address answers ${methods}.`);
-      void send(response, { ...refused, headers: { ...refused.headers, Allow: methods } });
+      void send(parts, response, { ...refused, headers: { ...refused.headers, Allow: methods } });
     });
   }
 };
@@ -106,10 +119,10 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
 /** Answers what nothing else has answered, and what went wrong on the way to an answer. */
 export const serveProblems = (app: Express, parts: ServerParts): void => {
   app.use((_request, response) => {
-    void send(response, problem(404, 'not-found', 'There is nothing at this address.'));
+    void send(parts, response, problem(404, 'not-found', 'There is nothing at this address.'));
   });
   app.use((error: unknown, _request: Request, response: Response, next: (error: unknown) => void) => {
     if (response.headersSent) next(error);
-    else void send(response, answerToError(parts, error));
+    else void send(parts, response, answerToError(parts, error));
   });
 };

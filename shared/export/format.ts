@@ -44,6 +44,16 @@ export const AUDIENCES = { public: 'Only what is public', desk: 'What you see' }
 /** A key of `AUDIENCES`. */
 export type Audience = keyof typeof AUDIENCES;
 
+/** A file in an archive, under its path (relative, with `/`): its content, or the SHA-256 under which the bytes of a capture are kept. */
+export type Part =
+  | { readonly path: string; readonly content: string | Uint8Array }
+  | { readonly path: string; readonly kept: string };
+
+/** A file that is made of files, in their order; whoever carries it zips it, so that the same edition is the same bytes. */
+export interface Archive {
+  readonly parts: readonly Part[];
+}
+
 /** Door 2: all there is to know about one way to write an article out. A new one is its file and one row in `index.ts`. */
 export interface Format {
   /** What a menu says. */
@@ -54,7 +64,7 @@ export interface Format {
   /** For whom it is written where nothing else is asked for. */
   readonly audience: Audience;
   /** The whole file; text is written as UTF-8. */
-  readonly write: (edition: Edition) => string | Uint8Array;
+  readonly write: (edition: Edition) => string | Uint8Array | Archive;
   /** What of this edition the format has no place for (T10); empty when nothing is lost. */
   readonly losses: (edition: Edition) => readonly Loss[];
 }

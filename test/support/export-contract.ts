@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MarkType, NodeType } from 'prosemirror-model';
 import { sha256 } from '../../server/digest.ts';
-import type { Edition, Format } from '../../shared/export/format.ts';
+import type { Archive, Edition, Format } from '../../shared/export/format.ts';
 import { json, readJsonExport } from '../../shared/export/json.ts';
 import { collapsed } from '../../shared/text.ts';
 import { paragraph, richEdition, Writing, writing } from './edition.ts';
@@ -9,7 +9,10 @@ import { allHostile } from './hostile.ts';
 import { hostileEdition } from './hostile-edition.ts';
 
 /** Every text that is in a file, as a reader of the format finds it. */
-export type TextsIn = (written: string | Uint8Array) => readonly string[];
+export type TextsIn = (written: Written) => readonly string[];
+
+/** What a format wrote. */
+export type Written = string | Uint8Array | Archive;
 
 // The schema is everybody's, and keeps what it has worked out.
 const isSchema = (value: object): boolean => value instanceof NodeType || value instanceof MarkType;
@@ -42,9 +45,14 @@ export const exportContract = (format: Format, textsIn?: TextsIn): void => {
     ['a desk without an address', { ...rich, desk: { name: '', url: '' } }],
   ];
 
-  const isWhole = (written: string | Uint8Array): void => {
+  const isWhole = (written: Written): void => {
     if (typeof written === 'string') assert.ok(written.isWellFormed(), 'half a character cannot be written as UTF-8');
-    else assert.ok(written instanceof Uint8Array);
+    else if ('parts' in written) {
+      const paths = written.parts.map(({ path }) => path);
+      assert.equal(new Set(paths).size, paths.length, 'a path is there twice');
+      for (const path of paths) assert.match(path, /^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\:]+(\/[^/\\:]+)*$/);
+      for (const part of written.parts) if ('content' in part) isWhole(part.content);
+    } else assert.ok(written instanceof Uint8Array);
   };
 
   for (const [says, edition] of editions) it(`writes ${says}`, () => isWhole(format.write(edition)));

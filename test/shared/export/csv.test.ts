@@ -5,13 +5,13 @@ import { COLUMNS } from '../../../shared/export/columns.ts';
 import { csv, disarmed, rearmed } from '../../../shared/export/csv.ts';
 import type { Edition } from '../../../shared/export/format.ts';
 import { richEdition, toldOf } from '../../support/edition.ts';
-import { exportContract } from '../../support/export-contract.ts';
+import { exportContract, type Written } from '../../support/export-contract.ts';
 import { HOSTILE } from '../../support/hostile.ts';
 import { hostileEdition } from '../../support/hostile-edition.ts';
 import { describeWith, readMaterial } from '../../support/material.ts';
 
 /** Reads RFC 4180 strictly: records end in CRLF, a quote inside quotes is doubled, nothing follows a closing quote. */
-const recordsIn = (written: string | Uint8Array): readonly (readonly string[])[] => {
+const recordsIn = (written: Written): readonly (readonly string[])[] => {
   const text = String(written);
   assert.equal(text[0], '\ufeff');
   const records: string[][] = [];
