@@ -1,5 +1,6 @@
 import { attribution } from './attribution.ts';
 import { type Choice, claimIn, day, line, oneOf, paragraph, reviewer, texts, type ValuesOf } from './fields.ts';
+import type { Imported } from './imported.ts';
 import { identifier } from './parsing.ts';
 import type { Quote } from './quote.ts';
 
@@ -51,6 +52,8 @@ export interface Claim extends ClaimFields {
   readonly reviewer: string;
   /** ISO 8601, UTC. */
   readonly markedAt: string;
+  /** Present when it came in as an annotation. */
+  readonly imported?: Imported;
   /** Who last changed its fields; absent while they are as they were marked. */
   readonly revised?: Signature;
   /** Who last moved its ends, and so marked it anew; absent while it is as it was marked first. */

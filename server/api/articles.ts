@@ -70,7 +70,7 @@ const createFrom = async (parts: ServerParts, sent: Sent, { speaker, gone: signa
   const room = await parts.rooms.create(speaker.reviewer, part);
   if (isRefusal(room) || isFault(room)) return createdAnswer(room);
   const brought = await bringAlong(room, speaker.reviewer, partsOfReading(reading, doc, parts.newId), parts.newId);
-  return brought ? faultProblem(brought) : createdAnswer(room);
+  return isFault(brought) ? faultProblem(brought) : createdAnswer(room);
 };
 
 const create: Route = {

@@ -1,3 +1,4 @@
+import { annotationRoutes } from './annotations.ts';
 import { articleRoutes } from './articles.ts';
 import { captureRoutes } from './captures.ts';
 import { deskRoutes } from './desk.ts';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...readingRoutes,
   ...fieldRoutes,
   ...articleRoutes,
+  ...annotationRoutes,
   ...sampleRoutes,
   ...operationRoutes,
   ...logRoutes,

@@ -24,13 +24,14 @@ const formOf = async (bytes: Buffer<ArrayBuffer>, contentType: string): Promise<
 };
 
 /**
- * The body of a request, read as its type says: JSON, or a form where the route takes one. Rejects with `UnreadBody` when it is
+ * The body of a request, read as its type says: JSON (as text where the route wants that), or a form where the route takes one. Rejects with `UnreadBody` when it is
  * neither, and with the error of `body-parser` when it is too large or cannot be read.
  */
 export const requestBody = (route: Route): ((request: Request, reply: Reply) => Promise<unknown>) => {
   const limit = route.bodyLimit;
   if (limit === undefined) return async () => undefined;
-  const json = express.json({ limit, type: ['application/json', 'application/*+json'] });
+  const type = ['application/json', 'application/*+json'];
+  const json = route.asText ? express.text({ limit, type }) : express.json({ limit, type });
   const form = express.raw({ limit, type: FORM });
   return async (request, reply) => {
     if (route.form && request.is(FORM)) {

@@ -43,6 +43,8 @@ interface AnyRoute {
   readonly bodyLimit?: number;
   /** Also takes `multipart/form-data`. */
   readonly form?: true;
+  /** Has its JSON as the text that came, to say where in it something is wrong. */
+  readonly asText?: true;
   /** Asked so often by machines that only its failures are logged. */
   readonly quiet?: true;
 }

@@ -27,19 +27,21 @@ const inOperations = (all: readonly (readonly AnyPart[])[]): readonly (readonly 
 };
 
 /**
- * Does in the room of a new article what its file brought along, as operations of who brought it in (T6); resolves when all of it is
- * durable, or with why it is not.
+ * Does in a room what a file brought along, as operations of who brought it in (T6); resolves when all of it is durable with how many
+ * parts took no effect after all, or with why it is not.
  */
 export const bringAlong = async (
   room: Room,
   reviewer: Reviewer,
   parts: readonly (readonly AnyPart[])[],
   newId: () => string,
-): Promise<Fault | undefined> => {
+): Promise<Fault | { readonly dropped: number }> => {
+  let dropped = 0;
   for (const each of inOperations(parts)) {
     const operation: Operation = { opId: newId(), base: room.article.version, parts: each };
     const answer = await room.perform(reviewer, operation);
     if (isFault(answer)) return answer;
+    dropped += answer.dropped.length;
   }
-  return undefined;
+  return { dropped };
 };

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Imported } from '../../shared/imported.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { QUOTE_LIMIT, quoteAt } from '../../shared/quote.ts';
-import { MESSAGE_LIMIT } from '../../shared/thread.ts';
+import { inMessages } from './in-messages.ts';
 import type { Reading } from './reading.ts';
 import type { Author, Remark, Spot, Suggestion } from './remarks.ts';
 
@@ -22,15 +22,6 @@ const importedOf = (as: Imported['as'], { author, at }: Author): Imported => ({
   author: author.toWellFormed(),
   ...(at && { at }),
 });
-
-/** A message for each so many characters; one without words says that there are none. */
-const inMessages = (text: string): readonly string[] => {
-  const whole = text.toWellFormed().trim() || '–';
-  const pieces: string[] = [];
-  for (let at = 0; at < whole.length; at += MESSAGE_LIMIT)
-    pieces.push(whole.slice(at, at + MESSAGE_LIMIT).toWellFormed());
-  return pieces.filter((piece) => piece.trim() !== '');
-};
 
 /**
  * What is done to a new article so that the comments, notes and tracked changes of its file stand on their words: each list of parts

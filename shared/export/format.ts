@@ -82,3 +82,6 @@ export const fieldText = (edition: Edition, claim: Claim, key: keyof ClaimFields
 
 /** The standing address of a claim. */
 export const claimAddress = (edition: Edition, claim: string): string => `${edition.address}#claim-${claim}`;
+
+/** The standing address of the article's plain text as it is at the version that is written. */
+export const textAddress = ({ address, article }: Edition): string => `${address}/text/${article.version}`;

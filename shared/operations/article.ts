@@ -45,7 +45,8 @@ const parseDoc: Parse<Node> = (value, where) => {
   }
 };
 
-const parseRemoval: Parse<Omit<Removal, 'restored'>> = (value, where) => {
+/** Reads what was not taken into the text, with the reason. */
+export const parseRemoval: Parse<Omit<Removal, 'restored'>> = (value, where) => {
   const fields = record(value, where);
   return {
     id: identifier(fields.id, `${where}.id`),

@@ -3,8 +3,9 @@ import { type Article, anchorOf, isAnchored, withRecord } from '../article.ts';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
 import { offersType } from '../claim-types.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
+import { type Imported, parseImported } from '../imported.ts';
 import { verdictsOf } from '../outcome.ts';
-import { identifier, record } from '../parsing.ts';
+import { identifier, optional, own, record } from '../parsing.ts';
 import { type Quote, quoteAt } from '../quote.ts';
 import { whyNotTied } from '../relations.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
@@ -19,6 +20,8 @@ export interface MarkClaim extends Part {
   readonly quote: Quote;
   readonly place?: Place;
   readonly fields: Partial<ClaimFields>;
+  /** Whose it is when it comes in as an annotation. */
+  readonly imported?: Imported;
 }
 
 /** Changes fields of a claim's record; the others stay. */
@@ -65,10 +68,12 @@ const claimToChange = (article: Article, id: string): Claim | Refusal => {
 const markClaim: Kind<MarkClaim> = {
   parse: (value, where) => {
     const fields = record(value, where);
+    const imported = optional(parseImported)(own(fields, 'imported'), `${where}.imported`);
     return {
       claim: identifier(fields.claim, `${where}.claim`),
       ...parseWhere(value, where),
       fields: parseSome(CLAIM_FIELDS)(fields.fields ?? {}, `${where}.fields`),
+      ...(imported && { imported }),
     };
   },
   may: atLeast('annotator'),
@@ -86,6 +91,7 @@ const markClaim: Kind<MarkClaim> = {
       quote: part.quote,
       reviewer: act.reviewer,
       markedAt: act.at,
+      ...(part.imported && { imported: part.imported }),
     };
     return { ...withRecord(article, 'claims', claim.id, claim), anchors: article.anchors.with(claim.id, anchor) };
   },

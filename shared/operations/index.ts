@@ -7,6 +7,7 @@ import { configureKinds } from './configure.ts';
 import { contactKinds } from './contact.ts';
 import { correctionKinds } from './correction.ts';
 import { evidenceKinds } from './evidence.ts';
+import { keepKinds } from './keep.ts';
 import type { Act, Kind, Trace } from './kind.ts';
 import { outcomeKinds } from './outcome.ts';
 import { sourceKinds } from './source.ts';
@@ -20,6 +21,7 @@ import { workKinds } from './work.ts';
 export const KINDS = {
   text: textKind,
   ...articleKinds,
+  ...keepKinds,
   ...configureKinds,
   ...claimKinds,
   ...asideKinds,

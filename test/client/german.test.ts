@@ -5,6 +5,7 @@ import { later as rest } from '../../client/strings/german/later/index.ts';
 import { later } from '../../client/strings/later/index.ts';
 import type { Message } from '../../client/strings/message.ts';
 import { ADMISSION_REFUSALS } from '../../server/accounts/admission.ts';
+import { UNPLACED } from '../../server/import/annotations/placing.ts';
 import { REMOVAL_REASONS } from '../../server/import/reading.ts';
 import { NEW_DESK } from '../../shared/desk.ts';
 import type { Format } from '../../shared/export/format.ts';
@@ -44,7 +45,7 @@ describe('the German catalogue', () => {
       ...NEW_DESK.scales.flatMap(({ id, name, ratings }) =>
         [name, ...ratings.map(({ label }) => label)].map((words) => `received.scale.${id}.${words}`),
       ),
-      ...Object.values(REMOVAL_REASONS).map((words) => `received.removal.${words}`),
+      ...[...Object.values(REMOVAL_REASONS), ...Object.values(UNPLACED)].map((words) => `received.removal.${words}`),
       ...Object.keys(FORMATS).map((name) => `received.format.${name}`),
     ]);
     assert.deepEqual(

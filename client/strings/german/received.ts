@@ -61,6 +61,24 @@ export const received = {
     'Ein Absatz, dessen Einfügung vorgeschlagen wird (Änderungsverfolgung)',
   'received.removal.A tracked change that is no correction of words':
     'Eine nachverfolgte Änderung, die keine Korrektur von Wörtern ist',
+  'received.removal.It is about the page as a whole, not about words in it.':
+    'Sie betrifft die ganze Seite, nicht Wörter darin.',
+  'received.removal.It selects by the structure of a page, which the text of an article does not have.':
+    'Sie wählt nach dem Aufbau einer Seite aus, den der Text eines Artikels nicht hat.',
+  'received.removal.It selects no words.': 'Sie wählt keine Wörter aus.',
+  'received.removal.Its words are not in the article.': 'Ihre Wörter stehen nicht im Artikel.',
+  'received.removal.Its words stand in the article more than once, and nothing says which are meant.':
+    'Ihre Wörter stehen mehrmals im Artikel, und nichts sagt, welche gemeint sind.',
+  'received.removal.Its position is beyond the end of the article.': 'Ihre Stelle liegt hinter dem Ende des Artikels.',
+  'received.removal.It selects more words than a claim can have.':
+    'Sie wählt mehr Wörter aus, als eine Behauptung haben kann.',
+  'received.removal.It is about an annotation that is neither in the file nor here.':
+    'Sie betrifft eine Anmerkung, die weder in der Datei noch hier ist.',
+  'received.removal.It stands elsewhere: the file has its address only.':
+    'Sie steht anderswo: In der Datei ist nur ihre Adresse.',
+  'received.removal.It says nothing that could be brought.': 'Sie sagt nichts, was mitgebracht werden könnte.',
+  'received.removal.It suggests other words for more than one line.':
+    'Sie schlägt andere Wörter für mehr als eine Zeile vor.',
 
   'received.format.json': 'Touchstone JSON: alles, zum Wiedereinlesen',
   'received.format.claimreview': 'ClaimReview (schema.org): für die Seite des Faktenchecks',

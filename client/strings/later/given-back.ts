@@ -10,6 +10,7 @@ export const givenBack = {
   'part.article.create': 'A new article',
   'part.article.lock': 'Locking the text',
   'part.article.unlock': 'Opening the text',
+  'part.article.keep': 'Keeping what found no place',
   'part.article.restore': 'Restoring a line',
   'part.article.unrestore': 'Taking a restored line out again',
   'part.claim.mark': 'A claim',

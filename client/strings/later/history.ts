@@ -15,6 +15,7 @@ export const history = {
   'history.article.create': 'created the article',
   'history.article.lock': 'locked the text',
   'history.article.unlock': 'opened the text',
+  'history.article.keep': 'kept what was brought and found no place',
   'history.article.restore': 'restored what import removed',
   'history.article.unrestore': 'took a restored line out again',
   'history.claim.mark': 'marked a claim',

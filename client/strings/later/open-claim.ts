@@ -7,6 +7,7 @@ export const openClaim = {
   'claim.ownWords': 'In your own words',
   'claim.details': 'Details',
   'claim.addSource': 'Add source',
+  'claim.broughtBy': 'Brought in by {name}, {time}; annotated by {author}',
   'claim.markedBy': 'Marked by {name}, {time}',
   'claim.withdrawnBy': 'Withdrawn by {name}, {time}',
 

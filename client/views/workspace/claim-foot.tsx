@@ -31,11 +31,17 @@ export const ClaimFoot = ({ claim }: { readonly claim: Claim }) => {
         </button>
       )}
       <span class="spacer" />
-      <span class="meta">
-        {t('claim.markedBy', { name: workspace.nameOf(claim.reviewer), time: moment(claim.markedAt) })}
-      </span>
+      <span class="meta">{markedBy(claim, workspace.nameOf(claim.reviewer))}</span>
     </footer>
   );
+};
+
+/** Who marked a claim and when; of one that came in as an annotation also whose that was. */
+const markedBy = ({ imported, markedAt }: Claim, name: string): string => {
+  const time = moment(markedAt);
+  return imported?.author
+    ? t('claim.broughtBy', { name, time, author: imported.author })
+    : t('claim.markedBy', { name, time });
 };
 
 /** What can be done with a claim now and then. */

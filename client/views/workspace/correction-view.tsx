@@ -109,6 +109,7 @@ export const CorrectionView = ({ correction }: { readonly correction: Correction
 const suggestedBy = ({ imported, suggestedAt }: Correction, name: string): string => {
   if (!imported) return t('correction.by', { name, time: moment(suggestedAt) });
   const author = imported.author || t('thread.nobody');
+  if (imported.as === 'annotation') return t('correction.annotated', { author, name });
   return imported.at
     ? t('correction.imported', { author, time: moment(imported.at), name })
     : t('correction.importedUndated', { author, name });

@@ -32,10 +32,15 @@ export const MessageText = ({ message }: { readonly message: Message }) => (
 
 /** Who wrote something in the file, as the file says. */
 const importedName = ({ as, author }: Imported): string =>
-  author || t(as === 'comment' ? 'thread.nobody' : 'thread.writer');
+  author || t(/note$/.test(as) ? 'thread.writer' : 'thread.nobody');
 
-const importedWords = ({ as }: Imported): 'thread.importedComment' | 'thread.importedNote' =>
-  as === 'comment' ? 'thread.importedComment' : 'thread.importedNote';
+const IMPORTED_WORDS = {
+  comment: 'thread.importedComment',
+  footnote: 'thread.importedNote',
+  endnote: 'thread.importedNote',
+  change: 'thread.importedComment',
+  annotation: 'thread.importedAnnotation',
+} as const satisfies Readonly<Record<Imported['as'], string>>;
 
 /** One message of a thread, with what its author can do with it. */
 export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; readonly message: Message }) => {
@@ -78,7 +83,7 @@ export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; re
           </button>
         )}
       </div>
-      {imported && <p class="meta message-origin">{t(importedWords(imported), { name: reviewer })}</p>}
+      {imported && <p class="meta message-origin">{t(IMPORTED_WORDS[imported.as], { name: reviewer })}</p>}
       {isChanging ? (
         <Composer
           draft={`say revise ${thread.id} ${message.id}`}

@@ -46,6 +46,15 @@ const form = (name: string, content: string | Uint8Array<ArrayBuffer>): FormData
   return fields;
 };
 
+/** An annotation of the article below. */
+const annotation = (exact: string): object => ({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: 'http://example.org/anno1',
+  type: 'Annotation',
+  bodyValue: 'Which study?',
+  target: { source: 'http://example.org/page1', selector: { type: 'TextQuoteSelector', exact } },
+});
+
 const of = (world: World, rest = ''): string => `/api/articles/${world.article}${rest}`;
 
 /** Every operation of the description, each with what it answers to what. */
@@ -134,6 +143,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, (world) => ({ by: world.viewer, path: of(world, '/log?after=1&limit=1') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/log' })],
     [422, (world) => ({ by: world.viewer, path: of(world, '/log?after=-1') })],
+  ],
+  'post /api/articles/{id}/annotations': [
+    [
+      200,
+      (world) => ({ by: world.admin, path: of(world, '/annotations?preview=true'), json: annotation('80 percent') }),
+    ],
+    [200, (world) => ({ by: world.admin, path: of(world, '/annotations'), json: annotation('80 per cent cheese') })],
+    [401, (world) => ({ path: of(world, '/annotations'), json: annotation('80 percent') })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/annotations'), json: annotation('80 percent') })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/annotations', json: annotation('80 percent') })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/annotations'), json: {} })],
   ],
   'post /api/articles/{id}/operations': [
     [200, (world) => ({ by: world.admin, path: of(world, '/operations'), json: marking('o1', 1, 'c1') })],

@@ -55,7 +55,10 @@ describe('a place in a source', () => {
   it('is a cell of a table, by what heads it', () => {
     const cell = { table: 2, row: 'Total', column: '2024' };
     const { selector, 'touchstone:capture': seen } = cited({ pin: { ...pin, cell } });
-    assert.deepEqual([selector.type, seen.cell], ['TextQuoteSelector', cell]);
+    assert.deepEqual(
+      [selector.type, seen['touchstone:cell']],
+      ['TextQuoteSelector', 'Table 2, row Total, column 2024'],
+    );
     says({ pin: { ...pin, cell } }, 'The page 0: Table 2, row Total, column 2024');
   });
 });

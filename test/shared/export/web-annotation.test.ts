@@ -51,7 +51,7 @@ describe('the Web Annotation export', () => {
 
   it('has a thread on words, and a correction, on the words as they stand', () => {
     assert.equal(selector(item('threads/t2/m4'), 'TextQuoteSelector').exact, 'Nobody asked why');
-    assert.equal(item('threads/t2/m4')['touchstone:imported'].author, 'Eve Writer');
+    assert.equal(item('threads/t2/m4')['touchstone:imported']['touchstone:author'], 'Eve Writer');
     assert.equal(selector(item('corrections/k1'), 'TextQuoteSelector').exact, '5 cheeses');
     assert.deepEqual(bodies(item('corrections/k1')), ['editing: 6 cheeses', 'describing: Counted']);
     assert.equal(item('corrections/k2')['touchstone:correction'], 'declined');

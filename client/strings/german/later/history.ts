@@ -17,6 +17,7 @@ export const history: Translated<typeof english> = {
   'history.article.create': 'hat den Artikel angelegt',
   'history.article.lock': 'hat den Text gesperrt',
   'history.article.unlock': 'hat den Text freigegeben',
+  'history.article.keep': 'hat aufbewahrt, was mitgebracht wurde und keinen Platz fand',
   'history.article.restore': 'hat wiederhergestellt, was beim Einlesen entfernt wurde',
   'history.article.unrestore': 'hat eine wiederhergestellte Zeile erneut entfernt',
   'history.claim.mark': 'hat eine Behauptung markiert',

@@ -8,6 +8,7 @@ export const openClaim: Translated<typeof english> = {
   'claim.ownWords': 'In Ihren eigenen Worten',
   'claim.details': 'Einzelheiten',
   'claim.addSource': 'Quelle hinzufügen',
+  'claim.broughtBy': 'Eingebracht von {name}, {time}; angemerkt von {author}',
   'claim.markedBy': 'Markiert von {name}, {time}',
   'claim.withdrawnBy': 'Zurückgezogen von {name}, {time}',
 

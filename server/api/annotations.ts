@@ -1,0 +1,94 @@
+import type { Article } from '../../shared/article.ts';
+import { type AnyPart, invertPart } from '../../shared/operations/index.ts';
+import type { Act } from '../../shared/operations/kind.ts';
+import { choice, Invalid, optional } from '../../shared/parsing.ts';
+import { isFault } from '../../shared/protocol.ts';
+import { perform } from '../../shared/rebase.ts';
+import { type FaultyFile, readAnnotationFile } from '../import/annotations/annotation-file.ts';
+import { type Brought, bringing, type Item } from '../import/annotations/bringing.ts';
+import type { ModelFault } from '../import/annotations/checks.ts';
+import { DOUBTS, UNPLACED } from '../import/annotations/placing.ts';
+import { bringAlong } from '../import/bring-along.ts';
+import { RoomView } from '../room-view.ts';
+import { faultProblem, noArticle, problem } from './problem.ts';
+import { type Answer, ok, type Route } from './route.ts';
+
+/** The largest file of annotations, in bytes. */
+export const ANNOTATIONS_LIMIT = 20_000_000;
+
+const textIn = async (body: unknown): Promise<string> => {
+  if (typeof body === 'string') return body;
+  const file = body instanceof FormData ? body.get('file') : undefined;
+  if (!(file instanceof File)) throw new Invalid('file', 'a file is expected');
+  return file.text();
+};
+
+const inWords = ({ where, what, section }: ModelFault): string => {
+  const of = /^\d/.test(section) ? `Web Annotation Data Model §${section}` : section;
+  return `${where === '' ? '' : `${where}: `}${what} (${of})`;
+};
+
+/** At most so many faults are told. */
+const MOST_FAULTS = 50;
+
+const refused = ({ faults }: FaultyFile): Answer => {
+  const [first] = faults;
+  const more = faults.length > 1 ? ` There is more, ${faults.length} in all.` : '';
+  return problem(422, 'invalid', `Nothing was brought. ${first ? inWords(first) : ''}.${more}`, {
+    ...(first && first.where !== '' && { where: first.where }),
+    faults: faults.slice(0, MOST_FAULTS).map((each) => ({ ...each, words: inWords(each) })),
+  });
+};
+
+const itemView = ({ reason, doubts, ...item }: Item): object => ({
+  ...item,
+  ...(reason && { reason, why: UNPLACED[reason] }),
+  doubts: doubts.map((doubt) => ({ doubt, why: DOUBTS[doubt] })),
+});
+
+/** The parts that take some back, given the article before them. */
+const takingBack = (before: Article, parts: readonly AnyPart[], act: Act): readonly AnyPart[] => {
+  const back: AnyPart[] = [];
+  let current = before;
+  for (const part of parts) {
+    back.unshift(...(invertPart(current, part, act) ?? []));
+    current = perform(current, [part], act).article;
+  }
+  return back;
+};
+
+const view = (format: string, { items }: Brought): object => ({
+  format,
+  items: items.map(itemView),
+  placed: items.filter(({ reason, becomes }) => !reason && becomes !== 'again').length,
+  unplaced: items.filter(({ reason }) => reason).length,
+  again: items.filter(({ becomes }) => becomes === 'again').length,
+});
+
+const bring: Route = {
+  method: 'post',
+  path: '/api/articles/:id/annotations',
+  needs: 'annotator',
+  bodyLimit: ANNOTATIONS_LIMIT,
+  form: true,
+  asText: true,
+  answer: async (parts, { params, query, body, speaker }) => {
+    const isPreview = optional(choice({ true: true, false: false }))(query.preview, 'preview') === 'true';
+    const room = await parts.rooms.open(params.id ?? '');
+    if (!room) return noArticle();
+    const file = readAnnotationFile(await textIn(body), parts.digest);
+    if ('faults' in file) return refused(file);
+    const { article } = new RoomView(room, speaker.reviewer);
+    const address = `${parts.config.publicUrl}/articles/${room.id}`;
+    const brought = bringing(article, file, { address, newId: parts.newId });
+    const told = view(file.format, brought);
+    if (isPreview || brought.parts.length === 0) return ok({ ...told, written: false, undo: [], dropped: 0 });
+    const act = { reviewer: speaker.reviewer.id, at: parts.clock.now() };
+    const undo = takingBack(article, brought.parts.flat(), act);
+    const done = await bringAlong(room, speaker.reviewer, brought.parts, parts.newId);
+    return isFault(done) ? faultProblem(done) : ok({ ...told, written: true, undo, dropped: done.dropped });
+  },
+};
+
+/** Annotations that are brought to an article. */
+export const annotationRoutes: readonly Route[] = [bring];
