@@ -2,7 +2,7 @@ import { type Asked, askedAbout, type Contact, questionState } from './contact.t
 import { wayOf } from './visibility.ts';
 
 /** Somebody who agreed to be used and not named, and of whom nothing else may be said. */
-const UNNAMED = 'Somebody who is not named';
+export const UNNAMED = 'Somebody who is not named';
 
 /** Who is said to have answered, as far as they agreed: by name, or by what they are described as. Empty where nothing of it is printed. */
 export const saidToBe = ({ person, role, consent, describedAs, visibility }: Contact): string => {

@@ -41,6 +41,11 @@ export const SOURCE_FIELDS = {
 
 export type SourceFields = ValuesOf<typeof SOURCE_FIELDS>;
 
+/** Somebody's word that a source no longer stands: withdrawn by who published it, forged, or corrected in what it was cited for. */
+export interface RetractedSource extends Signature {
+  readonly reason: string;
+}
+
 /** A thing cited. */
 export interface Source extends SourceFields, Pick<Shown, 'visibilities'> {
   readonly id: string;
@@ -49,6 +54,8 @@ export interface Source extends SourceFields, Pick<Shown, 'visibilities'> {
   readonly addedAt: string;
   /** Who last changed its fields; absent while they are as they were added. */
   readonly revised?: Signature;
+  /** Present while it is retracted. */
+  readonly retracted?: RetractedSource;
   /** Of an own calculation: how often that was revised, and what it was before, the oldest first. */
   readonly worked?: { readonly revision: number; readonly before: readonly Calculation[] };
 }

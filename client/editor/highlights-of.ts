@@ -1,12 +1,12 @@
 import type { AnchorState } from '../../shared/anchor.ts';
 import type { Article } from '../../shared/article.ts';
+import { levelsOf, type Stretch } from '../../shared/levels.ts';
 import { changedClaims, type Some } from '../changed-claims.ts';
 import type { ClaimOrder } from '../claim-order.ts';
 import { stateWords } from '../outcome-words.ts';
 import type { Standing, Standings } from '../standing.ts';
 import { t } from '../strings/index.ts';
 import type { Drawing } from './highlights.ts';
-import { levelsOf, type Stretch } from './levels.ts';
 
 interface Placed extends Stretch {
   readonly state: AnchorState;

@@ -149,7 +149,7 @@ const published = (edition: Edition): readonly Standing[] =>
   standings(edition.article).filter((standing) => !leftOut(edition.article, standing));
 
 /** JSON that can stand in a `<script>` of a page: nothing in it ends the element or begins a comment. */
-const embeddable = (value: unknown): string =>
+export const embeddable = (value: unknown): string =>
   JSON.stringify(value, null, 2)
     .replaceAll('<', '\\u003c')
     .replaceAll(/[\u2028\u2029]/g, (each) => `\\u${each.charCodeAt(0).toString(16)}`);

@@ -2,6 +2,8 @@ import type { Article } from '../article.ts';
 import type { Claim, ClaimFields } from '../claim.ts';
 import { claimFieldsOf } from '../claim-types.ts';
 import type { Entry } from '../log.ts';
+import type { Announced } from '../publication.ts';
+import type { PageLanguage } from './html/words/index.ts';
 
 /** What an export is made from: nothing is looked up, so the same edition is always written the same way. */
 export interface Edition {
@@ -19,6 +21,19 @@ export interface Edition {
   readonly address: string;
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
+  /** How a page of it is to be; what is absent follows from the article. */
+  readonly page?: PageWishes;
+}
+
+/** What whoever has a page written decides. */
+export interface PageWishes {
+  readonly language?: PageLanguage;
+  /** Nobody who worked on the article is named on it. */
+  readonly unnamed?: true;
+  /** When the frozen copies of its sources were kept (ISO 8601, UTC), by their SHA-256. */
+  readonly keptAt?: Readonly<Record<string, string>>;
+  /** Present where the page is published: under which address, and all that was published before it and is now, the oldest first. */
+  readonly published?: { readonly address: string; readonly all: readonly Announced[] };
 }
 
 /** What is told of the people who worked on an article, by reviewer. */

@@ -1,6 +1,7 @@
 import { claimreview } from './claimreview.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { webAnnotation } from './web-annotation.ts';
 
@@ -9,6 +10,7 @@ export const FORMATS = {
   json,
   claimreview,
   'web-annotation': webAnnotation,
+  html,
   csv,
 } as const satisfies Readonly<Record<string, Format>>;
 

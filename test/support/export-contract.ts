@@ -28,7 +28,8 @@ const frozen = <T>(value: T): T => {
 
 let hostile: Edition | undefined;
 
-const hostileArticle = (): Edition => {
+/** An article of every hostile text, made once. */
+export const hostileArticle = (): Edition => {
   hostile ??= hostileEdition(allHostile());
   return hostile;
 };

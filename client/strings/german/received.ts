@@ -83,6 +83,7 @@ export const received = {
   'received.format.json': 'Touchstone JSON: alles, zum Wiedereinlesen',
   'received.format.claimreview': 'ClaimReview (schema.org): für die Seite des Faktenchecks',
   'received.format.web-annotation': 'Web Annotation (W3C): Behauptungen, Belege, Urteile und Diskussion',
+  'received.format.html': 'Berichtsseite (HTML): zum Lesen, Drucken und Veröffentlichen',
   'received.format.csv': 'Tabelle (CSV): eine Zeile je Behauptung',
 
   'received.delivery.timed out': 'keine Antwort in der Frist',

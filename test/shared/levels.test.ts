@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LEVELS, levelsOf, type Stretch } from '../../../client/editor/levels.ts';
+import { LEVELS, levelsOf, type Stretch } from '../../shared/levels.ts';
 
 const stretch = (id: string, from: number, to: number): Stretch => ({ id, from, to });
 
