@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Invalid } from '../shared/parsing.ts';
 import { offerSetup } from './accounts/admission.ts';
@@ -51,6 +52,9 @@ const start = async (environment: Environment): Promise<void> => {
   for (const name of unused) say(`${name} is set and not used yet: this version keeps everything in ${dataFolder}.`);
   const stores = openSqlite(dataFolder);
   const captures = openCaptures(environment);
+  const uploadFolder = join(dataFolder, 'uploads');
+  // What lies there was being sent when the server was killed.
+  await rm(uploadFolder, { recursive: true, force: true });
   const publicUrl = environment.publicUrl ?? `http://localhost:${port}`;
   const app = buildApp({
     stores,
@@ -60,7 +64,7 @@ const start = async (environment: Environment): Promise<void> => {
     after,
     newId,
     digest: sha256,
-    config: { publicUrl, clientFolder: join(import.meta.dirname, '../dist/client'), desk },
+    config: { publicUrl, clientFolder: join(import.meta.dirname, '../dist/client'), uploadFolder, desk },
     log,
   });
   // Before anyone hears that it is there: from then on it may be told to stop.

@@ -23,6 +23,8 @@ export interface Config {
   readonly publicUrl: string;
   /** The folder with the built client. */
   readonly clientFolder: string;
+  /** The folder in which files lie that are sent, until they are answered. */
+  readonly uploadFolder: string;
   readonly desk: Desk;
 }
 

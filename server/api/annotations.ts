@@ -10,6 +10,8 @@ import type { ModelFault } from '../import/annotations/checks.ts';
 import { DOUBTS, UNPLACED } from '../import/annotations/placing.ts';
 import { bringAlong } from '../import/bring-along.ts';
 import { RoomView } from '../room-view.ts';
+import { bytesOf } from '../uploads.ts';
+import { Form } from './form.ts';
 import { faultProblem, noArticle, problem } from './problem.ts';
 import { type Answer, ok, type Route } from './route.ts';
 
@@ -18,9 +20,9 @@ export const ANNOTATIONS_LIMIT = 20_000_000;
 
 const textIn = async (body: unknown): Promise<string> => {
   if (typeof body === 'string') return body;
-  const file = body instanceof FormData ? body.get('file') : undefined;
-  if (!(file instanceof File)) throw new Invalid('file', 'a file is expected');
-  return file.text();
+  const file = body instanceof Form ? body.file : undefined;
+  if (!file) throw new Invalid('file', 'a file is expected');
+  return new TextDecoder().decode(await bytesOf(file.upload));
 };
 
 const inWords = ({ where, what, section }: ModelFault): string => {

@@ -6,17 +6,23 @@ import type { Answer } from './route.ts';
 
 /** What `body-parser` and express refuse, with the sentence that a person reads. */
 const REFUSED: Readonly<Record<string, readonly [status: number, reason: string, detail: string]>> = {
-  'entity.too.large': [413, 'too-large', 'The body is larger than this address takes.'],
   'body.unread': [415, 'unsupported', 'A body of JSON is expected, with the Content-Type application/json.'],
   'entity.parse.failed': [400, 'malformed', 'The body is not JSON.'],
   'encoding.unsupported': [415, 'unsupported', 'The body is compressed in a way that is not read here.'],
   'charset.unsupported': [415, 'unsupported', 'The body is in a character set that is not read here; UTF-8 is.'],
 };
 
+/** With the limit in bytes, for programs too. */
+const tooLarge = (most: number): Answer => {
+  const words = most >= 1_000_000 ? `${most / 1_000_000} MB` : `${most} bytes`;
+  return problem(413, 'too-large', `The body is larger than this address takes: at most ${words}.`, { most });
+};
+
 const explained = (error: unknown): Answer | undefined => {
   if (error instanceof Invalid) return invalidProblem(error);
   if (typeof error !== 'object' || error === null) return undefined;
   const type = 'type' in error ? String(error.type) : '';
+  if (type === 'entity.too.large') return tooLarge('limit' in error ? Number(error.limit) : 0);
   if (Object.hasOwn(REFUSED, type)) return problem(...REFUSED[type]!);
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500;
   return status >= 400 && status < 500 ? problem(status, 'malformed', 'The request could not be read.') : undefined;

@@ -17,9 +17,11 @@ import { reviewersOf } from '../people.ts';
 import { RoomView } from '../room-view.ts';
 import type { ArticleCursor, ArticleRow } from '../storage/log-store.ts';
 import { seenSummary } from '../summary.ts';
+import { sizeOf } from '../uploads.ts';
 import { articleView } from './article-view.ts';
 import { createdAnswer } from './created.ts';
 import { attachment } from './file-name.ts';
+import { Form } from './form.ts';
 import { incomingOf, parseSent, type Sent } from './incoming.ts';
 import { faultProblem, noArticle, notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
@@ -46,9 +48,9 @@ const saidOf = ({ about }: Reading): Partial<Origin> => {
 
 /** Keeps the bytes as they came, before anything is made of them (T1). */
 const kept = async (store: CaptureStore, { file, mediaType, name }: Incoming): Promise<Original> => ({
-  sha256: await store.put(file),
+  sha256: file instanceof Uint8Array ? await store.put(file) : await store.putFile(file),
   mediaType,
-  size: file.length,
+  size: sizeOf(file),
   name,
 });
 
@@ -93,7 +95,7 @@ const create: Route = {
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !(value instanceof FormData);
+  typeof value === 'object' && value !== null && !(value instanceof Form);
 
 const cursorIn = (given: string | undefined): ArticleCursor | undefined => {
   if (given === undefined) return undefined;

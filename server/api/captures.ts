@@ -5,6 +5,7 @@ import { pageToLookAt } from '../captures/looked-at.ts';
 import { SAFE_PAGE_POLICY } from '../captures/safe-page.ts';
 import type { ServerParts } from '../parts.ts';
 import { RoomView } from '../room-view.ts';
+import { Form, type SentFile } from './form.ts';
 import { noArticle, problem } from './problem.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 
@@ -39,16 +40,16 @@ const list: Route = {
 /** What a form hands in, or a body of JSON; without words or a file, the source's own address is meant. */
 const givenIn = async (
   body: unknown,
-): Promise<{ readonly source: string; readonly text?: string; readonly file?: File }> => {
-  if (!(body instanceof FormData)) {
+): Promise<{ readonly source: string; readonly text?: string; readonly file?: SentFile }> => {
+  if (!(body instanceof Form)) {
     const fields = record(body, '');
     const source = identifier(own(fields, 'source'), 'source');
     const text = own(fields, 'text');
     return { source, ...(text !== undefined && { text: filledText(CAPTURE_LIMIT)(text, 'text') }) };
   }
-  const file = body.get('file');
-  if (!(file instanceof File) || file.size === 0) throw new Invalid('file', 'a file with something in it is expected');
-  return { source: identifier(body.get('source'), 'source'), file };
+  const { file } = body;
+  if (!file?.upload.size) throw new Invalid('file', 'a file with something in it is expected');
+  return { source: identifier(body.words('source'), 'source'), file };
 };
 
 const make: Route = {
@@ -79,9 +80,9 @@ const begun = async (
     return captures.keep(by, 'pasted', { mediaType: 'text/plain', charset: 'utf-8', bytes });
   }
   if (file) {
-    const mediaType = file.type.split(';')[0] ?? '';
+    const { mediaType, upload } = file;
     if (!CAPTURE_TYPES.includes(mediaType)) throw new Invalid('file', `one of ${CAPTURE_TYPES.join(', ')} is expected`);
-    return captures.keep(by, 'file', { mediaType, charset: '', bytes: new Uint8Array(await file.arrayBuffer()) });
+    return captures.keep(by, 'file', { mediaType, charset: '', bytes: upload });
   }
   if (source.url === '') throw new Invalid('source', 'has no address');
   return captures.fetch(by, source.url);

@@ -2,6 +2,8 @@ import { TEXT_CAPS } from '../../shared/operations/texts.ts';
 import { address, filledText, flag, Invalid, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
 import type { Arrivals, ArrivalWay, Incoming } from '../import/arrivals.ts';
 import { READERS, type ReaderName, readerOfFile } from '../import/reader.ts';
+import { endsOf } from '../uploads.ts';
+import { Form } from './form.ts';
 import { problem } from './problem.ts';
 import type { Answer } from './route.ts';
 
@@ -38,25 +40,28 @@ const unreadable = (what: string): Unreadable => ({
 
 const parseTitle: Parse<string> = (value, where) => text(500)(value, where).replaceAll(/\s+/g, ' ').trim();
 
-const sentForm = async (form: FormData): Promise<Sent | Unreadable> => {
-  const given = form.get('file');
-  if (!(given instanceof File)) throw new Invalid('file', 'a file is expected');
-  if (given.size === 0) throw new Invalid('file', 'may not be empty');
-  const file = new Uint8Array(await given.arrayBuffer());
-  const format = readerOfFile({ name: given.name, mediaType: given.type, bytes: file });
-  if (!format) return unreadable(`A file of this kind (${given.name.slice(-40)})`);
-  const title = parseTitle(form.get('title') ?? '', 'title');
-  const mediaType = given.type.split(';')[0]?.trim() || (READERS[format].mediaTypes[0] ?? '');
-  const name = given.name.toWellFormed().slice(-300);
-  const clean = form.get('clean') !== 'false';
-  return { what: { format, file, mediaType, name }, clean, ...(title !== '' && { title }) };
+const sentForm = async (form: Form): Promise<Sent | Unreadable> => {
+  const given = form.file;
+  if (!given) throw new Invalid('file', 'a file is expected');
+  const { upload: file, name } = given;
+  if (file.size === 0) throw new Invalid('file', 'may not be empty');
+  const format = readerOfFile({ name, mediaType: given.mediaType, bytes: await endsOf(file) });
+  if (!format) return unreadable(`A file of this kind (${name.slice(-40)})`);
+  const title = parseTitle(form.words('title') ?? '', 'title');
+  const mediaType = given.mediaType || (READERS[format].mediaTypes[0] ?? '');
+  const clean = form.words('clean') !== 'false';
+  return {
+    what: { format, file, mediaType, name: name.toWellFormed().slice(-300) },
+    clean,
+    ...(title !== '' && { title }),
+  };
 };
 
 const isReader = (name: string): name is ReaderName => Object.hasOwn(READERS, name);
 
 /** Reads a request for an article to be read; throws `Invalid` when it is none. */
 export const parseSent = async (body: unknown): Promise<Sent | Unreadable> => {
-  if (body instanceof FormData) return sentForm(body);
+  if (body instanceof Form) return sentForm(body);
   const fields = record(body, '');
   const names = [...(Object.keys(NAMED) as (keyof typeof NAMED)[]), 'url' as const];
   const given = names.filter((name) => own(fields, name) !== undefined);

@@ -9,7 +9,7 @@ export interface Asked {
   /** The parts of the path that the route names. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** The body as JSON, a `FormData` when it came as a form, `undefined` when there is none. */
+  /** The body as JSON, a `Form` when it came as one, `undefined` when there is none. */
   readonly body: unknown;
   readonly headers: IncomingHttpHeaders;
   /** Aborted when nobody waits for the answer any more. */

@@ -7,6 +7,7 @@ import { isFromOurPage, shownIn } from '../accounts/authenticate.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import { answerToError } from './answer-to-error.ts';
+import { Form } from './form.ts';
 import { faultProblem, notAllowed, notSignedIn, problem } from './problem.ts';
 import { requestBody } from './request-body.ts';
 import type { Answer, Asked, Lines, Route } from './route.ts';
@@ -95,14 +96,19 @@ const methodsByPath = (routes: readonly Route[]): ReadonlyMap<string, string> =>
 /** Answers requests by a table of routes; each writes at most one line into the log, without a word of what it held (T11). */
 export const serveRoutes = (app: Express, routes: readonly Route[], parts: ServerParts): void => {
   for (const route of routes) {
-    const readBody = requestBody(route);
+    const readBody = requestBody(route, parts.config.uploadFolder);
     app[route.method](route.path, async (request, response) => {
       const from = performance.now();
       const gone = whenGone(response);
-      const answer = await answerTo(parts, route, request, gone, () => readBody(request, response)).catch((error) =>
+      let body: unknown;
+      const bodyOnce = async (): Promise<unknown> => {
+        body = await readBody(request, response);
+        return body;
+      };
+      const answer = await answerTo(parts, route, request, gone, bodyOnce).catch((error) =>
         answerToError(parts, error),
       );
-      await send(parts, response, answer);
+      await send(parts, response, answer).finally(() => body instanceof Form && body.done());
       const ms = Math.round((performance.now() - from) * 10) / 10;
       if (!route.quiet || answer.status >= 400)
         parts.log({ method: request.method, route: route.path, status: answer.status, ms });

@@ -4,11 +4,10 @@ import { isWebAddress } from '../../shared/source.ts';
 import type { Clock } from '../clock.ts';
 import type { Heard } from '../news.ts';
 import type { CaptureList } from '../storage/capture-list.ts';
+import { sizeOf } from '../uploads.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { type FetchPage, NotFetched, type Page } from './fetch-page.ts';
-import { pageDetails } from './page-details.ts';
-import { decoded, isHtml } from './readable-text.ts';
-import { wordsIn } from './words-in.ts';
+import { type Given, wordsIn } from './words-in.ts';
 
 /** What copies are made with. */
 export interface CaptureParts {
@@ -77,7 +76,7 @@ export class Captures {
   }
 
   /** Keeps what a person handed in. */
-  async keep(asked: Asked, way: 'file' | 'pasted', given: Omit<Page, 'address'>): Promise<Capture> {
+  async keep(asked: Asked, way: 'file' | 'pasted', given: Omit<Given, 'address'>): Promise<Capture> {
     const capture = await this.#kept(this.#begun(asked, way, ''), { ...given, address: '' });
     await this.#put(asked.article, capture);
     return capture;
@@ -162,16 +161,16 @@ export class Captures {
     }
   }
 
-  async #kept(capture: Capture, { address, mediaType, charset, bytes }: Page): Promise<Capture> {
+  async #kept(capture: Capture, given: Given): Promise<Capture> {
     const { store, clock } = this.#parts;
-    const { text, unread } = await wordsIn(mediaType, charset, bytes);
+    const { address, mediaType, charset, bytes } = given;
+    const { text, ...read } = await wordsIn(given);
     const kept: Kept = {
-      ...{ at: clock.now(), address, mediaType, size: bytes.length },
-      sha256: await store.put(bytes),
+      ...{ at: clock.now(), address, mediaType, size: sizeOf(bytes) },
+      sha256: await (bytes instanceof Uint8Array ? store.put(bytes) : store.putFile(bytes)),
       ...(charset !== '' && { charset }),
       ...(text !== undefined && { text: await store.put(new TextEncoder().encode(text)) }),
-      ...(unread && { unread }),
-      ...(isHtml(mediaType) && pageDetails(decoded(mediaType, charset, bytes), address)),
+      ...read,
     };
     return { ...capture, state: 'kept', kept };
   }

@@ -54,7 +54,7 @@ const keptOf = async ({ id, article, source, captures }: Looking): Promise<reado
 const compared = async (looking: Looking, page: Page): Promise<Pick<Look, 'came' | 'findings'>> => {
   const { id, article, source, by, captures, before } = looking;
   const kept = await keptOf(looking);
-  const { text } = await wordsIn(page.mediaType, page.charset, page.bytes);
+  const { text } = await wordsIn(page);
   const textOf = async (capture: Capture): Promise<string | undefined> => {
     const bytes = await captures.read(capture, 'text');
     return bytes && new TextDecoder().decode(bytes);

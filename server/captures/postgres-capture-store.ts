@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type ClientBase, Pool } from 'pg';
+import { bytesOf } from '../uploads.ts';
 import type { CaptureStore } from './capture-store.ts';
 
 /** So many connections at once, and so many milliseconds until one is there. */
@@ -40,18 +41,20 @@ export const postgresCaptureStore = (url: string, report: (error: Error) => void
     });
     return making;
   };
+  const put = async (bytes: Uint8Array): Promise<string> => {
+    const sha256 = hash('sha256', bytes, 'hex');
+    await made();
+    const { rowCount } = await pool.query('select 1 from capture_bytes where sha256 = $1', [sha256]);
+    if (rowCount === 0)
+      await pool.query('insert into capture_bytes (sha256, bytes) values ($1, $2) on conflict do nothing', [
+        sha256,
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      ]);
+    return sha256;
+  };
   const store: CaptureStore = {
-    put: async (bytes) => {
-      const sha256 = hash('sha256', bytes, 'hex');
-      await made();
-      const { rowCount } = await pool.query('select 1 from capture_bytes where sha256 = $1', [sha256]);
-      if (rowCount === 0)
-        await pool.query('insert into capture_bytes (sha256, bytes) values ($1, $2) on conflict do nothing', [
-          sha256,
-          Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        ]);
-      return sha256;
-    },
+    put,
+    putFile: async (file) => put(await bytesOf(file)),
     get: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
       await made();

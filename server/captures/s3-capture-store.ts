@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { S3mini, S3ServiceError } from 's3mini';
+import { bytesOf } from '../uploads.ts';
 import type { CaptureStore } from './capture-store.ts';
 
 /** A bucket of an S3-compatible store. */
@@ -40,14 +41,16 @@ const persistently = async <T>(ask: () => Promise<T>): Promise<T> => {
 export const s3CaptureStore = ({ url, ...access }: Bucket): CaptureStore => {
   const bucket = new S3mini({ ...access, endpoint: url, requestAbortTimeout: PATIENCE });
   const keyOf = (sha256: string): string => `${sha256.slice(0, 2)}/${sha256}`;
+  const put = async (bytes: Uint8Array): Promise<string> => {
+    const sha256 = hash('sha256', bytes, 'hex');
+    if ((await persistently(() => bucket.objectExists(keyOf(sha256)))) === true) return sha256;
+    const checked = { 'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64') };
+    await persistently(() => bucket.putObject(keyOf(sha256), bytes, 'application/octet-stream', undefined, checked));
+    return sha256;
+  };
   return {
-    put: async (bytes) => {
-      const sha256 = hash('sha256', bytes, 'hex');
-      if ((await persistently(() => bucket.objectExists(keyOf(sha256)))) === true) return sha256;
-      const checked = { 'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64') };
-      await persistently(() => bucket.putObject(keyOf(sha256), bytes, 'application/octet-stream', undefined, checked));
-      return sha256;
-    },
+    put,
+    putFile: async (file) => put(await bytesOf(file)),
     get: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
       const found = await persistently(() => bucket.getObjectArrayBuffer(keyOf(sha256)));

@@ -1,6 +1,7 @@
 import { CAPTURE_PROBLEMS, type CaptureProblem } from '../../shared/capture.ts';
 import { type FetchPage, NotFetched } from '../captures/fetch-page.ts';
 import type { After } from '../timer.ts';
+import type { SentBytes } from '../uploads.ts';
 import { HeldPages } from './held-pages.ts';
 import { type ReaderName, readerOfFile } from './reader.ts';
 import type { Reading } from './reading.ts';
@@ -9,7 +10,7 @@ import type { ReadingThreads } from './reading-threads.ts';
 /** A file, or words that were pasted, to be read by a reader. */
 export interface Incoming {
   readonly format: ReaderName;
-  readonly file: Uint8Array;
+  readonly file: SentBytes;
   /** Without parameters. */
   readonly mediaType: string;
   /** What the file is called; empty when it is none. */

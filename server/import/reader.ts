@@ -72,6 +72,7 @@ export const READERS = {
     label: 'Markdown',
     mediaTypes: ['text/markdown', 'text/x-markdown'],
     extensions: ['md', 'markdown', 'mdown'],
+    most: 8_000_000,
     load: () => import('./markdown-reader.ts'),
   },
   docx: {

@@ -1,13 +1,17 @@
 import { parentPort } from 'node:worker_threads';
 import { Invalid } from '../../shared/parsing.ts';
+import { bytesOf, type SentBytes } from '../uploads.ts';
 import { bounded } from './bounds.ts';
 import { type Given, type ReaderName, readerNamed } from './reader.ts';
 import type { Reading } from './reading.ts';
 
+/** What is to be read: what a reader is given, its file in memory, or on the disk from where the thread takes it. */
+export type ToRead = Omit<Given, 'file'> & { readonly file: SentBytes };
+
 /** What a thread is asked. */
 export interface Asked {
   readonly format: ReaderName;
-  readonly given: Given;
+  readonly given: ToRead;
 }
 
 /** What a thread says: that it is there, how much is done, and one end. */
@@ -33,7 +37,7 @@ const serve = (say: (said: Said) => void, hear: (heard: (asked: Asked) => void) 
   hear(async ({ format, given }) => {
     try {
       const { read } = await readerNamed(format).load();
-      say({ reading: bounded(await read(given, tell)) });
+      say({ reading: bounded(await read({ ...given, file: await bytesOf(given.file) }, tell)) });
     } catch (error) {
       if (error instanceof Invalid) say({ invalid: { where: error.where, what: error.what, wrong: error.wrong } });
       else say({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -1,12 +1,19 @@
 import { Invalid, wrong } from '../../shared/parsing.ts';
 import type { After } from '../timer.ts';
-import { type Given, type ReaderName, readerNamed } from './reader.ts';
+import { sizeOf } from '../uploads.ts';
+import { type ReaderName, readerNamed } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { type Hand, processHand, RanOut, threadHand } from './reading-hands.ts';
-import type { Said } from './reading-thread.ts';
+import type { Said, ToRead } from './reading-thread.ts';
 
-/** What readers may take: milliseconds from when they begin, and megabytes of objects, in a thread or in a process. */
-export const READING_LIMITS = { time: 4_000, memory: 96, apart: 160, atOnce: 2, idle: 60_000, uses: 200 } as const;
+/**
+ * What readers may take: milliseconds from when they begin, and megabytes of objects, in a thread or in a process; files of more bytes than
+ * `small` are read in one.
+ */
+export const READING_LIMITS = {
+  ...{ time: 4_000, memory: 96, apart: 160, small: 1_000_000 },
+  ...{ atOnce: 2, idle: 60_000, uses: 200 },
+} as const;
 
 /** What threads are run with; the limits are others in tests only. */
 export interface ThreadParts {
@@ -61,9 +68,9 @@ export class ReadingThreads {
   }
 
   /** What a reader makes of what it is given. Rejects with `Invalid` when it is nothing for it, or too much for it; with the signal's reason when called off. */
-  async read(format: ReaderName, given: Given, way: Way): Promise<Reading> {
+  async read(format: ReaderName, given: ToRead, way: Way): Promise<Reading> {
     const { most } = readerNamed(format);
-    if (most !== undefined && given.file.length > most) throw wrong('', 'too-many-bytes', { most: most / 1_000_000 });
+    if (most !== undefined && sizeOf(given.file) > most) throw wrong('', 'too-many-bytes', { most: most / 1_000_000 });
     await this.#turn(way.signal);
     this.#running += 1;
     try {
@@ -95,8 +102,8 @@ export class ReadingThreads {
     throw calledOff(signal);
   }
 
-  async #readNow(format: ReaderName, given: Given, { signal, told }: Way): Promise<Reading> {
-    const thread = await this.#thread(readerNamed(format).isApart ?? false);
+  async #readNow(format: ReaderName, given: ToRead, { signal, told }: Way): Promise<Reading> {
+    const thread = await this.#thread(readerNamed(format).isApart || sizeOf(given.file) > READING_LIMITS.small);
     const { promise, resolve, reject } = Promise.withResolvers<Reading>();
     const time = this.#parts.time ?? readerNamed(format).patience ?? READING_LIMITS.time;
     const stopWaiting = this.#parts.after(time, () => reject(wrong('', 'too-slow', { seconds: time / 1_000 })));

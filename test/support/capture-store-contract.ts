@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { CaptureStore } from '../../server/captures/capture-store.ts';
+import { received } from '../../server/uploads.ts';
 
 /** What holds for every store of captured bytes; call it inside `describe`. */
 export const captureStoreContract = (
@@ -34,6 +39,19 @@ export const captureStoreContract = (
   holds('has one name for equal bytes, put at once or one after the other', async (store) => {
     const names = await Promise.all([store.put(bytes), store.put(bytes), store.put(Uint8Array.from(bytes))]);
     assert.deepEqual(new Set([...names, await store.put(bytes)]).size, 1);
+  });
+
+  holds('keeps a file as it keeps bytes, and leaves it where it is', async (store, again) => {
+    const folder = await mkdtemp(join(tmpdir(), 'touchstone-upload-'));
+    try {
+      const file = await received(Readable.from([bytes.slice(0, 4), bytes.slice(4)]), folder);
+      const sha256 = await store.putFile(file);
+      assert.equal(sha256, hash('sha256', bytes, 'hex'));
+      assert.equal(await store.putFile(file), await store.put(bytes));
+      assert.deepEqual(Buffer.from((await again().get(sha256))!), Buffer.from(await readFile(file.path)));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   holds('keeps no bytes as well as some', async (store) => {

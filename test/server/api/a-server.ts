@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addPerson } from '../../../server/accounts/person.ts';
 import { issueToken } from '../../../server/accounts/sign-in.ts';
 import { buildApp } from '../../../server/app.ts';
@@ -68,6 +71,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
   const { stores = memoryStores(), clock = systemClock, publicUrl, clientFolder = '/nowhere' } = setting;
   const { fetchPage = pageFetcher({ lookup: async () => [] }) } = setting;
   const logged: LogLine[] = [];
+  const uploadFolder = await mkdtemp(join(tmpdir(), 'touchstone-uploads-'));
   const app = buildApp({
     stores,
     captureStore: memoryCaptureStore(),
@@ -77,7 +81,12 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     after,
     newId,
     digest: sha256,
-    config: { publicUrl: publicUrl ?? 'http://touchstone.test', clientFolder, desk: { name: 'Desk', url: '' } },
+    config: {
+      publicUrl: publicUrl ?? 'http://touchstone.test',
+      clientFolder,
+      uploadFolder,
+      desk: { name: 'Desk', url: '' },
+    },
     log: (line) => logged.push(line),
   });
   const url = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
@@ -109,6 +118,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     close: async () => {
       await app.close();
       await stores.close();
+      await rm(uploadFolder, { recursive: true, force: true });
     },
   };
 };
