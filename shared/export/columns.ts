@@ -1,7 +1,7 @@
 import { CLAIM_FIELDS, type ClaimFields } from '../claim.ts';
+import type { Evidence } from '../evidence.ts';
 import { independenceOf } from '../independence.ts';
 import { BROUGHT_BY, evidenceOf, type Outcome, outcomeLabel, outcomeOf } from '../outcome.ts';
-import { placeInWords } from '../pin.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { printedReplies } from '../reply.ts';
@@ -9,28 +9,26 @@ import { SOURCE_FIELDS, type Source, sourceName } from '../source.ts';
 import { STALE } from '../verdict.ts';
 import { REOPENED_BY, WORK } from '../work.ts';
 import { type WorkNow, workOf } from '../work-now.ts';
-import { type Edition, fieldText, nameOf } from './format.ts';
+import { evidenceInWords, placeOf } from './evidence-in-words.ts';
+import { claimAddress, type Edition, fieldText, nameOf } from './format.ts';
 import { type Standing, standings } from './standing.ts';
+import type { Column } from './table.ts';
 
 /** A claim with all that a table says of it. */
 export interface Row extends Standing {
   readonly edition: Edition;
   readonly outcome?: Outcome;
   readonly work: WorkNow;
+  readonly evidence: readonly Evidence[];
   /** Those that evidence rests on, each once. */
   readonly sources: readonly Source[];
 }
 
-/** A column of a table with a row a claim; an empty text is an empty cell. */
-export interface Column {
-  readonly label: string;
-  readonly value: (row: Row) => string | number;
-}
-
 const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
-const fieldColumns: readonly Column[] = Object.entries(CLAIM_FIELDS).map(([key, { label }]) => ({
+const fieldColumns: readonly Column<Row>[] = Object.entries(CLAIM_FIELDS).map(([key, { label, input }]) => ({
   label,
+  ...(input === 'date' && { as: 'day' }),
   value: ({ claim, edition }) => fieldText(edition, claim, key as keyof ClaimFields),
 }));
 
@@ -48,15 +46,15 @@ const INDEPENDENT_LABELS = {
 } as const;
 
 /** Where in each source the evidence of a claim is, a line each, beside the source's name; what is known only by its words is not told. */
-const placesOf = ({ article }: Edition, claim: string): readonly string[] =>
-  evidenceOf(article, mainOf(article.claims, claim)).flatMap(({ source, pin, time }) => {
-    const place = [pin && placeInWords(pin), time].filter(Boolean).join(', ');
-    const cited = article.sources.get(source);
+const placesOf = ({ edition: { article }, evidence }: Row): readonly string[] =>
+  evidence.flatMap((each) => {
+    const cited = article.sources.get(each.source);
+    const place = placeOf(each);
     return place !== '' && cited ? [`${sourceName(cited)}: ${place}`] : [];
   });
 
 /** The columns of every table of claims; those in the middle are the claim's fields. */
-export const COLUMNS: readonly Column[] = [
+export const COLUMNS: readonly Column<Row>[] = [
   { label: 'Claim', value: ({ claim }) => claim.id },
   { label: 'Words', value: ({ at }) => at?.words ?? '' },
   { label: 'Words as marked', value: ({ claim }) => claim.quote.exact },
@@ -66,25 +64,26 @@ export const COLUMNS: readonly Column[] = [
   { label: 'Paragraph', value: ({ at }) => at?.paragraph ?? '' },
   ...fieldColumns,
   { label: 'Outcome', value: ({ outcome }) => (outcome ? outcomeLabel(outcome) : '') },
+  { label: 'Scale', value: ({ outcome }) => outcome?.verdict.scale ?? '' },
   { label: 'Outcome by', value: ({ outcome }) => (outcome ? BROUGHT_BY[outcome.by] : '') },
   { label: 'Stale', value: ({ outcome }) => (outcome?.stale ? STALE[outcome.stale] : '') },
   { label: 'Verdict by', value: ({ outcome, edition }) => (outcome ? nameOf(edition, outcome.verdict.reviewer) : '') },
-  { label: 'Verdict at', value: ({ outcome }) => outcome?.verdict.givenAt ?? '' },
+  { label: 'Verdict at', as: 'time', value: ({ outcome }) => outcome?.verdict.givenAt ?? '' },
   { label: 'Rationale', value: rationaleIn },
   { label: 'Rationale as signed', value: ({ outcome }) => outcome?.verdict.rationale ?? '' },
   { label: 'Replies', value: repliesIn },
   { label: 'Work', value: ({ work }) => WORK[work.state] },
   { label: 'Reopened by', value: ({ work }) => (work.cause ? work.step?.reason || REOPENED_BY[work.cause] : '') },
-  ...(['first', 'second', 'signed'] as const).flatMap((step): readonly Column[] => [
+  ...(['first', 'second', 'signed'] as const).flatMap((step): readonly Column<Row>[] => [
     {
       label: CHECK_LABELS[step],
       value: ({ work, edition }) => (work[step] ? nameOf(edition, work[step].reviewer) : ''),
     },
-    { label: `${CHECK_LABELS[step]} at`, value: ({ work }) => work[step]?.at ?? '' },
+    { label: `${CHECK_LABELS[step]} at`, as: 'time', value: ({ work }) => work[step]?.at ?? '' },
   ]),
   { label: 'Sources', value: ({ sources }) => sources.length },
   ...(['supports', 'refutes'] as const).map(
-    (stance): Column => ({
+    (stance): Column<Row> => ({
       label: INDEPENDENT_LABELS[stance],
       value: ({ claim, edition: { article } }) =>
         independenceOf(article, mainOf(article.claims, claim.id), stance).independent,
@@ -96,9 +95,20 @@ export const COLUMNS: readonly Column[] = [
     label: 'Calculations',
     value: ({ sources }) => lines(sources.map((source) => SOURCE_FIELDS.calculation.show(source.calculation))),
   },
-  { label: 'Places in sources', value: ({ claim, edition }) => lines(placesOf(edition, claim.id)) },
+  {
+    label: 'Evidence',
+    value: ({ evidence, edition }) => lines(evidence.map((each) => evidenceInWords(edition.article, each))),
+  },
+  {
+    label: 'Evidence versions',
+    value: ({ evidence }) => evidence.map(({ id, revision }) => `${id}#${revision}`).join(' '),
+  },
+  { label: 'Places in sources', value: (row) => lines(placesOf(row)) },
   { label: 'Marked by', value: ({ claim, edition }) => nameOf(edition, claim.reviewer) },
-  { label: 'Marked at', value: ({ claim }) => claim.markedAt },
+  { label: 'Marked at', as: 'time', value: ({ claim }) => claim.markedAt },
+  { label: 'Address', as: 'address', value: ({ claim, edition }) => claimAddress(edition, claim.id) },
+  { label: 'Article version', value: ({ edition }) => edition.article.version },
+  { label: 'Exported at', as: 'time', value: ({ edition }) => edition.exportedAt },
 ];
 
 /** The sources that the evidence of a claim rests on, each once, in the order in which they were attached; an occurrence has its claim's. */
@@ -117,5 +127,7 @@ export const rowsOf = (edition: Edition): readonly Row[] =>
   standings(edition.article).map((standing) => {
     const outcome = outcomeOf(edition.article, standing.claim.id);
     const work = workOf(edition.article, standing.claim.id);
-    return { ...standing, edition, work, sources: sourcesOf(edition, standing.claim.id), ...(outcome && { outcome }) };
+    const { id } = standing.claim;
+    const evidence = evidenceOf(edition.article, mainOf(edition.article.claims, id));
+    return { ...standing, edition, work, evidence, sources: sourcesOf(edition, id), ...(outcome && { outcome }) };
   });

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { webAnnotation } from './web-annotation.ts';
+import { xlsx } from './xlsx.ts';
 
 /** The register of all formats that an article is written out in, by the name that the address of an export ends in. */
 export const FORMATS = {
@@ -11,6 +12,7 @@ export const FORMATS = {
   claimreview,
   'web-annotation': webAnnotation,
   html,
+  xlsx,
   csv,
 } as const satisfies Readonly<Record<string, Format>>;
 

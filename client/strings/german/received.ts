@@ -84,6 +84,7 @@ export const received = {
   'received.format.claimreview': 'ClaimReview (schema.org): für die Seite des Faktenchecks',
   'received.format.web-annotation': 'Web Annotation (W3C): Behauptungen, Belege, Urteile und Diskussion',
   'received.format.html': 'Berichtsseite (HTML): zum Lesen, Drucken und Veröffentlichen',
+  'received.format.xlsx': 'Excel-Mappe (XLSX): Behauptungen, Belege, Urteile, Kontakte',
   'received.format.csv': 'Tabelle (CSV): eine Zeile je Behauptung',
 
   'received.delivery.timed out': 'keine Antwort in der Frist',

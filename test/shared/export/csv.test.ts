@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CLAIM_FIELDS } from '../../../shared/claim.ts';
 import { COLUMNS } from '../../../shared/export/columns.ts';
-import { csv, disarmed, rearmed } from '../../../shared/export/csv.ts';
+import { csv } from '../../../shared/export/csv.ts';
+import { disarmed, rearmed } from '../../../shared/export/disarmed.ts';
 import type { Edition } from '../../../shared/export/format.ts';
 import { richEdition, toldOf } from '../../support/edition.ts';
 import { exportContract, type Written } from '../../support/export-contract.ts';
@@ -78,6 +79,7 @@ describe('the CSV export', () => {
       'Who said it': 'Ada Minister, citing Dairy Board, of Moon samples',
       'Said on': '2026-02',
       Outcome: 'False',
+      Scale: 'truth@1',
       'Outcome by': 'All agree',
       Work: 'Open',
       'Verdict by': 'Una Öberg',
@@ -89,8 +91,17 @@ describe('the CSV export', () => {
       'Independent sources against it': '1',
       'Source titles': 'The page 0\nThe dataset 2',
       'Source addresses': 'https://board.example/study?a=1&b=2',
+      Evidence: [
+        'Supports: The page 0, https://board.example/study?a=1&b=2: “80 % of it is”. Table 2',
+        'Refutes: The dataset 2: “cheese: 0 of 382 kg”. Not one sample',
+        'Context: The page 0, https://board.example/study?a=1&b=2',
+      ].join('\n'),
+      'Evidence versions': 'e1#0 e2#1 e3#0',
       'Marked by': 'Ben Ito',
       'Marked at': '2026-03-01T09:03:00.000Z',
+      Address: 'https://touchstone.example/articles/moon#claim-share',
+      'Article version': '81',
+      'Exported at': '2026-03-02T10:00:00.000Z',
     });
   });
 

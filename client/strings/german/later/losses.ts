@@ -103,6 +103,8 @@ export const losses = {
     'Behauptung, über die die Leitung noch entscheidet',
     'Behauptungen, über die die Leitung noch entscheidet',
   ),
+  'received.loss.cut': 'Gekürzt, weil eine Zelle nicht mehr fasst: {things}.',
+  'received.loss.cut.texts': forms('Text', 'Texte'),
   'received.loss.no-author': 'Ohne Urheber veröffentlicht: {things}.',
   'received.loss.no-author.claims': forms(
     'Behauptung, bei der weder Mensch noch Organisation genannt ist',
