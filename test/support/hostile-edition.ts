@@ -55,7 +55,7 @@ const valueFor = (field: Field<unknown>, text: string): unknown => {
 const filled = (fields: Fields, text: string): Values =>
   Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, valueFor(field, text)]));
 
-/** An article in which every text is one of the given, once each: title, words, fields, passages, rationales, names. */
+/** An article in which every text is one of the given, once each: title, words, fields, passages, rationales, the name of who did it. */
 export const hostileEdition = (texts: readonly string[]): Edition => {
   const log = writing(
     texts[0] ?? '',
@@ -63,18 +63,18 @@ export const hostileEdition = (texts: readonly string[]): Edition => {
   );
   const position = { at: log.article.doc.firstChild?.nodeSize ?? 0 };
   texts.forEach((text, index) => {
-    const [claim, source] = [`c${index}`, `s${index}`];
+    const [claim, source, by] = [`c${index}`, `s${index}`, `p${index}`];
     const place = { from: position.at + 3, to: position.at + 3 + text.length };
     const quote = { exact: text.trim() === '' ? 'x' : text, prefix: text, suffix: text };
     const fields = filled(SOURCE_FIELDS, text.trim() === '' ? 'x' : text);
     log
-      .act('una', { kind: 'claim.mark', claim, place, quote, fields: filled(CLAIM_FIELDS, text) })
-      .act('una', { kind: 'source.add', source, fields })
-      .act('una', evidence(`e${index}`, claim, source, filled(EVIDENCE_FIELDS, text) as Record<string, string>))
-      .act('una', verdict(`v${index}`, claim, 'false', text));
-    if (text.trim() !== '') log.act('una', { kind: 'thread.open', thread: `t${index}`, claim, message: 'm', text });
+      .act(by, { kind: 'claim.mark', claim, place, quote, fields: filled(CLAIM_FIELDS, text) })
+      .act(by, { kind: 'source.add', source, fields })
+      .act(by, evidence(`e${index}`, claim, source, filled(EVIDENCE_FIELDS, text) as Record<string, string>))
+      .act(by, verdict(`v${index}`, claim, 'false', text));
+    if (text.trim() !== '') log.act(by, { kind: 'thread.open', thread: `t${index}`, claim, message: 'm', text });
     const to = /\s/.test(text) ? 'x' : text;
-    log.act('una', {
+    log.act(by, {
       kind: 'correction.suggest',
       correction: `k${index}`,
       place,
@@ -84,7 +84,6 @@ export const hostileEdition = (texts: readonly string[]): Edition => {
     });
     position.at += log.article.doc.child(index + 1).nodeSize;
   });
-  // It stands beside every act, so it is not made of all of them.
-  const name = texts.slice(0, 40).join('');
-  return log.edition({ people: { una: { name } }, desk: { name, url: 'javascript:alert(1)' } });
+  const people = Object.fromEntries(texts.map((name, index) => [`p${index}`, { name }]));
+  return log.edition({ people, desk: { name: texts.join(''), url: 'javascript:alert(1)' } });
 };
