@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Desk, type Made, perform } from './article.ts';
 
 /** Where a scene is played. */
@@ -29,7 +29,11 @@ const caretInTheMiddle = async ({ page, paragraphs }: Stage): Promise<void> => {
   if ((await page.locator('.text-column.is-editing').count()) === 0)
     await page.getByRole('button', { name: 'Edit text' }).click();
   await sleep(400);
-  const paragraph = page.locator(`.ProseMirror [data-number="${Math.floor(paragraphs / 2)}"]`);
+  await clickInto(page, page.locator(`.ProseMirror [data-number="${Math.floor(paragraphs / 2)}"]`));
+};
+
+/** The caret in the words of a paragraph that can be edited, by a click. */
+export const clickInto = async (page: Page, paragraph: Locator): Promise<void> => {
   await paragraph.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await sleep(400);
   const box = await paragraph.boundingBox();
@@ -47,7 +51,8 @@ const stopEditing = async ({ page }: Stage): Promise<void> => {
   await sleep(300);
 };
 
-const type = async ({ page, times }: Stage): Promise<void> => {
+/** Types where the caret is. */
+export const type = async ({ page, times }: Pick<Stage, 'page' | 'times'>): Promise<void> => {
   for (let key = 0; key < times; key += 1) {
     await page.keyboard.press(WORDS[key % WORDS.length] === ' ' ? 'Space' : (WORDS[key % WORDS.length] ?? 'a'));
     await sleep(PACE);
