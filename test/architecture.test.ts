@@ -169,3 +169,12 @@ describe('architecture', () => {
     reads('not import.meta nor a method', `import.meta.url; reader.import('a'); x.export;`);
   });
 });
+
+describe('npm test', () => {
+  it('runs every test file, and none of them twice', () => {
+    const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    const patterns = [...scripts.test.matchAll(/'([^']+)'/g)].map(([, pattern]) => pattern);
+    const run = patterns.flatMap((pattern) => globSync(pattern, { cwd: project }));
+    assert.deepEqual(run.toSorted(), globSync('test/**/*.test.ts', { cwd: project }).toSorted());
+  });
+});

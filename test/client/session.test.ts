@@ -14,6 +14,7 @@ import { perform } from '../../shared/rebase.ts';
 import type { TextChange } from '../../shared/way.ts';
 import { cut, docOf, type Edit, insert, put, split } from '../support/notation.ts';
 import { type Chance, chance } from '../support/random.ts';
+import { runAgain } from '../support/run-again.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -166,10 +167,7 @@ describe('a session', () => {
       try {
         run(seed);
       } catch (error) {
-        throw new Error(
-          `seed ${seed} fails; run it again with SEED=${seed} SEEDS=1 npx mocha test/client/session.test.ts`,
-          { cause: error },
-        );
+        throw runAgain(`SEED=${seed} SEEDS=1 npx mocha test/client/session.test.ts`, error);
       }
     }
   });

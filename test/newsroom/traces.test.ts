@@ -3,6 +3,7 @@ import { shiftAnchor } from '../../shared/anchor.ts';
 import { Anchors } from '../../shared/anchors.ts';
 import { describeWith } from '../support/material.ts';
 import { chance } from '../support/random.ts';
+import { runAgain } from '../support/run-again.ts';
 import { beginningOf, linearText, readTrace, standingAfter, TRACES } from '../support/trace.ts';
 import { openMemoryCourier } from '../support/trace-memory.ts';
 import { assertEnds, misplacedOf } from '../support/trace-oracle.ts';
@@ -23,8 +24,8 @@ describeWith(TRACES, 'the beginning of a recorded session of three people', () =
     this.timeout(60_000);
     const { courier, room } = await openMemoryCourier(['ann', 'ben', 'cem']);
     const replayed = new TraceReplay(trace, courier, { eager: 0.2, luck: chance(SEED) });
-    await replayed.run().catch((cause) => {
-      throw new Error(`run it again with SEED=${SEED} npx mocha test/newsroom/traces.test.ts`, { cause });
+    await replayed.run().catch((error) => {
+      throw runAgain(`SEED=${SEED} npx mocha test/newsroom/traces.test.ts`, error);
     });
     assertEnds(trace, replayed.people);
 

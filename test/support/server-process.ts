@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Role } from '../../shared/roles.ts';
+import { COMPILED } from './compiled.ts';
 
 const SERVER = join(import.meta.dirname, '../../server');
 
@@ -24,7 +25,13 @@ export class ServerProcess {
   private constructor(dataFolder: string, port: number) {
     this.dataFolder = dataFolder;
     this.url = `http://127.0.0.1:${port}`;
-    this.#environment = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataFolder };
+    this.#environment = {
+      ...COMPILED,
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataFolder,
+    };
   }
 
   /** A server that listens. */

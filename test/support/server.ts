@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { COMPILED } from './compiled.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -29,7 +30,7 @@ export interface Served {
 export const startServer = async (): Promise<Served> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'touchstone-test-'));
   const address = `http://localhost:${await freePort()}`;
-  const env = { ...process.env, PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder };
+  const env = { ...process.env, ...COMPILED, PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder };
   let server: ChildProcess | undefined;
   const start = async (until: RegExp): Promise<string> => {
     server = spawn(process.execPath, ['server/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isSameText, sameTexts, shinglesOf } from '../../../shared/same-text.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { OTHER_REPORT, printedAs, REPORT } from '../../support/wire-text.ts';
 
 const CHINESE = `北部山脊上的天文台星期一表示，十一年来他们一直测量月亮的亮度，没有发现任何奶酪的痕迹。
@@ -47,8 +48,9 @@ describe('the same text under several addresses', () => {
   });
 
   it('takes less than a second for 40 long texts', () => {
-    const started = performance.now();
-    sameTexts(shingles(...Array.from({ length: 40 }, (_, seed) => printed(REPORT.repeat(8), seed))));
-    assert.ok(performance.now() - started < 1_000);
+    const took = processorTime(() =>
+      sameTexts(shingles(...Array.from({ length: 40 }, (_, seed) => printed(REPORT.repeat(8), seed)))),
+    );
+    assert.ok(took < 1_000, `${took} ms`);
   });
 });
