@@ -1,8 +1,4 @@
-/** A run of words that two wordings share, or that only the older (`out`) or the newer (`in`) has. */
-export interface Run {
-  readonly kind: 'same' | 'out' | 'in';
-  readonly text: string;
-}
+import { gathered, joinedRuns, type Run } from '../shared/runs.ts';
 
 /** Beyond this many words on a side, the middle is shown as replaced in one piece. */
 const LIMIT = 600;
@@ -28,18 +24,12 @@ export const wordDiff = (before: string, after: string): readonly Run[] => {
   const [restOne, restOther] = [one.slice(start), other.slice(start)];
   const end = commonLength(restOne, restOther, (index) => [restOne.length - 1 - index, restOther.length - 1 - index]);
   const middle = [restOne.slice(0, restOne.length - end), restOther.slice(0, restOther.length - end)] as const;
-  const runs: Run[] = [];
-  const add = (kind: Run['kind'], words: readonly string[]): void => {
-    const text = words.join('');
-    const last = runs.at(-1);
-    if (text === '') return;
-    if (last?.kind === kind) runs[runs.length - 1] = { kind, text: last.text + text };
-    else runs.push({ kind, text });
-  };
-  add('same', one.slice(0, start));
-  for (const [kind, word] of compared(...middle)) add(kind, [word]);
-  add('same', restOne.slice(restOne.length - end));
-  return gathered(runs);
+  const runs: readonly Run[] = [
+    { kind: 'same', text: one.slice(0, start).join('') },
+    ...compared(...middle).map(([kind, text]): Run => ({ kind, text })),
+    { kind: 'same', text: restOne.slice(restOne.length - end).join('') },
+  ];
+  return gathered(joinedRuns(runs));
 };
 
 type Step = readonly [Run['kind'], string];
@@ -71,31 +61,4 @@ const compared = (one: readonly string[], other: readonly string[]): readonly St
     }
   }
   return steps;
-};
-
-/** Replaced words that only a space parts are shown as one replacement: easier to read than word for word. */
-const gathered = (runs: readonly Run[]): readonly Run[] => {
-  const out: Run[] = [];
-  let index = 0;
-  while (index < runs.length) {
-    const run = runs[index];
-    if (!run) break;
-    if (run.kind === 'same') {
-      out.push(run);
-      index += 1;
-      continue;
-    }
-    let [old, fresh] = ['', ''];
-    while (index < runs.length) {
-      const each = runs[index];
-      const bridges = each?.kind === 'same' && /^\s+$/.test(each.text) && index + 1 < runs.length;
-      if (!each || (each.kind === 'same' && !bridges)) break;
-      if (each.kind !== 'in') old += each.text;
-      if (each.kind !== 'out') fresh += each.text;
-      index += 1;
-    }
-    if (old !== '') out.push({ kind: 'out', text: old });
-    if (fresh !== '') out.push({ kind: 'in', text: fresh });
-  }
-  return out;
 };

@@ -1,5 +1,6 @@
+import type { Run } from '../../../shared/runs.ts';
 import { t } from '../../strings/index.ts';
-import { type Run, wordDiff } from '../../word-diff.ts';
+import { wordDiff } from '../../word-diff.ts';
 
 /** So many characters of shared words are kept around each change when there is little room. */
 const AROUND = 24;
