@@ -102,7 +102,7 @@ export const buildApp = (given: AppParts): App => {
     told: tellSource,
   });
   const threads = new ReadingThreads({ after, report });
-  const arrivals = new Arrivals({ fetchPage, threads, after });
+  const arrivals = new Arrivals({ fetchPage, threads, after, clock });
   const library = new Library({ store: stores.library, log: stores.log, after, digest, report });
   const heard: RoomParts['heard'] = (id, each) => {
     news.heard(id, each);

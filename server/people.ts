@@ -18,7 +18,8 @@ const linesIn = (contact: Contact): readonly Signed[] => [
 
 /** Everyone whose name an article shows. */
 export const reviewersOf = (article: Article): ReadonlySet<string> => {
-  const { claims, sources, evidence, contacts, verdicts, decisions, work, removals, threads, corrections } = article;
+  const { claims, sources, evidence, contacts, verdicts, decisions, work, removals, received, threads, corrections } =
+    article;
   const messages = [...threads.values()].flatMap((thread) => thread.messages);
   const records: readonly Signed[] = [
     ...claims.values(),
@@ -37,6 +38,7 @@ export const reviewersOf = (article: Article): ReadonlySet<string> => {
     article.configured,
     ...records.flatMap(({ withdrawn, revised }) => [withdrawn, revised]),
     ...[...removals.values()].map((each) => each.restored),
+    ...[...received.values()].flatMap((each) => [each, each.undone]),
     ...[...threads.values()].map((each) => each.resolved),
     ...[...corrections.values()].flatMap(({ accepted, declined }) => [accepted, declined]),
   ];

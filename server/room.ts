@@ -124,6 +124,11 @@ export class Room {
     return this.#submit(reviewer, operation, this.#parts.digest(text));
   }
 
+  /** Does an operation that the server made itself, for a request of its own: it may be larger than any that is sent. */
+  performOwn(reviewer: Reviewer, operation: Operation): Promise<Answer> {
+    return this.#submit(reviewer, operation, this.#parts.digest(canonicalJson(operation)));
+  }
+
   /** The entries after a version, oldest first, at most `limit`: none that are in the store and not known here, for who may see them is not either. */
   async entriesAfter(version: number, limit: number): Promise<readonly EntryJson[]> {
     const bodies = await this.#past.bodiesAfter(version, limit);

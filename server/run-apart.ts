@@ -8,6 +8,8 @@ export interface ApartLimits {
   readonly patience: number;
   /** Of objects; and in all, bytes included, as much again above what it has when it is up; in MB. */
   readonly memory: number;
+  /** Ends it when nobody waits for it any more: it rejects with the reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Why a process did not come to an end of its own: it took too long, too much memory, or what it ran threw. */
@@ -51,17 +53,20 @@ type Said<T> = { readonly up: true } | { readonly brought: T };
 /** An engine that is out of memory aborts. */
 const isOutOfMemory = (code: number | null, signal: string | null): boolean => signal === 'SIGABRT' || code === 134;
 
-const run = <T>(child: ChildProcess, given: unknown, { patience, memory }: ApartLimits): Promise<T> =>
+const run = <T>(child: ChildProcess, given: unknown, { patience, memory, signal }: ApartLimits): Promise<T> =>
   new Promise((resolve, reject) => {
     let late: NodeJS.Timeout | undefined;
     let watch: NodeJS.Timeout | undefined;
     const end = (settle: () => void): void => {
       clearTimeout(late);
       clearInterval(watch);
+      signal?.removeEventListener('abort', callOff);
       settle();
       child.kill('SIGKILL');
     };
     const fail = (why: ApartFailure, cause?: unknown): void => end(() => reject(new ApartFailed(why, { cause })));
+    const callOff = (): void => end(() => reject(signal?.reason));
+    signal?.addEventListener('abort', callOff, { once: true });
     child.on('message', (said: Said<T>) => {
       if ('brought' in said) return end(() => resolve(said.brought));
       const most = memoryHeldBy(child.pid ?? 0) + memory * MB;

@@ -10,6 +10,7 @@ import { withEmpty } from './fields.ts';
 import type { Origin } from './origin.ts';
 import type { Quote } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
+import type { Received } from './received.ts';
 import type { Removal } from './removal.ts';
 import type { Scale } from './scale.ts';
 import { emptyDoc, schema } from './schema.ts';
@@ -26,6 +27,7 @@ export interface Article {
   /** The hash of its last entry: equal hashes are equal logs (T9). */
   readonly hash: string;
   readonly doc: Node;
+  /** Of the version of it that was published or handed in last. */
   readonly origin: Origin;
   readonly created?: Signature;
   readonly lock?: Signature;
@@ -36,6 +38,8 @@ export interface Article {
   /** Every scale that verdicts were ever given on, by its name: `truth@1`. */
   readonly scales: ReadonlyMap<string, Scale>;
   readonly removals: ReadonlyMap<string, Removal>;
+  /** Later versions of it that were taken over. */
+  readonly received: ReadonlyMap<string, Received>;
   readonly claims: ReadonlyMap<string, Claim>;
   /** Words with nothing to check in them. */
   readonly asides: ReadonlyMap<string, Aside>;
@@ -67,6 +71,7 @@ export const blankArticle = (): Article => ({
   origin: { format: '', url: '', language: '' },
   scales: new Map(),
   removals: new Map(),
+  received: new Map(),
   claims: new Map(),
   asides: new Map(),
   anchors: Anchors.none,
@@ -95,6 +100,7 @@ const TABLES = [
   'scales',
   'asides',
   'contacts',
+  'received',
 ] as const satisfies readonly (keyof Article)[];
 
 /** The tables of the first day are always written; a later one only when it holds something, so that older states stay what they were. */
@@ -142,6 +148,7 @@ export interface ArticleJson extends Omit<Article, 'doc' | 'anchors' | 'rational
   readonly scales?: Readonly<Record<string, Scale>>;
   readonly asides?: Readonly<Record<string, Aside>>;
   readonly removals: Readonly<Record<string, Removal>>;
+  readonly received?: Readonly<Record<string, Received>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly anchors: Readonly<Record<string, Anchor>>;
   readonly sources: Readonly<Record<string, Source>>;

@@ -8,5 +8,7 @@ export interface Removal {
   readonly reason: string;
   /** Where it would stand, as a position of the article's doc between two blocks. */
   readonly at: number;
+  /** The later version of the article that it was cleaned out of; absent for the first. */
+  readonly received?: string;
   readonly restored?: Signature;
 }

@@ -6,6 +6,7 @@ import { percentLookedAt, textCoverage } from '../../shared/coverage.ts';
 import { outcomeOf, staleness } from '../../shared/outcome.ts';
 import type { Profile } from '../../shared/protocol.ts';
 import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
+import { issuesOf } from '../../shared/received.ts';
 import { titleOf } from '../../shared/schema.ts';
 import { settingsOf } from '../../shared/settings.ts';
 import { isBlindTo } from '../../shared/sight.ts';
@@ -101,6 +102,7 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     text: plain.text,
     doc: article.doc.toJSON(),
     origin: article.origin,
+    versions: issuesOf(article),
     created: article.created ?? null,
     locked: article.lock !== undefined,
     lock: article.lock ?? null,

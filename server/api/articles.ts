@@ -1,23 +1,20 @@
 import type { CreateArticle } from '../../shared/operations/article.ts';
 import { isRefusal } from '../../shared/operations/kind.ts';
-import type { Origin, Original } from '../../shared/origin.ts';
 import { Invalid, own } from '../../shared/parsing.ts';
 import { isFault } from '../../shared/protocol.ts';
+import { issuesOf } from '../../shared/received.ts';
 import type { Reviewer } from '../../shared/roles.ts';
-import type { CaptureStore } from '../captures/capture-store.ts';
 import { deskNow } from '../desk.ts';
-import type { Incoming } from '../import/arrivals.ts';
 import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
 import { bringAlong } from '../import/bring-along.ts';
+import { originOf } from '../import/origin-of.ts';
 import { partsOfReading } from '../import/parts-of-reading.ts';
 import { READERS } from '../import/reader.ts';
-import type { Reading } from '../import/reading.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
 import { RoomView } from '../room-view.ts';
 import type { ArticleCursor, ArticleRow } from '../storage/log-store.ts';
 import { seenSummary } from '../summary.ts';
-import { sizeOf } from '../uploads.ts';
 import { articleView } from './article-view.ts';
 import { createdAnswer } from './created.ts';
 import { attachment } from './file-name.ts';
@@ -33,40 +30,13 @@ export const ARTICLE_LIMIT = 20_000_000;
 
 const PAGE = { usual: 50, most: 200 } as const;
 
-/** What an article says of itself, as far as it says it, in the words of the log. */
-const saidOf = ({ about }: Reading): Partial<Origin> => {
-  const { byline, outlet, published, changed, direction, address } = about ?? {};
-  return {
-    ...(byline && { byline }),
-    ...(outlet && { outlet }),
-    ...(published && { published }),
-    ...(changed && { changed }),
-    ...(direction && { direction }),
-    ...(address && { canonical: address }),
-  };
-};
-
-/** Keeps the bytes as they came, before anything is made of them (T1). */
-const kept = async (store: CaptureStore, { file, mediaType, name }: Incoming): Promise<Original> => ({
-  sha256: file instanceof Uint8Array ? await store.put(file) : await store.putFile(file),
-  mediaType,
-  size: sizeOf(file),
-  name,
-});
-
 const createFrom = async (parts: ServerParts, sent: Sent, { speaker, gone: signal }: AskedBy): Promise<Answer> => {
   const incoming = await incomingOf(parts.arrivals, sent, speaker.reviewer.id, true, { signal });
   if ('status' in incoming) return incoming;
   const read = await parts.arrivals.read(incoming, sent.clean, { signal });
   const reading = sent.title === undefined ? read : withTitle(read, sent.title);
   const { doc, removals } = articleOfReading(reading, parts.newId);
-  const origin: Origin = {
-    format: incoming.format,
-    url: incoming.address ?? '',
-    language: reading.language ?? '',
-    ...saidOf(reading),
-    original: await kept(parts.captureStore, incoming),
-  };
+  const origin = await originOf(parts.captureStore, incoming, reading);
   const { settings } = await deskNow(parts.desk);
   const part: CreateArticle = { kind: 'article.create', doc, origin, removals, settings };
   const room = await parts.rooms.create(speaker.reviewer, part);
@@ -151,10 +121,14 @@ const original: Route = {
   method: 'get',
   path: '/api/articles/:id/original',
   needs: 'viewer',
-  answer: async (parts, { params, speaker }) => {
+  answer: async (parts, { params, query, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
-    const { origin } = new RoomView(room, speaker.reviewer).article;
+    const issues = issuesOf(new RoomView(room, speaker.reviewer).article);
+    const wanted = textIn(query, 'version');
+    const issue = wanted === undefined ? issues.at(-1) : issues.find(({ version }) => `${version}` === wanted);
+    if (!issue) return problem(404, 'not-found', 'There is no such version of this article.');
+    const { origin } = issue;
     const kept = origin.original;
     const body = kept && (await parts.captureStore.get(kept.sha256));
     if (!body) return problem(404, 'not-found', 'The original of this article is not kept here.');

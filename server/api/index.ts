@@ -14,6 +14,7 @@ import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
 import { queueRoutes } from './queue.ts';
 import { readingRoutes } from './readings.ts';
+import { receivedRoutes } from './received.ts';
 import { reviewerRoutes } from './reviewers.ts';
 import type { Route } from './route.ts';
 import { sampleRoutes } from './sample.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...fieldRoutes,
   ...articleRoutes,
   ...annotationRoutes,
+  ...receivedRoutes,
   ...sampleRoutes,
   ...operationRoutes,
   ...logRoutes,

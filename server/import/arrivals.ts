@@ -1,5 +1,6 @@
 import { CAPTURE_PROBLEMS, type CaptureProblem } from '../../shared/capture.ts';
 import { type FetchPage, NotFetched } from '../captures/fetch-page.ts';
+import type { Clock } from '../clock.ts';
 import type { After } from '../timer.ts';
 import type { SentBytes } from '../uploads.ts';
 import { HeldPages } from './held-pages.ts';
@@ -18,6 +19,8 @@ export interface Incoming {
   readonly charset?: string;
   /** Where it was fetched from. */
   readonly address?: string;
+  /** When it was fetched, ISO 8601, UTC. */
+  readonly fetchedAt?: string;
 }
 
 /** An address from which an article is to be fetched; `held` when it may be as it was when the same person saw it last. */
@@ -27,10 +30,11 @@ export interface ToFetch {
   readonly held: boolean;
 }
 
-/** How far an article has come in: so many bytes are there, or so much is read, from 0 to 1. */
+/** How far an article has come in: so many bytes are there, or so much is read, from 0 to 1; or it is compared with what is there. */
 export type Step =
   | { readonly step: 'fetching'; readonly bytes: number }
-  | { readonly step: 'reading'; readonly done: number };
+  | { readonly step: 'reading'; readonly done: number }
+  | { readonly step: 'comparing' };
 
 /** How it goes on, and how it is called off. */
 export interface ArrivalWay {
@@ -54,6 +58,7 @@ export interface ArrivalParts {
   readonly fetchPage: FetchPage;
   readonly threads: ReadingThreads;
   readonly after: After;
+  readonly clock: Clock;
 }
 
 /** How articles come in: fetched from the public internet where they have an address, read in a thread. */
@@ -72,12 +77,21 @@ export class Arrivals {
     try {
       const page =
         known ?? (await this.#parts.fetchPage(address, way.signal, (bytes) => way.told?.({ step: 'fetching', bytes })));
+      const fetchedAt = known?.fetchedAt ?? this.#parts.clock.now();
       const { mediaType, charset, bytes } = page;
       const name = new URL(page.address).pathname.split('/').at(-1) ?? '';
       const format = readerOfFile({ name: '', mediaType, bytes }) ?? readerOfFile({ name, mediaType, bytes });
       if (!format) return { unreadable: mediaType };
-      this.#held.put(by, address, page);
-      return { format, file: bytes, mediaType, name, address: page.address, ...(charset !== '' && { charset }) };
+      this.#held.put(by, address, { ...page, fetchedAt });
+      return {
+        format,
+        file: bytes,
+        mediaType,
+        name,
+        address: page.address,
+        fetchedAt,
+        ...(charset !== '' && { charset }),
+      };
     } catch (error) {
       if (!(error instanceof NotFetched)) throw error;
       way.signal.throwIfAborted();

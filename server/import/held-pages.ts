@@ -4,8 +4,11 @@ import type { After } from '../timer.ts';
 /** At most so many pages, of so many bytes together, for so many milliseconds. */
 const HELD = { pages: 20, bytes: 40_000_000, time: 15 * 60_000 } as const;
 
+/** A page, and when it was fetched: ISO 8601, UTC. */
+export type HeldPage = Page & { readonly fetchedAt: string };
+
 interface Held {
-  readonly page: Page;
+  readonly page: HeldPage;
   readonly forget: () => void;
 }
 
@@ -21,7 +24,7 @@ export class HeldPages {
     this.#after = after;
   }
 
-  put(by: string, address: string, page: Page): void {
+  put(by: string, address: string, page: HeldPage): void {
     const key = JSON.stringify([by, address]);
     this.#drop(key);
     if (page.bytes.length > HELD.bytes) return;
@@ -29,7 +32,7 @@ export class HeldPages {
     while (this.#held.size > HELD.pages || this.#bytes() > HELD.bytes) this.#drop(this.#held.keys().next().value);
   }
 
-  take(by: string, address: string): Page | undefined {
+  take(by: string, address: string): HeldPage | undefined {
     return this.#held.get(JSON.stringify([by, address]))?.page;
   }
 

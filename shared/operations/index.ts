@@ -10,6 +10,7 @@ import { evidenceKinds } from './evidence.ts';
 import { keepKinds } from './keep.ts';
 import type { Act, Kind, Trace } from './kind.ts';
 import { outcomeKinds } from './outcome.ts';
+import { receivedKinds } from './received.ts';
 import { sourceKinds } from './source.ts';
 import { textKind } from './text.ts';
 import { threadKinds } from './thread.ts';
@@ -22,6 +23,7 @@ export const KINDS = {
   text: textKind,
   ...articleKinds,
   ...keepKinds,
+  ...receivedKinds,
   ...configureKinds,
   ...claimKinds,
   ...asideKinds,

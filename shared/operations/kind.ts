@@ -90,6 +90,8 @@ export interface Kind<P extends Part> {
   readonly holds?: (before: Article, after: Article, part: P) => Refusal | undefined;
   /** For a part that holds positions of the article's text: the same part after changes of it that it did not know of. */
   readonly map?: (part: P, changes: readonly Change[], act: Act) => P;
+  /** The server does it for a request of its own, and takes it from no session: only it knows whether what is said in it is so. */
+  readonly isServers?: true;
   /** For what its author may take back: the parts that do so, of any kind, given the article before it. */
   readonly invert?: (before: Article, part: P, act: Act) => readonly Part[];
   /** The work that the part would set aside were it done now: where some of it is another's, undo does not do it unasked. */

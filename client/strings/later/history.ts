@@ -16,6 +16,8 @@ export const history = {
   'history.article.lock': 'locked the text',
   'history.article.unlock': 'opened the text',
   'history.article.keep': 'kept what was brought and found no place',
+  'history.article.receive': 'took over a later version',
+  'history.article.unreceive': 'took a later version back',
   'history.article.restore': 'restored what import removed',
   'history.article.unrestore': 'took a restored line out again',
   'history.claim.mark': 'marked a claim',

@@ -185,6 +185,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'get /api/articles/{id}/captures/{capture}/page': [
     [404, (world) => ({ by: world.viewer, path: of(world, '/captures/none/page') })],
   ],
+  'post /api/articles/{id}/difference': [
+    [200, (world) => ({ by: world.admin, path: of(world, '/difference'), json: { text: TEXT.replace('80', '18') } })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/difference'), json: { text: TEXT } })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/difference', json: { text: TEXT } })],
+    [415, (world) => ({ by: world.admin, path: of(world, '/difference'), body: form('moon.xyz', 'PK') })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/difference'), json: {} })],
+  ],
+  'get /api/articles/{id}/difference': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/difference?from=1') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/difference' })],
+    [422, (world) => ({ by: world.viewer, path: of(world, '/difference?from=999') })],
+  ],
+  'post /api/articles/{id}/received': [
+    [409, (world) => ({ by: world.admin, path: of(world, '/received'), json: { text: TEXT, from: 'x' } })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/received'), json: { text: TEXT, from: 'x' } })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/received', json: { text: TEXT, from: 'x' } })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/received'), json: { text: TEXT } })],
+  ],
+  'delete /api/articles/{id}/received/{received}': [
+    [404, (world) => ({ by: world.admin, path: of(world, '/received/none') })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/received/none') })],
+  ],
   'get /api/articles/{id}/original': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/original') })],
     [401, (world) => ({ path: of(world, '/original') })],

@@ -18,6 +18,8 @@ export const history: Translated<typeof english> = {
   'history.article.lock': 'hat den Text gesperrt',
   'history.article.unlock': 'hat den Text freigegeben',
   'history.article.keep': 'hat aufbewahrt, was mitgebracht wurde und keinen Platz fand',
+  'history.article.receive': 'hat eine spätere Fassung übernommen',
+  'history.article.unreceive': 'hat eine spätere Fassung zurückgenommen',
   'history.article.restore': 'hat wiederhergestellt, was beim Einlesen entfernt wurde',
   'history.article.unrestore': 'hat eine wiederhergestellte Zeile erneut entfernt',
   'history.claim.mark': 'hat eine Behauptung markiert',
