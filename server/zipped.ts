@@ -17,13 +17,14 @@ const bytesOf = (content: string | Uint8Array): Buffer =>
  * An archive as the bytes of a ZIP file (APPNOTE 6.3), in the order of its parts; what is kept elsewhere is asked for one at a time,
  * when its turn comes. The stream fails where something is not kept any more.
  */
-export const zipped = ({ parts }: Archive, kept: Kept): Readable => {
+export const zipped = ({ parts, stored }: Archive, kept: Kept): Readable => {
   const zip = new ZipFile();
   const out = zip.outputStream as PassThrough;
+  const how = { ...EPOCH, compress: stored !== true };
   for (const part of parts) {
-    if ('content' in part) zip.addBuffer(bytesOf(part.content), part.path, EPOCH);
+    if ('content' in part) zip.addBuffer(bytesOf(part.content), part.path, how);
     else
-      zip.addReadStreamLazy(part.path, EPOCH, (give) => {
+      zip.addReadStreamLazy(part.path, how, (give) => {
         kept(part.kept).then(
           (bytes) =>
             bytes

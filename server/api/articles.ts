@@ -4,6 +4,7 @@ import { Invalid, own } from '../../shared/parsing.ts';
 import { isFault } from '../../shared/protocol.ts';
 import { issuesOf } from '../../shared/received.ts';
 import type { Reviewer } from '../../shared/roles.ts';
+import { isBundle } from '../bundle/bundle-file.ts';
 import { deskNow } from '../desk.ts';
 import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
 import { bringAlong } from '../import/bring-along.ts';
@@ -22,7 +23,7 @@ import { Form } from './form.ts';
 import { incomingOf, parseSent, type Sent } from './incoming.ts';
 import { faultProblem, noArticle, notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
-import { restoreExport } from './restore.ts';
+import { BUNDLE_LIMIT, restoreBundle, restoreExport } from './restore.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 
 /** The largest article as it is sent, in bytes: a text of two million characters, or a book as a file. */
@@ -50,19 +51,25 @@ const create: Route = {
   path: '/api/articles',
   needs: 'editor',
   bodyLimit: ARTICLE_LIMIT,
+  formLimit: BUNDLE_LIMIT,
   form: true,
   answer: async (parts, asked) => {
     const { body, speaker } = asked;
     const exported = isObject(body) ? own(body, 'json') : undefined;
     if (exported !== undefined) {
       const restored = await restoreExport(parts, speaker, exported);
-      return 'turned' in restored ? notAllowed(restored.turned) : createdAnswer(restored);
+      return restoredAnswer(restored);
     }
+    const file = body instanceof Form ? body.file?.upload.path : undefined;
+    if (file && (await isBundle(file))) return restoredAnswer(await restoreBundle(parts, speaker, file));
     const sent = await parseSent(body);
     if ('unreadable' in sent) return problem(415, 'unsupported', sent.unreadable);
     return createFrom(parts, sent, asked);
   },
 };
+
+const restoredAnswer = (restored: Awaited<ReturnType<typeof restoreExport>>): Answer =>
+  'turned' in restored ? notAllowed(restored.turned) : createdAnswer(restored);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !(value instanceof Form);

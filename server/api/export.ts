@@ -37,7 +37,7 @@ interface Written {
 
 /** An article as it is written for an audience when somebody asks; nothing when it may not be, since work is blind. */
 const editionFor = async (
-  { accounts, config, clock }: ServerParts,
+  { accounts, captures, config, clock, digest }: ServerParts,
   room: Room,
   { reviewer }: Speaker,
   audience: Audience,
@@ -61,6 +61,10 @@ const editionFor = async (
     desk: config.desk,
     address: `${config.publicUrl}/articles/${id}`,
     exportedAt: clock.now(),
+    captures: await captures.of(id, article),
+    // What was written beside the text in its file, such as remarks, is the desk's.
+    ...(audience === 'desk' && article.origin.original && { original: article.origin.original }),
+    digest,
   };
   return { edition, leavesOut: audience === 'public' && publicly !== undefined };
 };

@@ -3,7 +3,7 @@ import { address, filledText, flag, Invalid, optional, own, type Parse, record, 
 import type { Arrivals, ArrivalWay, Incoming } from '../import/arrivals.ts';
 import { READERS, type ReaderName, readerOfFile } from '../import/reader.ts';
 import { endsOf } from '../uploads.ts';
-import { Form } from './form.ts';
+import { Form, TooLarge } from './form.ts';
 import { problem } from './problem.ts';
 import type { Answer } from './route.ts';
 
@@ -38,6 +38,9 @@ const unreadable = (what: string): Unreadable => ({
   unreadable: `${what} cannot be read yet. What can: ${readFormats()}.`,
 });
 
+/** The largest file that a reader is given, in bytes; a bundle may be larger, since what it holds was read before. */
+const FILE_LIMIT = 20_000_000;
+
 const parseTitle: Parse<string> = (value, where) => text(500)(value, where).replaceAll(/\s+/g, ' ').trim();
 
 const sentForm = async (form: Form): Promise<Sent | Unreadable> => {
@@ -45,6 +48,7 @@ const sentForm = async (form: Form): Promise<Sent | Unreadable> => {
   if (!given) throw new Invalid('file', 'a file is expected');
   const { upload: file, name } = given;
   if (file.size === 0) throw new Invalid('file', 'may not be empty');
+  if (file.size > FILE_LIMIT) throw new TooLarge(FILE_LIMIT);
   const format = readerOfFile({ name, mediaType: given.mediaType, bytes: await endsOf(file) });
   if (!format) return unreadable(`A file of this kind (${name.slice(-40)})`);
   const title = parseTitle(form.words('title') ?? '', 'title');

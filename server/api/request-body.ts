@@ -25,7 +25,7 @@ export const requestBody = (route: Route, folder: string): ((request: Request, r
   const type = ['application/json', 'application/*+json'];
   const json = route.asText ? express.text({ limit, type }) : express.json({ limit, type });
   return async (request, reply) => {
-    if (route.form && request.is(FORM)) return readForm(request, limit, folder);
+    if (route.form && request.is(FORM)) return readForm(request, route.formLimit ?? limit, folder);
     await run(json, request, reply);
     if (request.body === undefined) throw new UnreadBody();
     return request.body;

@@ -1,12 +1,24 @@
+import { buffer } from 'node:stream/consumers';
 import { canonicalJson } from '../../shared/canonical.ts';
+import { keptAt } from '../../shared/export/bundle.ts';
 import { type JsonExport, readJsonExport } from '../../shared/export/json.ts';
 import { Invalid } from '../../shared/parsing.ts';
 import { hasRole } from '../../shared/roles.ts';
 import { addShutPerson } from '../accounts/person.ts';
 import type { Speaker } from '../accounts/speaker.ts';
+import { verifiedBundleFile } from '../bundle/bundle-file.ts';
+import { Broken } from '../bundle/verified.ts';
+import type { BundleHolds } from '../bundle/verified-bundle.ts';
+import { openZipFile } from '../import/zip.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
 import { summaryOf } from '../summary.ts';
+
+/** The largest bundle that is read back, in bytes. */
+export const BUNDLE_LIMIT = 200_000_000;
+
+/** Each byte of it is read a few times. */
+const LIMITS = { files: 100_000, bytes: 4 * BUNDLE_LIMIT };
 
 /** A log that was not taken, with the sentence that says why. */
 interface TurnedAway {
@@ -36,12 +48,34 @@ const addStrangers = async (
  * Brings an article back from its lossless export, entry for entry as it was sealed, under a new id. The seals say that nothing was
  * changed since, not who wrote it; so only an admin may bring in what others of this desk are said to have done (T6).
  */
-export const restoreExport = async (
-  parts: ServerParts,
-  speaker: Speaker,
-  value: unknown,
-): Promise<Room | TurnedAway> => {
-  const exported = readJsonExport(value, parts.digest);
+export const restoreExport = async (parts: ServerParts, speaker: Speaker, value: unknown): Promise<Room | TurnedAway> =>
+  restored(parts, speaker, readJsonExport(value, parts.digest));
+
+const heldIn = async (path: string): Promise<BundleHolds> => {
+  try {
+    return await verifiedBundleFile(path, LIMITS);
+  } catch (error) {
+    if (error instanceof Broken) throw new Invalid('file', `${error.where}: ${error.message}`);
+    throw error;
+  }
+};
+
+/** The same from a bundle, with its frozen copies and its original: all of it is verified before anything of it is kept (T9). */
+export const restoreBundle = async (parts: ServerParts, speaker: Speaker, path: string): Promise<Room | TurnedAway> => {
+  const { export: exported, captures, kept } = await heldIn(path);
+  if (!exported) throw new Invalid('file', 'It is not the whole article: it cannot be brought in again.');
+  const zip = await openZipFile(path, LIMITS);
+  try {
+    for (const sha256 of kept) await parts.captureStore.put(await buffer(zip.file(keptAt(sha256))));
+  } finally {
+    zip.close();
+  }
+  const room = await restored(parts, speaker, exported);
+  if (!('turned' in room)) await parts.captures.bringIn(room.id, captures);
+  return room;
+};
+
+const restored = async (parts: ServerParts, speaker: Speaker, exported: JsonExport): Promise<Room | TurnedAway> => {
   const last = exported.entries.at(-1);
   if (!last) throw new Invalid('entries', 'may not be empty');
   const { here, unknown } = await others(parts, speaker, exported);

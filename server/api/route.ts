@@ -45,6 +45,8 @@ interface AnyRoute {
   readonly form?: true;
   /** Has its JSON as the text that came, to say where in it something is wrong. */
   readonly asText?: true;
+  /** The largest form it takes, in bytes, where that is another. */
+  readonly formLimit?: number;
   /** Asked so often by machines that only its failures are logged. */
   readonly quiet?: true;
 }

@@ -89,6 +89,11 @@ export class Captures {
     return capture;
   }
 
+  /** Puts in what is known of copies that came with an article; their bytes are kept already. */
+  async bringIn(article: string, captures: readonly Capture[]): Promise<void> {
+    for (const capture of captures) await this.#put(article, capture);
+  }
+
   /** Calls off what is under way; false when it is not. */
   cancel(id: string): boolean {
     const way = this.#underWay.get(id);

@@ -1,5 +1,6 @@
 /** What is known of one copy of a source, as the store keeps it: the store never looks into `body`. */
 export interface StoredCapture {
+  /** One copy of an article has it: a bundle that is read back brings its own along. */
   readonly id: string;
   readonly article: string;
   /** UTC as `Date.toISOString` writes it. */

@@ -9,7 +9,7 @@ export const memoryCaptureList = (): CaptureList => {
   const those = (which: (capture: StoredCapture) => boolean) => [...captures.values()].filter(which).sort(inOrder);
   return {
     put: async (capture) => {
-      captures.set(capture.id, capture);
+      captures.set(`${capture.article} ${capture.id}`, capture);
     },
     of: async (article) => those((each) => each.article === article),
     in: async (state) => those((each) => each.state === state),

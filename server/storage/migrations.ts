@@ -194,4 +194,19 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index "librarySourcesKey" on "librarySources" ("key", at);
   `,
+  `
+  alter table captures rename to "capturesBefore";
+  create table captures (
+    id text not null,
+    article text not null references articles (id),
+    at text not null,
+    state text not null,
+    body text not null,
+    primary key (article, id)
+  );
+  insert into captures (id, article, at, state, body) select id, article, at, state, body from "capturesBefore";
+  drop table "capturesBefore";
+  create index "capturesArticle" on captures (article, at, id);
+  create index "capturesState" on captures (state);
+  `,
 ];

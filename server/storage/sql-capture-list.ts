@@ -11,7 +11,7 @@ export const sqlCaptureList = (db: Kysely<Tables>): CaptureList => {
       await db
         .insertInto('captures')
         .values(capture)
-        .onConflict((known) => known.column('id').doUpdateSet({ state, body }))
+        .onConflict((known) => known.columns(['article', 'id']).doUpdateSet({ state, body }))
         .execute();
     },
     of: (article) => all.where('article', '=', article).execute(),

@@ -1,7 +1,9 @@
 import type { Article } from '../article.ts';
+import type { Capture } from '../capture.ts';
 import type { Claim, ClaimFields } from '../claim.ts';
 import { claimFieldsOf } from '../claim-types.ts';
-import type { Entry } from '../log.ts';
+import type { Digest, Entry } from '../log.ts';
+import type { Original } from '../origin.ts';
 import type { Announced } from '../publication.ts';
 import type { PageLanguage } from './html/words/index.ts';
 
@@ -21,6 +23,11 @@ export interface Edition {
   readonly address: string;
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
+  /** The frozen copies of the sources that are seen, oldest first. */
+  readonly captures: readonly Capture[];
+  /** The bytes that the article was read from, where they are handed out with it. */
+  readonly original?: Original;
+  readonly digest: Digest;
   /** How a page of it is to be; what is absent follows from the article. */
   readonly page?: PageWishes;
 }
@@ -67,6 +74,8 @@ export type Part =
 /** A file that is made of files, in their order; whoever carries it zips it, so that the same edition is the same bytes. */
 export interface Archive {
   readonly parts: readonly Part[];
+  /** Its parts are not packed, so that each of its bytes can be held against them whatever packs elsewhere. */
+  readonly stored?: true;
 }
 
 /** Door 2: all there is to know about one way to write an article out. A new one is its file and one row in `index.ts`. */

@@ -36,7 +36,8 @@ const givenState = (value: unknown): string => {
  * The whole article: every entry of its log, sealed as it was, the names of those who made them or are assigned to claims, and the
  * state they replay to.
  * Of an article that its readers do not see all of it is written what they see, and that it is not whole: its seals then prove nothing.
- * One line of canonical JSON. What differs between two exports of the same article stands in `exported` alone.
+ * One line of canonical JSON. What differs between two exports of the same article stands in `exported` alone; there is also the SHA-256
+ * of all else in the file, so that a changed name is seen as a changed entry is (T9).
  */
 export const json: Format = {
   label: 'Touchstone JSON: everything, to be read back',
@@ -47,16 +48,24 @@ export const json: Format = {
     const { id, desk, address, exportedAt, entries } = edition;
     const { sight, ...article } = edition.article;
     const exported = { article: id, at: exportedAt, address, desk };
-    return canonicalJson({
+    const file = {
       touchstone: VERSION,
       ...(sight !== undefined && { whole: false }),
       exported,
       entries,
       people: peopleIn(edition),
       state: articleToJson(article),
-    });
+    };
+    return canonicalJson({ ...file, exported: { ...exported, sha256: edition.digest(canonicalJson(file)) } });
   },
   losses: ({ article }) => (article.sight === undefined ? [] : [{ kind: 'not-whole', words: NOT_WHOLE, things: {} }]),
+};
+
+/** Whether a file is as it was written, its names and its head too; `undefined` where it does not say, as those of earlier days. */
+export const isAsWritten = (value: unknown, digest: Digest): boolean | undefined => {
+  const file = record(value, '');
+  const { sha256, ...exported } = record(file.exported, 'exported');
+  return sha256 === undefined ? undefined : digest(canonicalJson({ ...file, exported })) === sha256;
 };
 
 /** What a JSON export holds, proven to be what was sealed. */
@@ -110,5 +119,6 @@ export const readJsonExport = (value: unknown, digest: Digest): JsonExport => {
   if (stateOf(article) !== givenState(file.state)) {
     throw new Invalid('state', 'is not what the entries replay to');
   }
+  if (isAsWritten(file, digest) === false) throw new Invalid('exported.sha256', 'is not that of the rest of the file');
   return { entries, people, article };
 };

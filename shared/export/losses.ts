@@ -1,7 +1,8 @@
+import { anchorOf } from '../article.ts';
 import type { Claimant } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
 import { outcomeOf } from '../outcome.ts';
-import { hasForm, isReworded } from '../rationale.ts';
+import { hasForm, isReworded, rationaleWords } from '../rationale.ts';
 import { mainOf, parentOf } from '../relations.ts';
 import type { Edition, Loss } from './format.ts';
 
@@ -36,6 +37,17 @@ const whole = (isThere: (edition: Edition) => boolean, words: string): Thing => 
 /** What a format may have no place for, by name. */
 const THINGS = {
   text: whole(() => true, 'the text of the article'),
+  claims: number(
+    ({ article }) => count(article.claims.values(), (claim) => claim.withdrawn === undefined),
+    'claim',
+    'claims',
+  ),
+  orphans: number(
+    ({ article }) =>
+      count(article.claims.values(), ({ id, withdrawn }) => !withdrawn && anchorOf(article, id).state === 'orphaned'),
+    'claim whose words are gone from the article',
+    'claims whose words are gone from the article',
+  ),
   withdrawnClaims: number(
     ({ article }) => count(article.claims.values(), (claim) => claim.withdrawn !== undefined),
     'withdrawn claim',
@@ -94,6 +106,12 @@ const THINGS = {
     'source that no evidence rests on',
     'sources that no evidence rests on',
   ),
+  verdicts: number(
+    ({ article }) => count(article.verdicts.values(), (verdict) => verdict.withdrawn === undefined),
+    'verdict',
+    'verdicts',
+  ),
+  scale: whole(({ article }) => article.verdicts.size > 0, 'the scale'),
   otherVerdicts: number(
     ({ article }) =>
       count(
@@ -135,6 +153,11 @@ const THINGS = {
     ({ article }) => count(article.corrections.values(), (each) => each.withdrawn !== undefined),
     'withdrawn correction',
     'withdrawn corrections',
+  ),
+  rationales: number(
+    ({ article }) => count(article.rationales.values(), (rationale) => rationaleWords(rationale) !== ''),
+    'rationale',
+    'rationales',
   ),
   rationaleForm: number(
     ({ article }) => count(article.rationales.values(), hasForm),

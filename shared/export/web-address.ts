@@ -12,3 +12,7 @@ export const webAddress = (address: string): string => {
   const fragment = hash === '' ? '' : `#${encoded(hash.slice(1))}`;
   return `${protocol}//${host}${encoded(pathname)}${encoded(search)}${fragment}`;
 };
+
+/** An address that a link leads to: a web address, or one of mail. Empty when it is neither. */
+export const linkAddress = (address: string): string =>
+  /^mailto:/i.test(address) ? `mailto:${encoded(address.slice('mailto:'.length))}` : webAddress(address);

@@ -71,6 +71,8 @@ export class Writing {
       address: 'https://touchstone.example/articles/moon',
       asked: this.article.contacts,
       exportedAt: '2026-03-02T10:00:00.000Z',
+      captures: [],
+      digest: sha256,
       ...other,
     };
   }

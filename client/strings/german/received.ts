@@ -81,11 +81,16 @@ export const received = {
     'Sie schlägt andere Wörter für mehr als eine Zeile vor.',
 
   'received.format.json': 'Touchstone JSON: alles, zum Wiedereinlesen',
+  'received.format.bundle': 'Touchstone-Bündel: alles mit eingefrorenen Kopien und Originalen, zum Wiedereinlesen',
   'received.format.claimreview': 'ClaimReview (schema.org): für die Seite des Faktenchecks',
   'received.format.web-annotation': 'Web Annotation (W3C): Behauptungen, Belege, Urteile und Diskussion',
   'received.format.html': 'Berichtsseite (HTML): zum Lesen, Drucken und Veröffentlichen',
+  'received.format.markdown': 'Markdown: der Artikel mit seinen Behauptungen',
   'received.format.xlsx': 'Excel-Mappe (XLSX): Behauptungen, Belege, Urteile, Kontakte',
   'received.format.csv': 'Tabelle (CSV): eine Zeile je Behauptung',
+  'received.format.jsonl': 'JSON Lines: eine Behauptung je Zeile, für Datensätze',
+  'received.format.brat': 'Standoff für brat: Text und Annotationen, für Datensätze',
+  'received.format.csl': 'CSL-JSON: die Quellen, für die Literaturverwaltung',
 
   'received.delivery.timed out': 'keine Antwort in der Frist',
   'received.delivery.could not be reached': 'nicht erreichbar',

@@ -46,6 +46,8 @@ const fromOwn = (value: Json, digest: Digest): AnnotationFile | FaultyFile => {
       desk: { name: '', url: '' },
       address: typeof exported.address === 'string' ? exported.address : `urn:touchstone:${article.hash}`,
       exportedAt: String(exported.at ?? ''),
+      captures: [],
+      digest,
     };
     return { format: 'touchstone', ...listed(JSON.parse(webAnnotation.write(edition) as string)) };
   } catch (error) {

@@ -78,7 +78,7 @@ const ATTEMPTS: readonly object[] = [
 
 /** What says that something was done: versions, the length of the log, the verdict that everyone sees, a file that is not whole. */
 const DONE =
-  /"(version|history|updatedAt|otherVerdicts)":("[^"]*"|\d+),?|,? ?\d+ (entr(y|ies) of the history|verdicts? that did not decide)|"c":1|\{"kind":"not-whole"[^}]*\{\}\}/g;
+  /"(version|history|updatedAt|verdicts|otherVerdicts)":("[^"]*"|\d+),?|,? ?\d+ (entr(y|ies) of the history|verdicts?(?: that did not decide)?)|"c":1|\{"kind":"not-whole"[^}]*\{\}\}/g;
 
 /** A listener that keeps what is posted to it. */
 const startListener = async () => {

@@ -4,6 +4,14 @@ const forms = (one: string, other: string) => ({ one: `{count} ${one}`, other: `
 export const losses = {
   'received.loss.no-place': 'Kein Platz ist für: {things}.',
   'received.loss.no-place.text': 'den Text des Artikels',
+  'received.loss.no-place.claims': forms('Behauptung', 'Behauptungen'),
+  'received.loss.no-place.orphans': forms(
+    'Behauptung, deren Wörter im Artikel fehlen',
+    'Behauptungen, deren Wörter im Artikel fehlen',
+  ),
+  'received.loss.no-place.verdicts': forms('Urteil', 'Urteile'),
+  'received.loss.no-place.scale': 'die Skala',
+  'received.loss.no-place.rationales': forms('Begründung', 'Begründungen'),
   'received.loss.no-place.withdrawnClaims': forms('zurückgezogene Behauptung', 'zurückgezogene Behauptungen'),
   'received.loss.no-place.attributionChains': forms(
     'Zuschreibung über die erste Person hinaus',

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from '../../../shared/export/json.ts';
+import { flipped, smallBundle } from '../../support/bundles.ts';
+import { richEdition } from '../../support/edition.ts';
+
+const project = join(import.meta.dirname, '../../..');
+
+describe('touchstone verify', function () {
+  this.timeout(60_000);
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-verify-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  const touchstone = (...words: readonly string[]): { readonly code: number | null; readonly out: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['server/cli/touchstone.ts', ...words], {
+      ...{ cwd: project, encoding: 'utf8' },
+    });
+    return { code: status, out: stdout + stderr };
+  };
+
+  const file = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it('says that a bundle holds, with 0', async () => {
+    const { code, out } = touchstone('verify', file('moon.zip', (await smallBundle()).bytes));
+    assert.match(
+      out,
+      /holds\.\n4 entries, each sealed to the one before.*\n2 frozen copies; 3 files, each what its SHA-256 says\./,
+    );
+    assert.equal(code, 0);
+  });
+
+  it('names the entry that is broken in a bundle, with 1', async () => {
+    const { bytes } = await smallBundle();
+    const { code, out } = touchstone('verify', file('broken.zip', flipped(bytes, bytes.indexOf('"op-3"') + 4, 1)));
+    assert.match(out, /is broken\.\nentry 3: it is not what was sealed\./);
+    assert.equal(code, 1);
+  });
+
+  it('checks JSON too', () => {
+    const written = String(json.write(richEdition()));
+    assert.equal(touchstone('verify', file('moon.json', written)).code, 0);
+    const { code, out } = touchstone('verify', file('broken.json', written.replace('mostly-false', 'mostly-true')));
+    assert.match(out, /is broken\.\nentry \d+: it is not what was sealed\./);
+    assert.equal(code, 1);
+  });
+
+  it('says how it is called, and what cannot be opened, with 2', () => {
+    assert.equal(touchstone().code, 2);
+    assert.match(touchstone('verify').out, /"verify FILE" is expected/);
+    const missing = touchstone('verify', join(folder, 'nowhere.zip'));
+    assert.match(missing.out, /no such file/);
+    assert.equal(missing.code, 2);
+  });
+});
