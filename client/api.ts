@@ -9,6 +9,8 @@ export interface Problem {
   readonly words: string;
   /** The field that is wrong, when it is one. */
   readonly where?: string;
+  /** All that is wrong, where it is more than one thing. */
+  readonly faults?: readonly string[];
 }
 
 /** What the server answered, or why it did not. */
@@ -57,8 +59,15 @@ export const problemOf = (status: number, body: unknown): Problem => {
     textIn(body, 'detail') ??
     textIn(body, 'title') ??
     wordsOf(status);
-  if (where === undefined) return { kind, words };
-  return { kind, where, words: words.startsWith(`${where}: `) ? sentence(words.slice(where.length + 2)) : words };
+  const faults = faultsIn(body);
+  const more = faults.length > 0 && { faults };
+  if (where === undefined) return { kind, words, ...more };
+  return {
+    kind,
+    where,
+    ...more,
+    words: words.startsWith(`${where}: `) ? sentence(words.slice(where.length + 2)) : words,
+  };
 };
 
 /** What is told of something that was typed wrong, as a sentence; nothing when it is another problem, or not known here. */
@@ -66,6 +75,11 @@ const wrongIn = (body: unknown): string | undefined => {
   const { name, values } = (body as { readonly wrong?: Partial<Wrong> } | null | undefined)?.wrong ?? {};
   const words = name && wordsOfWrong({ name, values: values ?? {} });
   return words && sentence(words);
+};
+
+const faultsIn = (body: unknown): readonly string[] => {
+  const { faults } = (body ?? {}) as { readonly faults?: readonly unknown[] };
+  return (Array.isArray(faults) ? faults : []).flatMap((each) => textIn(each, 'words') ?? []);
 };
 
 const textIn = (body: unknown, key: string): string | undefined => {

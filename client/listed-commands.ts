@@ -151,6 +151,10 @@ const LISTED: readonly CommandRow[] = [
     why: (sight) => (pagesOfOpen(sight).length > 0 ? undefined : t('command.noPages')),
   },
   {
+    ...{ id: 'bringAnnotations', group: 'article', role: 'annotator', says: 'command.bringAnnotations' },
+    command: onScreen({ go: 'annotations' }),
+  },
+  {
     ...{ id: 'saveOriginal', group: 'article', role: 'viewer', says: 'command.saveOriginal' },
     command: onScreenWhere(hasOriginal, { save: 'original' }),
     why: (sight) => (hasOriginal(sight) ? undefined : t('command.noOriginal')),

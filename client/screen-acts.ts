@@ -12,6 +12,7 @@ export type Place =
   | 'sources'
   | 'contacts'
   | 'callSheet'
+  | 'annotations'
   | 'passage'
   | 'cleaned'
   | 'history'

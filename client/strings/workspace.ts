@@ -32,6 +32,7 @@ export const workspace = {
   'lock.lock': 'Lock the text',
   'lock.unlock': 'Open the text',
 
+  'bar.annotations': 'Bring annotations',
   'bar.more': 'More about this article',
 
   'share.share': 'Share',

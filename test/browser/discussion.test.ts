@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { anno, onWords, position, quote } from '../support/annotations.ts';
+import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
 
@@ -233,5 +235,38 @@ describe('the discussion in a browser', function () {
     await ben.keyboard.press('Delete');
     await openCard(ann).getByText('It was marked on').waitFor();
     await stays('its words were cut');
+  });
+
+  it('takes annotations of elsewhere, without a mouse: what is wrong is told, then what becomes of each, then they are there and can be taken back', async () => {
+    await ann.keyboard.press('Control+k');
+    await ann.getByRole('combobox').fill('Bring annotations');
+    await ann.keyboard.press('Enter');
+    const dialog = ann.getByRole('dialog', { name: 'Bring annotations' });
+    const field = dialog.getByRole('textbox', { name: 'Paste them as JSON' });
+    await field.fill(JSON.stringify(anno({ id: 'x', created: 'then' })));
+    await field.press('Control+Enter');
+    await dialog.getByText(/^id: an IRI is expected, not "x"/).waitFor();
+    await dialog.getByText(/^created: a date and time/).waitFor();
+    desk.expectFaults(/422/);
+    const file = [
+      onWords(quote('bridge 2 cost 3 million'), { bodyValue: 'Who paid?', creator: { name: 'Ada Lark' } }),
+      onWords([quote('bridge 5 cost 6 million'), position(0, 3)], { motivation: 'highlighting' }),
+      onWords(quote('bridge 3 cost 9 million'), { bodyValue: 'Nine?' }),
+    ];
+    await field.fill(JSON.stringify(file));
+    await field.press('Control+Enter');
+    await dialog.getByText('2 placed · 1 of them doubtful · 1 not placed').waitFor();
+    await dialog.getByText('Its words are not in the article.').waitFor();
+    await dialog.getByText(/Similar words are here: Paragraph 2 says/).waitFor();
+    assert.deepEqual(await violations(ann), []);
+    await ann.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await threadWords(ben, 'bridge 2 cost 3 million').click();
+    await ben.getByText('An annotation, brought in by Ann Kim').waitFor();
+    const { claims, threads, removed } = await articleOf(ann);
+    assert.deepEqual([claims.length, threads.length, removed.length], [1, 1, 1]);
+    await ann.getByRole('region', { name: 'Messages' }).getByText('2 annotations brought').waitFor();
+    await ann.getByRole('button', { name: 'Undo' }).first().click();
+    await threadWords(ben, 'bridge 2 cost 3 million').waitFor({ state: 'detached' });
   });
 });

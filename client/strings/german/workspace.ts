@@ -34,6 +34,7 @@ export const workspace: Translated<typeof english> = {
   'lock.lock': 'Text sperren',
   'lock.unlock': 'Text freigeben',
 
+  'bar.annotations': 'Anmerkungen einbringen',
   'bar.more': 'Mehr zu diesem Artikel',
 
   'share.share': 'Teilen',

@@ -1,3 +1,4 @@
+import { annotations } from './annotations.ts';
 import { blind } from './blind.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
@@ -17,6 +18,7 @@ import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, which come with it. */
 export const later = {
+  ...annotations,
   ...entrance,
   ...invite,
   ...newArticle,

@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { type Article, anchorOf, wordsOf } from '../../../shared/article.ts';
 import { type Correction, isUnanswered } from '../../../shared/correction.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { isInSight, type Thread } from '../../../shared/thread.ts';
 import { type AboutWords, whereNow } from '../../about-words.ts';
 import { inOrder } from '../../remarks-in-order.ts';
+import { onScreen } from '../../screen-commands.ts';
 import { t } from '../../strings/index.ts';
 import { openWordsThread, showThread } from '../../thread-commands.ts';
 import type { Workspace } from '../../workspace.ts';
@@ -37,9 +39,12 @@ export const DiscussionList = () => {
   if (threads.length + corrections.length + drafts.length === 0) {
     const viewer = workspace.reviewer.value.role === 'viewer';
     return (
-      <p class="nothing">
-        {t(viewer ? 'thread.none' : 'thread.begin')} {!viewer && <kbd>M</kbd>}
-      </p>
+      <>
+        <p class="nothing">
+          {t(viewer ? 'thread.none' : 'thread.begin')} {!viewer && <kbd>M</kbd>}
+        </p>
+        <BringButton />
+      </>
     );
   }
   return (
@@ -73,7 +78,25 @@ export const DiscussionList = () => {
           ))}
         </details>
       )}
+      <BringButton />
     </>
+  );
+};
+
+/** The way for annotations of elsewhere. */
+const BringButton = () => {
+  const workspace = useWorkspace();
+  if (!hasRole(workspace.reviewer.value.role, 'annotator')) return null;
+  return (
+    <p class="bring-annotations">
+      <button
+        type="button"
+        class="button small quiet"
+        onClick={() => workspace.run(onScreen({ go: 'annotations' }), 'card')}
+      >
+        {t('annotations.bring')}
+      </button>
+    </p>
   );
 };
 

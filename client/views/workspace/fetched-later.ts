@@ -49,6 +49,11 @@ export const ArticleSettings = later(
   async () => (await import('./article-settings.tsx')).ArticleSettings,
   SaidIfFailed,
 );
+/** Annotations that are brought to the article. */
+export const BringAnnotations = later(
+  async () => (await import('./bring-annotations.tsx')).BringAnnotations,
+  SaidIfFailed,
+);
 export const PassageView = later(async () => (await import('./passage-view.tsx')).PassageView, SaidIfFailed);
 /** The formats of the export menu. */
 export const ExportList = later(async () => (await import('./export-list.tsx')).ExportList, TabWaiting);

@@ -1,5 +1,7 @@
+import { hasRole } from '../../../shared/roles.ts';
 import { titleOf } from '../../../shared/schema.ts';
 import { commandOf } from '../../command-register.ts';
+import { onScreen } from '../../screen-commands.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { LockChoice, lockWords } from './lock-pill.tsx';
@@ -19,6 +21,7 @@ export const MoreMenu = ({ onShare, onSettings }: Parts) => {
     document.getElementById('more-menu')?.hidePopover(); // gives the focus back to its button, for after the dialog
     what();
   };
+  const bring = (): boolean => workspace.run(onScreen({ go: 'annotations' }));
   const find = (): boolean => workspace.run(commandOf('commands').command);
   return (
     <>
@@ -38,6 +41,11 @@ export const MoreMenu = ({ onShare, onSettings }: Parts) => {
         <button type="button" class="button" onClick={() => leavingFor(onShare)}>
           {t('share.share')}
         </button>
+        {hasRole(workspace.reviewer.value.role, 'annotator') && (
+          <button type="button" class="button" onClick={() => leavingFor(bring)}>
+            {t('bar.annotations')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => leavingFor(find)}>
           {t('commands.open')}
         </button>

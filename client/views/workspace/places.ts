@@ -15,7 +15,7 @@ import { isNarrow } from './narrow.ts';
 
 /** What the room opens for a place: a dialog, or a column that a phone shows over the text. */
 export interface Opener {
-  readonly open: (what: 'callSheet' | 'commands' | 'share' | 'settings' | 'passage') => void;
+  readonly open: (what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage') => void;
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
 
@@ -86,6 +86,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
     settled(() => showTab('contacts'));
   },
   callSheet: (_store, { open }) => open('callSheet'),
+  annotations: (_store, { open }) => open('annotations'),
   passage: (_store, { open }) => open('passage'),
   cleaned: (_store, { panel }) => {
     panel('side');

@@ -24,6 +24,7 @@ import {
   Announcer,
   ArticleSettings,
   Board,
+  BringAnnotations,
   CallSheet,
   CommandList,
   PassageView,
@@ -132,6 +133,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       {store.exchange.held.value && <Review />}
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
       {over?.what === 'callSheet' && <CallSheet key={over.key} onClose={close} />}
+      {over?.what === 'annotations' && <BringAnnotations key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
       {over?.what === 'passage' && <PassageView key={over.key} onClose={close} />}
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
@@ -140,7 +142,7 @@ const Room = ({ store }: { readonly store: Store }) => {
 };
 
 interface Over {
-  readonly what: 'callSheet' | 'commands' | 'share' | 'settings' | 'passage';
+  readonly what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage';
   readonly key: number;
 }
 

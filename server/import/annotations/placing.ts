@@ -23,7 +23,7 @@ export type UnplacedReason = keyof typeof UNPLACED;
 
 /** What may be wrong with a place that was found. */
 export const DOUBTS = {
-  'position-differs': 'Its position is not where its words stand; the words were gone by.',
+  'position-differs': 'Its position is not where its words stand; the words decided.',
   'surroundings-differ': 'What stands around the words is not what it says.',
   'position-only': 'It has a position only: nothing shows that these are the words that were meant.',
   'outer-unread': 'It narrows a selection that cannot be followed here; its words were looked for in the whole text.',

@@ -9,6 +9,10 @@ export interface OfTool {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** The first of some that is a time. */
+const timeIn = (...values: readonly unknown[]): string =>
+  values.map(textOf).find((each) => each.length <= 40 && !Number.isNaN(Date.parse(each))) ?? '';
+
 const said = (purpose: string, text: string): readonly Said[] =>
   text.trim() === '' ? [] : [{ purpose, text, link: '', passage: '', body: {} }];
 
@@ -56,7 +60,7 @@ const hypothesisRow = (row: Json, where: string): Given | string => {
     .replace(/@.*$/, '');
   const repliesTo = textOf(listOf(row.references).at(-1));
   const motivation = textOf(row.text).trim() !== '' ? 'commenting' : tags.length > 0 ? 'tagging' : 'highlighting';
-  const at = textOf(row.created) || textOf(row.updated);
+  const at = timeIn(row.created, row.updated);
   return {
     id: textOf(row.id),
     where,
@@ -65,7 +69,7 @@ const hypothesisRow = (row: Json, where: string): Given | string => {
     aims: aims.length > 0 ? aims : [{ source: textOf(row.uri), selectors: [], counts: 'units' }],
     ...(repliesTo !== '' && { repliesTo }),
     author: textOf(isObject(row.user_info) ? row.user_info.display_name : '') || user,
-    ...(at !== '' && { at: at.slice(0, 40) }),
+    ...(at !== '' && { at }),
     resource: row,
   };
 };
@@ -95,13 +99,13 @@ const recogitoRow = (row: Json, where: string): Given | string => {
   });
   const bodies = listOf(row.bodies).filter(isObject);
   const says = bodies.flatMap((body) => said(textOf(body.purpose) || 'commenting', textOf(body.value)));
-  const at = textOf(target.created) || textOf(target.updated);
+  const at = timeIn(target.created, target.updated);
   const motivation = says.length === 0 ? 'highlighting' : (says[0]?.purpose ?? '');
   return {
     id: textOf(row.id),
     ...{ where, motivation, says, aims },
     author: agentName(target.creator) || bodies.map(({ creator }) => agentName(creator)).find(Boolean) || '',
-    ...(at !== '' && { at: at.slice(0, 40) }),
+    ...(at !== '' && { at }),
     resource: row,
   };
 };

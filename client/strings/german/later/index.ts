@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../../index.ts';
+import { annotations } from './annotations.ts';
 import { blind } from './blind.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
@@ -28,6 +29,7 @@ export const later: LaterMessages = {
   ...givenBack,
   ...history,
   ...losses,
+  ...annotations,
   ...entrance,
   ...invite,
   ...newArticle,

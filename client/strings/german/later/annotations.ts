@@ -1,0 +1,48 @@
+import type { annotations as english } from '../../later/annotations.ts';
+import type { Translated } from '../../message.ts';
+
+/** The messages of annotations that are brought to an article, in German. */
+export const annotations: Translated<typeof english> = {
+  'command.bringAnnotations': 'Anmerkungen aus einer Datei einbringen',
+  'annotations.bring': 'Anmerkungen einbringen',
+  'annotations.title': 'Anmerkungen einbringen',
+  'annotations.hint':
+    'W3C Web Annotation, Hypothesis, Recogito oder das Touchstone-JSON einer anderen Fassung. Jede steht auf genau ihren Wörtern oder nirgends; Sie sehen, wo, bevor etwas geschrieben wird.',
+  'annotations.paste': 'Als JSON einfügen',
+  'annotations.file': 'Datei wählen',
+  'annotations.read': 'Zeigen, was aus ihnen wird',
+  'annotations.missing': 'Fügen Sie welche ein, oder wählen Sie erst eine Datei.',
+  'annotations.tooLarge': '„{name}“ ist größer als 20 MB.',
+  'annotations.reading': 'Die Anmerkungen werden gelesen',
+  'annotations.writing': 'Die Anmerkungen werden eingebracht',
+  'annotations.refused': 'Nichts wurde eingebracht',
+  'annotations.another': 'Andere Datei',
+  'annotations.do': { one: '{count} Anmerkung einbringen', other: '{count} Anmerkungen einbringen' },
+  'annotations.keep': 'Unter „Entfernt“ aufbewahren',
+  'annotations.done': { one: '{count} Anmerkung eingebracht', other: '{count} Anmerkungen eingebracht' },
+  'annotations.kept': { one: '{count} unter „Entfernt“ aufbewahrt', other: '{count} unter „Entfernt“ aufbewahrt' },
+  'annotations.undo': 'Rückgängig',
+  'annotations.nothing': 'Darin ist keine Anmerkung.',
+  'annotations.allAgain': 'Alle sind schon hier.',
+  'annotations.placed': { one: '{count} platziert', other: '{count} platziert' },
+  'annotations.doubtful': { one: '{count} davon zweifelhaft', other: '{count} davon zweifelhaft' },
+  'annotations.again': { one: '{count} schon hier', other: '{count} schon hier' },
+  'annotations.unplaced': { one: '{count} ohne Platz', other: '{count} ohne Platz' },
+  'annotations.unplacedHint': 'Sie werden unter „Entfernt“ aufbewahrt, mit allem, was sie sagen.',
+  'annotations.similar': 'Ähnliche Wörter stehen hier: {words}',
+  'annotations.nobody': 'Kein Name in der Datei',
+  'annotations.more': { one: 'und {count} weitere', other: 'und {count} weitere' },
+  'annotations.as.claim': 'Behauptung',
+  'annotations.as.thread': 'Gespräch',
+  'annotations.as.reply': 'Antwort',
+  'annotations.as.tags': 'Schlagwörter',
+  'annotations.as.evidence': 'Beleg',
+  'annotations.as.correction': 'Korrektur',
+  'annotations.as.again': 'Schon hier',
+  'annotations.as.nothing': 'Ohne Platz',
+  'annotations.doubt.position-differs': 'Ihre Stelle ist woanders; die Wörter entschieden.',
+  'annotations.doubt.surroundings-differ': 'Um diese Wörter steht nicht, was sie sagt.',
+  'annotations.doubt.position-only': 'Sie hat nur eine Stelle: Nichts zeigt, dass diese Wörter gemeint waren.',
+  'annotations.doubt.outer-unread':
+    'Sie geht auch nach dem Aufbau einer Seite, der hier nicht bekannt ist: Ihre Wörter wurden im ganzen Text gesucht.',
+};
