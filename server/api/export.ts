@@ -15,10 +15,12 @@ import { attachment } from './file-name.ts';
 import { noArticle, problem } from './problem.ts';
 import { type Answer, type Asked, ok, type Route } from './route.ts';
 
-const wholeLog = async (room: Room, version: number): Promise<readonly Entry[]> => {
+/** The log of an article up to a version, or what of it comes after another. */
+export const logUpTo = async (room: Room, version: number, after = 0): Promise<readonly Entry[]> => {
   const entries: Entry[] = [];
-  while (entries.length < version) {
-    const page = await room.entriesAfter(entries.length, Math.min(FETCH_LIMIT, version - entries.length));
+  while (after + entries.length < version) {
+    const known = after + entries.length;
+    const page = await room.entriesAfter(known, Math.min(FETCH_LIMIT, version - known));
     if (page.length === 0) throw new Error(`the log of ${room.id} ends before version ${version}`);
     for (const entry of page) entries.push(parseEntry(entry, ''));
   }
@@ -35,12 +37,16 @@ interface Written {
   readonly leavesOut: boolean;
 }
 
-/** An article as it is written for an audience when somebody asks; nothing when it may not be, since work is blind. */
-const editionFor = async (
+/**
+ * An article as it is written for an audience when somebody asks, with its log after a version; nothing when it may not be, since work is
+ * blind.
+ */
+export const editionFor = async (
   { accounts, captures, config, clock, digest }: ServerParts,
   room: Room,
   { reviewer }: Speaker,
   audience: Audience,
+  after = 0,
 ): Promise<Written | undefined> => {
   const { article: whole, id } = room;
   const own = sightOf(whole, reviewer);
@@ -50,7 +56,7 @@ const editionFor = async (
   const publicly = publicSight(seen);
   const sight = audience === 'public' ? publicSight(whole) : own;
   const article = sight ? seenArticle(whole, sight) : whole;
-  const entries = await wholeLog(room, whole.version);
+  const entries = await logUpTo(room, whole.version, after);
   const people = await accounts.store.reviewers();
   const edition = {
     id,
@@ -74,7 +80,8 @@ const audienceIn = (query: Asked['query'], format: Format): Audience =>
 
 const LEFT_OUT = { kind: 'not-public', words: 'What is not public is left out.', things: {} } as const;
 
-const notRevealed = (): Answer =>
+/** What is answered while work is blind. */
+export const notRevealed = (): Answer =>
   problem(403, 'blind', 'Work on this article is blind. It can be exported once the lead reveals it.');
 
 const listFormats: Route = {

@@ -19,6 +19,7 @@ import { reviewerRoutes } from './reviewers.ts';
 import type { Route } from './route.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
+import { standingRoutes } from './standing.ts';
 import { unreadRoutes } from './unread.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...queueRoutes,
   ...webhookRoutes,
   ...exportRoutes,
+  ...standingRoutes,
   ...healthRoutes,
   ...openApiRoutes,
 ];

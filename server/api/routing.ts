@@ -90,7 +90,12 @@ const send = async (
 
 const methodsByPath = (routes: readonly Route[]): ReadonlyMap<string, string> => {
   const all = Map.groupBy(routes, (route) => route.path);
-  return new Map([...all].map(([path, each]) => [path, each.map((route) => route.method.toUpperCase()).join(', ')]));
+  return new Map(
+    [...all].map(([path, each]) => {
+      const methods = each.map((route) => route.method.toUpperCase());
+      return [path, [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')];
+    }),
+  );
 };
 
 /** Answers requests by a table of routes; each writes at most one line into the log, without a word of what it held (T11). */
@@ -115,7 +120,11 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
     });
   }
   for (const [path, methods] of methodsByPath(routes)) {
-    app.all(path, (_request, response) => {
+    app.all(path, (request, response) => {
+      if (request.method === 'OPTIONS') {
+        void send(parts, response, { status: 204, headers: { Allow: methods } });
+        return;
+      }
       const refused = problem(405, 'no-such-method', `This address answers ${methods}.`);
       void send(parts, response, { ...refused, headers: { ...refused.headers, Allow: methods } });
     });

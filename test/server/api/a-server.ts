@@ -63,7 +63,12 @@ export interface Setting {
 const receivedFrom = async (response: Response): Promise<Received> => {
   const text = await response.text();
   const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson && text !== '' ? JSON.parse(text) : undefined,
+  };
 };
 
 /** Starts a server; whoever starts it closes it. */

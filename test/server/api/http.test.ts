@@ -81,7 +81,7 @@ describe('the server over HTTP', () => {
 
     it('a method that is not answered comes with those that are', async () => {
       const { headers } = await server.ask('DELETE', '/api/articles');
-      assert.deepEqual(headers.get('allow')?.split(', ').sort(), ['GET', 'POST']);
+      assert.deepEqual(headers.get('allow')?.split(', ').sort(), ['GET', 'HEAD', 'OPTIONS', 'POST']);
     });
 
     it('someone unknown is told how to be known', async () => {

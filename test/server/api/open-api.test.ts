@@ -46,6 +46,8 @@ const form = (name: string, content: string | Uint8Array<ArrayBuffer>): FormData
   return fields;
 };
 
+const standing = (world: World, rest = ''): string => `/articles/${world.article}/annotations${rest}`;
+
 /** An annotation of the article below. */
 const annotation = (exact: string): object => ({
   '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -154,6 +156,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [403, (world) => ({ by: world.viewer, path: of(world, '/annotations'), json: annotation('80 percent') })],
     [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/annotations', json: annotation('80 percent') })],
     [422, (world) => ({ by: world.admin, path: of(world, '/annotations'), json: {} })],
+  ],
+  'get /articles/{id}/annotations': [
+    [200, (world) => ({ by: world.viewer, path: standing(world) })],
+    [303, (world) => ({ path: standing(world), headers: { accept: 'text/html' } })],
+    [401, (world) => ({ path: standing(world) })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/articles/none/annotations' })],
+  ],
+  'get /articles/{id}/annotations/pages/{page}': [
+    [200, (world) => ({ by: world.viewer, path: standing(world, '/pages/1') })],
+    [404, (world) => ({ by: world.viewer, path: standing(world, '/pages/9') })],
+  ],
+  'get /articles/{id}/annotations/{table}/{record}': [
+    [404, (world) => ({ by: world.viewer, path: standing(world, '/claims/none') })],
+    [401, (world) => ({ path: standing(world, '/claims/none') })],
+  ],
+  'get /articles/{id}/annotations/{table}/{record}/{part}': [
+    [404, (world) => ({ by: world.viewer, path: standing(world, '/threads/none/none') })],
+  ],
+  'get /articles/{id}/text/{version}': [
+    [200, (world) => ({ by: world.viewer, path: `/articles/${world.article}/text/1` })],
+    [401, (world) => ({ path: `/articles/${world.article}/text/1` })],
+    [404, (world) => ({ by: world.viewer, path: `/articles/${world.article}/text/999` })],
   ],
   'post /api/articles/{id}/operations': [
     [200, (world) => ({ by: world.admin, path: of(world, '/operations'), json: marking('o1', 1, 'c1') })],
