@@ -34,7 +34,10 @@ const unitsOf = (blocks: readonly Block[]): number => {
 export const bounded = (reading: Reading): Reading => {
   const { blocks, removed } = reading;
   if (blocks.length > BOUNDS.blocks) throw wrong('', 'too-many-blocks', { most: BOUNDS.blocks, given: blocks.length });
-  const said = (reading.remarks ?? []).flatMap(({ messages }) => messages);
+  const said = (reading.remarks ?? []).flatMap(({ messages, claim }) => [
+    ...messages,
+    ...(claim?.threads ?? []).flatMap((thread) => thread.messages),
+  ]);
   const units = unitsOf(blocks) + [...removed, ...said].reduce((sum, { text }) => sum + text.length, 0);
   if (units > 2 * BOUNDS.characters) throw wrong('', 'too-long', { most: BOUNDS.characters, given: units });
   const beside = (reading.remarks?.length ?? 0) + (reading.suggestions?.length ?? 0);

@@ -4,7 +4,7 @@ import type { AnyPart } from '../../shared/operations/index.ts';
 import { QUOTE_LIMIT, quoteAt } from '../../shared/quote.ts';
 import { inMessages } from './in-messages.ts';
 import type { Reading } from './reading.ts';
-import type { Author, Remark, Spot, Suggestion } from './remarks.ts';
+import type { Author, ReadClaim, Remark, Spot, Suggestion } from './remarks.ts';
 
 /** Where the texts of an article begin: its title, then each block of words from top to bottom, as `wordsOfBlock` counts them. */
 const textsOf = (doc: Node): readonly { readonly start: number; readonly size: number }[] => {
@@ -45,7 +45,10 @@ export const partsOfReading = (
     const shorter = { from: place.from, to: place.from + QUOTE_LIMIT / 2 };
     return { quote: quoteAt(doc, shorter.from, shorter.to), place: shorter };
   };
-  const discussed = ({ kind, from, to, messages, resolved }: Remark): readonly AnyPart[] => {
+  const saidIn = (
+    { kind, messages, resolved }: Pick<Remark, 'kind' | 'messages' | 'resolved'>,
+    on: ReturnType<typeof placeOf> | { readonly claim: string },
+  ): readonly AnyPart[] => {
     const thread = newId();
     const said = messages.flatMap((each) =>
       inMessages(each.text).map((text) => ({
@@ -55,18 +58,43 @@ export const partsOfReading = (
     );
     return [
       ...said.map(
-        (each, at): AnyPart =>
-          at === 0 ? { kind: 'thread.open', ...placeOf(from, to), ...each } : { kind: 'thread.reply', ...each },
+        (each, at): AnyPart => (at === 0 ? { kind: 'thread.open', ...on, ...each } : { kind: 'thread.reply', ...each }),
       ),
       ...(resolved ? [{ kind: 'thread.resolve', thread } as const] : []),
     ];
   };
-  const suggested = ({ text, from, to, instead, ...by }: Suggestion): readonly AnyPart[] => {
+  const discussed = (remark: Remark): readonly AnyPart[] => {
+    const { claim, from, to } = remark;
+    return claim ? claimed({ ...remark, claim }) : saidIn(remark, placeOf(from, to));
+  };
+  const claimed = ({
+    from,
+    to,
+    messages,
+    claim: { fields, told, threads },
+  }: Remark & { readonly claim: ReadClaim }): readonly AnyPart[] => {
+    const claim = newId();
+    const by = messages[0] ?? { author: '', text: '' };
+    const imported = importedOf('comment', by);
+    const about = [{ messages: [{ ...by, text: told }], resolved: false }, ...threads];
+    return [
+      { kind: 'claim.mark', claim, ...placeOf(from, to), fields, imported },
+      ...about.flatMap((each) => saidIn({ kind: 'comment', ...each }, { claim })),
+    ];
+  };
+  const suggested = ({ text, from, to, instead, why = '', ...by }: Suggestion): readonly AnyPart[] => {
     const where = placeOf({ text, at: from }, { text, at: to });
     if (where.quote.exact.trim() === '' || where.quote.exact === instead) return [];
     const imported = importedOf('change', by);
     return [
-      { kind: 'correction.suggest', correction: newId(), ...where, to: instead.toWellFormed(), why: '', imported },
+      {
+        kind: 'correction.suggest',
+        correction: newId(),
+        ...where,
+        to: instead.toWellFormed(),
+        why: why.toWellFormed(),
+        imported,
+      },
     ];
   };
   return [...remarks.map(discussed), ...suggestions.map(suggested)].filter((parts) => parts.length > 0);

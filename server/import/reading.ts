@@ -20,6 +20,7 @@ export const REMOVAL_REASONS = {
   hidden: 'Hidden in the file',
   running: 'Running head, foot or number of a page',
   placeless: 'A comment or note that stands on no words of the text',
+  told: 'What an export of Touchstone tells at the end of its file',
   inserted: 'A paragraph that somebody suggests to add, as a tracked change',
   rearranged: 'A tracked change that is no correction of words',
 } as const;

@@ -1,7 +1,18 @@
+import type { ClaimFields } from '../../shared/claim.ts';
+
 /** Who wrote something in a file, as the file says, and when: ISO 8601, absent where it does not say. */
 export interface Author {
   readonly author: string;
   readonly at?: string;
+}
+
+/** A claim that an export of ours wrote as a comment. */
+export interface ReadClaim {
+  readonly fields: Partial<ClaimFields>;
+  /** What else was told of it, such as its outcome, in words. */
+  readonly told: string;
+  /** What was said about it, each thread with its messages, oldest first. */
+  readonly threads: readonly Pick<Remark, 'messages' | 'resolved'>[];
 }
 
 /** A place in a reading: so many UTF-16 units into one of its texts; the title is text 0, then come those of `wordsOfBlock`, block by block. */
@@ -20,6 +31,8 @@ export interface Remark {
   readonly to: Spot;
   readonly messages: readonly (Author & { readonly text: string })[];
   readonly resolved: boolean;
+  /** Present when it is a claim; its message is then what the comment says. */
+  readonly claim?: ReadClaim;
 }
 
 /** Other words that a file suggests for words of one of its texts, as a tracked change. */
@@ -30,4 +43,6 @@ export interface Suggestion extends Author {
   readonly to: number;
   /** On one line; empty to take the words out. */
   readonly instead: string;
+  /** Absent where the file does not say. */
+  readonly why?: string;
 }

@@ -3,6 +3,7 @@ import { bundle } from './bundle.ts';
 import { claimreview } from './claimreview.ts';
 import { csl } from './csl.ts';
 import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -19,6 +20,7 @@ export const FORMATS = {
   'web-annotation': webAnnotation,
   html,
   markdown,
+  docx,
   xlsx,
   csv,
   jsonl,

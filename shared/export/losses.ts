@@ -1,6 +1,7 @@
 import { anchorOf } from '../article.ts';
 import type { Claimant } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
+import { isUnanswered } from '../correction.ts';
 import { outcomeOf } from '../outcome.ts';
 import { hasForm, isReworded, rationaleWords } from '../rationale.ts';
 import { mainOf, parentOf } from '../relations.ts';
@@ -158,6 +159,22 @@ const THINGS = {
     ({ article }) => count(article.rationales.values(), (rationale) => rationaleWords(rationale) !== ''),
     'rationale',
     'rationales',
+  ),
+  answeredCorrections: number(
+    ({ article }) => count(article.corrections.values(), (each) => !each.withdrawn && !isUnanswered(each)),
+    'correction that was accepted or declined',
+    'corrections that were accepted or declined',
+  ),
+  pictures: number(
+    ({ article }) => {
+      let pictures = 0;
+      article.doc.descendants(({ attrs }) => {
+        if (attrs.src) pictures += 1;
+      });
+      return pictures;
+    },
+    'picture, of which the caption stays',
+    'pictures, of which the captions stay',
   ),
   rationaleForm: number(
     ({ article }) => count(article.rationales.values(), hasForm),

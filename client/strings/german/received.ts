@@ -57,6 +57,8 @@ export const received = {
   'received.removal.Running head, foot or number of a page': 'Kopfzeile, Fußzeile oder Seitenzahl',
   'received.removal.A comment or note that stands on no words of the text':
     'Eine Anmerkung oder Fußnote, die an keinen Wörtern des Textes steht',
+  'received.removal.What an export of Touchstone tells at the end of its file':
+    'Was ein Export von Touchstone am Ende seiner Datei sagt',
   'received.removal.A paragraph that somebody suggests to add, as a tracked change':
     'Ein Absatz, dessen Einfügung vorgeschlagen wird (Änderungsverfolgung)',
   'received.removal.A tracked change that is no correction of words':
@@ -86,6 +88,7 @@ export const received = {
   'received.format.web-annotation': 'Web Annotation (W3C): Behauptungen, Belege, Urteile und Diskussion',
   'received.format.html': 'Berichtsseite (HTML): zum Lesen, Drucken und Veröffentlichen',
   'received.format.markdown': 'Markdown: der Artikel mit seinen Behauptungen',
+  'received.format.docx': 'Textdatei (DOCX): der Artikel mit jeder Behauptung als Kommentar',
   'received.format.xlsx': 'Excel-Mappe (XLSX): Behauptungen, Belege, Urteile, Kontakte',
   'received.format.csv': 'Tabelle (CSV): eine Zeile je Behauptung',
   'received.format.jsonl': 'JSON Lines: eine Behauptung je Zeile, für Datensätze',

@@ -41,7 +41,7 @@ const kindIn = (chain: Chain): Omit<LineStyle, 'list'> => {
   for (const { name } of chain) {
     const level = HEADING.exec(name)?.[1];
     if (level) return { kind: 'heading', level: Number(level) };
-    if (name === 'title' || name === 'caption') return { kind: name };
+    if (name === 'title' || name === 'caption' || name === 'credit') return { kind: name };
     if (QUOTES.has(name)) return { kind: 'quote' };
   }
   return { kind: 'paragraph' };

@@ -1,3 +1,4 @@
+import { ABOUT_TAG } from '../../../shared/export/docx/labels.ts';
 import { wrong } from '../../../shared/parsing.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Author } from '../remarks.ts';
@@ -5,6 +6,7 @@ import type { Line, Mark, Point, Run } from '../written/line.ts';
 import { type Item, MOST_LINES, type NoteMark, type Range, type Walked, type WalkedCell } from '../written/written.ts';
 import { type Element, elementAt, elementsIn } from '../xml.ts';
 import { authorOf } from './author.ts';
+import { textOfStory } from './comments.ts';
 import { isOn, valueAt } from './package.ts';
 import { runTexts } from './run-texts.ts';
 import type { Styles } from './styles.ts';
@@ -26,6 +28,7 @@ export const walk = (body: Element | undefined, styles: Styles, links: ReadonlyM
   const ranges = new Map<string, Range>();
   const notes: NoteMark[] = [];
   const hidden: { line: Line; text: string }[] = [];
+  const told: string[] = [];
   const boxes: Element[] = [];
   const walkedBoxes = new Set<Element>();
   const fields: { instruction: string; shows: boolean }[] = [];
@@ -181,6 +184,7 @@ export const walk = (body: Element | undefined, styles: Styles, links: ReadonlyM
     for (const element of elementsIn(parent)) {
       if (element.name === 'p') paragraph(element);
       else if (element.name === 'tbl') table(element);
+      else if (valueAt(element, 'sdtPr', 'tag') === ABOUT_TAG) told.push(textOfStory(element).trim());
       else if (element.name.endsWith('Pr') || mark(element, lastLine())) continue;
       else blocks(element);
     }
@@ -188,7 +192,7 @@ export const walk = (body: Element | undefined, styles: Styles, links: ReadonlyM
 
   if (body) blocks(body);
   close();
-  return { items, lines, ranges, notes, hidden };
+  return { items, lines, ranges, notes, hidden, ...(told.length > 0 && { told }) };
 };
 
 /** Text boxes that hang on a paragraph before its first word: they are read before it. */

@@ -5,6 +5,7 @@ import type { Suggestion } from '../remarks.ts';
 import { blocksOf, type Laid } from './blocks.ts';
 import { cleanLines } from './clean-lines.ts';
 import { type Line, textOf, wordsOf } from './line.ts';
+import { withReasons } from './reasons.ts';
 import { asCorrection, changeInWords, changesIn, changesWords } from './suggestions.ts';
 import { type Item, threadsIn, type Written } from './written.ts';
 import { type Placeless, remarksOfComments, remarksOfNotes, type Texts } from './written-remarks.ts';
@@ -95,7 +96,7 @@ export const readingOfWritten = (written: Written, clean: boolean): Reading => {
   };
   const said = remarksOfComments(threadsIn(written.comments), written, texts);
   const noted = remarksOfNotes(written, texts);
-  const { suggestions, left } = suggestionsIn(texts, laid.blockOf);
+  const { suggestions: suggested, left } = suggestionsIn(texts, laid.blockOf);
   const removed = [
     ...cleanedAway(written.items, cleaned.fates, title),
     ...removalsOf([...said.placeless, ...noted.placeless], 'placeless', laid),
@@ -105,10 +106,11 @@ export const readingOfWritten = (written: Written, clean: boolean): Reading => {
       laid,
     ),
     ...left,
+    ...(written.told ?? []).map((text): Removal => ({ text, reason: 'told', before: laid.blocks.length })),
   ].filter(({ text }) => text.trim() !== '');
   const blocks: readonly Block[] = laid.blocks;
   if (!title && blocks.length === 0 && removed.length === 0) throw wrong('', 'no-words');
-  const remarks = [...said.remarks, ...noted.remarks];
+  const { remarks, suggestions } = withReasons([...said.remarks, ...noted.remarks], suggested);
   return {
     title: title ? wordsOf(title).replaceAll('\n', ' ') : '',
     blocks,

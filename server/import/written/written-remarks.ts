@@ -1,5 +1,6 @@
 import type { Author, Remark, Spot } from '../remarks.ts';
 import { sentenceBefore } from '../sentence-before.ts';
+import { claimInComment } from './claim-in-comment.ts';
 import { type Line, offsetOf, textAfter, wordsOf } from './line.ts';
 import type { Comment, CommentThread, Range, Walked, Written } from './written.ts';
 
@@ -60,7 +61,9 @@ export const remarksOfComments = (
     const spots = range && spotsOf(texts, range);
     if (spots) {
       const messages = thread.map(({ author, at, text }) => ({ author, ...(at && { at }), text }));
-      remarks.push({ kind: 'comment', ...spots, messages, resolved: thread[0].resolved ?? false });
+      const claim = claimInComment(thread);
+      const said = { messages: claim ? messages.slice(0, 1) : messages, ...(claim && { claim }) };
+      remarks.push({ kind: 'comment', ...spots, ...said, resolved: thread[0].resolved ?? false });
     } else if (range || !isEmpty(thread)) {
       const about = range ? wordsInRange(texts, range).trim() : '';
       const lines = [...(about === '' ? [] : [`“${about}”`]), ...thread.map((each) => signed(each, each.text.trim()))];

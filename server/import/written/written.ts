@@ -36,6 +36,8 @@ export interface Walked {
   /** Of comments, by their ids. */
   readonly ranges: ReadonlyMap<string, Range>;
   readonly notes: readonly NoteMark[];
+  /** What an export of ours tells at the end, beside the article; absent where there is nothing. */
+  readonly told?: readonly string[];
   /** Words that are hidden, with the line that they stand in. */
   readonly hidden: readonly { readonly line: Line; readonly text: string }[];
 }

@@ -63,6 +63,11 @@ export const losses = {
   'received.loss.no-place.withdrawnMessages': forms('zurückgezogene Nachricht', 'zurückgezogene Nachrichten'),
   'received.loss.no-place.corrections': forms('vorgeschlagene Korrektur', 'vorgeschlagene Korrekturen'),
   'received.loss.no-place.withdrawnCorrections': forms('zurückgezogene Korrektur', 'zurückgezogene Korrekturen'),
+  'received.loss.no-place.answeredCorrections': forms(
+    'angenommene oder abgelehnte Korrektur',
+    'angenommene oder abgelehnte Korrekturen',
+  ),
+  'received.loss.no-place.pictures': forms('Bild, dessen Unterschrift bleibt', 'Bilder, deren Unterschriften bleiben'),
   'received.loss.no-place.rationaleForm': forms(
     'Begründung in ihrer Form (Listen, Hervorhebungen, Links)',
     'Begründungen in ihrer Form (Listen, Hervorhebungen, Links)',
@@ -111,6 +116,8 @@ export const losses = {
     'Behauptung, über die die Leitung noch entscheidet',
     'Behauptungen, über die die Leitung noch entscheidet',
   ),
+  'received.loss.pictured': 'Durch ihre Bilder gezeigt, weil eine Textdatei sie nicht fasst: {things}.',
+  'received.loss.pictured.characters': forms('Steuerzeichen des Textes', 'Steuerzeichen des Textes'),
   'received.loss.cut': 'Gekürzt, weil eine Zelle nicht mehr fasst: {things}.',
   'received.loss.cut.texts': forms('Text', 'Texte'),
   'received.loss.no-author': 'Ohne Urheber veröffentlicht: {things}.',

@@ -1,0 +1,106 @@
+import { CLAIMANT_FIELDS, type Claimant } from '../attribution.ts';
+import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
+import type { Evidence } from '../evidence.ts';
+import {
+  BROUGHT_BY,
+  evidenceOf,
+  type Outcome,
+  outcomeLabel,
+  outcomeOf,
+  ratingOfVerdict,
+  scaleOf,
+  verdictsOf,
+} from '../outcome.ts';
+import { publishedRationale } from '../rationale.ts';
+import { mainOf } from '../relations.ts';
+import { STALE, type Verdict } from '../verdict.ts';
+import { WORK } from '../work.ts';
+import { workOf } from '../work-now.ts';
+import { repliesTo } from './columns.ts';
+import { LABELS } from './docx/labels.ts';
+import { evidenceInWords } from './evidence-in-words.ts';
+import { claimAddress, type Edition, fieldText, nameOf } from './format.ts';
+
+/** One thing that is said of a claim: what it is, and the words; an address in them that leads somewhere. */
+export interface Line {
+  readonly label: string;
+  readonly text: string;
+  readonly address?: string;
+}
+
+/** One link of an attribution: "Ada Minister (Kind: Person; Role: minister of the moon)". */
+const claimantInWords = ({ name, ...rest }: Claimant): string => {
+  const details = Object.entries(rest).flatMap(([key, value]) => {
+    const field = CLAIMANT_FIELDS[key as keyof typeof CLAIMANT_FIELDS];
+    const shown = field.show(value as never);
+    return shown === '' ? [] : [`${field.label}: ${shown}`];
+  });
+  return details.length === 0 ? name : `${name} (${details.join('; ')})`;
+};
+
+const fieldLines = (edition: Edition, claim: Claim): readonly Line[] =>
+  Object.entries(CLAIM_FIELDS).flatMap(([key, { label }]): readonly Line[] => {
+    if (key === 'attribution') return claim.attribution.map((link) => ({ label, text: claimantInWords(link) }));
+    const text = fieldText(edition, claim, key as keyof ClaimFields);
+    return key === 'statement' || text === '' ? [] : [{ label, text }];
+  });
+
+const onScale = ({ article }: Edition, verdict: Verdict): string => {
+  const scale = scaleOf(article, verdict);
+  return scale ? ` (${scale.name}, version ${scale.version})` : '';
+};
+
+const outcomeLines = (edition: Edition, claim: Claim, outcome: Outcome): readonly Line[] => {
+  const stale = outcome.stale ? `; ${STALE[outcome.stale]}` : '';
+  const why = publishedRationale(edition.article.rationales, claim.id, outcome.verdict);
+  return [
+    {
+      label: LABELS.outcome,
+      text: `${outcomeLabel(outcome)}${onScale(edition, outcome.verdict)}, ${BROUGHT_BY[outcome.by]}${stale}`,
+    },
+    ...(why === '' ? [] : [{ label: LABELS.why, text: why }]),
+  ];
+};
+
+const otherVerdicts = (edition: Edition, main: string, outcome: Outcome | undefined): readonly Line[] =>
+  verdictsOf(edition.article, main)
+    .filter((verdict) => verdict !== outcome?.verdict)
+    .map((verdict) => {
+      const rating = ratingOfVerdict(edition.article, verdict)?.label ?? verdict.rating;
+      const rationale = verdict.rationale && `: ${verdict.rationale}`;
+      const text = `${nameOf(edition, verdict.reviewer)}, ${rating}${onScale(edition, verdict)}${rationale}`;
+      return { label: LABELS.another, text };
+    });
+
+/** Where a frozen copy is looked at by those who may. */
+const copyAddress = (article: string, capture: string): string =>
+  `${article.replace(/\/articles\/(?=[^/]*$)/, '/api/articles/')}/captures/${encodeURIComponent(capture)}`;
+
+const evidenceLine = ({ article, address }: Edition, evidence: Evidence): Line => {
+  const url = article.sources.get(evidence.source)?.url ?? '';
+  const { pin } = evidence;
+  const copy = pin === '' ? '' : ` Frozen copy: ${copyAddress(address, pin.capture)}, SHA-256 ${pin.sha256}`;
+  return {
+    label: LABELS.evidence,
+    text: `${evidenceInWords(article, evidence)}${copy}`,
+    ...(url !== '' && { address: url }),
+  };
+};
+
+/** All that is told of a claim, a line each: its statement, who said it, what it came to and why, on which evidence, and how the work stands. */
+export const claimInWords = (edition: Edition, claim: Claim): readonly Line[] => {
+  const { article } = edition;
+  const main = mainOf(article.claims, claim.id);
+  const outcome = outcomeOf(article, claim.id);
+  const address = claimAddress(edition, claim.id);
+  return [
+    { label: LABELS.claim, text: claim.statement },
+    ...fieldLines(edition, claim),
+    ...(outcome ? outcomeLines(edition, claim, outcome) : []),
+    ...otherVerdicts(edition, main, outcome),
+    ...evidenceOf(article, main).map((each) => evidenceLine(edition, each)),
+    ...repliesTo(edition, claim.id).map((text) => ({ label: LABELS.reply, text })),
+    { label: LABELS.work, text: WORK[workOf(article, claim.id).state] },
+    { label: '', text: address, address },
+  ];
+};

@@ -1,0 +1,19 @@
+/** What stands before each thing that a comment tells of a claim, besides the labels of its fields: by these it is read back. */
+export const LABELS = {
+  claim: 'Claim',
+  outcome: 'Outcome',
+  why: 'Why',
+  another: 'Another verdict',
+  evidence: 'Evidence',
+  reply: 'Reply',
+  work: 'Work',
+} as const;
+
+/** What stands before the first message of a thread that begins where another about the same claim ends. */
+export const NEXT_THREAD = 'Another thread:';
+
+/** What stands before the reason of a correction, in a comment on its words. */
+export const WHY_CORRECTED = 'Why this correction:';
+
+/** The name of what is told at the end of a file: no part of the article, and not read as one. */
+export const ABOUT_TAG = 'touchstone-about';
