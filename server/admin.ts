@@ -3,7 +3,7 @@ import { choice, Invalid } from '../shared/parsing.ts';
 import { ROLES } from '../shared/roles.ts';
 import type { AccountParts } from './accounts/parts.ts';
 import { addPerson, emailOf, parseEmail, parseName } from './accounts/person.ts';
-import { issueToken } from './accounts/sign-in.ts';
+import { issueToken } from './accounts/tokens.ts';
 import { systemClock } from './clock.ts';
 import { dataFolderIn } from './environment.ts';
 import { newId } from './ids.ts';

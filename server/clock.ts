@@ -6,7 +6,9 @@ export interface Clock {
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 
-export const HOUR = 3_600_000;
+export const MINUTE = 60_000;
+
+export const HOUR = 60 * MINUTE;
 
 export const DAY = 24 * HOUR;
 

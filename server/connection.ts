@@ -14,11 +14,14 @@ import type {
   SourcesNotice,
 } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
+import type { Scopes } from '../shared/scopes.ts';
 
 /** Who speaks through a connection (T6). */
 export interface Speaker {
   readonly reviewer: Reviewer;
   readonly profile: Profile;
+  /** What the token was made for that was shown. */
+  readonly scopes: Scopes;
 }
 
 /** What a request is answered with, faults aside. */

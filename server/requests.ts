@@ -13,6 +13,7 @@ import {
   parseSubmission,
   type REQUESTS,
 } from '../shared/protocol.ts';
+import { opens, type Scope } from '../shared/scopes.ts';
 import { Audience, type AudienceParts } from './audience.ts';
 import type { Bucket } from './bucket.ts';
 import type { Connection, Reply } from './connection.ts';
@@ -39,6 +40,16 @@ export interface RequestParts extends Omit<AudienceParts, 'room'> {
   readonly rooms: Rooms;
 }
 
+/** What an access token must have been made for to ask for each. */
+const NEEDS: Readonly<Record<(typeof REQUESTS)[number], Scope>> = {
+  join: 'read',
+  leave: 'read',
+  operation: 'annotate',
+  fetch: 'read',
+  presence: 'read',
+  compare: 'read',
+};
+
 /** What each request of the protocol does; every one of them answers exactly once or throws. */
 export class Requests {
   readonly #parts: RequestParts;
@@ -53,7 +64,14 @@ export class Requests {
     if (typeof name !== 'string' || !Object.hasOwn(this.#handlers, name)) {
       throw new Invalid('', `there is no request "${String(name).slice(0, 40)}"`);
     }
-    return this.#handlers[name as (typeof REQUESTS)[number]];
+    const [handle, needed] = [
+      this.#handlers[name as (typeof REQUESTS)[number]],
+      NEEDS[name as (typeof REQUESTS)[number]],
+    ];
+    return async (page, payload, answer) => {
+      if (!opens(page.connection.data.speaker.scopes, needed)) return answer(notInScope(needed));
+      await handle(page, payload, answer);
+    };
   }
 
   /** The pages on which an article is open, if there are any. */
@@ -150,6 +168,9 @@ export class Requests {
     if (audience?.isEmpty) this.#audiences.delete(article);
   }
 }
+
+const notInScope = (needed: Scope): Fault =>
+  faultOf('scope', `This access token was not made for this: it needs the scope "${needed}".`);
 
 const viewOf = (room: Room, { connection }: Page): RoomView => new RoomView(room, connection.data.speaker.reviewer);
 

@@ -42,7 +42,7 @@ export const SOCKET_LIMITS: SocketLimits = {
   operations: { burst: 200, perSecond: 50 },
   requests: { burst: 200, perSecond: 100 },
   bufferLimit: 1_000_000,
-  recheck: 30_000,
+  recheck: 1_500,
 };
 
 /** A message above this ends the connection; one between the cap of an operation and this is answered with `too-large`. */

@@ -2,6 +2,7 @@
 export const FAULTS = {
   'sign-in': 'You are not signed in, or no longer.',
   'old-client': 'This page is older or newer than the server. Reload it.',
+  scope: 'This access token was not made for this.',
   'no-article': 'There is no such article.',
   'not-joined': 'The article has not been joined.',
   invalid: 'The message is not what the protocol says.',

@@ -1,18 +1,10 @@
 import { DAY, fromNow } from '../clock.ts';
-import type { Account, Secret } from '../storage/account-store.ts';
+import type { Account } from '../storage/account-store.ts';
 import type { AccountParts } from './parts.ts';
 import { hashOf, newSecret } from './secret.ts';
 
 /** How long a browser stays signed in. */
 export const SESSION_DAYS = 30;
-
-/** Makes an access token for a reviewer and gives it away: this is the only time it is seen. */
-export const issueToken = async (parts: AccountParts, reviewer: string, label: string): Promise<string> => {
-  const token = newSecret('token');
-  const kept: Secret = { hash: hashOf(token), kind: 'token', reviewer, label, createdAt: parts.clock.now() };
-  await parts.store.putSecret(kept);
-  return token;
-};
 
 /** Opens a session for a browser, good for `SESSION_DAYS`. */
 export const openSession = async (parts: AccountParts, account: Account): Promise<string> => {

@@ -1,6 +1,7 @@
 import type { Profile } from '../../shared/protocol.ts';
 import type { Reviewer } from '../../shared/roles.ts';
-import { HOUR } from '../clock.ts';
+import { type Scopes, scopesIn } from '../../shared/scopes.ts';
+import { MINUTE } from '../clock.ts';
 import type { Account, LASTING_SECRETS, Secret } from '../storage/account-store.ts';
 import type { AccountParts } from './parts.ts';
 import { profileOf } from './person.ts';
@@ -11,6 +12,10 @@ export interface Speaker {
   readonly account: Account;
   readonly reviewer: Reviewer;
   readonly profile: Profile;
+  /** What the token was made for that they have shown. */
+  readonly scopes: Scopes;
+  /** What is kept of the secret that they have shown. */
+  readonly shown: Secret;
 }
 
 /** A secret as it was shown, and what it is said to be. */
@@ -29,9 +34,15 @@ export const speakerOf = async (parts: AccountParts, shown: Shown): Promise<Spea
   if (!secret?.reviewer || !isOpen(secret, shown.kind, now)) return undefined;
   const account = await parts.store.reviewerById(secret.reviewer);
   if (!account || account.disabledAt !== undefined) return undefined;
-  // To the hour is enough to see which tokens are in use, and costs a commit an hour.
-  if (secret.usedAt === undefined || Date.parse(now) - Date.parse(secret.usedAt) > HOUR) {
+  // To the minute is enough to see which tokens are in use, and costs a commit a minute at most.
+  if (secret.usedAt === undefined || Date.parse(now) - Date.parse(secret.usedAt) > MINUTE) {
     await parts.store.touchSecret(secret.hash, now);
   }
-  return { account, reviewer: { id: account.id, role: account.role }, profile: profileOf(account) };
+  return {
+    account,
+    reviewer: { id: account.id, role: account.role },
+    profile: profileOf(account),
+    scopes: secret.scopes === undefined ? undefined : scopesIn(secret.scopes),
+    shown: secret,
+  };
 };

@@ -71,6 +71,7 @@ const bring: Route = {
   method: 'post',
   path: '/api/articles/:id/annotations',
   needs: 'annotator',
+  scope: 'import',
   bodyLimit: ANNOTATIONS_LIMIT,
   form: true,
   asText: true,

@@ -50,6 +50,7 @@ const create: Route = {
   method: 'post',
   path: '/api/articles',
   needs: 'editor',
+  scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   formLimit: BUNDLE_LIMIT,
   form: true,
@@ -93,6 +94,7 @@ const list: Route = {
   method: 'get',
   path: '/api/articles',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ logStore }, { query, speaker }) => {
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const rows = await logStore.articles(limit, cursorIn(textIn(query, 'before')));
@@ -108,6 +110,7 @@ const show: Route = {
   method: 'get',
   path: '/api/articles/:id',
   needs: 'viewer',
+  scope: 'read',
   answer: async (parts, { params, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
@@ -128,6 +131,7 @@ const original: Route = {
   method: 'get',
   path: '/api/articles/:id/original',
   needs: 'viewer',
+  scope: 'read',
   answer: async (parts, { params, query, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();

@@ -31,6 +31,7 @@ const list: Route = {
   method: 'get',
   path: '/api/articles/:id/captures',
   needs: 'viewer',
+  scope: 'read',
   answer: async (parts, asked) => {
     const view = await viewOf(parts, asked);
     return view ? ok({ captures: await parts.captures.of(asked.params.id ?? '', view.article) }) : noArticle();
@@ -56,6 +57,7 @@ const make: Route = {
   method: 'post',
   path: '/api/articles/:id/captures',
   needs: 'annotator',
+  scope: 'annotate',
   bodyLimit: CAPTURE_LIMIT + FORM,
   form: true,
   answer: async (parts, asked) => {
@@ -92,6 +94,7 @@ const cancel: Route = {
   method: 'delete',
   path: '/api/articles/:id/captures/:capture',
   needs: 'annotator',
+  scope: 'annotate',
   answer: async (parts, asked) => {
     const capture = await captureOf(parts, asked);
     return capture && parts.captures.cancel(capture.id) ? { status: 204 } : noCapture();
@@ -108,6 +111,7 @@ const read = (what: 'bytes' | 'text'): Route => ({
   method: 'get',
   path: `/api/articles/:id/captures/:capture/${what}`,
   needs: 'viewer',
+  scope: 'read',
   answer: async (parts, asked) => {
     const capture = await captureOf(parts, asked);
     const body = capture && (await parts.captures.read(capture, what));
@@ -121,6 +125,7 @@ const page: Route = {
   method: 'get',
   path: '/api/articles/:id/captures/:capture/page',
   needs: 'viewer',
+  scope: 'read',
   answer: async (parts, asked) => {
     const capture = await captureOf(parts, asked);
     const bytes = capture && (await parts.captures.read(capture, 'bytes'));

@@ -8,6 +8,7 @@ const show: Route = {
   method: 'get',
   path: '/api/desk',
   needs: 'lead',
+  scope: 'read',
   answer: async ({ desk }) => ok(await deskNow(desk)),
 };
 
@@ -15,6 +16,7 @@ const decide: Route = {
   method: 'put',
   path: '/api/desk',
   needs: 'lead',
+  scope: 'desk',
   bodyLimit: 500_000,
   answer: async ({ desk, clock }, { body, speaker }) => {
     const fields = record(body, '');

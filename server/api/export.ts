@@ -88,6 +88,7 @@ const listFormats: Route = {
   method: 'get',
   path: '/api/articles/:id/export',
   needs: 'viewer',
+  scope: 'export',
   answer: async (parts, { params, query, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
@@ -125,6 +126,7 @@ const writeExport: Route = {
   method: 'get',
   path: '/api/articles/:id/export/:format',
   needs: 'viewer',
+  scope: 'export',
   answer: async (parts, { params, query, speaker }) => {
     const name = params.format ?? '';
     if (!Object.hasOwn(FORMATS, name)) {

@@ -20,6 +20,7 @@ import type { Route } from './route.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
 import { standingRoutes } from './standing.ts';
+import { tokenRoutes } from './tokens.ts';
 import { unreadRoutes } from './unread.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...invitationRoutes,
   ...reviewerRoutes,
+  ...tokenRoutes,
   ...deskRoutes,
   ...readingRoutes,
   ...fieldRoutes,

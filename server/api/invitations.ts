@@ -30,6 +30,7 @@ const makeInvitation: Route = {
   method: 'post',
   path: '/api/invitations',
   needs: 'lead',
+  scope: 'desk',
   bodyLimit: 10_000,
   answer: async ({ accounts, config }, { body, speaker }) => {
     const fields = record(body, '');

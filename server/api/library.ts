@@ -35,6 +35,7 @@ const list: Route = {
   method: 'get',
   path: '/api/sources',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ library }, asked) => {
     const { query } = asked;
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
@@ -58,6 +59,7 @@ const known: Route = {
   method: 'get',
   path: '/api/sources/known',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ library }, asked) => {
     const given = address(asked.query.address, 'address');
     if (!isWebAddress(given)) throw new Invalid('address', 'the address of a page on the web is expected');
@@ -73,6 +75,7 @@ const elsewhere: Route = {
   method: 'get',
   path: '/api/articles/:id/used-elsewhere',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ rooms, library }, asked) => {
     const id = asked.params.id ?? '';
     const room = await rooms.open(id);
@@ -91,6 +94,7 @@ const sameTexts: Route = {
   method: 'get',
   path: '/api/articles/:id/same-texts',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ rooms, captures, findSameTexts }, { params, speaker }) => {
     const id = params.id ?? '';
     const room = await rooms.open(id);

@@ -8,6 +8,7 @@ const readLog: Route = {
   method: 'get',
   path: '/api/articles/:id/log',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ rooms }, { params, query, speaker }) => {
     const after = numberIn(query, 'after', 0, Number.MAX_SAFE_INTEGER, 0);
     const limit = numberIn(query, 'limit', 1, FETCH_LIMIT, FETCH_LIMIT);

@@ -10,6 +10,7 @@ const list: Route = {
   method: 'get',
   path: '/api/articles/:id/looks',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ rooms, looks }, { params, speaker }) => {
     const room = await rooms.open(params.id ?? '');
     return room ? ok(await looks.of(room.id, new RoomView(room, speaker.reviewer).article)) : noArticle();
@@ -20,6 +21,7 @@ const past: Route = {
   method: 'get',
   path: '/api/articles/:id/looks/:source',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ rooms, looks }, { params, speaker }) => {
     const room = await rooms.open(params.id ?? '');
     if (!room) return noArticle();
@@ -34,6 +36,7 @@ const look: Route = {
   method: 'post',
   path: '/api/articles/:id/looks',
   needs: 'annotator',
+  scope: 'annotate',
   bodyLimit: 1_000,
   answer: async ({ rooms, looks }, { params, speaker, body }) => {
     const room = await rooms.open(params.id ?? '');

@@ -24,6 +24,7 @@ const listNotices: Route = {
   method: 'get',
   path: '/api/notices',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ news, profiles }, { query, speaker }) => {
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const reviewer = speaker.reviewer.id;
@@ -47,6 +48,7 @@ const readNotices: Route = {
   method: 'post',
   path: '/api/notices/read',
   needs: 'viewer',
+  scope: 'read',
   bodyLimit: 20_000,
   answer: async ({ news, clock }, { body, speaker }) => {
     const ids = optional(list(identifier, PAGE.most))(own(record(body, ''), 'ids'), 'ids');

@@ -6,6 +6,7 @@ const perform: Route = {
   method: 'post',
   path: '/api/articles/:id/operations',
   needs: 'annotator',
+  scope: 'annotate',
   bodyLimit: OPERATION_CAPS.bytes,
   answer: async ({ rooms }, { params, body, speaker }) => {
     const operation = parseOperation(body, '');

@@ -2,10 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { FaultReason } from '../../shared/faults.ts';
 import type { Invalid } from '../../shared/parsing.ts';
 import { type Fault, faultOf } from '../../shared/protocol.ts';
+import type { Scope } from '../../shared/scopes.ts';
 import type { Answer } from './route.ts';
 
 const FAULT_STATUS: Readonly<Record<FaultReason, number>> = {
   'sign-in': 401,
+  scope: 403,
   'old-client': 400,
   'no-article': 404,
   'not-joined': 409,
@@ -49,11 +51,23 @@ export const invalidProblem = (error: Invalid): Answer =>
 /** There is no article with this id. */
 export const noArticle = (): Answer => faultProblem(faultOf('no-article'));
 
-/** Nobody is known by what was shown, if anything was. */
-export const notSignedIn = (): Answer => {
-  const refused = faultProblem(faultOf('sign-in'));
-  return { ...refused, headers: { ...refused.headers, 'WWW-Authenticate': 'Bearer realm="Touchstone"' } };
-};
+const CHALLENGE = 'Bearer realm="Touchstone"';
+
+const challenged = (refused: Answer, more: string): Answer => ({
+  ...refused,
+  headers: { ...refused.headers, 'WWW-Authenticate': CHALLENGE + more },
+});
+
+/** Nobody is known by what was shown, if anything was; a token that opens nothing is said to be one (RFC 6750 §3.1). */
+export const notSignedIn = (wasToken: boolean): Answer =>
+  challenged(faultProblem(faultOf('sign-in')), wasToken ? ', error="invalid_token"' : '');
 
 /** Someone is known, but may not do this. */
 export const notAllowed = (detail: string): Answer => problem(403, 'not-allowed', detail);
+
+/** The token was made for something else: what it would have to be made for is said to people and to programs (RFC 6750 §3.1). */
+export const notInScope = (scope: Scope): Answer =>
+  challenged(
+    problem(403, 'scope', `This access token was not made for this: it needs the scope "${scope}".`, { scope }),
+    `, error="insufficient_scope", scope="${scope}"`,
+  );

@@ -33,6 +33,7 @@ const show: Route = {
   method: 'get',
   path: '/api/queue',
   needs: 'viewer',
+  scope: 'read',
   answer: async (parts, { speaker }) => {
     const { news } = parts;
     const { id, role } = speaker.reviewer;

@@ -36,6 +36,7 @@ const read: Route = {
   method: 'post',
   path: '/api/readings',
   needs: 'editor',
+  scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
   answer: async (parts, asked) => {

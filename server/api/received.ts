@@ -28,6 +28,7 @@ const look: Route = {
   method: 'post',
   path: '/api/articles/:id/difference',
   needs: 'editor',
+  scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
   answer: async (parts, asked) => {
@@ -47,6 +48,7 @@ const compare: Route = {
   method: 'get',
   path: '/api/articles/:id/difference',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ rooms, logStore, digest }, { params, query, gone: signal }) => {
     const room = await rooms.open(params.id ?? '');
     if (!room) return noArticle();
@@ -108,6 +110,7 @@ const take: Route = {
   method: 'post',
   path: '/api/articles/:id/received',
   needs: 'editor',
+  scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
   answer: async (parts, asked) => {
@@ -130,6 +133,7 @@ const takeBack: Route = {
   method: 'delete',
   path: '/api/articles/:id/received/:received',
   needs: 'editor',
+  scope: 'import',
   answer: async (parts, asked) => {
     const room = await parts.rooms.open(asked.params.id ?? '');
     if (!room) return noArticle();

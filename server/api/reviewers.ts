@@ -1,7 +1,6 @@
-import { choice, filledText, flag, optional, own, record } from '../../shared/parsing.ts';
+import { choice, flag, optional, own, record } from '../../shared/parsing.ts';
 import { ROLES } from '../../shared/roles.ts';
 import { emailOf, profileOf } from '../accounts/person.ts';
-import { issueToken } from '../accounts/sign-in.ts';
 import type { Account } from '../storage/account-store.ts';
 import { notAllowed, problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
@@ -17,6 +16,7 @@ const list: Route = {
   method: 'get',
   path: '/api/reviewers',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ accounts }, { speaker }) => {
     const everyone = await accounts.store.reviewers();
     return ok({ reviewers: everyone.map((account) => row(account, speaker.reviewer.role === 'admin')) });
@@ -27,6 +27,7 @@ const revise: Route = {
   method: 'patch',
   path: '/api/reviewers/:id',
   needs: 'admin',
+  scope: 'desk',
   bodyLimit: 10_000,
   answer: async ({ accounts, sockets }, { params, body, speaker }) => {
     const fields = record(body, '');
@@ -45,16 +46,5 @@ const revise: Route = {
   },
 };
 
-const makeToken: Route = {
-  method: 'post',
-  path: '/api/tokens',
-  needs: 'viewer',
-  bodyLimit: 10_000,
-  answer: async ({ accounts }, { body, speaker }) => {
-    const label = filledText(100)(own(record(body, ''), 'label'), 'label');
-    return { status: 201, body: { token: await issueToken(accounts, speaker.reviewer.id, label), label } };
-  },
-};
-
-/** The people of the desk, and the tokens by which their programs and other browsers come in. */
-export const reviewerRoutes: readonly Route[] = [list, revise, makeToken];
+/** The people of the desk. */
+export const reviewerRoutes: readonly Route[] = [list, revise];

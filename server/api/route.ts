@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Role } from '../../shared/roles.ts';
+import type { Scope } from '../../shared/scopes.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 
@@ -62,6 +63,8 @@ export interface OpenRoute extends AnyRoute {
 /** A route for those who are signed in, in a role or above. */
 export interface RoleRoute extends AnyRoute {
   readonly needs: Role;
+  /** What an access token must have been made for. */
+  readonly scope: Scope;
   readonly answer: (parts: ServerParts, asked: AskedBy) => Promise<Answer> | Answer;
 }
 

@@ -3,12 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import { faultOf } from '../../shared/protocol.ts';
 import { hasRole, ROLES } from '../../shared/roles.ts';
+import { opens } from '../../shared/scopes.ts';
 import { isFromOurPage, shownIn } from '../accounts/authenticate.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import { answerToError } from './answer-to-error.ts';
 import { Form } from './form.ts';
-import { faultProblem, notAllowed, notSignedIn, problem } from './problem.ts';
+import { faultProblem, notAllowed, notInScope, notSignedIn, problem } from './problem.ts';
 import { requestBody } from './request-body.ts';
 import type { Answer, Asked, Lines, Route } from './route.ts';
 
@@ -46,10 +47,11 @@ const answerTo = async (
   if (route.needs === 'nobody') return route.answer(parts, await asked());
   const shown = shownIn(request.headers);
   const speaker = shown && (await speakerOf(parts.accounts, shown));
-  if (!speaker) return notSignedIn();
+  if (!speaker) return notSignedIn(shown?.kind === 'token');
   if (!hasRole(speaker.reviewer.role, route.needs)) {
     return notAllowed(`This is for the role "${route.needs}" and above: one who ${ROLES[route.needs]}.`);
   }
+  if (!opens(speaker.scopes, route.scope)) return notInScope(route.scope);
   return route.answer(parts, { ...(await asked()), speaker });
 };
 

@@ -11,6 +11,7 @@ const createSample: Route = {
   method: 'post',
   path: '/api/sample',
   needs: 'editor',
+  scope: 'import',
   answer: async ({ rooms, newId, accounts }, { speaker }) => {
     for (const { id, name } of Object.values(SAMPLERS)) await addShutPerson(accounts, id, name);
     const { create, deeds } = sampleOperations(newId);

@@ -37,7 +37,7 @@ const who: Route = {
   answer: async ({ accounts }, { headers }) => {
     const shown = shownIn(headers);
     const speaker = shown && (await speakerOf(accounts, shown));
-    return speaker ? { status: 200, body: ownProfile(speaker.account) } : notSignedIn();
+    return speaker ? { status: 200, body: ownProfile(speaker.account) } : notSignedIn(shown?.kind === 'token');
   },
 };
 
@@ -51,6 +51,8 @@ const signIn: Route = {
     const token = filledText(200)(record(body, '').token, 'token').trim();
     const speaker = await speakerOf(parts.accounts, { kind: 'token', secret: token });
     if (!speaker) return problem(401, 'sign-in', 'This access token is not good, or no longer.');
+    // A browser may do all that its person may.
+    if (speaker.scopes) return problem(403, 'scope', 'This access token is for programs: it does not open everything.');
     return signedIn(parts, speaker.account, 200);
   },
 };

@@ -5,12 +5,13 @@ import type { Edition } from '../../shared/export/format.ts';
 import { annotationAt, collection, page, webAnnotation } from '../../shared/export/web-annotation.ts';
 import { replayEntry } from '../../shared/log.ts';
 import { hasRole } from '../../shared/roles.ts';
+import { opens } from '../../shared/scopes.ts';
 import { plainText } from '../../shared/text.ts';
 import { shownIn } from '../accounts/authenticate.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import { editionFor, logUpTo, notRevealed } from './export.ts';
-import { noArticle, notSignedIn, problem } from './problem.ts';
+import { noArticle, notInScope, notSignedIn, problem } from './problem.ts';
 import type { Answer, Asked, OpenRoute, Route } from './route.ts';
 import { wantsPage } from './wanted.ts';
 
@@ -149,7 +150,10 @@ const standing = (path: string, names: readonly string[], represent: Represent):
     const isForEyes = wantsPage(headers.accept);
     // Of an article nobody is told anything who is not signed in: the page asks them to be.
     if (!speaker || !hasRole(speaker.reviewer.role, 'viewer'))
-      return isForEyes ? seeOther(placeOf(id, within[0] === 'claims' ? within[1] : undefined)) : notSignedIn();
+      return isForEyes
+        ? seeOther(placeOf(id, within[0] === 'claims' ? within[1] : undefined))
+        : notSignedIn(shown?.kind === 'token');
+    if (!opens(speaker.scopes, 'export')) return notInScope('export');
     const room = await parts.rooms.open(id);
     if (!room) return isForEyes ? seeOther(placeOf(id, undefined)) : noArticle();
     const written = await editionFor(parts, room, speaker, 'desk', room.article.version - 1);
@@ -169,6 +173,7 @@ const text: Route = {
   method: 'get',
   path: '/articles/:id/text/:version',
   needs: 'viewer',
+  scope: 'read',
   answer: async (parts, { params }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();

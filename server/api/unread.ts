@@ -32,6 +32,7 @@ const show: Route = {
   method: 'get',
   path: '/api/articles/:id/unread',
   needs: 'viewer',
+  scope: 'read',
   answer: async ({ rooms, news }: ServerParts, { params, speaker }) => {
     const id = params.id ?? '';
     const room = await rooms.open(id);
@@ -51,6 +52,7 @@ const mark: Route = {
   method: 'post',
   path: '/api/articles/:id/seen',
   needs: 'viewer',
+  scope: 'read',
   bodyLimit: 1_000,
   answer: async ({ rooms, news }, { params, body, speaker }) => {
     const id = params.id ?? '';

@@ -25,6 +25,7 @@ const list: Route = {
   method: 'get',
   path: '/api/webhooks',
   needs: 'admin',
+  scope: 'desk',
   answer: async ({ webhooks }) => ok({ webhooks: (await webhooks.webhooks()).map(view) }),
 };
 
@@ -32,6 +33,7 @@ const add: Route = {
   method: 'post',
   path: '/api/webhooks',
   needs: 'admin',
+  scope: 'desk',
   bodyLimit: 10_000,
   answer: async ({ webhooks, newId, clock }, { body, speaker }) => {
     const url = address(own(record(body, ''), 'url'), 'url');
@@ -53,6 +55,7 @@ const remove: Route = {
   method: 'delete',
   path: '/api/webhooks/:id',
   needs: 'admin',
+  scope: 'desk',
   answer: async ({ webhooks }, { params }) =>
     (await webhooks.removeWebhook(params.id ?? '')) ? { status: 204 } : none(),
 };
@@ -61,6 +64,7 @@ const deliveries: Route = {
   method: 'get',
   path: '/api/webhooks/:id/deliveries',
   needs: 'admin',
+  scope: 'desk',
   answer: async ({ webhooks }, { params }) => {
     const id = params.id ?? '';
     if (!(await webhooks.webhooks()).some((each) => each.id === id)) return none();
@@ -73,6 +77,7 @@ const test: Route = {
   method: 'post',
   path: '/api/webhooks/:id/deliveries',
   needs: 'admin',
+  scope: 'desk',
   answer: async ({ webhooks, clock, newId, config }, { params }) => {
     const webhook = (await webhooks.webhooks()).find(({ id }) => id === params.id);
     if (!webhook) return none();

@@ -31,6 +31,8 @@ export interface Secret {
   readonly role?: Role;
   /** What its owner calls it. */
   readonly label: string;
+  /** What a token was made for, as one line (RFC 6749 §3.3); absent: everything. */
+  readonly scopes?: string;
   readonly createdAt: string;
   /** From this moment on it opens nothing. */
   readonly expiresAt?: string;

@@ -209,4 +209,8 @@ export const MIGRATIONS: readonly string[] = [
   create index "capturesArticle" on captures (article, at, id);
   create index "capturesState" on captures (state);
   `,
+  // What there was before opens everything, as it did.
+  `
+  alter table secrets add column scopes text;
+  `,
 ];

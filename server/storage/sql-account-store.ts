@@ -59,10 +59,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
 
     putSecret: async (secret) => {
       requireHash(secret);
-      const { reviewer = null, role = null, expiresAt = null, usedAt = null, revokedAt = null } = secret;
+      const { reviewer = null, role = null, scopes = null, expiresAt = null, usedAt = null, revokedAt = null } = secret;
       await db
         .insertInto('secrets')
-        .values({ ...secret, reviewer, role, expiresAt, usedAt, revokedAt })
+        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt })
         .execute();
     },
 

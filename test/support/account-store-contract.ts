@@ -18,6 +18,7 @@ const vik: Account = { ...una, id: 'vik', email: 'vik@desk.example', name: 'Vik'
 
 const token: Secret = { hash: hashOf('token'), kind: 'token', reviewer: 'una', label: 'scripts', createdAt: at(1) };
 const session: Secret = { ...token, hash: hashOf('session'), kind: 'session', label: 'Firefox', createdAt: at(2) };
+const scoped: Secret = { ...token, hash: hashOf('scoped'), scopes: 'read export', expiresAt: at(40) };
 const invitation: Secret = {
   hash: hashOf('invitation'),
   kind: 'invitation',
@@ -99,7 +100,7 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
   describe('a secret', () => {
     holds('is found by its hash, as it was put', async (accounts) => {
       await accounts.addReviewer(una);
-      for (const secret of [token, session, invitation]) {
+      for (const secret of [token, session, scoped, invitation]) {
         await accounts.putSecret(secret);
         assert.deepEqual(await accounts.findSecret(secret.hash), secret);
       }

@@ -141,7 +141,8 @@ export class Exchange {
     const [name = '', first = ''] = token.split('.');
     const role = this.given.get(name) ?? first;
     if (!Object.hasOwn(ROLES, role)) return undefined;
-    return { reviewer: { id: name, role: role as Role }, profile: { name, role: role as Role, colour } };
+    const reviewer = { id: name, role: role as Role };
+    return { reviewer, profile: { name, role: role as Role, colour }, scopes: undefined };
   }
 
   /** Where the server listens. */

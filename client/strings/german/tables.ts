@@ -53,6 +53,7 @@ export const tables: Translated<typeof english> = {
   'refusal.all-or-nothing': 'Ein anderer Teil derselben Änderung blieb ohne Wirkung.',
 
   'fault.sign-in': 'Sie sind nicht oder nicht mehr angemeldet.',
+  'fault.scope': 'Dieser Zugangsschlüssel wurde nicht dafür ausgestellt.',
   'fault.old-client': 'Diese Seite ist älter oder neuer als der Server. Laden Sie sie neu.',
   'fault.no-article': 'Diesen Artikel gibt es nicht.',
   'fault.not-joined': 'Der Artikel ist nicht geöffnet.',

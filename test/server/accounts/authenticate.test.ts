@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { authenticateConnection, isFromOurPage, shownIn } from '../../../server/accounts/authenticate.ts';
 import { keepSession, sessionIn } from '../../../server/accounts/cookie.ts';
-import { issueToken, openSession } from '../../../server/accounts/sign-in.ts';
+import { openSession } from '../../../server/accounts/sign-in.ts';
+import { issueToken } from '../../../server/accounts/tokens.ts';
 import { aDesk, add } from './a-desk.ts';
 
 describe('headers', () => {

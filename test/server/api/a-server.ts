@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPerson } from '../../../server/accounts/person.ts';
-import { issueToken } from '../../../server/accounts/sign-in.ts';
+import { issueToken } from '../../../server/accounts/tokens.ts';
 import { buildApp } from '../../../server/app.ts';
 import { type FetchPage, pageFetcher } from '../../../server/captures/fetch-page.ts';
 import { memoryCaptureStore } from '../../../server/captures/memory-capture-store.ts';

@@ -11,6 +11,7 @@ interface Description {
 }
 
 interface Operation {
+  readonly security?: readonly object[];
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema?: object }>> }>>;
 }
 
@@ -99,7 +100,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [403, ({ admin }) => ({ by: admin, path: `/api/reviewers/${admin.account.id}`, json: { role: 'viewer' } })],
     [404, ({ admin }) => ({ by: admin, path: '/api/reviewers/nobody', json: { disabled: true } })],
   ],
-  'post /api/tokens': [[201, ({ viewer }) => ({ by: viewer, json: { label: 'laptop' } })]],
+  'get /api/tokens': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [401, () => ({})],
+  ],
+  'post /api/tokens': [
+    [201, ({ viewer }) => ({ by: viewer, json: { label: 'laptop' } })],
+    [201, ({ viewer }) => ({ by: viewer, json: { label: 'x', scopes: ['read'], expiresAt: '2999-01-31T12:00:00Z' } })],
+    [422, ({ viewer }) => ({ by: viewer, json: { label: 'laptop', scopes: ['everything'] } })],
+  ],
+  'delete /api/tokens/{id}': [[404, ({ viewer }) => ({ by: viewer, path: '/api/tokens/none' })]],
   'get /api/desk': [
     [200, ({ admin }) => ({ by: admin })],
     [403, ({ viewer }) => ({ by: viewer })],
@@ -359,6 +369,15 @@ describe('docs/api/openapi.json', () => {
       Object.keys(each).map((method) => `${method} ${path}`),
     );
     assert.deepEqual(described.sort(), routes.sort());
+  });
+
+  it('names what an access token must have been made for, route by route', () => {
+    for (const route of ROUTES) {
+      const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+      const said = description.paths[path]?.[route.method]?.security;
+      const held = route.needs === 'nobody' ? said : [{ token: [route.scope] }, { session: [] }];
+      assert.deepEqual(said, held, `${route.method} ${path}`);
+    }
   });
 
   it('is driven below, every operation of it', () => {

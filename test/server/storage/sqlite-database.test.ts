@@ -91,6 +91,22 @@ describe('the SQLite database', () => {
     await close();
   });
 
+  inFolder('of the last version without scopes has its tokens open everything, as they did', async (folder) => {
+    const old = new Sqlite(join(folder, 'touchstone.db'));
+    for (const step of MIGRATIONS.slice(0, 8)) old.exec(step);
+    old.pragma('user_version = 8');
+    old.exec(
+      `insert into reviewers values ('una', 'una@desk.example', 'una@desk.example', 'Una', 'lead', '#0a7', 'then', null)`,
+    );
+    const hash = 'a'.repeat(64);
+    old.prepare("insert into secrets values (?, 'token', 'una', null, 'laptop', 'then', null, null, null)").run(hash);
+    old.close();
+    const { accounts, close } = openSqlite(folder);
+    const kept = { hash, kind: 'token', reviewer: 'una', label: 'laptop', createdAt: 'then' };
+    assert.deepEqual(await accounts.findSecret(hash), kept);
+    await close();
+  });
+
   inFolder('from a newer program is left alone, and the error says what to do', (folder) => {
     const newer = openDatabase(folder);
     newer.pragma(`user_version = ${MIGRATIONS.length + 1}`);

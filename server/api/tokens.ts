@@ -1,0 +1,92 @@
+import { choice, filledText, Invalid, list, optional, own, type Parse, record } from '../../shared/parsing.ts';
+import { isWithin, SCOPES } from '../../shared/scopes.ts';
+import type { Speaker } from '../accounts/speaker.ts';
+import { makeToken, revokeToken, type Token, tokenId, tokensOf } from '../accounts/tokens.ts';
+import type { Clock } from '../clock.ts';
+import { notAllowed, problem } from './problem.ts';
+import { ok, type Route } from './route.ts';
+
+/** The most tokens of a person. */
+const MOST = 100;
+
+const view = ({ id, label, scopes, createdAt, usedAt, expiresAt }: Token): object => ({
+  id,
+  label,
+  scopes: scopes ?? null,
+  createdAt,
+  usedAt: usedAt ?? null,
+  expiresAt: expiresAt ?? null,
+});
+
+const parseLabel: Parse<string> = (value, where) => filledText(100)(value, where).replaceAll(/\s+/g, ' ').trim();
+
+const parseScopes: Parse<readonly (keyof typeof SCOPES)[]> = (value, where) => {
+  const scopes = list(choice(SCOPES), Object.keys(SCOPES).length)(value, where);
+  if (scopes.length === 0) throw new Invalid(where, 'name one scope at least, or leave it out for everything');
+  return scopes;
+};
+
+const parseExpiry =
+  (clock: Clock): Parse<string> =>
+  (value, where) => {
+    const time =
+      typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value) && Date.parse(value);
+    if (!time) throw new Invalid(where, 'a time such as 2027-01-31T12:00:00Z is expected');
+    if (time <= Date.parse(clock.now())) throw new Invalid(where, 'a time that is yet to come is expected');
+    return new Date(time).toISOString();
+  };
+
+/** Until when whoever asks may let others in: a token no longer than it is good itself. */
+const lastMoment = ({ shown }: Speaker): string | undefined => (shown.kind === 'token' ? shown.expiresAt : undefined);
+
+const show: Route = {
+  method: 'get',
+  path: '/api/tokens',
+  needs: 'viewer',
+  scope: 'account',
+  answer: async ({ accounts }, { speaker }) => {
+    const tokens = await tokensOf(accounts, speaker.reviewer.id);
+    return ok({ tokens: tokens.map((token) => ({ ...view(token), shown: token.id === tokenId(speaker.shown.hash) })) });
+  },
+};
+
+const make: Route = {
+  method: 'post',
+  path: '/api/tokens',
+  needs: 'viewer',
+  scope: 'account',
+  bodyLimit: 10_000,
+  answer: async ({ accounts }, { body, speaker }) => {
+    const fields = record(body, '');
+    const label = parseLabel(own(fields, 'label'), 'label');
+    const scopes = optional(parseScopes)(own(fields, 'scopes') ?? undefined, 'scopes') ?? speaker.scopes;
+    const expiry = optional(parseExpiry(accounts.clock))(own(fields, 'expiresAt') ?? undefined, 'expiresAt');
+    const last = lastMoment(speaker);
+    const expiresAt = expiry ?? last;
+    if (!isWithin(scopes, speaker.scopes) || (last && expiresAt && expiresAt > last)) {
+      return notAllowed('A token makes none that opens more, or longer, than it does itself.');
+    }
+    if ((await tokensOf(accounts, speaker.reviewer.id)).length >= MOST) {
+      return problem(409, 'too-many', `A person has at most ${MOST} tokens. Revoke those that are not used.`);
+    }
+    const made = await makeToken(accounts, speaker.reviewer.id, label, { scopes, ...(expiresAt && { expiresAt }) });
+    return { status: 201, body: { token: made.token, ...view(made) } };
+  },
+};
+
+const revoke: Route = {
+  method: 'delete',
+  path: '/api/tokens/:id',
+  needs: 'viewer',
+  scope: 'account',
+  answer: async ({ accounts, sockets }, { params, speaker }) => {
+    const { id } = speaker.reviewer;
+    if (!(await revokeToken(accounts, id, params.id ?? '')))
+      return problem(404, 'not-found', 'You have no such token.');
+    await sockets.recheck(id);
+    return { status: 204 };
+  },
+};
+
+/** The tokens by which the programs and other browsers of whoever asks come in. */
+export const tokenRoutes: readonly Route[] = [show, make, revoke];
