@@ -17,7 +17,7 @@ import { STALE, type Verdict } from '../verdict.ts';
 import { WORK } from '../work.ts';
 import { workOf } from '../work-now.ts';
 import { repliesTo } from './columns.ts';
-import { LABELS } from './docx/labels.ts';
+import { IN_ITS_WORDS, LABELS } from './docx/labels.ts';
 import { evidenceInWords } from './evidence-in-words.ts';
 import { claimAddress, type Edition, fieldText, nameOf } from './format.ts';
 
@@ -94,7 +94,7 @@ export const claimInWords = (edition: Edition, claim: Claim): readonly Line[] =>
   const outcome = outcomeOf(article, claim.id);
   const address = claimAddress(edition, claim.id);
   return [
-    { label: LABELS.claim, text: claim.statement },
+    { label: LABELS.claim, text: claim.statement || IN_ITS_WORDS },
     ...fieldLines(edition, claim),
     ...(outcome ? outcomeLines(edition, claim, outcome) : []),
     ...otherVerdicts(edition, main, outcome),

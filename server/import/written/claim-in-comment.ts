@@ -1,6 +1,6 @@
 import { CLAIMANT_FIELDS, type Claimant } from '../../../shared/attribution.ts';
 import { CLAIM_FIELDS, type ClaimFields } from '../../../shared/claim.ts';
-import { LABELS, NEXT_THREAD } from '../../../shared/export/docx/labels.ts';
+import { IN_ITS_WORDS, LABELS, NEXT_THREAD } from '../../../shared/export/docx/labels.ts';
 import type { Field } from '../../../shared/fields.ts';
 import { Invalid } from '../../../shared/parsing.ts';
 import type { ReadClaim } from '../remarks.ts';
@@ -81,7 +81,8 @@ export const claimInComment = ([first, ...answers]: CommentThread): ReadClaim | 
   const fields: Record<string, unknown> = {};
   const attribution: Claimant[] = [];
   const told: string[] = [];
-  const said = read(CLAIM_FIELDS.statement, statement.slice(LABELS.claim.length + 1).trim());
+  const stated = statement.slice(LABELS.claim.length + 1).trim();
+  const said = read(CLAIM_FIELDS.statement, stated === IN_ITS_WORDS ? '' : stated);
   if (said === undefined) told.push(statement);
   else fields.statement = said;
   for (const line of lines) {

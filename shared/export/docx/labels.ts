@@ -9,6 +9,9 @@ export const LABELS = {
   work: 'Work',
 } as const;
 
+/** What stands in the place of a statement where there is none. */
+export const IN_ITS_WORDS = '(in the words of the article)';
+
 /** What stands before the first message of a thread that begins where another about the same claim ends. */
 export const NEXT_THREAD = 'Another thread:';
 

@@ -48,6 +48,25 @@ const widthOf = (label: string, as: CellType | undefined, values: readonly (stri
   return Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest));
 };
 
+/** In points: of a line, and of the most lines that a row opens with. */
+const LINE = 15;
+const MOST_LINES = 12;
+
+/** As high as the longest of its texts in lines of their columns, within bounds; programs that lay out by themselves may do better. */
+const heightOf = (row: readonly (string | number)[], widths: readonly number[]): number => {
+  let most = 1;
+  for (const [column, value] of row.entries()) {
+    if (typeof value === 'number') continue;
+    const width = widths[column] ?? 1;
+    const lines = value.slice(0, 2_000).split('\n');
+    most = Math.max(
+      most,
+      lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+    );
+  }
+  return LINE * Math.min(most, MOST_LINES);
+};
+
 /** A sheet of a workbook, and where its links lead. */
 export interface Sheet {
   readonly root: string;
@@ -84,11 +103,18 @@ export const sheetOf = (
     links.push({ at, address });
     return textCell(at, value, STYLES.link);
   };
+  const widths = columns.map(({ label, as }, column) =>
+    widthOf(
+      label,
+      as,
+      rows.map((row) => row[column] ?? ''),
+    ),
+  );
   const heads = columns.map(({ label }, column) => textCell(`${lettersOf(column)}1`, label, STYLES.head));
   const body = rows.map((row, index) =>
     tag(
       'row',
-      { r: index + 2 },
+      { r: index + 2, ht: heightOf(row, widths) },
       ...row.map((value, column) => cell(value, `${lettersOf(column)}${index + 2}`, columns[column]?.as)),
     ),
   );
@@ -111,11 +137,7 @@ export const sheetOf = (
     tag(
       'cols',
       {},
-      ...columns.map(({ label, as }, column) => {
-        const values = rows.map((row) => row[column] ?? '');
-        const [min, max] = [column + 1, column + 1];
-        return tag('col', { min, max, width: widthOf(label, as, values), customWidth: 1 });
-      }),
+      ...widths.map((width, column) => tag('col', { min: column + 1, max: column + 1, width, customWidth: 1 })),
     ),
     tag('sheetData', {}, tag('row', { r: 1 }, ...heads), ...body),
     rows.length > 0 ? tag('autoFilter', { ref: all }) : '',

@@ -85,7 +85,11 @@ describe('the DOCX export', () => {
     assert.deepEqual(
       comments.map(({ lines, isDone, answers }) => [lines.slice(0, 2), isDone, answers]),
       [
-        [['Claim: ', 'Outcome: True (Five-point truth scale, version 1), All agree'], true, undefined],
+        [
+          ['Claim: (in the words of the article)', 'Outcome: True (Five-point truth scale, version 1), All agree'],
+          true,
+          undefined,
+        ],
         [['First?', 'Really?'], false, '0'],
         [['Another thread:', 'Second?'], false, '0'],
       ],
@@ -108,7 +112,7 @@ describe('the DOCX export', () => {
     assert.equal(before, 'T\nThe cafe sells 5 cheeses and milk.\nIt is old.');
     assert.equal(after, 'T\nThe cafe sells 6 cheeses.\nIt is old.');
     const said = comments.map(({ lines, words: on }) => [lines[0], on]);
-    assert.deepEqual(said[0], ['Claim: ', 'sells 5']);
+    assert.deepEqual(said[0], ['Claim: (in the words of the article)', 'sells 5']);
     assert.deepEqual(said.slice(1), [
       ['Why this correction: Counted', '5 cheeses'],
       ['Suggested correction: “cheeses” → “cakes”', 'cheeses'],
