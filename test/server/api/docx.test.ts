@@ -90,6 +90,46 @@ describe('a Word file that comes in', () => {
     );
   });
 
+  it('that an article went out as brings its claims with it, and what was said about them', async () => {
+    const { json } = await post('/api/articles', FILE);
+    const parts = [
+      {
+        kind: 'claim.mark',
+        claim: 'c',
+        quote: { exact: 'far away' },
+        fields: { statement: 'It is far.', tags: ['moon'] },
+      },
+      { kind: 'verdict.give', verdict: 'v', claim: 'c', scale: 'truth@1', rating: 'true', rationale: 'Measured.' },
+      { kind: 'thread.open', thread: 't', claim: 'c', message: 'm', text: 'How far?', mentions: [] },
+    ];
+    const done = { opId: 'o', base: 2, parts };
+    const answer = await server.ask('POST', `/api/articles/${json.id}/operations`, { by: editor, json: done });
+    assert.equal(answer.status, 200, answer.text);
+    const headers = { authorization: `Bearer ${editor.token}` };
+    const out = await fetch(`${server.url}/api/articles/${json.id}/export/docx`, { headers });
+    assert.match(out.headers.get('content-disposition') ?? '', /\.docx/);
+    const made = await post('/api/articles', new Uint8Array(await out.arrayBuffer()));
+    assert.equal(made.status, 201, made.text);
+    const { json: back } = await server.ask('GET', `/api/articles/${made.json.id}`, { by: editor });
+    assert.deepEqual(
+      back.claims.map(({ words, statement, tags, imported }: Record<string, unknown>) => [
+        words,
+        statement,
+        tags,
+        imported,
+      ]),
+      [['far away', 'It is far.', ['moon'], { as: 'comment', author: 'Eve', at: back.claims[0].imported.at }]],
+    );
+    const said = back.threads.flatMap(({ messages }: { messages: { text: string }[] }) =>
+      messages.map(({ text }) => text),
+    );
+    assert.ok(said.includes('How far?'));
+    assert.ok(
+      said.some((text: string) => text.startsWith('Outcome: True (Five-point truth scale, version 1)')),
+      said.join('|'),
+    );
+  });
+
   it('that is none is refused with what it is', async () => {
     const old = await post('/api/readings', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
     assert.deepEqual([old.status, old.json.wrong?.name], [422, 'old-word']);
