@@ -11,6 +11,8 @@ export interface Problem {
   readonly where?: string;
   /** All that is wrong, where it is more than one thing. */
   readonly faults?: readonly string[];
+  /** What the server calls it. */
+  readonly reason?: string;
 }
 
 /** What the server answered, or why it did not. */
@@ -53,14 +55,15 @@ export const ask = async <T>(
 export const problemOf = (status: number, body: unknown): Problem => {
   const kind = status === 401 ? 'signed-out' : status >= 500 ? 'broken' : 'refused';
   const where = textIn(body, 'where');
+  const reason = textIn(body, 'reason');
   const words =
     wrongIn(body) ??
-    known('reason', textIn(body, 'reason') ?? '') ??
+    known('reason', reason ?? '') ??
     textIn(body, 'detail') ??
     textIn(body, 'title') ??
     wordsOf(status);
   const faults = faultsIn(body);
-  const more = faults.length > 0 && { faults };
+  const more = { ...(reason !== undefined && { reason }), ...(faults.length > 0 && { faults }) };
   if (where === undefined) return { kind, words, ...more };
   return {
     kind,

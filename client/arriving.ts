@@ -3,14 +3,19 @@ import { askedWith, type DraftSource } from './draft-source.ts';
 import type { Reading } from './reading.ts';
 import { messageFor, t } from './strings/index.ts';
 
-/** How far an article has come in: so many bytes are there, or so much is read, from 0 to 1. */
+/** How far an article has come in: so many bytes are there, or so much is read, from 0 to 1; or it is compared with what is there. */
 export type Step =
   | { readonly step: 'fetching'; readonly bytes: number }
-  | { readonly step: 'reading'; readonly done: number };
+  | { readonly step: 'reading'; readonly done: number }
+  | { readonly step: 'comparing' };
 
-type Last =
-  | { readonly step: 'read'; readonly reading: Reading }
-  | { readonly step: 'refused'; readonly problem: { readonly status?: number; readonly because?: string } };
+interface Refused {
+  readonly step: 'refused';
+  readonly problem: { readonly status?: number; readonly because?: string };
+}
+
+/** What was asked for, under the name of what was done. */
+type Last<T> = { readonly step: 'read'; readonly reading: T } | { readonly step: 'compared'; readonly difference: T };
 
 /** The lines of a body as they come. */
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
@@ -27,27 +32,26 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string
   if (rest !== '') yield rest;
 }
 
-const refused = (problem: { readonly status?: number; readonly because?: string }): Answer<Reading> => {
+const refused = (problem: { readonly status?: number; readonly because?: string }): Answer<never> => {
   const because = problem.because && messageFor(`capture.problem.${problem.because}`);
   const told = problemOf(problem.status ?? 500, problem);
   return { problem: because ? { ...told, words: because } : told };
 };
 
 /**
- * What the server makes of a draft, while it tells how far it is; nothing is stored. To abort it is to call it off. An answer that breaks off
- * in the middle is as good as none.
+ * What the server makes of a source at a path, while it tells how far it is; nothing is stored. To abort it is to call it off. An answer that
+ * breaks off in the middle is as good as none.
  */
-export const readSource = async (
-  source: DraftSource,
-  clean: boolean,
+export const askInLines = async <T>(
+  path: string,
+  asked: FormData | object,
   signal: AbortSignal,
   told: (step: Step) => void,
-): Promise<Answer<Reading>> => {
+): Promise<Answer<T>> => {
   const offline = { problem: { kind: 'offline', words: t('problem.offline') } } as const;
   try {
-    const asked = askedWith(source, clean);
     const isForm = asked instanceof FormData;
-    const response = await fetch('/api/readings', {
+    const response = await fetch(path, {
       method: 'POST',
       headers: { accept: 'application/x-ndjson', ...(!isForm && { 'content-type': 'application/json' }) },
       body: isForm ? asked : JSON.stringify(asked),
@@ -56,8 +60,9 @@ export const readSource = async (
     if (!response.ok || !response.body)
       return { problem: problemOf(response.status, await response.json().catch(() => undefined)) };
     for await (const line of linesOf(response.body)) {
-      const said: Step | Last = JSON.parse(line);
+      const said: Step | Last<T> | Refused = JSON.parse(line);
       if (said.step === 'read') return { value: said.reading };
+      if (said.step === 'compared') return { value: said.difference };
       if (said.step === 'refused') return refused(said.problem);
       told(said);
     }
@@ -66,3 +71,11 @@ export const readSource = async (
     return offline;
   }
 };
+
+/** What the server makes of a draft. */
+export const readSource = (
+  source: DraftSource,
+  clean: boolean,
+  signal: AbortSignal,
+  told: (step: Step) => void,
+): Promise<Answer<Reading>> => askInLines('/api/readings', askedWith(source, clean), signal, told);

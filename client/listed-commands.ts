@@ -159,6 +159,10 @@ const LISTED: readonly CommandRow[] = [
     command: onScreenWhere(hasOriginal, { save: 'original' }),
     why: (sight) => (hasOriginal(sight) ? undefined : t('command.noOriginal')),
   },
+  {
+    ...{ id: 'versions', group: 'article', role: 'viewer', says: 'command.versions' },
+    command: onScreen({ go: 'versions' }),
+  },
   { ...ofThread, id: 'reply', says: 'command.reply', command: replyShown },
   { ...ofThread, id: 'resolve', says: 'command.resolve', command: resolveShown },
   { ...ofThread, id: 'reopenThread', says: 'command.reopenThread', command: reopenShown },

@@ -16,6 +16,7 @@ export type Place =
   | 'passage'
   | 'cleaned'
   | 'history'
+  | 'versions'
   | 'discussion'
   | 'coverage'
   | 'tray'

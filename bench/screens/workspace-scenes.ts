@@ -32,6 +32,24 @@ const withClaim = async (stage: Stage, name: keyof Articles = 'sample'): Promise
   await openClaim(stage.page, name === 'sample' ? SHARE : '');
 };
 
+const showVersions = async (stage: Stage): Promise<void> => {
+  await open(stage);
+  await stage.page.keyboard.press('Control+k');
+  await stage.page.getByRole('combobox').fill('later version');
+  await stage.page.keyboard.press('Enter');
+  await stage.page.locator('.bring').waitFor();
+};
+
+/** A later version of the sample, brought and compared. */
+const bringLater = async (stage: Stage, change: (text: string) => string): Promise<void> => {
+  const { page, address, articles } = stage;
+  const { text } = await (await page.request.get(`${address}/api/articles/${articles.sample}`)).json();
+  await showVersions(stage);
+  await page.locator('.bring textarea').fill(change(text.replaceAll('\n', '\n\n')));
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.locator('.later-columns, .later-version .nothing').first().waitFor();
+};
+
 const tab =
   (name: RegExp, filled: string): Scene['play'] =>
   async (stage) => {
@@ -182,6 +200,18 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
       await stage.page.getByRole('button', { name: 'Time machine' }).click();
       await stage.page.locator('.past-card').first().waitFor({ state: 'attached' });
     },
+  },
+  {
+    ...{ name: 'versions', says: 'The versions of an article', views: ['desktop', 'phone-dark'] },
+    play: showVersions,
+  },
+  {
+    ...{ name: 'versions-difference', says: 'A later version, and what it does to the claims', views: ALL },
+    play: (stage) => bringLater(stage, (text) => text.replace(/80/, '18').replace(/\n\n[^\n]+\n\n([^\n]+)$/, '\n\n$1')),
+  },
+  {
+    ...{ name: 'versions-same', says: 'A later version that is no other', views: ['desktop'] },
+    play: (stage) => bringLater(stage, (text) => text),
   },
   {
     ...{ name: 'board', says: 'The claims by state', views: ALL },

@@ -33,6 +33,7 @@ export const workspace = {
   'lock.unlock': 'Open the text',
 
   'bar.annotations': 'Bring annotations',
+  'bar.versions': 'Versions',
   'bar.more': 'More about this article',
 
   'share.share': 'Share',

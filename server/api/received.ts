@@ -37,7 +37,7 @@ const look: Route = {
     const room = await parts.rooms.open(asked.params.id ?? '');
     if (!room) return noArticle();
     const run = async (way: ArrivalWay): Promise<Answer> => {
-      const given = await brought(parts, room, sent, false, asked, way);
+      const given = await brought(parts, room, sent, asked.query.held === 'true', asked, way);
       return 'status' in given ? given : ok(differenceView(parts, room, given, asked));
     };
     return withProgress(parts, asked, run, (difference) => ({ step: 'compared', difference }));

@@ -163,6 +163,46 @@ describe(`the main job, by two people in two browsers, on ${WHICH}`, function ()
     });
   });
 
+  it('looks at a later version before it is taken over, has exactly the claims over its figure changed, and takes it back', async () => {
+    await anna.keyboard.press('Control+k');
+    await anna.getByRole('combobox').waitFor();
+    await anna.keyboard.type('later version');
+    await anna.keyboard.press('Enter');
+    const versions = anna.getByRole('region', { name: 'Versions' });
+    await versions.getByRole('textbox', { name: 'The later version' }).fill(RAW.replace('80', '18'));
+    await anna.keyboard.press('Control+Enter');
+    const words = versions.locator('.difference-row.is-changed', { hasText: 'percent' });
+    await words.waitFor();
+    assert.deepEqual(await words.locator('del, ins').allTextContents(), ['80', '18']);
+    const consequences = versions.getByRole('region', { name: 'What it does to the claims' });
+    await consequences.getByText('2 changed').waitFor();
+    await consequences.getByText('The verdict no longer holds').first().waitFor();
+    assert.equal((await claimWith(anna, inner)).anchor.state, 'exact');
+
+    // Somebody types while it is looked at.
+    await ben.locator('.ProseMirror p').last().click();
+    await ben.keyboard.press('End');
+    await ben.keyboard.type(' Hm.');
+    await versions.getByText('The text changed here meanwhile, so it was compared again.').waitFor();
+    await versions.locator('.difference-row', { hasText: 'Hm.' }).waitFor();
+
+    await versions.getByLabel('Why').fill('The outlet corrected the figure.');
+    await versions.getByRole('button', { name: 'Take it over' }).click();
+    await anna.getByText('Taken over. 2 claims have changed.').first().waitFor();
+    const { text } = await articleOf(anna);
+    assert.match(text, /almost 18 percent/);
+    assert.doesNotMatch(text, /Hm\.|^Analysis: /);
+    for (const each of [outer, inner]) assert.equal((await claimWith(anna, each)).anchor.state, 'changed');
+    for (const page of [anna, ben]) await page.getByText('Words changed').first().waitFor();
+
+    await anna.locator('.toast', { hasText: 'Taken over' }).getByRole('button', { name: 'Undo' }).click();
+    await anna.getByText('The version is taken back. The one before it stands.').first().waitFor();
+    const back = await articleOf(anna);
+    assert.match(back.text, /Hm\.\n|Hm\.$/);
+    assert.match(back.title, /^Analysis: /);
+    for (const each of [outer, inner]) assert.equal((await claimWith(anna, each)).anchor.state, 'exact');
+  });
+
   it('hands out all four exports, from the menu', async () => {
     const article = await articleOf(anna);
     for (const [format, holds] of [

@@ -99,6 +99,13 @@ export const received = {
   'received.delivery.could not be reached': 'nicht erreichbar',
 
   'received.reason.sign-in': 'Sie sind nicht oder nicht mehr angemeldet.',
+  'received.reason.locked':
+    'Der Text ist gesperrt. Wer die Leitung hat, kann eine Fassung übernehmen oder zurücknehmen.',
+  'received.reason.changed-since': 'Der Text hat sich geändert, seit verglichen wurde. Vergleichen Sie noch einmal.',
+  'received.reason.no-change': 'Es ist derselbe Text.',
+  'received.reason.newer': 'Nur die letzte Fassung, die gilt, lässt sich zurücknehmen.',
+  'received.reason.worked-over':
+    'Worte, die diese Fassung brachte, sind seither geändert worden. Bringen Sie stattdessen die Fassung davor noch einmal.',
   'received.reason.not-allowed': 'Ihre Rolle lässt das nicht zu.',
   'received.reason.blind': 'An diesem Artikel wird verdeckt gearbeitet: Das wartet, bis die Leitung aufdeckt.',
   'received.reason.not-found': 'Hier ist nichts, oder Sie dürfen es nicht sehen.',

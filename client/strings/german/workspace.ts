@@ -35,6 +35,7 @@ export const workspace: Translated<typeof english> = {
   'lock.unlock': 'Text freigeben',
 
   'bar.annotations': 'Anmerkungen einbringen',
+  'bar.versions': 'Fassungen',
   'bar.more': 'Mehr zu diesem Artikel',
 
   'share.share': 'Teilen',

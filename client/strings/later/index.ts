@@ -13,6 +13,7 @@ import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
 import { threads } from './threads.ts';
+import { versions } from './versions.ts';
 import { visibility } from './visibility.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -35,4 +36,5 @@ export const later = {
   ...calculation,
   ...contacts,
   ...visibility,
+  ...versions,
 };

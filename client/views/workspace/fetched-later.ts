@@ -60,6 +60,7 @@ export const ExportList = later(async () => (await import('./export-list.tsx')).
 export const Review = later(async () => (await import('./review.tsx')).Review, SaidIfFailed);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
 export const CallSheet = later(async () => (await import('./call-sheet.tsx')).CallSheet, OverWaiting);
+export const Versions = later(async () => (await import('./versions/versions.tsx')).Versions, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
 const AT_ONCE = [OpenClaim, DiscussionList, Tray];

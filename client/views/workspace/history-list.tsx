@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../../shared/log.ts';
 import { type HistoryLine, historyLines } from '../../history-lines.ts';
+import { onScreen } from '../../screen-commands.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { HistoryItem } from './history-item.tsx';
@@ -43,6 +44,11 @@ const Lines = () => {
           </button>
         </li>
       )}
+      <li>
+        <button type="button" class="button small" onClick={() => workspace.run(onScreen({ go: 'versions' }))}>
+          {t('versions.title')}
+        </button>
+      </li>
       {failed && <li class="nothing">{t('history.failed')}</li>}
       {lines.map((line) => (
         <Line key={line.version} line={line} />

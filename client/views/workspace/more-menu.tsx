@@ -11,10 +11,11 @@ import { SettingsItem } from './settings-item.tsx';
 interface Parts {
   readonly onShare: () => void;
   readonly onSettings: () => void;
+  readonly onVersions: () => void;
 }
 
 /** What the bar has no room for on a phone: the whole title, who is here, the lock, the settings, the link and the list of commands. */
-export const MoreMenu = ({ onShare, onSettings }: Parts) => {
+export const MoreMenu = ({ onShare, onSettings, onVersions }: Parts) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
   const leavingFor = (what: () => void): void => {
@@ -46,6 +47,9 @@ export const MoreMenu = ({ onShare, onSettings }: Parts) => {
             {t('bar.annotations')}
           </button>
         )}
+        <button type="button" class="button" onClick={() => leavingFor(onVersions)}>
+          {t('bar.versions')}
+        </button>
         <button type="button" class="button" onClick={() => leavingFor(find)}>
           {t('commands.open')}
         </button>

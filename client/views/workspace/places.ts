@@ -15,7 +15,9 @@ import { isNarrow } from './narrow.ts';
 
 /** What the room opens for a place: a dialog, or a column that a phone shows over the text. */
 export interface Opener {
-  readonly open: (what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage') => void;
+  readonly open: (
+    what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions',
+  ) => void;
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
 
@@ -107,6 +109,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   tray: () => {
     focusFirst('.tray');
   },
+  versions: (_store, { open }) => open('versions'),
   share: (_store, { open }) => open('share'),
   settings: (_store, { open }) => open('settings'),
   export: () => showMenu('export-menu'),

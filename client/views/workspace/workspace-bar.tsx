@@ -12,10 +12,11 @@ import { SaveState } from './save-state.tsx';
 interface Parts {
   readonly onShare: () => void;
   readonly onSettings: () => void;
+  readonly onVersions: () => void;
 }
 
 /** The bar of the workspace: which article, whether it is locked and saved, who is here, what can be had of it. */
-export const WorkspaceBar = ({ onShare, onSettings }: Parts) => {
+export const WorkspaceBar = ({ onShare, onSettings, onVersions }: Parts) => {
   const { article } = useWorkspace();
   const title = article.value && titleOf(article.value.doc);
   return (
@@ -30,7 +31,7 @@ export const WorkspaceBar = ({ onShare, onSettings }: Parts) => {
         <>
           <SaveState />
           {isNarrow.value ? (
-            <MoreMenu onShare={onShare} onSettings={onSettings} />
+            <MoreMenu onShare={onShare} onSettings={onSettings} onVersions={onVersions} />
           ) : (
             <>
               <PeopleHere />

@@ -34,6 +34,7 @@ import {
   SourceWatch,
   Tray,
   useTheRest,
+  Versions,
 } from './fetched-later.ts';
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
@@ -106,13 +107,17 @@ const Room = ({ store }: { readonly store: Store }) => {
   if (!article) return <Skeleton />;
   return (
     <>
-      <WorkspaceBar onShare={() => open('share')} onSettings={() => open('settings')} />
+      <WorkspaceBar
+        onShare={() => open('share')}
+        onSettings={() => open('settings')}
+        onVersions={() => open('versions')}
+      />
       <main
         class="workspace"
         id="content"
         tabIndex={-1}
         data-panel={panel}
-        inert={past !== undefined || board || over?.what === 'callSheet'}
+        inert={past !== undefined || board || over?.what === 'callSheet' || over?.what === 'versions'}
       >
         <CoverageColumn onKeys={() => open('commands')} />
         <TextColumn />
@@ -134,6 +139,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
       {over?.what === 'callSheet' && <CallSheet key={over.key} onClose={close} />}
       {over?.what === 'annotations' && <BringAnnotations key={over.key} onClose={close} />}
+      {over?.what === 'versions' && <Versions key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
       {over?.what === 'passage' && <PassageView key={over.key} onClose={close} />}
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
@@ -142,7 +148,7 @@ const Room = ({ store }: { readonly store: Store }) => {
 };
 
 interface Over {
-  readonly what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage';
+  readonly what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions';
   readonly key: number;
 }
 

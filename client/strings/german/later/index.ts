@@ -15,6 +15,7 @@ import { openClaim } from './open-claim.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
 import { threads } from './threads.ts';
+import { versions } from './versions.ts';
 import { visibility } from './visibility.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -25,6 +26,7 @@ export const later: LaterMessages = {
   ...calculation,
   ...contacts,
   ...visibility,
+  ...versions,
   ...desk,
   ...givenBack,
   ...history,

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Problem } from '../../../api.ts';
+import type { DraftSource } from '../../../draft-source.ts';
+import { type LaterVersion, takeBack, takeOver } from '../../../later-version.ts';
+import { known, t } from '../../../strings/index.ts';
+import { toast } from '../../../toasts.ts';
+import { Failure } from '../../shell/failure.tsx';
+import { Icon } from '../../shell/icon.tsx';
+import { ReadingWay } from '../../shell/reading-way.tsx';
+import { useWorkspace } from '../here.ts';
+import { ConsequencesView } from './consequences-view.tsx';
+import { changesIn, Rows } from './rows.tsx';
+import { useComparing } from './use-comparing.ts';
+
+interface Parts {
+  readonly source: DraftSource;
+  readonly onBack: () => void;
+  /** It was taken over. */
+  readonly onTaken: () => void;
+}
+
+/** A later version beside the article: what differs, what it does to the claims, and the button that takes it over. */
+export const LaterDifference = ({ source, onBack, onTaken }: Parts) => {
+  const workspace = useWorkspace();
+  const comparing = useComparing(workspace.id, source);
+  const { found, problem, busy, retry } = comparing;
+  const isNewer = useNewerText(found, busy, retry);
+  const start = useRef<HTMLElement>(null);
+  useEffect(() => start.current?.focus(), []);
+  return (
+    <section class="later-version" aria-busy={busy} aria-label={t('versions.difference')} tabIndex={-1} ref={start}>
+      <div class="later-bar">
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Icon name="back" />
+          {t('versions.back')}
+        </button>
+        <h3>{found?.isSame ? t('versions.same') : t('versions.difference')}</h3>
+        {found && !found.isSame && <span class="meta">{t('versions.changes', { count: changesIn(found.rows) })}</span>}
+        {found && !found.isSame && (
+          <Taking key={found.from} {...{ source, found, busy, onTaken }} onOther={() => retry(true)} />
+        )}
+      </div>
+      {isNewer && (
+        <p class="notice" role="status">
+          {t('versions.again')}
+        </p>
+      )}
+      {problem && <Failure problem={problem} onRetry={() => retry()} />}
+      <ReadingWay state={{ ...comparing, retry: () => retry() }} />
+      {found?.isSame && <p class="nothing">{t('versions.sameWords')}</p>}
+      {found && !found.isSame && <Found found={found} />}
+      {!found && busy && !comparing.step && (
+        <p class="nothing" role="status">
+          {t('versions.comparing')}
+        </p>
+      )}
+    </section>
+  );
+};
+
+const Found = ({ found: { rows, consequences, removed } }: { readonly found: LaterVersion }) => (
+  <div class="later-columns">
+    <Rows rows={rows} />
+    <div class="later-side">
+      <ConsequencesView consequences={consequences} />
+      {removed.length > 0 && (
+        <details class="later-removed">
+          <summary>{t('versions.removed', { count: removed.length })}</summary>
+          <p class="meta">{t('versions.removedWords')}</p>
+          <ul>
+            {removed.map(({ text, reason }, index) => (
+              <li key={index}>
+                <span class="tag">{known('removal', reason) ?? reason}</span> <del dir="auto">{text}</del>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  </div>
+);
+
+/** Typing has to rest for so many milliseconds before it is compared again. */
+const REST = 1_200;
+
+/** Compares again when the text of the article is another than the one that was compared; whether that has happened. */
+const useNewerText = (found: LaterVersion | undefined, busy: boolean, retry: (again: boolean) => void): boolean => {
+  const workspace = useWorkspace();
+  const doc = workspace.exchange.session.value?.confirmed.doc;
+  const seen = useRef(doc);
+  const [isNewer, setNewer] = useState(false);
+  useEffect(() => {
+    if (found) seen.current = doc;
+  }, [found]);
+  useEffect(() => {
+    if (!found || busy || doc === seen.current) return undefined;
+    const timer = setTimeout(() => {
+      setNewer(true);
+      retry(true);
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [doc, found, busy]);
+  return isNewer;
+};
+
+interface TakingParts extends Pick<Parts, 'source' | 'onTaken'> {
+  readonly found: LaterVersion;
+  readonly busy: boolean;
+  /** The text was another by then. */
+  readonly onOther: () => void;
+}
+
+const Taking = ({ source, found, busy, onTaken, onOther }: TakingParts) => {
+  const workspace = useWorkspace();
+  const [why, setWhy] = useState('');
+  const [taking, setTaking] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const isLocked = workspace.live.value?.lock !== undefined;
+  const { role } = workspace.reviewer.value;
+  const mayNot = isLocked && role !== 'lead' && role !== 'admin';
+  const take = async (): Promise<void> => {
+    if (taking || busy || mayNot) return;
+    setTaking(true);
+    setProblem(undefined);
+    const answer = await takeOver(workspace.id, source, found.from, why.trim());
+    setTaking(false);
+    if ('value' in answer) {
+      const { received } = answer.value;
+      const count = found.consequences.claims.filter(({ state }) => state === 'changed' || state === 'orphaned').length;
+      toast(t('versions.done', { count }), {
+        action: { label: t('versions.undo'), run: () => void undo(workspace.id, received) },
+      });
+      return onTaken();
+    }
+    if (answer.problem.reason === 'changed-since') onOther();
+    else setProblem(answer.problem);
+  };
+  return (
+    <form
+      class="later-take"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void take();
+      }}
+    >
+      <input
+        class="input"
+        maxLength={500}
+        dir="auto"
+        placeholder={t('versions.why')}
+        aria-label={t('versions.why')}
+        value={why}
+        onInput={(event) => setWhy(event.currentTarget.value)}
+      />
+      <button type="submit" class="button primary" aria-disabled={busy || taking || mayNot}>
+        {t(taking ? 'versions.taking' : 'versions.take')}
+      </button>
+      {isLocked && <p class="meta later-locked">{t(mayNot ? 'versions.locked' : 'versions.lockedLead')}</p>}
+      {problem && <Failure problem={problem} onRetry={() => void take()} />}
+    </form>
+  );
+};
+
+/** Takes a version back that was just taken over, and says how that went. */
+export const undo = async (article: string, received: string): Promise<void> => {
+  const answer = await takeBack(article, received);
+  if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
+  else toast(t('versions.takenBack'));
+};

@@ -1,0 +1,110 @@
+import '../../../styles/versions.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Problem } from '../../../api.ts';
+import type { DraftSource } from '../../../draft-source.ts';
+import { type Compared, compareVersions } from '../../../later-version.ts';
+import { t } from '../../../strings/index.ts';
+import { Failure } from '../../shell/failure.tsx';
+import { Icon } from '../../shell/icon.tsx';
+import { useWorkspace } from '../here.ts';
+import { Bring, type Put } from './bring.tsx';
+import { IssueList, type Pair } from './issue-list.tsx';
+import { LaterDifference } from './later-difference.tsx';
+import { changesIn, Rows } from './rows.tsx';
+
+type Shown = { readonly source: DraftSource } | { readonly pair: Pair } | undefined;
+
+/** The versions of the article as they were published or handed in: a later one is brought, looked at beside the article, and taken over. */
+export const Versions = ({ onClose }: { readonly onClose: () => void }) => {
+  const root = useRef<HTMLElement>(null);
+  const [put, setPut] = useState<Put>({ text: '' });
+  const [shown, setShown] = useState<Shown>();
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    root.current?.querySelector<HTMLElement>('textarea, button')?.focus();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+  useEffect(() => {
+    // Wherever the focus is: the button that had it may be gone.
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open], [popover=auto]:popover-open')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (shown) setShown(undefined);
+      else onClose();
+    };
+    addEventListener('keydown', leave, { capture: true });
+    return () => removeEventListener('keydown', leave, { capture: true });
+  }, [shown, onClose]);
+  const back = (): void => setShown(undefined);
+  return (
+    <section class="versions" ref={root} aria-label={t('versions.title')}>
+      <header class="versions-head">
+        <h2>{t('versions.title')}</h2>
+        <span class="spacer" />
+        <button type="button" class="button" onClick={onClose}>
+          {t('versions.close')}
+        </button>
+      </header>
+      <div class="versions-body">
+        {!shown && (
+          <div class="versions-start">
+            <Bring put={put} onPut={setPut} onCompare={(source) => setShown({ source })} />
+            <IssueList onCompare={(pair) => setShown({ pair })} onClose={onClose} />
+          </div>
+        )}
+        {shown && 'source' in shown && <LaterDifference source={shown.source} onBack={back} onTaken={onClose} />}
+        {shown && 'pair' in shown && <BetweenTwo pair={shown.pair} onBack={back} />}
+      </div>
+    </section>
+  );
+};
+
+const BetweenTwo = ({ pair, onBack }: { readonly pair: Pair; readonly onBack: () => void }) => {
+  const workspace = useWorkspace();
+  const [answer, setAnswer] = useState<{ readonly value: Compared } | { readonly problem: Problem }>();
+  const [tries, setTries] = useState(0);
+  const start = useRef<HTMLElement>(null);
+  const {
+    numbers: [one, other],
+    versions: [from, to],
+  } = pair;
+  useEffect(() => start.current?.focus(), []);
+  useEffect(() => {
+    let isGone = false;
+    void compareVersions(workspace.id, from, to).then((given) => !isGone && setAnswer(given));
+    return () => {
+      isGone = true;
+    };
+  }, [from, to, tries]);
+  const found = answer && 'value' in answer ? answer.value : undefined;
+  const title = t('versions.between', { one, other });
+  return (
+    <section class="later-version" aria-busy={!answer} aria-label={title} tabIndex={-1} ref={start}>
+      <div class="later-bar">
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Icon name="back" />
+          {t('versions.back')}
+        </button>
+        <h3>{title}</h3>
+        {found && !found.isSame && <span class="meta">{t('versions.changes', { count: changesIn(found.rows) })}</span>}
+      </div>
+      {answer && 'problem' in answer && (
+        <Failure
+          problem={answer.problem}
+          onRetry={() => {
+            setAnswer(undefined);
+            setTries(tries + 1);
+          }}
+        />
+      )}
+      {!answer && (
+        <p class="nothing" role="status">
+          {t('versions.comparing')}
+        </p>
+      )}
+      {found?.isSame && <p class="nothing">{t('versions.sameTwo')}</p>}
+      {found && !found.isSame && <Rows rows={found.rows} />}
+    </section>
+  );
+};
