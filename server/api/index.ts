@@ -1,6 +1,7 @@
 import { annotationRoutes } from './annotations.ts';
 import { articleRoutes } from './articles.ts';
 import { captureRoutes } from './captures.ts';
+import { claimReviewRoutes } from './claim-review.ts';
 import { deskRoutes } from './desk.ts';
 import { exportRoutes } from './export.ts';
 import { fieldRoutes } from './fields.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...webhookRoutes,
   ...exportRoutes,
   ...standingRoutes,
+  ...claimReviewRoutes,
   ...healthRoutes,
   ...openApiRoutes,
 ];

@@ -4,22 +4,15 @@ import { type Outcome, outcomeOf, scaleOf } from '../outcome.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { isOrdered, offered } from '../scale.ts';
-import { titleOf } from '../schema.ts';
-import { SOURCE_FIELDS, type Source, sourceName } from '../source.ts';
+import { settingsOf } from '../settings.ts';
 import { collapsed } from '../text.ts';
+import { CLAIM_REVIEWED_LIMIT, lengthReviewed, ratingIn } from './claim-reviewed.ts';
 import { repliesTo, sourcesOf } from './columns.ts';
 import { claimAddress, type Desk, type Edition, type Format, type Loss } from './format.ts';
 import { counted, noPlaceFor } from './losses.ts';
 import { type Standing, standings } from './standing.ts';
 import { webAddress } from './web-address.ts';
-
-/** A thing of schema.org: its type and what of it is known. */
-type Thing = Readonly<Record<string, unknown>>;
-
-const thing = (type: string, properties: Thing): Thing => ({
-  '@type': type,
-  ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== '' && value !== undefined)),
-});
+import { appearancesOf, type Thing, thing, workOf } from './works.ts';
 
 /** What schema.org calls the kinds of claimants that can say something; a data set says nothing itself. */
 const SPEAKERS: Readonly<Record<Claimant['kind'], string>> = {
@@ -37,42 +30,7 @@ const speakerOf = ({ claim }: Standing): Thing | undefined => {
   return thing(SPEAKERS[kind], kind === 'person' ? { name, jobTitle: role } : { name, description: role });
 };
 
-/** What schema.org calls the kinds of sources; what has no word of its own is a CreativeWork. */
-const WORKS: Readonly<Record<Source['kind'], string>> = {
-  '': 'CreativeWork',
-  page: 'WebPage',
-  report: 'NewsArticle',
-  release: 'CreativeWork',
-  document: 'DigitalDocument',
-  law: 'Legislation',
-  study: 'ScholarlyArticle',
-  dataset: 'Dataset',
-  interview: 'Conversation',
-  book: 'Book',
-  broadcast: 'CreativeWork',
-  image: 'CreativeWork',
-  post: 'SocialMediaPosting',
-  message: 'Message',
-  calculation: 'CreativeWork',
-};
-
-const workOf = (source: Source): Thing =>
-  thing(WORKS[source.kind], {
-    name: collapsed(sourceName(source)),
-    url: webAddress(source.url),
-    publisher: source.publisher === '' ? undefined : thing('Organization', { name: source.publisher }),
-    author: source.people.length === 0 ? undefined : source.people.map((name) => thing('Person', { name })),
-    inLanguage: source.language,
-    datePublished: source.date,
-    description: SOURCE_FIELDS.calculation.show(source.calculation),
-  });
-
 const deskOf = (desk: Desk): Thing => thing('Organization', { name: desk.name, url: webAddress(desk.url) });
-
-const appearanceOf = ({ origin, doc }: Article): Thing | undefined => {
-  const url = webAddress(origin.url);
-  return url === '' ? undefined : thing('Article', { url, headline: titleOf(doc), inLanguage: origin.language });
-};
 
 const ratingOf = (article: Article, { rating, verdict }: Outcome): Thing => {
   const scale = scaleOf(article, verdict);
@@ -93,12 +51,16 @@ const bodyOf = (edition: Edition, claim: string, { verdict }: Outcome): string =
     .filter((text) => text !== '')
     .join('\n\n');
 
+/** The claim in the words in which it is reviewed. */
+const reviewed = ({ claim, at }: Standing): string => collapsed(claim.statement) || collapsed(at?.words ?? '');
+
 const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing => {
-  const { claim, at } = standing;
-  const citation = sourcesOf(edition, claim.id).map(workOf);
+  const { claim } = standing;
+  const citation = sourcesOf(edition, claim.id).map((source) => workOf(edition, source));
+  const { all, first } = appearancesOf(edition, claim.id);
   return thing('ClaimReview', {
     url: claimAddress(edition, claim.id),
-    claimReviewed: collapsed(claim.statement) || collapsed(at?.words ?? ''),
+    claimReviewed: reviewed(standing),
     author: deskOf(edition.desk),
     datePublished: outcome.verdict.givenAt.slice(0, 10),
     reviewRating: ratingOf(edition.article, outcome),
@@ -107,7 +69,8 @@ const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing
       author: speakerOf(standing),
       datePublished: claim.saidOn,
       locationCreated: claim.saidAt === '' ? undefined : thing('Place', { name: claim.saidAt }),
-      appearance: appearanceOf(edition.article),
+      appearance: all.length > 1 ? all : all[0],
+      firstAppearance: first,
     }),
     citation: citation.length === 0 ? undefined : citation,
   });
@@ -128,6 +91,20 @@ const withoutAuthor = (claims: number): Loss => ({
   words: `${counted(claims, 'claim')} without a person or an organisation that said it: published without an author.`,
   things: { claims },
 });
+
+/** What its readers will see cut, or find given away before they read on. */
+const wordings = (edition: Edition): readonly Loss[] => {
+  const all = published(edition).map(reviewed);
+  const { scale } = settingsOf(edition.article);
+  const long = all.filter((words) => lengthReviewed(words) > CLAIM_REVIEWED_LIMIT).length;
+  const rated = all.filter((words) => ratingIn(words, scale) !== undefined).length;
+  const longWords = `${counted(long, 'claim')} in more than ${CLAIM_REVIEWED_LIMIT} characters: search engines show the beginning.`;
+  const ratedWords = `${counted(rated, 'claim')} whose statement has the rating in it: it should say only what was claimed.`;
+  return [
+    ...(long === 0 ? [] : [{ kind: 'long-claims', words: longWords, things: { claims: long } }]),
+    ...(rated === 0 ? [] : [{ kind: 'rated-claims', words: ratedWords, things: { claims: rated } }]),
+  ];
+};
 
 const NO_ADDRESS: Loss = {
   kind: 'no-address',
@@ -154,6 +131,20 @@ export const embeddable = (value: unknown): string =>
     .replaceAll('<', '\\u003c')
     .replaceAll(/[\u2028\u2029]/g, (each) => `\\u${each.charCodeAt(0).toString(16)}`);
 
+const CONTEXT = 'https://schema.org';
+
+const reviewedNow = (edition: Edition, standing: Standing): Thing => {
+  const outcome = outcomeOf(edition.article, standing.claim.id);
+  if (!outcome) throw new Error(`the claim ${standing.claim.id} has no outcome`);
+  return reviewOf(edition, standing, outcome);
+};
+
+/** The review of one claim as a block of its own, for a page about that claim; nothing where the claim has none. */
+export const claimReviewOf = (edition: Edition, claim: string): string | undefined => {
+  const standing = published(edition).find((each) => each.claim.id === claim);
+  return standing && embeddable({ '@context': CONTEXT, ...reviewedNow(edition, standing) });
+};
+
 /**
  * schema.org ClaimReview as JSON-LD, one for each claim whose outcome holds for the words and the evidence as they stand (T8).
  * `@graph` rather than an array, so that one `<script>` holds one object, which every parser of a page takes.
@@ -164,12 +155,8 @@ export const claimreview: Format = {
   extension: 'jsonld',
   audience: 'public',
   write: (edition) => {
-    const reviews = published(edition).map((standing) => {
-      const outcome = outcomeOf(edition.article, standing.claim.id);
-      if (!outcome) throw new Error(`the claim ${standing.claim.id} has no outcome`);
-      return reviewOf(edition, standing, outcome);
-    });
-    return embeddable({ '@context': 'https://schema.org', '@graph': reviews });
+    const reviews = published(edition).map((standing) => reviewedNow(edition, standing));
+    return embeddable({ '@context': CONTEXT, '@graph': reviews });
   },
   losses: (edition) => {
     const all = standings(edition.article);
@@ -182,6 +169,7 @@ export const claimreview: Format = {
     return [
       ...reasons,
       ...(unnamed === 0 ? [] : [withoutAuthor(unnamed)]),
+      ...wordings(edition),
       ...(webAddress(edition.desk.url) === '' ? [NO_ADDRESS] : []),
       ...noPlaceFor('ClaimReview', edition, [
         'text',

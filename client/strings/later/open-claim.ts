@@ -8,6 +8,9 @@ export const openClaim = {
   'claim.details': 'Details',
   'claim.addSource': 'Add source',
   'claim.broughtBy': 'Brought in by {name}, {time}; annotated by {author}',
+  'statement.length': '{count} of {most} characters',
+  'statement.long': 'Search engines show the first {most} characters of it.',
+  'statement.rated': '“{rating}” is what you find; the statement should say only what was claimed.',
   'claim.markedBy': 'Marked by {name}, {time}',
   'claim.withdrawnBy': 'Withdrawn by {name}, {time}',
 

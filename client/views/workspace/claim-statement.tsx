@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../../../shared/claim.ts';
+import { CLAIM_REVIEWED_LIMIT, lengthReviewed, ratingIn } from '../../../shared/export/claim-reviewed.ts';
+import { settingsOf } from '../../../shared/settings.ts';
 import { reviseClaim } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { worded } from '../../strings/worded.ts';
@@ -75,6 +77,7 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
         }}
       />
       <p class="hint">{t('field.claim.statement.hint')}</p>
+      <Published statement={draft} />
       <Overtaken
         fields={worded('claim', CLAIM_FIELDS)}
         record={claim}
@@ -84,5 +87,24 @@ export const ClaimStatement = ({ claim, words }: { readonly claim: Claim; readon
       />
       <FormFoot canSave={!isOvertaken} onCancel={() => close(form.clear)} />
     </form>
+  );
+};
+
+/** How the statement will be seen where the review of the claim is published, while it is written. */
+const Published = ({ statement }: { readonly statement: string }) => {
+  const article = useWorkspace().article.value;
+  const count = lengthReviewed(statement);
+  const rating = article && ratingIn(statement, settingsOf(article).scale);
+  const isLong = count > CLAIM_REVIEWED_LIMIT;
+  const most = CLAIM_REVIEWED_LIMIT;
+  return (
+    <div class="statement-published">
+      <p class={`hint ${isLong ? 'is-over' : ''}`}>{t('statement.length', { count, most })}</p>
+      <p class="hint is-over" role="status">
+        {[isLong && t('statement.long', { most }), rating && t('statement.rated', { rating })]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+    </div>
   );
 };

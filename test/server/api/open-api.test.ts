@@ -189,6 +189,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [401, (world) => ({ path: `/articles/${world.article}/text/1` })],
     [404, (world) => ({ by: world.viewer, path: `/articles/${world.article}/text/999` })],
   ],
+  'get /api/articles/{id}/claims/{claim}/review': [
+    [401, (world) => ({ path: of(world, '/claims/none/review') })],
+    [404, (world) => ({ by: world.viewer, path: of(world, '/claims/none/review') })],
+  ],
   'post /api/articles/{id}/operations': [
     [200, (world) => ({ by: world.admin, path: of(world, '/operations'), json: marking('o1', 1, 'c1') })],
     [403, (world) => ({ by: world.viewer, path: of(world, '/operations'), json: marking('o1', 1, 'c1') })],

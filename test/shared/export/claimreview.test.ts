@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimreview } from '../../../shared/export/claimreview.ts';
+import type { Capture } from '../../../shared/capture.ts';
+import { claimReviewOf, claimreview } from '../../../shared/export/claimreview.ts';
 import type { Edition } from '../../../shared/export/format.ts';
 import { SHIPPED } from '../../../shared/scales.ts';
 import {
@@ -114,6 +115,96 @@ describe('the ClaimReview export', () => {
     const edition = one({ attribution });
     assert.equal(at(reviewOf('c', edition), 'itemReviewed.author'), undefined);
     assert.match(toldOf(claimreview, edition), /^1 claim without a person or an organisation/m);
+  });
+
+  describe('of a claim that was made elsewhere before', () => {
+    const kept: Capture = {
+      ...{
+        id: 'k1',
+        source: 's',
+        way: 'address',
+        address: '',
+        reviewer: 'una',
+        at: '2026-03-01T00:00:00.000Z',
+        state: 'kept',
+      },
+      kept: { at: '2026-03-01T00:00:01.000Z', address: '', mediaType: 'text/html', size: 1, sha256: 'a'.repeat(64) },
+    } as const;
+    const edition = (): Edition => {
+      const log = writing('T', [paragraph('The moon is cheese.')], {
+        ...{
+          url: 'https://news.example/moon',
+          outlet: 'The News',
+          byline: 'Ben Writer',
+          published: '2026-02-20T10:00:00Z',
+        },
+      });
+      const source = (id: string, fields: object): object => ({ kind: 'source.add', source: id, fields });
+      return {
+        ...log
+          .mark('una', 'c', 'The moon is cheese.', { attribution: [{ name: 'Dairy Board', kind: 'organization' }] })
+          .act(
+            'una',
+            source('s', {
+              title: 'Release',
+              url: 'https://board.example/1',
+              publisher: 'Dairy Board',
+              date: '2026-02-10',
+              kind: 'release',
+            }),
+          )
+          .act(
+            'una',
+            source('r', { title: 'Rocks', url: 'https://web.archive.org/web/20260101000000/https://rocks.example/' }),
+          )
+          .act('una', evidence('e', 'c', 's', { stance: 'context' }))
+          .act('una', evidence('f', 'c', 'r', { stance: 'refutes' }))
+          .act('una', verdict('v', 'c', 'false', ''))
+          .edition(),
+        captures: [kept],
+      };
+    };
+    const found = (path: string): unknown => at(reviewOf('c', edition()), path);
+
+    it('says where it appeared, and where first of what is known', () => {
+      const places = found('itemReviewed.appearance') as readonly Review[];
+      assert.deepEqual(
+        places.map(({ url }) => url),
+        ['https://news.example/moon', 'https://board.example/1'],
+      );
+      assert.equal(found('itemReviewed.firstAppearance.url'), 'https://board.example/1');
+      assert.deepEqual([places[0]?.datePublished, at(places[0], 'publisher.name')], ['2026-02-20', 'The News']);
+    });
+
+    it('says of what it cites where that is kept', () => {
+      const [release, rocks] = found('citation') as readonly Review[];
+      assert.equal(release?.archivedAt, 'https://touchstone.example/api/articles/moon/captures/k1');
+      assert.deepEqual(
+        [rocks?.url, rocks?.archivedAt],
+        ['https://rocks.example/', 'https://web.archive.org/web/20260101000000/https://rocks.example/'],
+      );
+    });
+
+    it('is a block of its own too, for a page about that claim', () => {
+      const block = JSON.parse(claimReviewOf(edition(), 'c') ?? '');
+      assert.deepEqual(block, { '@context': 'https://schema.org', ...reviewOf('c', edition()) });
+      assert.equal(claimReviewOf(edition(), 'none'), undefined);
+    });
+
+    describeWith(VOCABULARY, 'beside the vocabulary', () => {
+      it('breaks nothing of it', () => assert.deepEqual(vocabulary()(reviewOf('c', edition()) ?? {}), []));
+    });
+  });
+
+  it('tells of a claim that is longer than search engines show, and of one with its rating in it', () => {
+    const long = one({ statement: `The moon is made of cheese ${'of the best kind '.repeat(5)}` });
+    assert.match(toldOf(claimreview, long), /^1 claim in more than 75 characters/m);
+    assert.match(
+      toldOf(claimreview, one({ statement: 'False: the moon is cheese' })),
+      /^1 claim whose statement has the rating/m,
+    );
+    assert.doesNotMatch(toldOf(claimreview, one({ statement: 'False teeth are made of cheese' })), /rating/);
+    assert.doesNotMatch(toldOf(claimreview, one({ statement: '🌕'.repeat(75) })), /characters/);
   });
 
   it('has no appearance for an article that was pasted', () => {

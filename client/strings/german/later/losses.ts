@@ -127,5 +127,12 @@ export const losses = {
   ),
   'received.loss.not-public': 'Was nicht öffentlich ist, fehlt.',
   'received.loss.not-whole': 'Es ist nicht der ganze Artikel: Er lässt sich daraus nicht wiederherstellen.',
+  'received.loss.long-claims': 'Suchmaschinen zeigen nur den Anfang: {things}.',
+  'received.loss.long-claims.claims': forms(
+    'Behauptung mit mehr als 75 Zeichen',
+    'Behauptungen mit mehr als 75 Zeichen',
+  ),
+  'received.loss.rated-claims': 'Das Urteil steht schon in der Aussage: {things}.',
+  'received.loss.rated-claims.claims': forms('Behauptung', 'Behauptungen'),
   'received.loss.no-address': 'Die Redaktion hat keine Adresse: Ihre Besprechungen nennen sie ohne.',
 };

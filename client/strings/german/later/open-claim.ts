@@ -9,6 +9,9 @@ export const openClaim: Translated<typeof english> = {
   'claim.details': 'Einzelheiten',
   'claim.addSource': 'Quelle hinzufügen',
   'claim.broughtBy': 'Eingebracht von {name}, {time}; angemerkt von {author}',
+  'statement.length': '{count} von {most} Zeichen',
+  'statement.long': 'Suchmaschinen zeigen davon die ersten {most} Zeichen.',
+  'statement.rated': '„{rating}“ ist Ihr Urteil; die Aussage sollte nur sagen, was behauptet wurde.',
   'claim.markedBy': 'Markiert von {name}, {time}',
   'claim.withdrawnBy': 'Zurückgezogen von {name}, {time}',
 
