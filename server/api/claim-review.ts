@@ -10,6 +10,7 @@ const review: Route = {
   method: 'get',
   path: '/api/articles/:id/claims/:claim/review',
   needs: 'viewer',
+  scope: 'export',
   answer: async (parts, { params, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
