@@ -8,3 +8,6 @@ export const isRightToLeft = (text: string): boolean => {
   const first = LETTER.exec(text)?.[0];
   return first !== undefined && RIGHT_TO_LEFT.test(first);
 };
+
+/** Which way a text runs, for elements whose parts have directions of their own. */
+export const directionOf = (text: string): 'ltr' | 'rtl' => (isRightToLeft(text) ? 'rtl' : 'ltr');

@@ -78,11 +78,12 @@ const copyAddress = (article: string, capture: string): string =>
 
 const evidenceLine = ({ article, address }: Edition, evidence: Evidence): Line => {
   const url = article.sources.get(evidence.source)?.url ?? '';
-  const { pin } = evidence;
+  const { pin, revision } = evidence;
+  const revised = revision > 0 ? ` (revision ${revision})` : '';
   const copy = pin === '' ? '' : ` Frozen copy: ${copyAddress(address, pin.capture)}, SHA-256 ${pin.sha256}`;
   return {
     label: LABELS.evidence,
-    text: `${evidenceInWords(article, evidence)}${copy}`,
+    text: `${evidenceInWords(article, evidence)}${revised}${copy}`,
     ...(url !== '' && { address: url }),
   };
 };

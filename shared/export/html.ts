@@ -1,3 +1,4 @@
+import { directionOf } from '../direction.ts';
 import { isRetracted } from '../publication.ts';
 import { titleOf } from '../schema.ts';
 import type { Edition, Format } from './format.ts';
@@ -5,7 +6,6 @@ import { articleText } from './html/article-text.ts';
 import { changesSection, retractionNotice } from './html/changes.ts';
 import { claimCard } from './html/claim-card.ts';
 import { dateOf, dayOf } from './html/dates.ts';
-import { directionOf } from './html/direction.ts';
 import { linkedData } from './html/linked-data.ts';
 import { addressLink } from './html/marked-text.ts';
 import { joined, html as markup, type Piece } from './html/markup.ts';

@@ -46,7 +46,7 @@ describe('the DOCX export', () => {
       'Outcome: False (Five-point truth scale, version 1), All agree',
       'Why: No sample holds any cheese: 0 of 382 kg.\nThe study counted craters.',
       'Evidence: Supports: The page 0, https://board.example/study?a=1&b=2: “80 % of it is”. Table 2',
-      'Evidence: Refutes: The dataset 2: “cheese: 0 of 382 kg”. Not one sample',
+      'Evidence: Refutes: The dataset 2: “cheese: 0 of 382 kg”. Not one sample (revision 1)',
       'Evidence: Context: The page 0, https://board.example/study?a=1&b=2',
       'Work: Open',
       'https://touchstone.example/articles/moon#claim-share',
