@@ -11,6 +11,8 @@ import { servePages } from './api/pages.ts';
 import { serveProblems, serveRoutes } from './api/routing.ts';
 import { securityHeaders } from './api/security-headers.ts';
 import type { Profiles } from './audience.ts';
+import { Batches } from './batches/batches.ts';
+import { addressFinder } from './batches/known-addresses.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
 import { Captures } from './captures/captures.ts';
 import type { FetchPage } from './captures/fetch-page.ts';
@@ -127,6 +129,10 @@ export const buildApp = (given: AppParts): App => {
     notify: (id, article, of) => news.tell(id, article, of),
   });
   const accounts: AccountParts = { store: stores.accounts, clock, newId };
+  const batches = new Batches({
+    ...{ store: stores.batches, arrivals, captureStore, desk: stores.desk, rooms, accounts },
+    ...{ knownAddresses: addressFinder(stores.log), pause: lookPause, clock, after, newId, report },
+  });
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);
   const sockets = new Sockets({
     rooms,
@@ -152,6 +158,7 @@ export const buildApp = (given: AppParts): App => {
     findSameTexts: sameTextFinder(captures),
     captureStore,
     arrivals,
+    batches,
     looks,
     accounts,
     desk: stores.desk,
@@ -190,6 +197,7 @@ export const buildApp = (given: AppParts): App => {
           webhooks.start();
           void captures.start().catch(report);
           looks.start();
+          void batches.start().catch(report);
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),
@@ -200,6 +208,7 @@ export const buildApp = (given: AppParts): App => {
       const hurry = after(GRACE, () => httpServer.closeAllConnections());
       await sockets.close();
       await looks.close();
+      await batches.close();
       await rooms.close();
       await captures.close();
       await threads.close();

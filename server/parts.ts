@@ -3,6 +3,7 @@ import type { Digest } from '../shared/log.ts';
 import type { Attempts } from './accounts/attempts.ts';
 import type { AccountParts } from './accounts/parts.ts';
 import type { Profiles } from './audience.ts';
+import type { Batches } from './batches/batches.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
 import type { Captures } from './captures/captures.ts';
 import type { Looks } from './captures/looks.ts';
@@ -43,6 +44,7 @@ export interface ServerParts {
   /** Where bytes are kept by their SHA-256. */
   readonly captureStore: CaptureStore;
   readonly arrivals: Arrivals;
+  readonly batches: Batches;
   readonly looks: Looks;
   readonly accounts: AccountParts;
   readonly desk: DeskStore;

@@ -53,9 +53,9 @@ export class Rooms {
   }
 
   /** The room of a new article, once its first entry is durable; or why there is none. */
-  async create(reviewer: Reviewer, part: CreateArticle): Promise<Room | Refusal | Fault> {
+  async create(reviewer: Reviewer, part: CreateArticle, id = this.#parts.newId()): Promise<Room | Refusal | Fault> {
     if (this.#isClosed) return faultOf('closing');
-    const created = await Room.create(this.#parts, this.#parts.newId(), reviewer, part);
+    const created = await Room.create(this.#parts, id, reviewer, part);
     if (!(created instanceof Room)) return created;
     this.#used.add(created.id);
     this.#open.set(created.id, Promise.resolve(created));

@@ -11,6 +11,8 @@ export interface ArticleSummary {
   readonly claims?: number;
   readonly locked: boolean;
   readonly words: number;
+  /** Where it stands, as it says itself, or where it was fetched from; absent where neither is known. */
+  readonly address?: string;
   /** Present while work is blind. */
   readonly blind?: 'verdicts' | 'all';
 }
@@ -18,11 +20,13 @@ export interface ArticleSummary {
 /** The summary of an article as it stands. */
 export const summaryOf = (article: Article): ArticleSummary => {
   const { blind } = settingsOf(article);
+  const address = article.origin.canonical || article.origin.url;
   return {
     title: titleOf(article.doc),
     claims: [...article.claims.values()].filter((claim) => !claim.withdrawn).length,
     locked: article.lock !== undefined,
     words: wordCount(article.doc),
+    ...(address && { address }),
     ...(blind !== 'no' && { blind }),
   };
 };

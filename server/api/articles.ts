@@ -1,15 +1,8 @@
-import type { CreateArticle } from '../../shared/operations/article.ts';
-import { isRefusal } from '../../shared/operations/kind.ts';
 import { Invalid, own } from '../../shared/parsing.ts';
-import { isFault } from '../../shared/protocol.ts';
 import { issuesOf } from '../../shared/received.ts';
 import type { Reviewer } from '../../shared/roles.ts';
 import { isBundle } from '../bundle/bundle-file.ts';
-import { deskNow } from '../desk.ts';
-import { articleOfReading, withTitle } from '../import/article-of-reading.ts';
-import { bringAlong } from '../import/bring-along.ts';
-import { originOf } from '../import/origin-of.ts';
-import { partsOfReading } from '../import/parts-of-reading.ts';
+import { makeArticle } from '../import/make-article.ts';
 import { READERS } from '../import/reader.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
@@ -21,7 +14,7 @@ import { createdAnswer } from './created.ts';
 import { attachment } from './file-name.ts';
 import { Form } from './form.ts';
 import { incomingOf, parseSent, type Sent } from './incoming.ts';
-import { faultProblem, noArticle, notAllowed, problem } from './problem.ts';
+import { noArticle, notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { BUNDLE_LIMIT, restoreBundle, restoreExport } from './restore.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
@@ -32,18 +25,13 @@ export const ARTICLE_LIMIT = 20_000_000;
 const PAGE = { usual: 50, most: 200 } as const;
 
 const createFrom = async (parts: ServerParts, sent: Sent, { speaker, gone: signal }: AskedBy): Promise<Answer> => {
-  const incoming = await incomingOf(parts.arrivals, sent, speaker.reviewer.id, true, { signal });
+  const { reviewer } = speaker;
+  const incoming = await incomingOf(parts.arrivals, sent, reviewer.id, true, { signal });
   if ('status' in incoming) return incoming;
-  const read = await parts.arrivals.read(incoming, sent.clean, { signal });
-  const reading = sent.title === undefined ? read : withTitle(read, sent.title);
-  const { doc, removals } = articleOfReading(reading, parts.newId);
-  const origin = await originOf(parts.captureStore, incoming, reading);
-  const { settings } = await deskNow(parts.desk);
-  const part: CreateArticle = { kind: 'article.create', doc, origin, removals, settings };
-  const room = await parts.rooms.create(speaker.reviewer, part);
-  if (isRefusal(room) || isFault(room)) return createdAnswer(room);
-  const brought = await bringAlong(room, speaker.reviewer, partsOfReading(reading, doc, parts.newId), parts.newId);
-  return isFault(brought) ? faultProblem(brought) : createdAnswer(room);
+  const { clean, title } = sent;
+  return createdAnswer(
+    await makeArticle(parts, { incoming, reviewer, clean, signal, ...(title !== undefined && { title }) }),
+  );
 };
 
 const create: Route = {

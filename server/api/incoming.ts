@@ -1,7 +1,7 @@
 import { TEXT_CAPS } from '../../shared/operations/texts.ts';
 import { address, filledText, flag, Invalid, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
 import type { Arrivals, ArrivalWay, Incoming } from '../import/arrivals.ts';
-import { READERS, type ReaderName, readerOfFile } from '../import/reader.ts';
+import { READERS, type ReaderName, readerOfFile, readFormats } from '../import/reader.ts';
 import { endsOf } from '../uploads.ts';
 import { Form, TooLarge } from './form.ts';
 import { problem } from './problem.ts';
@@ -27,12 +27,6 @@ const NAMED = { text: 'text/plain', html: 'text/html', markdown: 'text/markdown'
 
 /** The longest text of each name: a page has much around its text. */
 const LONGEST = { text: TEXT_CAPS.article, html: 10_000_000, markdown: TEXT_CAPS.article } as const;
-
-/** The formats that are read, as a person calls them. */
-export const readFormats = (): string =>
-  Object.values(READERS)
-    .map((reader) => reader.label)
-    .join(', ');
 
 const unreadable = (what: string): Unreadable => ({
   unreadable: `${what} cannot be read yet. What can: ${readFormats()}.`,

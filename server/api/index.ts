@@ -1,5 +1,6 @@
 import { annotationRoutes } from './annotations.ts';
 import { articleRoutes } from './articles.ts';
+import { batchRoutes } from './batches.ts';
 import { captureRoutes } from './captures.ts';
 import { claimReviewRoutes } from './claim-review.ts';
 import { deskRoutes } from './desk.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...articleRoutes,
   ...annotationRoutes,
   ...receivedRoutes,
+  ...batchRoutes,
   ...sampleRoutes,
   ...operationRoutes,
   ...logRoutes,

@@ -102,6 +102,12 @@ export const READERS = {
   },
 } as const satisfies Readonly<Record<string, Reader>>;
 
+/** The formats that are read, as a person calls them. */
+export const readFormats = (): string =>
+  Object.values(READERS)
+    .map((reader) => reader.label)
+    .join(', ');
+
 /** A key of `READERS`. */
 export type ReaderName = keyof typeof READERS;
 

@@ -1,4 +1,5 @@
 import { memoryAccountStore } from './memory-account-store.ts';
+import { memoryBatchStore } from './memory-batch-store.ts';
 import { memoryCaptureList } from './memory-capture-list.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryLibraryStore } from './memory-library-store.ts';
@@ -22,6 +23,7 @@ export const memoryStores = (): Stores => {
     captures: memoryCaptureList(),
     looks: memoryLookStore(),
     library: memoryLibraryStore(log),
+    batches: memoryBatchStore(),
     close: log.close,
   };
 };

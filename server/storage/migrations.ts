@@ -213,4 +213,24 @@ export const MIGRATIONS: readonly string[] = [
   `
   alter table secrets add column scopes text;
   `,
+  `
+  create table batches (
+    id text not null primary key,
+    at text not null,
+    state text not null,
+    body text not null
+  );
+  create index "batchesNewest" on batches (at, id);
+
+  create table "batchItems" (
+    id text not null primary key,
+    batch text not null references batches (id),
+    nth integer not null,
+    "key" text not null,
+    state text not null,
+    body text not null,
+    unique (batch, "key")
+  );
+  create index "batchItemsKey" on "batchItems" ("key", state);
+  `,
 ];

@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { sqlAccountStore } from './sql-account-store.ts';
+import { sqlBatchStore } from './sql-batch-store.ts';
 import { sqlCaptureList } from './sql-capture-list.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLibraryStore } from './sql-library-store.ts';
@@ -30,6 +31,7 @@ export const openSqlite = (folder: string): Stores => {
     captures: sqlCaptureList(db),
     looks: sqlLookStore(db),
     library: sqlLibraryStore(db, lazily),
+    batches: sqlBatchStore(db),
     close: async () => {
       await log.close();
       if (database.open) giveBack(database);

@@ -1,4 +1,5 @@
 import type { AccountStore } from './account-store.ts';
+import type { BatchStore } from './batch-store.ts';
 import type { CaptureList } from './capture-list.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -17,6 +18,7 @@ export interface Stores {
   readonly captures: CaptureList;
   readonly looks: LookStore;
   readonly library: LibraryStore;
+  readonly batches: BatchStore;
   /** Closes the log, then whatever the stores stand on. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Account, Secret } from './account-store.ts';
+import type { StoredBatch, StoredItem } from './batch-store.ts';
 import type { StoredCapture } from './capture-list.ts';
 import type { StoredDesk } from './desk-store.ts';
 import type { LibraryRow } from './library-store.ts';
@@ -29,6 +30,8 @@ export interface Tables {
   readonly looks: StoredLook;
   readonly library: { readonly article: string; readonly version: number; readonly title: string };
   readonly librarySources: LibraryRow;
+  readonly batches: StoredBatch;
+  readonly batchItems: StoredItem;
   readonly seen: {
     readonly reviewer: string;
     readonly article: string;

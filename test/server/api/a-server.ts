@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addPerson } from '../../../server/accounts/person.ts';
 import { issueToken } from '../../../server/accounts/tokens.ts';
 import { buildApp } from '../../../server/app.ts';
+import type { CaptureStore } from '../../../server/captures/capture-store.ts';
 import { type FetchPage, pageFetcher } from '../../../server/captures/fetch-page.ts';
 import { memoryCaptureStore } from '../../../server/captures/memory-capture-store.ts';
 import { type Clock, systemClock } from '../../../server/clock.ts';
@@ -53,6 +54,7 @@ export interface RunningServer {
 /** How a server differs from the plainest one. */
 export interface Setting {
   readonly stores?: Stores;
+  readonly captureStore?: CaptureStore;
   readonly clock?: Clock;
   /** Without it no host of a source is found. */
   readonly fetchPage?: FetchPage;
@@ -74,12 +76,13 @@ const receivedFrom = async (response: Response): Promise<Received> => {
 /** Starts a server; whoever starts it closes it. */
 export const startServer = async (setting: Setting = {}): Promise<RunningServer> => {
   const { stores = memoryStores(), clock = systemClock, publicUrl, clientFolder = '/nowhere' } = setting;
+  const { captureStore = memoryCaptureStore() } = setting;
   const { fetchPage = pageFetcher({ lookup: async () => [] }) } = setting;
   const logged: LogLine[] = [];
   const uploadFolder = await mkdtemp(join(tmpdir(), 'touchstone-uploads-'));
   const app = buildApp({
     stores,
-    captureStore: memoryCaptureStore(),
+    captureStore,
     fetchPage,
     lookPause: 0,
     clock,

@@ -23,6 +23,7 @@ interface World {
   readonly guest: Member;
   readonly article: string;
   readonly invitation: string;
+  readonly batch: string;
 }
 
 const TEXT = 'The moon\n\nIt is made of 80 percent cheese 🧀, Reuters says.\n\nNobody has asked the moon.';
@@ -287,6 +288,33 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, (world) => ({ by: world.viewer, path: of(world, '/same-texts') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/same-texts' })],
   ],
+  'get /api/batches': [
+    [200, ({ admin }) => ({ by: admin })],
+    [403, ({ viewer }) => ({ by: viewer })],
+  ],
+  'post /api/batches': [
+    [201, ({ admin }) => ({ by: admin, json: { name: 'Moons', addresses: ['https://moon.example/', 'moon'] } })],
+    [422, ({ admin }) => ({ by: admin, json: { addresses: 'moon' } })],
+  ],
+  'get /api/batches/{id}': [
+    [200, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}` })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/batches/none' })],
+  ],
+  'put /api/batches/{id}': [
+    [200, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}`, json: { state: 'stopped' } })],
+    [422, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}`, json: { state: 'asleep' } })],
+  ],
+  'post /api/batches/{id}/items': [
+    [201, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}/items`, body: form('a.txt', TEXT) })],
+    [201, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}/items`, body: form('b.xyz', 'PK') })],
+    [422, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}/items`, json: {} })],
+  ],
+  'put /api/batches/{id}/items': [
+    [200, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}/items`, json: { state: 'called-off' } })],
+  ],
+  'put /api/batches/{id}/items/{item}': [
+    [404, ({ admin, batch }) => ({ by: admin, path: `/api/batches/${batch}/items/none`, json: { state: 'waiting' } })],
+  ],
   'get /api/sources': [
     [200, ({ viewer }) => ({ by: viewer })],
     [200, ({ viewer }) => ({ by: viewer, path: '/api/sources?search=moon&kind=book&limit=1' })],
@@ -340,7 +368,14 @@ describe('docs/api/openapi.json', () => {
     ];
     const created = await server.ask('POST', '/api/articles', { by: admin, json: { text: TEXT } });
     const invited = await server.ask('POST', '/api/invitations', { by: admin, json: { role: 'editor' } });
-    world = { server, admin, viewer, guest, article: created.json.id, invitation: invited.json.link.split('/').at(-1) };
+    const batch = await server.ask('POST', '/api/batches', {
+      by: admin,
+      json: { addresses: ['https://sun.example/'] },
+    });
+    world = {
+      ...{ server, admin, viewer, guest, article: created.json.id, batch: batch.json.id },
+      invitation: invited.json.link.split('/').at(-1),
+    };
     description = (await server.ask('GET', '/api/openapi.json')).json;
     ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
     ajv.addSchema(description, 'openapi.json');

@@ -1,5 +1,6 @@
 import { memoryStores } from '../../../server/storage/memory.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
+import { batchStoreContract } from '../../support/batch-store-contract.ts';
 import { captureListContract } from '../../support/capture-list-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { libraryStoreContract } from '../../support/library-store-contract.ts';
@@ -19,3 +20,4 @@ describe('the news in memory', () => newsStoreContract(open));
 describe('the list of copies in memory', () => captureListContract(open));
 describe('the looks at sources in memory', () => lookStoreContract(open));
 describe('the library of sources in memory', () => libraryStoreContract(open));
+describe('the batches in memory', () => batchStoreContract(open));

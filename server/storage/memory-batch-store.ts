@@ -1,0 +1,25 @@
+import type { BatchStore, StoredBatch, StoredItem } from './batch-store.ts';
+
+const byTime = (one: StoredBatch, other: StoredBatch): number =>
+  `${one.at} ${one.id}` < `${other.at} ${other.id}` ? -1 : 1;
+
+/** Batches, as long as the process lasts. */
+export const memoryBatchStore = (): BatchStore => {
+  const batches = new Map<string, StoredBatch>();
+  const items = new Map<string, StoredItem>();
+  return {
+    put: async (batch) => void batches.set(batch.id, batch),
+    add: async (item) => {
+      if ([...items.values()].some(({ batch, key }) => batch === item.batch && key === item.key)) return false;
+      items.set(item.id, item);
+      return true;
+    },
+    putItem: async (item) => void items.set(item.id, item),
+    batch: async (id) => batches.get(id),
+    newest: async (limit) => [...batches.values()].sort(byTime).reverse().slice(0, limit),
+    in: async (state) => [...batches.values()].filter((each) => each.state === state).sort(byTime),
+    items: async (batch) =>
+      [...items.values()].filter((each) => each.batch === batch).sort((one, other) => one.nth - other.nth),
+    known: async (key, state) => [...items.values()].find((each) => each.key === key && each.state === state),
+  };
+};
