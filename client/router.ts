@@ -6,6 +6,8 @@ export type Route =
   | { readonly screen: 'queue' }
   | { readonly screen: 'library' }
   | { readonly screen: 'new-article' }
+  | { readonly screen: 'batches' }
+  | { readonly screen: 'batch'; readonly id: string }
   | { readonly screen: 'desk' }
   | { readonly screen: 'article'; readonly id: string }
   | { readonly screen: 'sign-in'; readonly next: string }
@@ -20,6 +22,8 @@ const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/queue$/, () => ({ screen: 'queue' })],
   [/^\/sources$/, () => ({ screen: 'library' })],
   [/^\/desk$/, () => ({ screen: 'desk' })],
+  [/^\/batches$/, () => ({ screen: 'batches' })],
+  [/^\/batches\/([^/]+)$/, (id) => ({ screen: 'batch', id })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],
   [/^\/sign-in$/, (_, query) => ({ screen: 'sign-in', next: ownPath(query.get('next')) })],

@@ -9,6 +9,8 @@ export const PAGES = [
   '/desk',
   '/articles/new',
   '/articles/:id',
+  '/batches',
+  '/batches/:id',
   '/sign-in',
   '/setup/:secret',
   '/join/:secret',

@@ -33,7 +33,7 @@ const FILE = aDocx(
 );
 
 const choose = (page: Page, name: string, buffer: Uint8Array): Promise<void> =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(buffer) });
+  page.locator('input[type=file][accept]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(buffer) });
 
 describe('a Word file in a browser', function () {
   this.timeout(60_000);

@@ -1,4 +1,5 @@
 import { annotations } from './annotations.ts';
+import { batch } from './batch.ts';
 import { blind } from './blind.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
@@ -31,6 +32,7 @@ export const later = {
   ...screens,
   ...desk,
   ...webhooks,
+  ...batch,
   ...blind,
   ...captures,
   ...calculation,

@@ -11,6 +11,8 @@ const SetUp = later(async () => (await import('./come-in.tsx')).SetUp);
 const Join = later(async () => (await import('./come-in.tsx')).Join);
 const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
 const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
+const Batches = later(async () => (await import('./batches.tsx')).Batches);
+const BatchPage = later(async () => (await import('./batch.tsx')).BatchPage);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Library = later(async () => (await import('./library.tsx')).Library);
 const Desk = later(async () => (await import('./desk.tsx')).Desk);
@@ -47,13 +49,15 @@ const Screen = ({ route }: { readonly route: Route }) => {
     case 'queue':
     case 'library':
     case 'new-article':
+    case 'batches':
+    case 'batch':
     case 'desk':
     case 'article':
       return <SignedIn route={route} />;
   }
 };
 
-type Inner = Extract<Route, { readonly screen: 'articles' | 'queue' | 'library' | 'new-article' | 'desk' | 'article' }>;
+type Inner = Exclude<Route, { readonly screen: 'set-up' | 'join' | 'sign-in' | 'not-found' }>;
 
 /** The screens for which one must be signed in. */
 const SignedIn = ({ route }: { readonly route: Inner }) => {
@@ -74,6 +78,10 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
       return <Library />;
     case 'new-article':
       return <NewArticle />;
+    case 'batches':
+      return <Batches />;
+    case 'batch':
+      return <BatchPage key={route.id} id={route.id} />;
     case 'desk':
       return <Desk />;
     case 'article':

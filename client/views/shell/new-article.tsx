@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { draft, draftFile } from '../../article-draft.ts';
+import { addressesIn } from '../../files-given.ts';
 import { t } from '../../strings/index.ts';
 import { usePageTitle } from './page-title.ts';
 import { PasteText } from './paste-text.tsx';
@@ -10,7 +11,9 @@ import { useIncomingText } from './use-incoming-text.ts';
 /** Where an article comes in: first its text, then what will be made of it. */
 export const NewArticle = () => {
   usePageTitle(t('newArticle.page'));
-  const [previewing, setPreviewing] = useState(() => draft.value.text.trim() !== '');
+  const [previewing, setPreviewing] = useState(
+    () => draft.value.text.trim() !== '' && addressesIn(draft.value.text).length === 0,
+  );
   const hovering = useIncomingText(true);
   return (
     <>

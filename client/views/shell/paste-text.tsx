@@ -2,10 +2,12 @@ import '../../styles/paste-text.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { changeDraft, draft, dropDraft } from '../../article-draft.ts';
 import { isAddress } from '../../draft-source.ts';
+import { addressesIn, filesChosen } from '../../files-given.ts';
 import { t } from '../../strings/index.ts';
 import { CHOSEN_FILES } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 import { KeyHint } from './key-hint.tsx';
+import { takeAddresses, takeFiles } from './take-batch.ts';
 import { formatted, takeFile, takeText } from './use-incoming-text.ts';
 
 interface Parts {
@@ -21,11 +23,13 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
   const [missing, setMissing] = useState(false);
   const [kept, setKept] = useState(true);
   const { text, html } = draft.value;
+  const addresses = addressesIn(text);
   useEffect(() => field.current?.focus(), []);
   const next = (): void => {
     const empty = draft.value.text.trim() === '';
     setMissing(empty);
     if (empty) field.current?.focus();
+    else if (addresses.length > 0) void takeAddresses(addresses);
     else onNext();
   };
   return (
@@ -61,11 +65,14 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
         />
         <div class="paste-foot">
           <FileButton />
+          <FileButton isFolder />
           {text.trim() !== '' && <Discard onDiscard={() => field.current?.focus()} />}
           <span class="meta paste-state" role="status">
-            {isAddress(text)
-              ? t('newArticle.address')
-              : text.trim() !== '' && t('newArticle.words', { count: text.match(/\S+/g)?.length ?? 0 })}
+            {addresses.length > 0
+              ? t('batch.addresses', { count: addresses.length })
+              : isAddress(text)
+                ? t('newArticle.address')
+                : text.trim() !== '' && t('newArticle.words', { count: text.match(/\S+/g)?.length ?? 0 })}
           </span>
           <button type="button" class="button primary" onClick={next}>
             {t('newArticle.read')}
@@ -86,29 +93,36 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
           {t('newArticle.missing')}
         </p>
       )}
+      <p class="meta">
+        <a href="/batches">{t('batches.title')}</a>
+      </p>
       {text !== '' && <p class={kept ? 'meta' : 'notice'}>{t(kept ? 'newArticle.waiting' : 'newArticle.notKept')}</p>}
     </main>
   );
 };
 
-const FileButton = () => {
+/** Chooses a file, or several, or all of a folder. */
+const FileButton = ({ isFolder = false }: { readonly isFolder?: boolean }) => {
   const input = useRef<HTMLInputElement>(null);
   const choose = async (field: HTMLInputElement): Promise<void> => {
-    const file = field.files?.[0];
-    if (file) await takeFile(file);
+    const files = filesChosen(field.files ?? []);
+    const [first] = files;
+    if (first && (isFolder || files.length > 1)) await takeFiles(files);
+    else if (first) await takeFile(first.file);
     field.value = '';
   };
   return (
     <>
       <input
         hidden
+        multiple
         type="file"
         ref={input}
-        accept={CHOSEN_FILES}
+        {...(isFolder ? { webkitdirectory: true } : { accept: CHOSEN_FILES })}
         onChange={(event) => void choose(event.currentTarget)}
       />
       <button type="button" class="button quiet" onClick={() => input.current?.click()}>
-        {t('newArticle.file')}
+        {t(isFolder ? 'batch.folder' : 'newArticle.file')}
       </button>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { changeDraft, draft, draftFile, EMPTY_DRAFT } from '../../article-draft.ts';
+import type { Dropped } from '../../files-given.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { decodeText, isReadThere, isText, LARGEST } from '../../text-file.ts';
@@ -36,6 +37,20 @@ export const takeFile = async (file: File): Promise<boolean> => {
     else return refuse('newArticle.notRead');
   }
   return true;
+};
+
+/** Takes what was dropped: a file as the draft, several or a folder as a batch. */
+const takeDropped = async (dropped: Dropped): Promise<void> => {
+  // Batches are rare, and this code is on the first screen.
+  const [{ filesDropped }, { takeFiles }] = await Promise.all([
+    import('../../files-given.ts'),
+    import('./take-batch.ts'),
+  ]);
+  const files = await filesDropped(dropped);
+  const [first, ...others] = files;
+  if (!first) return;
+  if (others.length > 0 || first.path.includes('/')) await takeFiles(files);
+  else if (await takeFile(first.file)) navigate('/articles/new');
 };
 
 /** What was copied, with its formatting where there is more to it than a line break. */
@@ -75,9 +90,12 @@ export const useIncomingText = (welcome: boolean): boolean => {
       setHovering(false);
       if (!isOurs(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (!file) arrive(event.dataTransfer);
-      else void takeFile(file).then((taken) => taken && navigate('/articles/new'));
+      const { dataTransfer } = event;
+      if (!dataTransfer?.types.includes('Files')) arrive(dataTransfer);
+      else {
+        const entries = [...dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+        void takeDropped({ entries, files: [...dataTransfer.files] });
+      }
     };
     document.addEventListener('paste', paste);
     document.addEventListener('dragover', over);

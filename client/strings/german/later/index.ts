@@ -1,5 +1,6 @@
 import type { LaterMessages } from '../../index.ts';
 import { annotations } from './annotations.ts';
+import { batch } from './batch.ts';
 import { blind } from './blind.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
@@ -21,6 +22,7 @@ import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, in German. */
 export const later: LaterMessages = {
+  ...batch,
   ...blind,
   ...captures,
   ...calculation,
