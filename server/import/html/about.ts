@@ -1,3 +1,4 @@
+import { html as vocabulary } from 'parse5';
 import { isSafeAddress } from '../../../shared/parsing.ts';
 import type { About } from '../reading.ts';
 import { articlesIn, metaOf, namesIn, saidIn } from './linked-data.ts';
@@ -96,7 +97,11 @@ export const pageData = (root: TreeNode, pieces: readonly Piece[], address: stri
     things.flatMap((thing) => namesIn(thing, 'publisher'))[0] ??
     meta.get('application-name') ??
     '';
-  const element = firstOf(root, ({ tagName, parentNode }) => tagName === 'title' && parentNode?.nodeName === 'head');
+  // One that stands behind the head by mistake counts (HTML, "in body"); that of a drawing is its own.
+  const element = firstOf(
+    root,
+    ({ tagName, namespaceURI }) => tagName === 'title' && namespaceURI === vocabulary.NS.HTML,
+  );
   const named = element ? single(textIn(element)) : '';
   const titles = [
     ...things.map((thing) => saidIn(thing, 'headline')),

@@ -18,6 +18,15 @@ const levelOf = ({ piece }: Sight): number => {
   return 7;
 };
 
+/** A headline says something: it has more words than the names of sites and of their parts have. */
+const SAYS = 4;
+
+const isSentence = (sight: Sight | undefined): boolean =>
+  sight !== undefined &&
+  !sight.known?.sure &&
+  sight.piece.text.length <= LONGEST &&
+  (sight.piece.text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= SAYS;
+
 const LONGEST = 300;
 const ALIKE = 0.6;
 
@@ -41,7 +50,9 @@ export const headlineAmong = (sights: readonly Sight[], titles: readonly string[
     }
   });
   if (best >= 0) return best;
-  // No title is like it: the only first heading of the page is its headline.
+  // No title is like it: the only first heading of the page is its headline, unless it may be the name of a site or of a part of one.
   const firsts = sights.flatMap((sight, at) => (levelOf(sight) === 1 && !sight.piece.hidden ? [at] : []));
-  return firsts.length === 1 && titles.length === 0 ? firsts[0]! : -1;
+  const [only = -1] = firsts;
+  const isHeadline = titles.length === 0 || isSentence(sights[only]);
+  return firsts.length === 1 && isHeadline ? only : -1;
 };

@@ -265,6 +265,24 @@ describe('what a page says of its article', () => {
   });
 });
 
+describe('the title of a page', () => {
+  const is = (says: string, html: string, title: string): void => {
+    it(`is ${says}`, () => assert.equal(read(html).title, title));
+  };
+  const around = (head: string, body: string): string =>
+    `<html><head>${head}</head><body><main>${body}${story()}</main></body></html>`;
+  is(
+    'its only first heading, though the page names itself otherwise',
+    around('<title>Moon: buy or lease? What pays</title>', '<h1>Cheese from above: whom it feeds</h1>'),
+    'Cheese from above: whom it feeds',
+  );
+  is(
+    'read where it stands behind the head by mistake',
+    '<html><head><div>x</div><title>What the moon is made of</title></head><body><svg><title>Star</title></svg></body></html>',
+    'What the moon is made of',
+  );
+});
+
 describe('a day on a page', () => {
   const is = (text: string, expected: string | undefined, monthFirst = false): void => {
     it(`${text} is ${expected ?? 'none'}`, () => assert.equal(dayIn(text, monthFirst), expected));
