@@ -26,6 +26,7 @@ import { readingMode } from './reading-mode.ts';
 import { drawRemarks, remarks } from './remarks.ts';
 import { remarksOf } from './remarks-of.ts';
 import { watchSelecting } from './selecting.ts';
+import { skipUnseen } from './skip-unseen.ts';
 
 /** What stands in and around the text besides its words. */
 interface Furniture {
@@ -187,6 +188,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       drawIn(view, (state) => drawCursors(state, cursors));
     }),
     numberInPrint(view, workspace),
+    skipUnseen(place),
     watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
     effect(() => {
       void [editing.value, language()];
