@@ -100,7 +100,8 @@ const claimParts = ({ at, text }: Paragraph, place: number, room: number, id: nu
 
 /** Makes an article with so many characters and claims, three of four with evidence and three of five with a verdict. */
 export const makeArticle = async (desk: Desk, characters: number, claims: number): Promise<Made> => {
-  const texts = paragraphs(Math.ceil(characters / LENGTH), LENGTH);
+  // A number with a point after it would begin an item of a list, and all of them be one list.
+  const texts = paragraphs(Math.ceil(characters / LENGTH), LENGTH).map((text) => text.replace('.', ':'));
   const made = await post(desk, 'articles', { title: TITLE, text: texts.join('\n\n') });
   const id = String(made.id);
   let version = Number(made.version);
