@@ -25,6 +25,7 @@ import { Library } from './library.ts';
 import { lastWorkedOn } from './log-reading.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
+import { sealWhatIsLogged } from './reports/publish-report.ts';
 import type { RoomParts } from './room-parts.ts';
 import { Rooms } from './rooms.ts';
 import { Sockets } from './sockets.ts';
@@ -155,6 +156,7 @@ export const buildApp = (given: AppParts): App => {
     webhooks: stores.webhooks,
     captures,
     library: stores.library,
+    reports: stores.reports,
     findSameTexts: sameTextFinder(captures),
     captureStore,
     arrivals,
@@ -195,6 +197,7 @@ export const buildApp = (given: AppParts): App => {
           void news.catchUp().catch(report);
           void library.catchUp().catch(report);
           webhooks.start();
+          void sealWhatIsLogged(stores.reports, (id) => rooms.open(id), clock.now()).catch(report);
           void captures.start().catch(report);
           looks.start();
           void batches.start().catch(report);

@@ -16,6 +16,7 @@ import type { DeskStore } from './storage/desk-store.ts';
 import type { LibraryStore } from './storage/library-store.ts';
 import type { LogStore } from './storage/log-store.ts';
 import type { NewsStore } from './storage/news-store.ts';
+import type { ReportStore } from './storage/report-store.ts';
 import type { WebhookStore } from './storage/webhook-store.ts';
 
 /** What whoever runs the server decides. */
@@ -40,6 +41,7 @@ export interface ServerParts {
   readonly webhooks: WebhookStore;
   readonly captures: Captures;
   readonly library: LibraryStore;
+  readonly reports: ReportStore;
   readonly findSameTexts: SameTextFinder;
   /** Where bytes are kept by their SHA-256. */
   readonly captureStore: CaptureStore;

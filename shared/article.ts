@@ -8,6 +8,7 @@ import type { Correction } from './correction.ts';
 import { EVIDENCE_FIELDS, type Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
 import type { Origin } from './origin.ts';
+import type { Publication } from './publication.ts';
 import type { Quote } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
 import type { Received } from './received.ts';
@@ -56,6 +57,8 @@ export interface Article {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** By claim. */
   readonly work: ReadonlyMap<string, Work>;
+  /** Every publication of its report, the oldest first; absent while there was none. */
+  readonly published?: readonly Publication[];
   /** Present when this is not all of the article, but what somebody sees of it (T11): under which key. */
   readonly sight?: string;
 }

@@ -14,9 +14,11 @@ import { lookRoutes } from './looks.ts';
 import { noticeRoutes } from './notices.ts';
 import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
+import { publicReportRoutes } from './public-reports.ts';
 import { queueRoutes } from './queue.ts';
 import { readingRoutes } from './readings.ts';
 import { receivedRoutes } from './received.ts';
+import { reportRoutes } from './reports.ts';
 import { reviewerRoutes } from './reviewers.ts';
 import type { Route } from './route.ts';
 import { sampleRoutes } from './sample.ts';
@@ -45,6 +47,8 @@ export const ROUTES: readonly Route[] = [
   ...captureRoutes,
   ...libraryRoutes,
   ...lookRoutes,
+  ...reportRoutes,
+  ...publicReportRoutes,
   ...unreadRoutes,
   ...noticeRoutes,
   ...queueRoutes,

@@ -6,6 +6,7 @@ import { memoryLibraryStore } from './memory-library-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { memoryLookStore } from './memory-look-store.ts';
 import { memoryNewsStore } from './memory-news-store.ts';
+import { memoryReportStore } from './memory-report-store.ts';
 import { memoryWebhookStore } from './memory-webhook-store.ts';
 import type { Stores } from './stores.ts';
 import type { Delivery } from './webhook-store.ts';
@@ -21,6 +22,7 @@ export const memoryStores = (): Stores => {
     news: memoryNewsStore(log, deliveries),
     webhooks: memoryWebhookStore(deliveries),
     captures: memoryCaptureList(),
+    reports: memoryReportStore(),
     looks: memoryLookStore(),
     library: memoryLibraryStore(log),
     batches: memoryBatchStore(),

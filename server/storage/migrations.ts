@@ -2,7 +2,7 @@
  * The tables, in steps that are only ever added to: the step at index N brings a database from version N to N + 1.
  * Standard SQL that SQLite and PostgreSQL both read; column names are those of the contracts, quoted where a capital is in them.
  */
-export const MIGRATIONS: readonly string[] = [
+const STEPS: readonly string[] = [
   `
   create table articles (
     id text not null primary key,
@@ -234,3 +234,22 @@ export const MIGRATIONS: readonly string[] = [
   create index "batchItemsKey" on "batchItems" ("key", state);
   `,
 ];
+
+const REPORTS = `
+  create table reports (
+    article text not null references articles (id),
+    sha256 text not null,
+    number integer not null,
+    slug text not null,
+    at text not null,
+    sealed integer not null,
+    body text not null,
+    page bytea not null,
+    embed bytea not null,
+    primary key (article, sha256)
+  );
+  create index "reportsSlug" on reports (slug, number);
+  create index "reportsNewest" on reports (at, article);
+  `;
+
+export const MIGRATIONS: readonly string[] = [...STEPS, REPORTS];

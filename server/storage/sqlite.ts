@@ -7,6 +7,7 @@ import { sqlLibraryStore } from './sql-library-store.ts';
 import { sqlLogStore } from './sql-log-store.ts';
 import { sqlLookStore } from './sql-look-store.ts';
 import { sqlNewsStore } from './sql-news-store.ts';
+import { sqlReportStore } from './sql-report-store.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
 import { giveBack, openDatabase } from './sqlite-database.ts';
@@ -29,6 +30,7 @@ export const openSqlite = (folder: string): Stores => {
     news: sqlNewsStore(db, lazily),
     webhooks: sqlWebhookStore(db),
     captures: sqlCaptureList(db),
+    reports: sqlReportStore(db),
     looks: sqlLookStore(db),
     library: sqlLibraryStore(db, lazily),
     batches: sqlBatchStore(db),

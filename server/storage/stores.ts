@@ -6,6 +6,7 @@ import type { LibraryStore } from './library-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookStore } from './look-store.ts';
 import type { NewsStore } from './news-store.ts';
+import type { ReportStore } from './report-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
 /** All that the server keeps from one run to the next. */
@@ -16,6 +17,7 @@ export interface Stores {
   readonly news: NewsStore;
   readonly webhooks: WebhookStore;
   readonly captures: CaptureList;
+  readonly reports: ReportStore;
   readonly looks: LookStore;
   readonly library: LibraryStore;
   readonly batches: BatchStore;

@@ -6,6 +6,7 @@ import type { LibraryRow } from './library-store.ts';
 import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
 import type { StoredLook, StoredWatch } from './look-store.ts';
 import type { StoredNotice, StoredTask } from './news-store.ts';
+import type { StoredReport } from './report-store.ts';
 import type { Delivery, Webhook } from './webhook-store.ts';
 
 /** A row whose optional fields are columns that may be null. */
@@ -26,6 +27,7 @@ export interface Tables {
   readonly webhooks: Webhook;
   readonly deliveries: Row<Delivery>;
   readonly captures: StoredCapture;
+  readonly reports: StoredReport & { readonly sealed: number };
   readonly watches: Row<StoredWatch>;
   readonly looks: StoredLook;
   readonly library: { readonly article: string; readonly version: number; readonly title: string };

@@ -37,8 +37,6 @@ export interface PageWishes {
   readonly language?: PageLanguage;
   /** Nobody who worked on the article is named on it. */
   readonly unnamed?: true;
-  /** When the frozen copies of its sources were kept (ISO 8601, UTC), by their SHA-256. */
-  readonly keptAt?: Readonly<Record<string, string>>;
   /** Present where the page is published: under which address, and all that was published before it and is now, the oldest first. */
   readonly published?: { readonly address: string; readonly all: readonly Announced[] };
 }

@@ -11,18 +11,13 @@ import { addressLink } from './html/marked-text.ts';
 import { joined, html as markup, type Piece } from './html/markup.ts';
 import { methodSection, versionsLine } from './html/method.ts';
 import { wholePage } from './html/page.ts';
-import { type Report, reportOf } from './html/report.ts';
+import { type Report, reportOf, tally } from './html/report.ts';
 import { sourcesList } from './html/sources-list.ts';
 import { noPlaceFor } from './losses.ts';
 import { webAddress } from './web-address.ts';
 
-const titleIn = ({ words, edition }: Report): string => titleOf(edition.article.doc).trim() || words.untitled;
-
-/** Of how many claims which rating is, the most frequent first. */
-export const tally = ({ claims }: Report): readonly (readonly [label: string, look: string, count: number])[] =>
-  [...Map.groupBy(claims, ({ label }) => label)]
-    .map(([label, all]) => [label, all[0]?.look ?? 'open', all.length] as const)
-    .sort((one, other) => other[2] - one[2]);
+const titleIn = ({ words, edition }: Pick<Report, 'words' | 'edition'>): string =>
+  titleOf(edition.article.doc).trim() || words.untitled;
 
 const whenPublished = (report: Report): Piece => {
   const { words, edition } = report;
@@ -101,6 +96,17 @@ ${sources}${methodSection(report)}${changes}
 <footer>${versionsLine(report)}<p class="small">${words.madeWith}</p></footer>`;
 };
 
+/** Where a published page stands, and how others find what of it they can show (oEmbed §4) or follow (RFC 4287). */
+const published = ({ edition, words }: Report): Piece => {
+  const { address } = edition.page?.published ?? {};
+  if (address === undefined) return '';
+  const site = address.replace(/\/reports\/[^/]*$/, '');
+  const embed = `${site}/oembed?url=${encodeURIComponent(address)}&format=json`;
+  return markup`<link rel="canonical" href="${address}">
+<link rel="alternate" type="application/json+oembed" href="${embed}" title="${titleIn({ edition, words })}">
+<link rel="alternate" type="application/atom+xml" href="${site}/reports/feed.atom" title="${words.allReports}">`;
+};
+
 const writePage = (edition: Edition): string => {
   const report = reportOf(edition);
   const { words, claims } = report;
@@ -110,7 +116,7 @@ const writePage = (edition: Edition): string => {
       language: words.language,
       title: `${titleIn(report)} · ${words.by(edition.desk.name)}`,
       description: [words.claimsChecked(claims.length), ...counts].join(', '),
-      more: linkedData(report),
+      more: [published(report), linkedData(report)],
     },
     bodyOf(report),
   );

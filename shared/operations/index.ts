@@ -11,6 +11,7 @@ import { keepKinds } from './keep.ts';
 import type { Act, Kind, Trace } from './kind.ts';
 import { outcomeKinds } from './outcome.ts';
 import { receivedKinds } from './received.ts';
+import { reportKinds } from './report.ts';
 import { sourceKinds } from './source.ts';
 import { textKind } from './text.ts';
 import { threadKinds } from './thread.ts';
@@ -36,6 +37,7 @@ export const KINDS = {
   ...correctionKinds,
   ...outcomeKinds,
   ...workKinds,
+  ...reportKinds,
 } as const;
 
 /** A part of any kind. */

@@ -26,7 +26,7 @@ const placeWords = (words: Words, pin: Pin | '', time: string): string =>
 const copyOf = (report: Report, { pin }: Evidence): Piece => {
   if (pin === '') return '';
   const { words, edition } = report;
-  const at = edition.page?.keptAt?.[pin.sha256];
+  const at = edition.captures.find(({ kept }) => kept?.sha256 === pin.sha256)?.kept?.at;
   return html`<p class="small">${words.frozenCopy}${at && [' ', words.keptOn, ' ', dayOf(report, at)]}, SHA-256 <code>${pin.sha256}</code></p>`;
 };
 

@@ -69,3 +69,9 @@ export const statementOf = ({ claim, at }: Standing): string => claim.statement 
 /** What somebody who worked on the article is called on the page; empty where nobody is named. */
 export const personOf = ({ edition }: Report, reviewer: string): string =>
   edition.page?.unnamed ? '' : nameOf(edition, reviewer);
+
+/** Of how many claims which rating is, the most frequent first. */
+export const tally = ({ claims }: Report): readonly (readonly [label: string, look: string, count: number])[] =>
+  [...Map.groupBy(claims, ({ label }) => label)]
+    .map(([label, all]) => [label, all[0]?.look ?? 'open', all.length] as const)
+    .sort((one, other) => other[2] - one[2]);

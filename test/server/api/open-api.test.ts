@@ -348,6 +348,32 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, (world) => ({ by: world.viewer, path: of(world, '/export/json') })],
     [404, (world) => ({ by: world.viewer, path: of(world, '/export/cuneiform') })],
   ],
+  'get /api/articles/{id}/reports': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/reports') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/reports' })],
+  ],
+  'post /api/articles/{id}/reports': [
+    [403, (world) => ({ by: world.viewer, path: of(world, '/reports'), json: { version: 1, change: 'first' } })],
+    [409, (world) => ({ by: world.admin, path: of(world, '/reports'), json: { version: 9_999, change: 'first' } })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/reports'), json: { version: 1, change: 'whim' } })],
+  ],
+  'get /api/articles/{id}/reports/preview': [
+    [200, (world) => ({ by: world.admin, path: of(world, '/reports/preview?change=first') })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/reports/preview?change=typo&note=x') })],
+  ],
+  'get /api/articles/{id}/reports/preview/page': [
+    [200, (world) => ({ by: world.admin, path: of(world, '/reports/preview/page?change=first') })],
+    [401, (world) => ({ path: of(world, '/reports/preview/page?change=first') })],
+  ],
+  'get /reports': [[200, () => ({})]],
+  'get /reports/feed.atom': [[200, () => ({})]],
+  'get /reports/{slug}': [[404, () => ({ path: '/reports/none' })]],
+  'get /reports/{slug}/v/{number}': [[404, () => ({ path: '/reports/none/v/1' })]],
+  'get /reports/{slug}/embed': [[404, () => ({ path: '/reports/none/embed' })]],
+  'get /oembed': [
+    [404, () => ({ path: '/oembed?url=https://elsewhere.example/' })],
+    [501, () => ({ path: '/oembed?url=https://elsewhere.example/&format=xml' })],
+  ],
   'get /healthz': [[200, () => ({})]],
   'get /readyz': [[200, () => ({})]],
   'get /metrics': [[200, () => ({})]],
@@ -480,6 +506,26 @@ describe('docs/api/openapi.json', () => {
       assert.equal(looked.json.looks[0].problem, 'unreachable');
       holds('get', `/api/articles/{id}/looks${of}`, looked);
     }
+  });
+
+  it('says what a published report looks like, to the desk and to everyone', async () => {
+    const { admin, server } = world;
+    const { version } = (await server.ask('GET', of(world), { by: admin })).json;
+    const json = { version, change: 'first' };
+    const made = await server.ask('POST', of(world, '/reports'), { by: admin, json });
+    assert.equal(made.status, 201, made.text);
+    holds('post', '/api/articles/{id}/reports', made);
+    holds('get', '/api/articles/{id}/reports', await server.ask('GET', of(world, '/reports'), { by: admin }));
+    const slug = made.json.address.split('/').at(-1);
+    for (const [path, rest] of [
+      ['', ''],
+      ['/v/{number}', '/v/1'],
+      ['/embed', '/embed'],
+    ] as const)
+      holds('get', `/reports/{slug}${path}`, await server.ask('GET', `/reports/${slug}${rest}`));
+    const asked = await server.ask('GET', `/oembed?url=${encodeURIComponent(made.json.address)}`);
+    assert.equal(asked.status, 200);
+    holds('get', '/oembed', asked);
   });
 
   it('says what is answered while work is blind', async () => {

@@ -7,6 +7,7 @@ import { libraryStoreContract } from '../../support/library-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
 import { lookStoreContract } from '../../support/look-store-contract.ts';
 import { newsStoreContract } from '../../support/news-store-contract.ts';
+import { reportStoreContract } from '../../support/report-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
   const stores = memoryStores();
@@ -18,6 +19,7 @@ describe('the accounts in memory', () => accountStoreContract(open));
 describe('what the desk decided, in memory', () => deskStoreContract(open));
 describe('the news in memory', () => newsStoreContract(open));
 describe('the list of copies in memory', () => captureListContract(open));
+describe('published reports in memory', () => reportStoreContract(open));
 describe('the looks at sources in memory', () => lookStoreContract(open));
 describe('the library of sources in memory', () => libraryStoreContract(open));
 describe('the batches in memory', () => batchStoreContract(open));

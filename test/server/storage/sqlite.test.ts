@@ -10,6 +10,7 @@ import { libraryStoreContract } from '../../support/library-store-contract.ts';
 import { logStoreContract, type OpenStores } from '../../support/log-store-contract.ts';
 import { lookStoreContract } from '../../support/look-store-contract.ts';
 import { newsStoreContract } from '../../support/news-store-contract.ts';
+import { reportStoreContract } from '../../support/report-store-contract.ts';
 
 const open = async (): Promise<OpenStores> => {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-'));
@@ -31,6 +32,7 @@ describe('the accounts in SQLite', () => accountStoreContract(open));
 describe('what the desk decided, in SQLite', () => deskStoreContract(open));
 describe('the news in SQLite', () => newsStoreContract(open));
 describe('the list of copies in SQLite', () => captureListContract(open));
+describe('published reports in SQLite', () => reportStoreContract(open));
 describe('the looks at sources in SQLite', () => lookStoreContract(open));
 describe('the library of sources in SQLite', () => libraryStoreContract(open));
 describe('the batches in SQLite', () => batchStoreContract(open));

@@ -157,7 +157,19 @@ describe('the report page', () => {
         source: 's',
         fields: { stance: 'supports', passage: 'w', pin },
       });
-    const edition = log.edition({ page: { keptAt: { [sha256]: '2026-02-01T10:00:00.000Z' } } });
+    const at = '2026-02-01T10:00:00.000Z';
+    const kept = { at, address: '', mediaType: 'text/html', size: 1, sha256 };
+    const copy = {
+      id: 'k',
+      source: 's',
+      way: 'address',
+      address: '',
+      reviewer: 'una',
+      at,
+      state: 'kept',
+      kept,
+    } as const;
+    const edition = log.edition({ captures: [copy] });
     assert.match(cardIn(edition, 'c'), new RegExp(`p\\. 4 .*kept on February 1, 2026, SHA-256 ${sha256}`));
   });
 

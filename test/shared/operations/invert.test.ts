@@ -157,10 +157,10 @@ describe('taking back', () => {
     assert.ok(desk.article.removals.get('r')?.restored);
   });
 
-  it('is there for every kind but the text, which has its steps, and what is done to the article as a whole', () =>
+  it('is there for every kind but the text, which has its steps, what is done to the article as a whole, and what was public', () =>
     assert.deepEqual(
       Object.entries(KINDS).flatMap(([kind, each]) => ('invert' in each ? [] : [kind])),
-      ['text', 'article.create', 'article.lock', 'article.unlock'],
+      ['text', 'article.create', 'article.lock', 'article.unlock', 'report.publish'],
     ));
 });
 

@@ -157,6 +157,7 @@ export const english = {
 
   allReports: 'Published fact checks',
   noReports: 'Nothing has been published yet.',
+  notHere: 'There is no fact check at this address.',
   older: 'Older ones',
   feed: 'Feed (Atom)',
   ratings: {} as Readonly<Record<string, string>>,

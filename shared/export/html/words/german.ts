@@ -158,6 +158,7 @@ export const german: Words = {
 
   allReports: 'Veröffentlichte Faktenchecks',
   noReports: 'Noch ist nichts veröffentlicht.',
+  notHere: 'Unter dieser Adresse gibt es keinen Faktencheck.',
   older: 'Ältere',
   feed: 'Feed (Atom)',
   ratings: {
