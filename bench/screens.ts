@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../test/support/browser.ts';
 import { HOME_SCENES } from './screens/home-scenes.ts';
 import { indexPage, type Picture } from './screens/index-page.ts';
+import { REPORT_SCENES } from './screens/report-scenes.ts';
 import { openStudio } from './screens/studio.ts';
 import { WORKSPACE_SCENES } from './screens/workspace-scenes.ts';
 
@@ -36,7 +37,9 @@ const browser = await openBrowser();
 const studio = await openStudio(browser);
 try {
   const pictures: Picture[] = [];
-  for (const scene of [...HOME_SCENES, ...WORKSPACE_SCENES].filter(({ name }) => name.startsWith(values.only)))
+  for (const scene of [...HOME_SCENES, ...WORKSPACE_SCENES, ...REPORT_SCENES].filter(({ name }) =>
+    name.startsWith(values.only),
+  ))
     for (const view of scene.views) {
       const file = `${scene.name}${view === 'desktop' ? '' : `.${view}`}.${format}`;
       const page = await studio.play(scene, view);

@@ -151,6 +151,10 @@ const LISTED: readonly CommandRow[] = [
     why: (sight) => (pagesOfOpen(sight).length > 0 ? undefined : t('command.noPages')),
   },
   {
+    ...{ id: 'publish', group: 'article', role: 'lead', says: 'command.publish' },
+    command: onScreen({ go: 'report' }),
+  },
+  {
     ...{ id: 'bringAnnotations', group: 'article', role: 'annotator', says: 'command.bringAnnotations' },
     command: onScreen({ go: 'annotations' }),
   },

@@ -22,6 +22,7 @@ export type Place =
   | 'tray'
   | 'share'
   | 'settings'
+  | 'report'
   | 'export'
   | 'account'
   | 'commands'

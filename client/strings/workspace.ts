@@ -30,6 +30,7 @@ export const workspace = {
   'lock.openWords': 'Editors can change the text. Locked, it stays as it is; claims, sources and verdicts go on.',
   'lock.lockedWords': '{name} locked the text. Claims, sources and verdicts go on.',
   'lock.lock': 'Lock the text',
+  'bar.publish': 'Publish',
   'lock.unlock': 'Open the text',
 
   'bar.annotations': 'Bring annotations',

@@ -1,5 +1,5 @@
 import { PAGE_POLICY } from '../../shared/export/html/page.ts';
-import { type PageLanguage, pageLanguage } from '../../shared/export/html/words/index.ts';
+import { type PageLanguage, pageLanguage } from '../../shared/export/html/words/languages.ts';
 import type { ServerParts } from '../parts.ts';
 import { atomFeed, indexPage, type Listing, noReportPage, oEmbedOf } from '../reports/list-pages.ts';
 import type { ReportHead, StoredReport } from '../storage/report-store.ts';

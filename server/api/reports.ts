@@ -1,5 +1,5 @@
 import { PAGE_POLICY } from '../../shared/export/html/page.ts';
-import { PAGE_LANGUAGES } from '../../shared/export/html/words/index.ts';
+import { PAGE_LANGUAGES } from '../../shared/export/html/words/languages.ts';
 import { NOTE_LIMIT } from '../../shared/operations/report.ts';
 import { choice, Invalid, integer, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
 import { isFault } from '../../shared/protocol.ts';

@@ -2,7 +2,7 @@ import type { Edition, Loss } from '../../shared/export/format.ts';
 import { embedPage } from '../../shared/export/html/embed-page.ts';
 import { languageOf, reportOf, tally } from '../../shared/export/html/report.ts';
 import { sourcesOfPage } from '../../shared/export/html/sources-list.ts';
-import type { PageLanguage } from '../../shared/export/html/words/index.ts';
+import type { PageLanguage } from '../../shared/export/html/words/languages.ts';
 import { html } from '../../shared/export/html.ts';
 import type { ReportChange } from '../../shared/publication.ts';
 import { type BeforePublishing, beforePublishing, publishable } from '../../shared/publishable.ts';

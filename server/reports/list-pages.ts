@@ -2,7 +2,8 @@ import type { Desk } from '../../shared/export/format.ts';
 import { dayOf } from '../../shared/export/html/dates.ts';
 import { html, joined, type Markup, type Piece } from '../../shared/export/html/markup.ts';
 import { wholePage } from '../../shared/export/html/page.ts';
-import { type PageLanguage, wordsIn } from '../../shared/export/html/words/index.ts';
+import { wordsIn } from '../../shared/export/html/words/index.ts';
+import type { PageLanguage } from '../../shared/export/html/words/languages.ts';
 import type { ReportHead } from '../storage/report-store.ts';
 import { bodyOf } from './report-body.ts';
 

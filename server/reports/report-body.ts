@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../../shared/export/html/words/index.ts';
+import type { PageLanguage } from '../../shared/export/html/words/languages.ts';
 import type { Announced } from '../../shared/publication.ts';
 import type { ReportHead } from '../storage/report-store.ts';
 

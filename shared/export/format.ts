@@ -5,7 +5,7 @@ import { claimFieldsOf } from '../claim-types.ts';
 import type { Digest, Entry } from '../log.ts';
 import type { Original } from '../origin.ts';
 import type { Announced } from '../publication.ts';
-import type { PageLanguage } from './html/words/index.ts';
+import type { PageLanguage } from './html/words/languages.ts';
 
 /** What an export is made from: nothing is looked up, so the same edition is always written the same way. */
 export interface Edition {

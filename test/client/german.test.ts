@@ -21,6 +21,7 @@ const SAME: readonly string[] = [
   'app.title',
   'nav.label',
   'past.slider',
+  'report.version',
   'save.offline',
   'webhooks.title',
   'field.claimant.kind.organization',

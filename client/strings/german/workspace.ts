@@ -32,6 +32,7 @@ export const workspace: Translated<typeof english> = {
     'Wer redigiert, kann den Text ändern. Gesperrt bleibt er, wie er ist; mit Behauptungen, Quellen und Urteilen geht es weiter.',
   'lock.lockedWords': '{name} hat den Text gesperrt. Mit Behauptungen, Quellen und Urteilen geht es weiter.',
   'lock.lock': 'Text sperren',
+  'bar.publish': 'Veröffentlichen',
   'lock.unlock': 'Text freigeben',
 
   'bar.annotations': 'Anmerkungen einbringen',

@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { invite } from './invite.ts';
 import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
+import { reports } from './reports.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
 import { threads } from './threads.ts';
@@ -30,6 +31,7 @@ export const later = {
   ...givenBack,
   ...history,
   ...screens,
+  ...reports,
   ...desk,
   ...webhooks,
   ...batch,

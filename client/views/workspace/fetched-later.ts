@@ -49,6 +49,8 @@ export const ArticleSettings = later(
   async () => (await import('./article-settings.tsx')).ArticleSettings,
   SaidIfFailed,
 );
+/** What is published of the article. */
+export const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog, SaidIfFailed);
 /** Annotations that are brought to the article. */
 export const BringAnnotations = later(
   async () => (await import('./bring-annotations.tsx')).BringAnnotations,

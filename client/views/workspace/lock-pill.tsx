@@ -4,6 +4,7 @@ import { dayOf } from '../../times.ts';
 import type { Workspace } from '../../workspace.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useWorkspace } from './here.ts';
+import { PublishItem } from './publish-item.tsx';
 import { SettingsItem } from './settings-item.tsx';
 
 /** Whether the text of an article is locked, in two or three words. */
@@ -33,6 +34,7 @@ export const LockPill = ({ onSettings }: { readonly onSettings: () => void }) =>
       <div class="menu lock-menu" id="lock-menu" popover="auto">
         <LockChoice menu="lock-menu" />
         <SettingsItem menu="lock-menu" onOpen={onSettings} />
+        <PublishItem menu="lock-menu" />
       </div>
     </>
   );

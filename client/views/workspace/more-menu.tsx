@@ -6,6 +6,7 @@ import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { LockChoice, lockWords } from './lock-pill.tsx';
 import { PeopleHere } from './people-here.tsx';
+import { PublishItem } from './publish-item.tsx';
 import { SettingsItem } from './settings-item.tsx';
 
 interface Parts {
@@ -38,6 +39,7 @@ export const MoreMenu = ({ onShare, onSettings, onVersions }: Parts) => {
           <p class="meta">{lockWords(workspace)}</p>
           <LockChoice menu="more-menu" />
           <SettingsItem menu="more-menu" onOpen={onSettings} />
+          <PublishItem menu="more-menu" />
         </div>
         <button type="button" class="button" onClick={() => leavingFor(onShare)}>
           {t('share.share')}

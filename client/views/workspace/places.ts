@@ -2,6 +2,7 @@ import { TextSelection } from 'prosemirror-state';
 import { keysOf, withModifiers } from '../../chords.ts';
 import { TEXT_COMMANDS } from '../../editor/keymap.ts';
 import { setLanguage } from '../../language.ts';
+import { publishing } from '../../publishing.ts';
 import { navigate } from '../../router.ts';
 import type { Beginning, Place, ScreenAct } from '../../screen-acts.ts';
 import { setSingleKeys, singleKeys } from '../../single-keys.ts';
@@ -89,6 +90,9 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   },
   callSheet: (_store, { open }) => open('callSheet'),
   annotations: (_store, { open }) => open('annotations'),
+  report: () => {
+    publishing.value = true;
+  },
   passage: (_store, { open }) => open('passage'),
   cleaned: (_store, { panel }) => {
     panel('side');

@@ -12,6 +12,7 @@ import { SourceLine } from './evidence-list.tsx';
 import { useWorkspace } from './here.ts';
 import { ComesFrom } from './independence.tsx';
 import { LookAgain } from './look-again.tsx';
+import { RetractedSource, RetractSource } from './retract-source.tsx';
 import { ShownTo } from './shown-to.tsx';
 import { SourceEdit } from './source-edit.tsx';
 
@@ -59,8 +60,10 @@ export const SourceList = () => {
               )}
               <LookAgain source={source} />
               <SourceEdit source={source} />
+              <RetractSource source={source} />
             </div>
             <Marks source={source.id} />
+            <RetractedSource source={source} />
           </article>
         );
       })}

@@ -16,6 +16,7 @@ import { effect, untracked } from '@preact/signals';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
 import { openWorkspace } from '../../opening.ts';
+import { publishing } from '../../publishing.ts';
 import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -29,6 +30,7 @@ import {
   CommandList,
   PassageView,
   Past,
+  PublishDialog,
   Review,
   ShareDialog,
   SourceWatch,
@@ -135,6 +137,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       {past !== undefined && <Past version={past} />}
       <Announcer />
       <SourceWatch />
+      {publishing.value && <PublishDialog onClose={closePublishing} />}
       {store.exchange.held.value && <Review />}
       {over?.what === 'commands' && <CommandList key={over.key} onClose={close} />}
       {over?.what === 'callSheet' && <CallSheet key={over.key} onClose={close} />}
@@ -145,6 +148,10 @@ const Room = ({ store }: { readonly store: Store }) => {
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
     </>
   );
+};
+
+const closePublishing = (): void => {
+  publishing.value = false;
 };
 
 interface Over {

@@ -5,7 +5,8 @@ import type { Tone } from '../../scale.ts';
 import type { Edition } from '../format.ts';
 import { nameOf } from '../format.ts';
 import { type Standing, standings } from '../standing.ts';
-import { pageLanguage, wordsIn } from './words/index.ts';
+import { wordsIn } from './words/index.ts';
+import { pageLanguage } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
 /** A claim as the page shows it. */

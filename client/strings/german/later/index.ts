@@ -13,6 +13,7 @@ import { invite } from './invite.ts';
 import { losses } from './losses.ts';
 import { newArticle } from './new-article.ts';
 import { openClaim } from './open-claim.ts';
+import { reports } from './reports.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
 import { threads } from './threads.ts';
@@ -39,6 +40,7 @@ export const later: LaterMessages = {
   ...newArticle,
   ...openClaim,
   ...screens,
+  ...reports,
   ...sources,
   ...threads,
   ...webhooks,

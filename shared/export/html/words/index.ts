@@ -1,20 +1,9 @@
 import { english } from './english.ts';
 import { german } from './german.ts';
+import type { PageLanguage } from './languages.ts';
 import type { Words } from './words.ts';
 
-/** The languages that a report page can speak, by BCP 47. */
-export const PAGE_LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
-
-/** A key of `PAGE_LANGUAGES`. */
-export type PageLanguage = keyof typeof PAGE_LANGUAGES;
-
 const WORDS: Readonly<Record<PageLanguage, Words>> = { en: english, de: german };
-
-/** The language of those that a page can speak which some language is; English where it is none of them. */
-export const pageLanguage = (language: string): PageLanguage => {
-  const base = language.toLowerCase().split('-')[0] ?? '';
-  return Object.hasOwn(PAGE_LANGUAGES, base) ? (base as PageLanguage) : 'en';
-};
 
 /** What a report page says in a language. */
 export const wordsIn = (language: PageLanguage): Words => WORDS[language];
