@@ -255,11 +255,16 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'export', says: 'The formats to be had', views: ['desktop', 'phone'] },
+    ...{ name: 'export', says: 'In which format it is had, and what is lost', views: ALL },
     play: async (stage) => {
       await open(stage);
       await stage.page.getByRole('button', { name: 'Export' }).click();
-      await stage.page.locator('.export-menu a').first().waitFor();
+      await stage.page.getByRole('button', { name: 'Download' }).waitFor();
+      const format = stage.page.getByRole('combobox', { name: 'Format' });
+      if ((await format.count()) > 0) await format.selectOption('brat');
+      else await stage.page.getByRole('radio', { name: /brat/ }).check();
+      await stage.page.getByRole('combobox', { name: 'Claims' }).selectOption('some');
+      await stage.page.getByText(/^\d+ of \d+ claims$/).waitFor();
     },
   },
   { name: 'review', says: 'Back after a night, before anything is sent', views: ['desktop', 'phone'], play: away },

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article.ts';
 import { AUDIENCES, type Audience, type Edition, type Format } from '../../shared/export/format.ts';
 import { FORMATS, type FormatName } from '../../shared/export/index.ts';
+import { asks, selectedEdition } from '../../shared/export/selected.ts';
 import { type Entry, parseEntry } from '../../shared/log.ts';
 import { choice, optional } from '../../shared/parsing.ts';
 import { FETCH_LIMIT } from '../../shared/protocol.ts';
@@ -14,6 +15,7 @@ import { zipped } from '../zipped.ts';
 import { attachment } from './file-name.ts';
 import { noArticle, problem } from './problem.ts';
 import { type Answer, type Asked, ok, type Route } from './route.ts';
+import { selectionIn } from './selection.ts';
 
 /** The log of an article up to a version, or what of it comes after another. */
 export const logUpTo = async (room: Room, version: number, after = 0): Promise<readonly Entry[]> => {
@@ -96,20 +98,29 @@ const listFormats: Route = {
       (['public', 'desk'] as const).map((audience) => editionFor(parts, room, speaker, audience)),
     );
     if (!forEveryone || !forDesk) return notRevealed();
+    const selection = selectionIn(query);
+    const some = {
+      public: selectedEdition(forEveryone.edition, selection),
+      desk: selectedEdition(forDesk.edition, selection),
+    };
     const rows = Object.entries<Format>(FORMATS).map(([format, each]) => {
       const audience = audienceIn(query, each);
-      const { edition, leavesOut } = audience === 'public' ? forEveryone : forDesk;
-      const { label, mediaType, extension, losses } = each;
+      const { edition: whole, leavesOut } = audience === 'public' ? forEveryone : forDesk;
+      const { label, mediaType, extension, losses, purpose, isWhole = false } = each;
+      const edition = isWhole ? whole : some[audience];
       return {
         format,
         label,
         mediaType,
         extension,
+        purpose,
+        isWhole,
         audience,
         losses: [...(leavesOut ? [LEFT_OUT] : []), ...losses(edition)],
       };
     });
-    return ok({ formats: rows });
+    const of = [...forDesk.edition.article.claims.values()].filter((claim) => !claim.withdrawn).length;
+    return ok({ formats: rows, claims: { shown: some.desk.selection?.shown ?? of, of } });
   },
 };
 
@@ -121,6 +132,10 @@ const carried = (
   typeof written === 'object' && 'parts' in written
     ? { stream: zipped(written, (sha256) => captureStore.get(sha256)) }
     : { body: written };
+
+/** What a file is called: it says so where it has not all claims. */
+const fileTitle = ({ article, selection }: Edition): string =>
+  [titleOf(article.doc), ...(selection ? [`${selection.shown} of ${selection.of} claims`] : [])].join(' ');
 
 const writeExport: Route = {
   method: 'get',
@@ -137,12 +152,15 @@ const writeExport: Route = {
     const format: Format = FORMATS[name as FormatName];
     const written = await editionFor(parts, room, speaker, audienceIn(query, format));
     if (!written) return notRevealed();
-    const { edition } = written;
+    const selection = selectionIn(query);
+    if (format.isWhole && asks(selection))
+      return problem(422, 'whole', `"${name}" is never a selection of claims: what is to be read back is whole.`);
+    const edition = selectedEdition(written.edition, selection);
     return {
       status: 200,
       headers: {
         'Content-Type': format.mediaType,
-        'Content-Disposition': attachment(titleOf(edition.article.doc), format.extension),
+        'Content-Disposition': attachment(fileTitle(edition), format.extension),
       },
       ...carried(parts, format.write(edition)),
     };

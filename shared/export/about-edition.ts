@@ -2,6 +2,7 @@ import { offered, type Scale, scaleName } from '../scale.ts';
 import { titleOf } from '../schema.ts';
 import { RULES, scaleNamed, settingsOf } from '../settings.ts';
 import type { Edition } from './format.ts';
+import { selectionInWords } from './selected.ts';
 
 /** The scale that the article is judged on, and every other that somebody gave a verdict on. */
 const scalesIn = ({ article }: Edition): readonly Scale[] => {
@@ -21,6 +22,7 @@ export const aboutEdition = (edition: Edition): readonly (readonly [label: strin
     ['Article version', article.version],
     ['SHA-256 of the log', article.hash],
     ['Whole article', article.sight === undefined ? 'Yes' : 'No: as far as it may be seen'],
+    ...(edition.selection ? ([['Claims', selectionInWords(edition)]] as const) : []),
     ...(article.origin.url === '' ? [] : ([['First read from', article.origin.url]] as const)),
     ['Desk', desk.name],
     ['Address of the desk', desk.url],

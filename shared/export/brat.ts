@@ -186,6 +186,7 @@ export const brat: Format = {
   label: 'Standoff for brat: text and annotations, for data sets',
   mediaType: 'application/zip',
   extension: 'zip',
+  purpose: 'data',
   audience: 'desk',
   write: (edition): Archive => {
     const all = standings(edition.article);

@@ -35,6 +35,8 @@ export const bundle: Format = {
   label: 'Touchstone bundle: everything with frozen copies and originals, to be read back',
   mediaType: 'application/zip',
   extension: 'zip',
+  purpose: 'keep',
+  isWhole: true,
   audience: 'desk',
   write: (edition): Archive => {
     const article = String(json.write(edition));

@@ -151,6 +151,7 @@ export const claimReviewOf = (edition: Edition, claim: string): string | undefin
  */
 export const claimreview: Format = {
   label: 'ClaimReview (schema.org): for the page of the fact check',
+  purpose: 'publish',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   audience: 'public',

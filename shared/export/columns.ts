@@ -11,6 +11,7 @@ import { REOPENED_BY, WORK } from '../work.ts';
 import { type WorkNow, workOf } from '../work-now.ts';
 import { evidenceInWords, placeOf } from './evidence-in-words.ts';
 import { claimAddress, type Edition, fieldText, nameOf } from './format.ts';
+import { selectionInWords } from './selected.ts';
 import { type Standing, standings } from './standing.ts';
 import type { Column } from './table.ts';
 
@@ -109,6 +110,7 @@ export const COLUMNS: readonly Column<Row>[] = [
   { label: 'Address', as: 'address', value: ({ claim, edition }) => claimAddress(edition, claim.id) },
   { label: 'Article version', value: ({ edition }) => edition.article.version },
   { label: 'Exported at', as: 'time', value: ({ edition }) => edition.exportedAt },
+  { label: 'Selection', value: ({ edition }) => selectionInWords(edition) },
 ];
 
 /** The sources that the evidence of a claim rests on, each once, in the order in which they were attached; an occurrence has its claim's. */

@@ -76,6 +76,7 @@ export const csl: Format = {
   label: 'CSL-JSON: the sources, for reference managers',
   mediaType: 'application/vnd.citationstyles.csl+json',
   extension: 'json',
+  purpose: 'data',
   audience: 'public',
   write: (edition) => {
     const sources = [...edition.article.sources.values()];

@@ -18,6 +18,7 @@ export const csv: Format = {
   label: 'Spreadsheet (CSV): a row a claim',
   mediaType: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
+  purpose: 'office',
   audience: 'desk',
   write: (edition) => {
     const rows = rowsOf(edition).map((row) => COLUMNS.map((column) => column.value(row)));

@@ -115,6 +115,7 @@ export const docx: Format = {
   label: 'Word (DOCX): the article with every claim as a comment',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extension: 'docx',
+  purpose: 'office',
   audience: 'desk',
   write,
   losses: (edition) => [

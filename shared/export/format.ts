@@ -28,6 +28,8 @@ export interface Edition {
   /** The bytes that the article was read from, where they are handed out with it. */
   readonly original?: Original;
   readonly digest: Digest;
+  /** Present where it has not all claims, but those that were asked for. */
+  readonly selection?: Selected;
   /** How a page of it is to be; what is absent follows from the article. */
   readonly page?: PageWishes;
 }
@@ -76,6 +78,26 @@ export interface Archive {
   readonly stored?: true;
 }
 
+/** Which claims were asked for: states of the work, outcomes, ids (an empty list asks nothing); and how many of how many that is. */
+export interface Selected {
+  readonly work: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly claims: readonly string[];
+  readonly shown: number;
+  readonly of: number;
+}
+
+/** What formats are for, by which a menu groups them. */
+export const PURPOSES = {
+  publish: 'To publish and to print',
+  office: 'For office programs',
+  data: 'For data sets and other tools',
+  keep: 'To keep and to read back',
+} as const;
+
+/** A key of `PURPOSES`. */
+export type Purpose = keyof typeof PURPOSES;
+
 /** Door 2: all there is to know about one way to write an article out. A new one is its file and one row in `index.ts`. */
 export interface Format {
   /** What a menu says. */
@@ -83,6 +105,9 @@ export interface Format {
   readonly mediaType: string;
   /** How the file's name ends, without the dot. */
   readonly extension: string;
+  readonly purpose: Purpose;
+  /** It is never a selection of claims: what is to be read back is whole. */
+  readonly isWhole?: true;
   /** For whom it is written where nothing else is asked for. */
   readonly audience: Audience;
   /** The whole file; text is written as UTF-8. */

@@ -127,6 +127,7 @@ export const html: Format = {
   label: 'Report page (HTML): to be read, printed and put online',
   mediaType: 'text/html; charset=utf-8',
   extension: 'html',
+  purpose: 'publish',
   audience: 'public',
   write: writePage,
   losses: (edition) =>

@@ -43,6 +43,8 @@ export const json: Format = {
   label: 'Touchstone JSON: everything, to be read back',
   mediaType: 'application/json',
   extension: 'json',
+  purpose: 'keep',
+  isWhole: true,
   audience: 'desk',
   write: (edition) => {
     const { id, desk, address, exportedAt, entries } = edition;

@@ -134,6 +134,7 @@ export const jsonl: Format = {
   label: 'JSON Lines: a claim a line, for data sets',
   mediaType: 'application/jsonl',
   extension: 'jsonl',
+  purpose: 'data',
   audience: 'desk',
   write: (edition) =>
     [articleLine(edition), ...standings(edition.article).map((standing) => claimLine(edition, standing))]

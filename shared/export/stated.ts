@@ -1,7 +1,7 @@
 import { evidenceOf, scaleOf, verdictsOf } from '../outcome.ts';
 import { restsOn } from '../rests-on.ts';
 import { scaleName } from '../scale.ts';
-import type { Edition } from './format.ts';
+import type { Edition, Selected } from './format.ts';
 
 /** Of which versions a file was made, as the file itself says it. */
 export interface Stated {
@@ -16,10 +16,12 @@ export interface Stated {
   readonly scales: readonly string[];
   /** All evidence of the claims that stand, as `restsOn` lists it: each with the number of its revision. */
   readonly evidence: readonly string[];
+  /** Which claims are in it; absent where all are. */
+  readonly selection?: Selected;
 }
 
 /** The versions of the article, its scales and its evidence that an edition has. */
-export const statedOf = ({ article, address, exportedAt }: Edition): Stated => {
+export const statedOf = ({ article, address, exportedAt, selection }: Edition): Stated => {
   const claims = [...article.claims.values()].filter((claim) => !claim.withdrawn);
   const verdicts = claims.flatMap(({ id }) => verdictsOf(article, id));
   const scales = verdicts.flatMap((verdict) => scaleOf(article, verdict) ?? []).map(scaleName);
@@ -28,5 +30,6 @@ export const statedOf = ({ article, address, exportedAt }: Edition): Stated => {
     ...{ article: address, version: article.version, hash: article.hash, exportedAt },
     scales: [...new Set(scales)].sort(),
     evidence: restsOn(article, evidence),
+    ...(selection && { selection }),
   };
 };

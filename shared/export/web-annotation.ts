@@ -2,6 +2,7 @@ import { titleOf } from '../schema.ts';
 import { addressOf, annotationsOf, CONTEXT, type Json } from './annotations.ts';
 import type { Edition, Format } from './format.ts';
 import { noPlaceFor } from './losses.ts';
+import { selectionInWords } from './selected.ts';
 import { webAddress } from './web-address.ts';
 
 /** So many annotations a page, where a collection is read page by page. */
@@ -17,6 +18,7 @@ const collectionOf = (edition: Edition, total: number): Json => {
     generated: edition.exportedAt,
     total,
     'touchstone:version': edition.article.version,
+    ...(edition.selection && { 'touchstone:selection': selectionInWords(edition) }),
   };
 };
 
@@ -71,6 +73,7 @@ export const webAnnotation: Format = {
   label: 'Web Annotation (W3C): claims, evidence, verdicts and discussion',
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   extension: 'jsonld',
+  purpose: 'data',
   audience: 'public',
   write: (edition) => {
     const items = annotationsOf(edition);

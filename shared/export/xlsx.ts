@@ -33,6 +33,7 @@ export const xlsx: Format = {
   label: 'Excel workbook (XLSX): claims, evidence, verdicts, contacts',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   extension: 'xlsx',
+  purpose: 'office',
   audience: 'desk',
   write: (edition) => {
     const { article, desk, exportedAt } = edition;

@@ -85,7 +85,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       await isFine();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Export' }).click();
-      await page.locator('.export-menu a').first().waitFor();
+      await page.getByRole('button', { name: 'Download' }).waitFor();
+      await page.getByRole('combobox', { name: 'Claims' }).selectOption('some');
       await isFine();
       await page.keyboard.press('Escape');
     });

@@ -67,10 +67,13 @@ describe('the interface in German', function () {
 
   it('holds in the menu of exports, for all that a format loses', async () => {
     await menu(/Exportieren/);
-    await page.locator('.export-menu summary').first().waitFor();
-    for (const summary of await page.locator('.export-menu summary').all()) await summary.click();
-    await page.getByText('Kein Platz ist für').first().waitFor();
-    await isGerman();
+    await page.getByRole('button', { name: 'Herunterladen' }).waitFor();
+    await page.getByRole('combobox', { name: 'Behauptungen' }).selectOption('some');
+    for (const format of await page.locator('.export-format input').all()) {
+      await format.check();
+      await page.getByText(/Kein Platz ist für|Alles ist darin/).waitFor();
+      await isGerman();
+    }
     await page.keyboard.press('Escape');
   });
 

@@ -170,7 +170,7 @@ describe('what people stumbled over, in browsers', function () {
 
   it('gives the focus back to the button of a menu that is left with Escape, and leaves the card open', async () => {
     await ann.getByRole('button', { name: 'Export' }).press('Enter');
-    await ann.locator('.export-menu a').first().focus();
+    await ann.getByRole('button', { name: 'Download' }).focus();
     await ann.keyboard.press('Escape');
     assert.equal(await ann.evaluate(() => document.activeElement?.textContent), 'Export');
     await card(ann).waitFor();

@@ -244,12 +244,63 @@ describe('workspace in a browser', function () {
 
   it('hands the article out in a format of the menu', async () => {
     await ann.getByRole('button', { name: 'Export' }).click();
+    await ann.getByRole('radio', { name: 'Touchstone JSON' }).check();
+    await ann.getByText('Everything is in it.').waitFor();
     const [download] = await Promise.all([
       ann.waitForEvent('download'),
-      ann.locator('.export-menu').getByText('Touchstone JSON').click(),
+      ann.getByRole('button', { name: 'Download' }).click(),
     ]);
     assert.match(download.suggestedFilename(), /\.json$/);
     assert.match(await readFile(await download.path(), 'utf8'), /12 million euros/);
+    await ann.getByText(/^Saved: .*\.json$/).waitFor();
+  });
+
+  it('says what a format loses before it is downloaded, and hands out the claims without an outcome alone', async () => {
+    for (const words of ['Tuesday', '12 million euros']) {
+      await select(ann, words);
+      await ann.keyboard.press('c');
+      await claim(ann, words).waitFor();
+    }
+    await ann.getByRole('button', { name: 'Mostly false' }).click();
+    await ann.locator('.card.is-selected .given').getByText('Mostly false').waitFor();
+    await ann.getByRole('button', { name: 'Export' }).click();
+    await ann.getByRole('radio', { name: /brat/ }).check();
+    await ann.getByText(/^The brat standoff has no place for: .*history\.$/).waitFor();
+    await ann.getByRole('radio', { name: 'JSON Lines' }).check();
+    await ann.getByRole('combobox', { name: 'Claims' }).selectOption('some');
+    await ann.getByRole('combobox', { name: 'Outcome' }).last().selectOption('-none');
+    await ann.getByText('1 of 2 claims').waitFor();
+    const [download] = await Promise.all([
+      ann.waitForEvent('download'),
+      ann.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    const [article, ...claims] = (await readFile(await download.path(), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.match(download.suggestedFilename(), /1-of-2-claims\.jsonl$/);
+    assert.deepEqual(
+      [article.selection.shown, claims.length, claims[0].exact, claims[0].label],
+      [1, 1, 'Tuesday', null],
+    );
+  });
+
+  it('says that a file cannot be had while the line is gone, and has it when it is back', async () => {
+    await ann.getByRole('button', { name: 'Export' }).click();
+    await ann.getByRole('radio', { name: 'JSON Lines' }).check();
+    await ann.context().setOffline(true);
+    await ann.getByRole('button', { name: 'Download' }).click();
+    await ann
+      .getByRole('dialog')
+      .getByText(/cannot be reached|offline/i)
+      .waitFor();
+    await ann.context().setOffline(false);
+    const [download] = await Promise.all([
+      ann.waitForEvent('download'),
+      ann.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /\.jsonl$/);
+    await ann.keyboard.press('Escape');
   });
 
   it('says that an article is not there', async () => {

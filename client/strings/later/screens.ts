@@ -1,8 +1,23 @@
+import { PURPOSES } from '../../../shared/export/format.ts';
 import type { Catalogue } from '../message.ts';
+import { under } from '../tables.ts';
 
 /** The messages of what lies over the workspace or beside it now and then. */
 export const screens = {
-  'export.title': 'Export as',
+  'export.title': 'Export',
+  ...under('export.purpose', PURPOSES),
+  'export.format': 'Format',
+  'export.whole': 'It always has everything: what is read back is whole.',
+  'export.audience': 'For whom',
+  'export.claims': 'Claims',
+  'export.claims.all': { one: 'All: {count} claim', other: 'All: {count} claims' },
+  'export.claims.listed': { one: 'The {count} that is listed now', other: 'The {count} that are listed now' },
+  'export.claims.some': 'Those with a state or an outcome',
+  'export.download': 'Download',
+  'export.cancel': 'Cancel',
+  'export.making': 'It is being made',
+  'export.arrived': '{size} so far',
+  'export.saved': 'Saved: {name}',
   'export.lossless': 'Everything is in it.',
   'export.losses': 'What it has no place for',
 

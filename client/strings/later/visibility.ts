@@ -17,6 +17,4 @@ export const visibility = {
   'visibility.sign.many': { one: 'Only {count} person', other: 'Only {count} people' },
   'export.audience.public': 'Only what is public',
   'export.audience.desk': 'What you see',
-  'export.instead.public': 'Only what is public instead',
-  'export.instead.desk': 'What you see instead',
 } as const satisfies Catalogue;

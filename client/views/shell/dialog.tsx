@@ -5,13 +5,15 @@ import { Icon } from './icon.tsx';
 
 interface Parts {
   readonly title: string;
+  /** It has two columns. */
+  readonly isWide?: boolean;
   /** Absent where it has to be answered. */
   readonly onClose?: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A modal dialog, open as long as it is in the tree; Escape, its cross and a click beside it close it. */
-export const Dialog = ({ title, onClose, children }: Parts) => {
+export const Dialog = ({ title, isWide = false, onClose, children }: Parts) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -27,7 +29,7 @@ export const Dialog = ({ title, onClose, children }: Parts) => {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it, and the dialog brings it along.
     <dialog
-      class="dialog"
+      class={isWide ? 'dialog is-wide' : 'dialog'}
       ref={dialog}
       aria-labelledby={heading}
       onCancel={(event) => {

@@ -57,8 +57,7 @@ export const BringAnnotations = later(
   SaidIfFailed,
 );
 export const PassageView = later(async () => (await import('./passage-view.tsx')).PassageView, SaidIfFailed);
-/** The formats of the export menu. */
-export const ExportList = later(async () => (await import('./export-list.tsx')).ExportList, TabWaiting);
+export const ExportDialog = later(async () => (await import('./export-dialog.tsx')).ExportDialog, SaidIfFailed);
 export const Review = later(async () => (await import('./review.tsx')).Review, SaidIfFailed);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);
 export const CallSheet = later(async () => (await import('./call-sheet.tsx')).CallSheet, OverWaiting);
@@ -68,7 +67,7 @@ export const Board = later(async () => (await import('./board.tsx')).Board, Over
 const AT_ONCE = [OpenClaim, DiscussionList, Tray];
 
 /** What must be there also when the line is gone later. */
-const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review, ExportList];
+const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review, ExportDialog];
 
 /** Fetches views; what fails is tried again when the network is back, and when it is asked for. */
 const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): Promise<unknown> =>

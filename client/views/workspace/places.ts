@@ -17,7 +17,7 @@ import { isNarrow } from './narrow.ts';
 /** What the room opens for a place: a dialog, or a column that a phone shows over the text. */
 export interface Opener {
   readonly open: (
-    what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions',
+    what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions' | 'export',
   ) => void;
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
@@ -116,7 +116,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   versions: (_store, { open }) => open('versions'),
   share: (_store, { open }) => open('share'),
   settings: (_store, { open }) => open('settings'),
-  export: () => showMenu('export-menu'),
+  export: (_store, { open }) => open('export'),
   account: () => showMenu('account-menu'),
   commands: (_store, { open }) => open('commands'),
   articles: () => navigate('/'),

@@ -1,7 +1,6 @@
 import { titleOf } from '../../../shared/schema.ts';
 import { t } from '../../strings/index.ts';
 import { TopBar } from '../shell/top-bar.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { useWorkspace } from './here.ts';
 import { LockPill } from './lock-pill.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -13,10 +12,11 @@ interface Parts {
   readonly onShare: () => void;
   readonly onSettings: () => void;
   readonly onVersions: () => void;
+  readonly onExport: () => void;
 }
 
 /** The bar of the workspace: which article, whether it is locked and saved, who is here, what can be had of it. */
-export const WorkspaceBar = ({ onShare, onSettings, onVersions }: Parts) => {
+export const WorkspaceBar = ({ onShare, onSettings, onVersions, onExport }: Parts) => {
   const { article } = useWorkspace();
   const title = article.value && titleOf(article.value.doc);
   return (
@@ -40,7 +40,9 @@ export const WorkspaceBar = ({ onShare, onSettings, onVersions }: Parts) => {
               </button>
             </>
           )}
-          <ExportMenu />
+          <button type="button" class="button primary" aria-haspopup="dialog" onClick={onExport}>
+            {t('export.export')}
+          </button>
         </>
       }
     >

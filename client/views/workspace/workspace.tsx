@@ -28,6 +28,7 @@ import {
   BringAnnotations,
   CallSheet,
   CommandList,
+  ExportDialog,
   PassageView,
   Past,
   PublishDialog,
@@ -113,6 +114,7 @@ const Room = ({ store }: { readonly store: Store }) => {
         onShare={() => open('share')}
         onSettings={() => open('settings')}
         onVersions={() => open('versions')}
+        onExport={() => open('export')}
       />
       <main
         class="workspace"
@@ -145,6 +147,7 @@ const Room = ({ store }: { readonly store: Store }) => {
       {over?.what === 'versions' && <Versions key={over.key} onClose={close} />}
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
       {over?.what === 'passage' && <PassageView key={over.key} onClose={close} />}
+      {over?.what === 'export' && <ExportDialog key={over.key} onClose={close} />}
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
     </>
   );
@@ -155,7 +158,7 @@ const closePublishing = (): void => {
 };
 
 interface Over {
-  readonly what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions';
+  readonly what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions' | 'export';
   readonly key: number;
 }
 

@@ -49,5 +49,7 @@ export const versionsLine = (report: Report): Piece => {
   const { version, hash } = edition.article;
   const pieces = new Set(report.claims.flatMap(({ main }) => evidenceOf(edition.article, main).map(({ id }) => id)));
   const scales = scalesOf(report).map((scale) => words.scaleVersion(scaleName(scale)));
-  return html`<p class="small">${[words.articleVersion(version), ...scales, words.evidenceVersion(pieces.size)].join(', ')} · ${words.logHash} <code>${hash}</code></p>`;
+  const { selection } = edition;
+  const selected = selection ? [words.selectedClaims(selection.shown, selection.of)] : [];
+  return html`<p class="small">${[words.articleVersion(version), ...scales, words.evidenceVersion(pieces.size), ...selected].join(', ')} · ${words.logHash} <code>${hash}</code></p>`;
 };

@@ -3,7 +3,26 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of what lies over the workspace or beside it now and then, in German. */
 export const screens: Translated<typeof english> = {
-  'export.title': 'Exportieren als',
+  'export.title': 'Exportieren',
+  'export.purpose.publish': 'Zum Veröffentlichen und Drucken',
+  'export.purpose.office': 'Für Büroprogramme',
+  'export.purpose.data': 'Für Datensätze und andere Werkzeuge',
+  'export.purpose.keep': 'Zum Aufheben und Wiedereinlesen',
+  'export.format': 'Dateiformat',
+  'export.whole': 'Es hat immer alles: Was wieder eingelesen wird, ist ganz.',
+  'export.audience': 'Für wen',
+  'export.claims': 'Behauptungen',
+  'export.claims.all': { one: 'Alle: {count} Behauptung', other: 'Alle: {count} Behauptungen' },
+  'export.claims.listed': {
+    one: 'Die {count}, die jetzt in der Liste steht',
+    other: 'Die {count}, die jetzt in der Liste stehen',
+  },
+  'export.claims.some': 'Die mit einem Stand oder einem Ergebnis',
+  'export.download': 'Herunterladen',
+  'export.cancel': 'Abbrechen',
+  'export.making': 'Die Datei entsteht',
+  'export.arrived': '{size} bisher',
+  'export.saved': 'Gespeichert: {name}',
   'export.lossless': 'Alles ist darin.',
   'export.losses': 'Wofür darin kein Platz ist',
 

@@ -19,6 +19,4 @@ export const visibility: Translated<typeof english> = {
   'visibility.sign.many': { one: 'Nur {count} Person', other: 'Nur {count} Personen' },
   'export.audience.public': 'Nur, was öffentlich ist',
   'export.audience.desk': 'Was Sie sehen',
-  'export.instead.public': 'Stattdessen nur, was öffentlich ist',
-  'export.instead.desk': 'Stattdessen, was Sie sehen',
 };

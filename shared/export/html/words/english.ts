@@ -137,6 +137,7 @@ export const english = {
   articleVersion: (version: number) => `Article at version ${version}`,
   logHash: 'last entry of its log',
   scaleVersion: (name: string) => `scale ${name}`,
+  selectedClaims: (shown: number, of: number) => `${shown} of ${of} claims`,
   evidenceVersion: (count: number) => `${counted(count, 'piece', 'pieces')} of evidence`,
 
   change: {

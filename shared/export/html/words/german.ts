@@ -138,6 +138,7 @@ export const german: Words = {
   articleVersion: (version) => `Artikel in Version ${version}`,
   logHash: 'letzter Eintrag seines Protokolls',
   scaleVersion: (name) => `Skala ${name}`,
+  selectedClaims: (shown, of) => `${shown} von ${of} Behauptungen`,
   evidenceVersion: (count) => counted(count, 'Beleg', 'Belege'),
 
   change: {
