@@ -15,6 +15,7 @@ import { claimAddress, type Edition, type Format } from './format.ts';
 import { noPlaceFor } from './losses.ts';
 import { apart, blocksMarkdown, item, quoted } from './markdown/blocks.ts';
 import { escapedInOne, escapedLines, linked } from './markdown/escaped.ts';
+import { selectionInWords } from './selected.ts';
 import { type Standing, standings } from './standing.ts';
 import { statedOf } from './stated.ts';
 import { webAddress } from './web-address.ts';
@@ -126,8 +127,9 @@ const numbersBehind = (edition: Edition, all: readonly Standing[]): ReadonlyMap<
   const behind = new Map<number, string>();
   all.forEach(({ claim, at }, index) => {
     if (!at) return;
-    const words = plain.text.slice(0, plain.offsetOf(anchorOf(article, claim.id).to)).replace(/\n+$/, '');
-    const position = plain.positionOf(words.length - 1) + 1;
+    let last = plain.offsetOf(anchorOf(article, claim.id).to) - 1;
+    while (plain.text[last] === '\n') last -= 1;
+    const position = plain.positionOf(last) + 1;
     const number = linked(`\\[${index + 1}\\]`, claimAddress(edition, claim.id));
     behind.set(position, `${behind.get(position) ?? ' '}${number}`);
   });
@@ -140,6 +142,7 @@ const aboutLines = (edition: Edition): Lines => {
   return [
     ...named('Article', linked(escapedInOne(article), webAddress(article))),
     ...named('Version', `${version}, SHA-256 ${hash}`),
+    ...named('Claims', selectionInWords(edition)),
     ...named('Scale', escapedInOne(scales.join(', '))),
     ...named('Evidence', escapedInOne(evidence.join(', '))),
     ...named('First published', linked(escapedInOne(origin.outlet || origin.url), webAddress(origin.url))),
@@ -157,6 +160,7 @@ export const markdown: Format = {
   label: 'Markdown: the article with its claims',
   mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
   extension: 'md',
+  purpose: 'publish',
   audience: 'public',
   write: (edition) => {
     const all = standings(edition.article);
