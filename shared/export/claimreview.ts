@@ -54,6 +54,10 @@ const bodyOf = (edition: Edition, claim: string, { verdict }: Outcome): string =
 /** The claim in the words in which it is reviewed. */
 const reviewed = ({ claim, at }: Standing): string => collapsed(claim.statement) || collapsed(at?.words ?? '');
 
+/** Of which versions a review is: the article's, the scale's, and all that the verdict is bound to. */
+const versionOf = ({ article }: Edition, { verdict }: Outcome): string =>
+  [`article@${article.version}`, verdict.scale, ...verdict.judged.evidence].join(' ');
+
 const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing => {
   const { claim } = standing;
   const citation = sourcesOf(edition, claim.id).map((source) => workOf(edition, source));
@@ -63,6 +67,7 @@ const reviewOf = (edition: Edition, standing: Standing, outcome: Outcome): Thing
     claimReviewed: reviewed(standing),
     author: deskOf(edition.desk),
     datePublished: outcome.verdict.givenAt.slice(0, 10),
+    version: versionOf(edition, outcome),
     reviewRating: ratingOf(edition.article, outcome),
     reviewBody: bodyOf(edition, claim.id, outcome),
     itemReviewed: thing('Claim', {
@@ -93,8 +98,8 @@ const withoutAuthor = (claims: number): Loss => ({
 });
 
 /** What its readers will see cut, or find given away before they read on. */
-const wordings = (edition: Edition): readonly Loss[] => {
-  const all = published(edition).map(reviewed);
+const wordings = (edition: Edition, standing: readonly Standing[]): readonly Loss[] => {
+  const all = standing.map(reviewed);
   const { scale } = settingsOf(edition.article);
   const long = all.filter((words) => lengthReviewed(words) > CLAIM_REVIEWED_LIMIT).length;
   const rated = all.filter((words) => ratingIn(words, scale) !== undefined).length;
@@ -160,17 +165,21 @@ export const claimreview: Format = {
     return embeddable({ '@context': CONTEXT, '@graph': reviews });
   },
   losses: (edition) => {
-    const all = standings(edition.article);
+    const all = Map.groupBy(
+      standings(edition.article),
+      (standing) => leftOut(edition.article, standing) ?? 'published',
+    );
+    const reviews = all.get('published') ?? [];
     const reasons = Object.entries(LEFT_OUT).flatMap(([reason, why]): readonly Loss[] => {
-      const claims = all.filter((standing) => leftOut(edition.article, standing) === reason).length;
+      const claims = all.get(reason as keyof typeof LEFT_OUT)?.length ?? 0;
       const words = `${counted(claims, 'claim')} ${why}: left out.`;
       return claims === 0 ? [] : [{ kind: 'left-out', words, things: { [reason]: claims } }];
     });
-    const unnamed = published(edition).filter((standing) => !speakerOf(standing)).length;
+    const unnamed = reviews.filter((standing) => !speakerOf(standing)).length;
     return [
       ...reasons,
       ...(unnamed === 0 ? [] : [withoutAuthor(unnamed)]),
-      ...wordings(edition),
+      ...wordings(edition, reviews),
       ...(webAddress(edition.desk.url) === '' ? [NO_ADDRESS] : []),
       ...noPlaceFor('ClaimReview', edition, [
         'text',

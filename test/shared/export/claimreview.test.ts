@@ -65,6 +65,8 @@ describe('the ClaimReview export', () => {
     url: 'https://desk.example/',
   });
   published('is of the day of the verdict', 'share', 'datePublished', '2026-03-01');
+  const versions = `article@${richEdition().article.version} truth@1 e1#0 e2#1 e3#0`;
+  published('says of which versions it is', 'share', 'version', versions);
   published('rates by name and, in order, by number', 'share', 'reviewRating', {
     '@type': 'Rating',
     alternateName: 'False',
