@@ -15,6 +15,13 @@ export const versions = {
   'versions.file': 'Choose a file',
   'versions.otherFile': 'Another file',
   'versions.atAddress': 'Look at its address',
+  'versions.looking': 'Looking whether it has changed at its address',
+  'versions.unchangedThere': 'At its address the text is the one that stands here.',
+  'versions.changedThere': {
+    one: 'The article differs at its address: {count} change.',
+    other: 'The article differs at its address: {count} changes.',
+  },
+  'versions.lookAt': 'Look at the difference',
   'versions.missing': 'Paste a text or an address, or choose a file first.',
   'versions.needsNetwork': 'The network is gone: a version can be brought when it is back.',
   'versions.locked': 'The text is locked. A lead can take a later version over.',

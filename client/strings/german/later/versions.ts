@@ -16,6 +16,13 @@ export const versions: Translated<typeof english> = {
   'versions.file': 'Datei wählen',
   'versions.otherFile': 'Andere Datei',
   'versions.atAddress': 'An seiner Adresse nachsehen',
+  'versions.looking': 'Es wird nachgesehen, ob er sich an seiner Adresse geändert hat',
+  'versions.unchangedThere': 'An seiner Adresse steht der Text, der auch hier steht.',
+  'versions.changedThere': {
+    one: 'An seiner Adresse ist der Artikel anders: {count} Änderung.',
+    other: 'An seiner Adresse ist der Artikel anders: {count} Änderungen.',
+  },
+  'versions.lookAt': 'Unterschied ansehen',
   'versions.missing': 'Fügen Sie zuerst einen Text oder eine Adresse ein, oder wählen Sie eine Datei.',
   'versions.needsNetwork': 'Das Netz ist weg: Eine Fassung lässt sich bringen, wenn es wieder da ist.',
   'versions.locked': 'Der Text ist gesperrt. Eine spätere Fassung kann übernehmen, wer die Leitung hat.',

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DraftSource, isAddress, sourceOf } from '../../../draft-source.ts';
 import { t } from '../../../strings/index.ts';
 import { CHOSEN_FILES, fileSize } from '../../../text-file.ts';
 import { KeyHint } from '../../shell/key-hint.tsx';
 import { formatted } from '../../shell/use-incoming-text.ts';
 import { useWorkspace } from '../here.ts';
+import { changesIn } from './rows.tsx';
+import { useComparing } from './use-comparing.ts';
 
 /** What somebody has put in, until it is compared. */
 export interface Put {
@@ -58,6 +60,7 @@ export const Bring = ({ put, onPut, onCompare }: Parts) => {
       }}
     >
       <h3 class="heading-small">{t('versions.bring')}</h3>
+      {url !== '' && !isOffline && <AtAddress url={url} onCompare={onCompare} />}
       <p class="meta" id="bring-hint">
         {t('versions.hint')}
       </p>
@@ -107,16 +110,6 @@ export const Bring = ({ put, onPut, onCompare }: Parts) => {
       )}
       <p class="bring-foot">
         <FileButton file={put.file} onPut={onPut} />
-        {url !== '' && (
-          <button
-            type="button"
-            class="button quiet"
-            disabled={isOffline}
-            onClick={() => onCompare({ kind: 'address', url })}
-          >
-            {t('versions.atAddress')}
-          </button>
-        )}
         <span class="meta" role="status">
           {isAddress(put.text) && t('newArticle.address')}
         </span>
@@ -127,6 +120,29 @@ export const Bring = ({ put, onPut, onCompare }: Parts) => {
         </button>
       </p>
     </form>
+  );
+};
+
+/** Whether the article is another at its own address by now, looked at when this is first shown. */
+const AtAddress = ({ url, onCompare }: { readonly url: string } & Pick<Parts, 'onCompare'>) => {
+  const { id } = useWorkspace();
+  const source = useMemo((): DraftSource => ({ kind: 'address', url }), [url]);
+  const { found, problem, busy } = useComparing(id, source);
+  return (
+    <p class={`notice at-address ${found && !found.isSame ? 'is-other' : ''}`} role="status">
+      <span>
+        {busy && t('versions.looking')}
+        {problem?.words}
+        {found?.isSame && t('versions.unchangedThere')}
+        {found && !found.isSame && t('versions.changedThere', { count: changesIn(found.rows) })}
+      </span>
+      <span class="spacer" />
+      {!busy && !found?.isSame && (
+        <button type="button" class="button small" onClick={() => onCompare(source)}>
+          {t(found ? 'versions.lookAt' : 'versions.atAddress')}
+        </button>
+      )}
+    </p>
   );
 };
 
