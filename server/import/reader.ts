@@ -32,7 +32,7 @@ export interface Reader {
   readonly looksLike?: (file: Uint8Array) => boolean;
   /** The most bytes of a file that it reads; absent where it reads all that are sent. */
   readonly most?: number;
-  /** It runs in a process of its own, and not in a thread: a file can be made to end the process that it is read in. */
+  /** It runs in a process of its own, and not in a thread: a file can be made to end the process that it is read in, or to take much more than its size. */
   readonly isApart?: boolean;
   /** So many milliseconds it may read; absent where `READING_LIMITS.time` will do. */
   readonly patience?: number;
@@ -83,6 +83,7 @@ export const READERS = {
     ],
     extensions: ['docx', 'docm', 'dotx'],
     isSurely: (file) => isZipWith(file, 'word/document.xml'),
+    isApart: true,
     load: () => import('./docx/docx-reader.ts'),
   },
   odt: {
@@ -90,6 +91,7 @@ export const READERS = {
     mediaTypes: ['application/vnd.oasis.opendocument.text'],
     extensions: ['odt', 'ott'],
     isSurely: (file) => isZipWith(file, 'content.xml') && beginsWith(file, 'application/vnd.oasis.opendocument.text'),
+    isApart: true,
     load: () => import('./odt/odt-reader.ts'),
   },
   pdf: {

@@ -52,7 +52,7 @@ describe('a server that many files come in to', () => {
     return fetch(`${served.address}${path}`, { method: 'POST', headers: { cookie, origin: served.address }, body });
   };
 
-  it(`takes no more memory after ${COUNT} readings than after ${COUNT / 4}`, async () => {
+  it(`takes no more memory after ${COUNT} readings than after ${COUNT / 2}`, async () => {
     const levels: number[] = [];
     for (let nth = 1; nth <= COUNT; nth += 1) {
       const answer = await post('/api/readings', DRAFT);
@@ -61,7 +61,8 @@ describe('a server that many files come in to', () => {
       if (nth % (COUNT / 4) === 0) levels.push(inMegabytes(served.pid, 'VmRSS'));
     }
     console.log(`      ${levels.map((level) => level.toFixed(0)).join(', ')} MB after each quarter`);
-    const [early = 0, , , late = 0] = levels;
+    // Until then its engine finds out what is used often, and grows by what that takes.
+    const [, early = 0, , late = 0] = levels;
     assert.ok(late < early * 1.15, `${early} MB, then ${late} MB`);
   });
 
