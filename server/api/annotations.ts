@@ -3,9 +3,9 @@ import { type AnyPart, invertPart } from '../../shared/operations/index.ts';
 import type { Act } from '../../shared/operations/kind.ts';
 import { choice, Invalid, optional } from '../../shared/parsing.ts';
 import { isFault } from '../../shared/protocol.ts';
-import { perform } from '../../shared/rebase.ts';
 import { type FaultyFile, readAnnotationFile } from '../import/annotations/annotation-file.ts';
-import { type Brought, bringing, type Item } from '../import/annotations/bringing.ts';
+import { bringing } from '../import/annotations/bringing.ts';
+import type { Brought, Item } from '../import/annotations/brought.ts';
 import type { ModelFault } from '../import/annotations/checks.ts';
 import { DOUBTS, UNPLACED } from '../import/annotations/placing.ts';
 import { bringAlong } from '../import/bring-along.ts';
@@ -48,16 +48,9 @@ const itemView = ({ reason, doubts, ...item }: Item): object => ({
   doubts: doubts.map((doubt) => ({ doubt, why: DOUBTS[doubt] })),
 });
 
-/** The parts that take some back, given the article before them. */
-const takingBack = (before: Article, parts: readonly AnyPart[], act: Act): readonly AnyPart[] => {
-  const back: AnyPart[] = [];
-  let current = before;
-  for (const part of parts) {
-    back.unshift(...(invertPart(current, part, act) ?? []));
-    current = perform(current, [part], act).article;
-  }
-  return back;
-};
+/** The parts that take some back: what was made is withdrawn, and what was changed is as it is in the article before them. */
+const takingBack = (before: Article, parts: readonly AnyPart[], act: Act): readonly AnyPart[] =>
+  parts.flatMap((part) => invertPart(before, part, act) ?? []).toReversed();
 
 const view = (format: string, { items }: Brought): object => ({
   format,

@@ -1,6 +1,7 @@
 import { sha256 } from '../../server/digest.ts';
 import { readAnnotationFile } from '../../server/import/annotations/annotation-file.ts';
-import { type Brought, bringing } from '../../server/import/annotations/bringing.ts';
+import { bringing } from '../../server/import/annotations/bringing.ts';
+import type { Brought } from '../../server/import/annotations/brought.ts';
 import type { Article } from '../../shared/article.ts';
 import { perform } from '../../shared/rebase.ts';
 

@@ -1,46 +1,18 @@
 import { type Article, anchorOf } from '../../../shared/article.ts';
 import type { ClaimFields } from '../../../shared/claim.ts';
-import { AUTHOR_LIMIT, ID_LIMIT, type Imported } from '../../../shared/imported.ts';
 import type { AnyPart } from '../../../shared/operations/index.ts';
-import { QUOTE_LIMIT, type Quote, quoteAt } from '../../../shared/quote.ts';
-import { mainOf } from '../../../shared/relations.ts';
-import { inMessages } from '../in-messages.ts';
+import { QUOTE_LIMIT, quoteAt } from '../../../shared/quote.ts';
 import type { AnnotationFile } from './annotation-file.ts';
+import type { Becomes, Brought, Item } from './brought.ts';
+import { Citing } from './citing.ts';
 import { type FlatText, flatText } from './flat-text.ts';
 import type { Aim, Given } from './given.ts';
+import { correctionOf, importedOf, keeping, messagesOf, type Where } from './parts-of-annotation.ts';
 import type { Stretch } from './place-of-words.ts';
-import { type Doubt, placed, UNPLACED, type UnplacedReason } from './placing.ts';
+import { placed } from './placing.ts';
 import { remembered, type Subject } from './remembered.ts';
 import { type Cited, sorted, wholeText } from './said-of-claim.ts';
 import { similarWords } from './similar-words.ts';
-
-/** What becomes of an annotation; `again` for one that is here already. */
-export type Becomes = 'claim' | 'thread' | 'reply' | 'tags' | 'evidence' | 'correction' | 'again' | 'nothing';
-
-/** One annotation of a file, as it is told to who brings it. */
-export interface Item {
-  readonly id: string;
-  /** Where in the file it stands. */
-  readonly where: string;
-  readonly becomes: Becomes;
-  /** The words that it is put on, or that it quotes and that are not found. */
-  readonly words: string;
-  readonly says: string;
-  readonly author: string;
-  readonly at?: string;
-  readonly doubts: readonly Doubt[];
-  /** Why it stands nowhere. */
-  readonly reason?: UnplacedReason;
-  /** A sentence of the article that has most of its words. */
-  readonly similar?: string;
-}
-
-/** What a file of annotations comes to in an article. */
-export interface Brought {
-  readonly items: readonly Item[];
-  /** What is to be done; each list of parts belongs together. */
-  readonly parts: readonly (readonly AnyPart[])[];
-}
 
 /** Where an article stands, and how ids are made. */
 export interface BringingParts {
@@ -63,11 +35,6 @@ const MARKING: ReadonlySet<string> = new Set([
   'assessing',
 ]);
 
-interface Where {
-  readonly quote: Quote;
-  readonly place: { readonly from: number; readonly to: number };
-}
-
 /** Puts the annotations of one file into one article. */
 class Bringing {
   readonly items: Item[] = [];
@@ -76,6 +43,7 @@ class Bringing {
   readonly #flat: FlatText;
   readonly #newId: () => string;
   readonly #known: Map<string, Subject>;
+  readonly #citing: Citing;
   readonly #similar: (quote: string) => string | undefined;
   /** The claims by where they stand. */
   readonly #claims = new Map<string, string>();
@@ -87,6 +55,7 @@ class Bringing {
     this.#flat = flatText(article.doc);
     this.#newId = newId;
     this.#known = remembered(article, address);
+    this.#citing = new Citing(article, newId);
     this.#similar = similarWords(this.#flat.plain.text);
     for (const { id, withdrawn, tags } of article.claims.values()) {
       const { from, to, state } = anchorOf(article, id);
@@ -113,18 +82,17 @@ class Bringing {
     }
     for (const each of waiting) this.#tell(each, 'nothing', { reason: 'no-annotation' });
     for (const each of given) this.#tie(each);
-    for (const iri of named)
-      this.items.push({
-        id: iri,
-        where: '',
-        becomes: 'nothing',
-        words: '',
-        says: '',
-        author: '',
-        doubts: [],
-        reason: 'other-file',
-      });
-    this.#keep();
+    const elsewhere = {
+      where: '',
+      becomes: 'nothing',
+      words: '',
+      says: '',
+      author: '',
+      doubts: [],
+      reason: 'other-file',
+    } as const;
+    this.items.push(...named.map((id) => ({ id, ...elsewhere })));
+    this.parts.push(...keeping(this.#article, this.items, this.#newId).map((part) => [part]));
   }
 
   #tell(given: Given, becomes: Becomes, more: Partial<Item> = {}): void {
@@ -142,20 +110,11 @@ class Bringing {
     });
   }
 
-  #imported({ author, at, id }: Given): Imported {
-    return {
-      as: 'annotation',
-      author: author.slice(0, AUTHOR_LIMIT).toWellFormed(),
-      ...(at && { at: at.slice(0, 40) }),
-      ...(id !== '' && { id: id.slice(0, ID_LIMIT).toWellFormed() }),
-    };
-  }
-
   /** What is here already stays as it is; what was withdrawn comes back. */
   #isAgain(given: Given): boolean {
     const subject = this.#known.get(given.id);
     if (!subject) return false;
-    if (subject.back) this.parts.push([subject.back]);
+    if (subject.back) this.parts.push(subject.back);
     this.#tell(given, 'again');
     return true;
   }
@@ -199,7 +158,7 @@ class Bringing {
       this.#tags.set(claim, tags);
       const marked = { ...fields, ...(tags.length > 0 && { tags }) };
       this.#about(given, claim, { cited, text }, [
-        { kind: 'claim.mark', claim, ...where, fields: marked, imported: this.#imported(given) },
+        { kind: 'claim.mark', claim, ...where, fields: marked, imported: importedOf(given) },
       ]);
       this.#tell(given, 'claim', told);
       return;
@@ -223,10 +182,10 @@ class Bringing {
     { cited, text }: { readonly cited: readonly Cited[]; readonly text: string },
     before: readonly AnyPart[],
   ): boolean {
-    const parts = [...before, ...cited.flatMap((each) => this.#evidence(claim, each))];
+    const parts = [...before, ...cited.flatMap((each) => this.#citing.cite(claim, each))];
     if (text !== '') {
       const thread = this.#newId();
-      parts.push(...this.#messages(given, thread, text, { claim }));
+      parts.push(...messagesOf(given, { thread, text, about: { claim } }, this.#newId));
       if (!before.some(({ kind }) => kind === 'claim.mark')) this.#known.set(given.id, { of: 'thread', id: thread });
     }
     if (!this.#known.has(given.id)) this.#known.set(given.id, { of: 'claim', id: claim });
@@ -234,60 +193,21 @@ class Bringing {
     return parts.length > 0;
   }
 
-  #evidence(claim: string, { title, url, fields }: Cited): readonly AnyPart[] {
-    const main = mainOf(this.#article.claims, claim);
-    const { sources, evidence } = this.#article;
-    const known = [...sources.values()].find((each) =>
-      url === '' ? each.title === title && each.url === '' : each.url === url,
-    );
-    const isThere = [...evidence.values()].some(
-      (each) =>
-        each.claim === main && each.source === known?.id && !each.withdrawn && each.passage === (fields.passage ?? ''),
-    );
-    if (isThere) return [];
-    const source = known?.id ?? this.#newId();
-    const added: AnyPart = { kind: 'source.add', source, fields: { title, url } };
-    return [
-      ...(known ? [] : [added]),
-      { kind: 'evidence.attach', evidence: this.#newId(), claim: main, source, fields },
-    ];
-  }
-
-  #messages(
-    given: Given,
-    thread: string,
-    text: string,
-    about: { readonly claim: string } | Where | undefined,
-  ): readonly AnyPart[] {
-    return inMessages(text).map((each, index): AnyPart => {
-      const said = { thread, message: this.#newId(), text: each, mentions: [], imported: this.#imported(given) };
-      return about && index === 0 ? { kind: 'thread.open', ...about, ...said } : { kind: 'thread.reply', ...said };
-    });
-  }
-
   #discuss(given: Given, where: Where, text: string, told: Partial<Item>): void {
     const thread = this.#newId();
     if (!this.#known.has(given.id)) this.#known.set(given.id, { of: 'thread', id: thread });
-    this.parts.push(this.#messages(given, thread, text, where));
+    this.parts.push(messagesOf(given, { thread, text, about: where }, this.#newId));
     this.#tell(given, 'thread', told);
   }
 
   #correct(given: Given, where: Where, told: Partial<Item>): void {
-    const edit = given.says.find(({ purpose, body }) => purpose === 'editing' && typeof body.value === 'string');
-    const to = edit?.text.toWellFormed();
-    if (to === undefined || to === where.quote.exact) this.#discuss(given, where, wholeText(given), told);
-    else if (/[\n\r\u2028\u2029]/.test(where.quote.exact + to))
-      this.#tell(given, 'nothing', { ...told, reason: 'many-lines' });
+    const id = this.#newId();
+    const correction = correctionOf(given, where, id);
+    if (correction === undefined) this.#discuss(given, where, wholeText(given), told);
+    else if (correction === 'many-lines') this.#tell(given, 'nothing', { ...told, reason: 'many-lines' });
     else {
-      const correction = this.#newId();
-      const why = given.says
-        .filter((each) => each !== edit)
-        .map(({ text }) => text)
-        .join('\n')
-        .slice(0, 2_000)
-        .toWellFormed();
-      if (!this.#known.has(given.id)) this.#known.set(given.id, { of: 'correction', id: correction });
-      this.parts.push([{ kind: 'correction.suggest', correction, ...where, to, why, imported: this.#imported(given) }]);
+      if (!this.#known.has(given.id)) this.#known.set(given.id, { of: 'correction', id });
+      this.parts.push([correction]);
       this.#tell(given, 'correction', told);
     }
   }
@@ -301,7 +221,7 @@ class Bringing {
       this.#tell(given, !done ? 'again' : text !== '' ? 'thread' : cited.length > 0 ? 'evidence' : 'tags');
     } else if (subject.of === 'thread' && wholeText(given) !== '') {
       this.#known.set(given.id, subject);
-      this.parts.push(this.#messages(given, subject.id, wholeText(given), undefined));
+      this.parts.push(messagesOf(given, { thread: subject.id, text: wholeText(given) }, this.#newId));
       this.#tell(given, 'reply');
     } else this.#tell(given, 'nothing', { reason: subject.of === 'thread' ? 'nothing-said' : 'no-annotation' });
     return true;
@@ -317,21 +237,6 @@ class Bringing {
       const fields: Partial<ClaimFields> = { [field]: other?.id };
       if (other?.of === 'claim') this.parts.push([{ kind: 'claim.revise', claim: claim.id, fields }]);
     }
-  }
-
-  /** What stands nowhere is kept, once. */
-  #keep(): void {
-    const kept = new Set([...this.#article.removals.values()].map(({ text }) => text));
-    const removals = this.items.flatMap(({ reason, words, says, author, at, id }) => {
-      const text = [words && `“${words}”`, says, [author, at].filter(Boolean).join(', '), id]
-        .filter(Boolean)
-        .join('\n');
-      if (reason === undefined || kept.has(text)) return [];
-      kept.add(text);
-      return [{ id: this.#newId(), text: text.slice(0, 20_000).toWellFormed(), reason: UNPLACED[reason], at: 0 }];
-    });
-    for (let at = 0; at < removals.length; at += 20)
-      this.parts.push([{ kind: 'article.keep', removals: removals.slice(at, at + 20) }]);
   }
 }
 

@@ -6,8 +6,8 @@ import type { AnyPart } from '../../../shared/operations/index.ts';
 export interface Subject {
   readonly of: 'claim' | 'thread' | 'correction' | 'other';
   readonly id: string;
-  /** How it comes back, where it was withdrawn. */
-  readonly back?: AnyPart;
+  /** How it comes back with all that it became, where that was withdrawn. */
+  readonly back?: readonly AnyPart[];
 }
 
 /**
@@ -18,20 +18,23 @@ export const remembered = (article: Article, address: string): Map<string, Subje
   const known = new Map<string, Subject>();
   const remember = (path: string, imported: string | undefined, subject: Subject): void => {
     known.set(`${address}/annotations/${path}`, subject);
-    // Of an annotation that became several records the first stands for it.
-    if (imported !== undefined && !known.has(imported)) known.set(imported, subject);
+    if (imported === undefined) return;
+    // Of an annotation that became several records the first stands for it, and all of them come back.
+    const first = known.get(imported);
+    const back = [...(first?.back ?? []), ...(subject.back ?? [])];
+    known.set(imported, { ...(first ?? subject), ...(back.length > 0 && { back }) });
   };
   for (const { id, imported, withdrawn } of article.claims.values()) {
-    const back: AnyPart = { kind: 'claim.reinstate', claim: id };
+    const back: readonly AnyPart[] = [{ kind: 'claim.reinstate', claim: id }];
     remember(`claims/${id}`, imported?.id, { of: 'claim', id, ...(withdrawn && { back }) });
   }
   for (const { id, messages } of article.threads.values())
     for (const { id: message, imported, withdrawn } of messages) {
-      const back: AnyPart = { kind: 'thread.reinstate', thread: id, message };
+      const back: readonly AnyPart[] = [{ kind: 'thread.reinstate', thread: id, message }];
       remember(`threads/${id}/${message}`, imported?.id, { of: 'thread', id, ...(withdrawn && { back }) });
     }
   for (const { id, imported, withdrawn } of article.corrections.values()) {
-    const back: AnyPart = { kind: 'correction.reinstate', correction: id };
+    const back: readonly AnyPart[] = [{ kind: 'correction.reinstate', correction: id }];
     remember(`corrections/${id}`, imported?.id, { of: 'correction', id, ...(withdrawn && { back }) });
   }
   for (const table of ['evidence', 'verdicts', 'decisions'] as const)

@@ -154,6 +154,26 @@ describe('what becomes of an annotation', () => {
     assert.ok([...again.claims.values()].every(({ withdrawn }) => !withdrawn));
   });
 
+  it('a claim that was taken back comes back with what was said on it', () => {
+    const body = [text('classifying', 'False')];
+    const file = onWords(quote('cheese'), { motivation: 'assessing', body });
+    const first = moon();
+    const { after, parts } = broughtTo(first, file);
+    const act = { reviewer: 'una', at: '2026-04-02T00:00:00.000Z' };
+    const back = parts.flat().flatMap((part) => invertPart(first, part, act) ?? []);
+    const undone = perform(after, back.toReversed(), act).article;
+    const again = broughtTo(undone, file).after;
+    assert.ok([...again.claims.values()].every(({ withdrawn }) => !withdrawn));
+    assert.ok([...again.threads.values()].every(({ messages }) => messages.every(({ withdrawn }) => !withdrawn)));
+  });
+
+  it('what is cited for several claims is one source', () => {
+    const link = (words: string): object =>
+      onWords(quote(words), { motivation: 'linking', body: { source: 'https://board.example/', purpose: 'linking' } });
+    const { after } = broughtTo(moon(), [link('cheese'), link('far away')]);
+    assert.deepEqual([after.sources.size, after.evidence.size], [1, 2]);
+  });
+
   it('a collection whose annotations stand elsewhere says so', () => {
     const file = {
       '@context': ANNO,
