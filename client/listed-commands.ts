@@ -158,6 +158,7 @@ const LISTED: readonly CommandRow[] = [
     ...{ id: 'bringAnnotations', group: 'article', role: 'annotator', says: 'command.bringAnnotations' },
     command: onScreen({ go: 'annotations' }),
   },
+  { id: 'tokens', group: 'screen', role: 'viewer', says: 'tokens.title', command: onScreen({ go: 'tokens' }) },
   {
     ...{ id: 'saveOriginal', group: 'article', role: 'viewer', says: 'command.saveOriginal' },
     command: onScreenWhere(hasOriginal, { save: 'original' }),

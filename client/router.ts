@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'batches' }
   | { readonly screen: 'batch'; readonly id: string }
   | { readonly screen: 'desk' }
+  | { readonly screen: 'tokens' }
   | { readonly screen: 'article'; readonly id: string }
   | { readonly screen: 'sign-in'; readonly next: string }
   | { readonly screen: 'set-up'; readonly secret: string }
@@ -24,6 +25,7 @@ const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/desk$/, () => ({ screen: 'desk' })],
   [/^\/batches$/, () => ({ screen: 'batches' })],
   [/^\/batches\/([^/]+)$/, (id) => ({ screen: 'batch', id })],
+  [/^\/tokens$/, () => ({ screen: 'tokens' })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],
   [/^\/sign-in$/, (_, query) => ({ screen: 'sign-in', next: ownPath(query.get('next')) })],

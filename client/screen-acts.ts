@@ -28,6 +28,7 @@ export type Place =
   | 'commands'
   | 'articles'
   | 'library'
+  | 'tokens'
   | 'text';
 
 /** A form that opens where one is: in the thread or correction that is shown, or in the open card. */

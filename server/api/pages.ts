@@ -7,6 +7,7 @@ export const PAGES = [
   '/queue',
   '/sources',
   '/desk',
+  '/tokens',
   '/articles/new',
   '/articles/:id',
   '/batches',

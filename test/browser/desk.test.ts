@@ -40,6 +40,29 @@ describe('what a desk decides, in browsers', function () {
     await ben.getByRole('heading', { name: 'There is no such page' }).waitFor();
   });
 
+  it('gives each an access token for a program: seen once, with what it opens, revoked with two presses', async () => {
+    await ben.goto(`${desk.served.address}/`);
+    await ben.getByRole('button', { name: /account of Ben/ }).click();
+    await ben.getByRole('link', { name: 'Access tokens' }).click();
+    await ben.getByRole('button', { name: 'Make a token' }).click();
+    await ben.getByText('Say in a few words what it is for.').waitFor();
+    await ben.getByLabel('What it is for').fill('nightly export');
+    await ben.getByLabel('Export articles').check();
+    await ben.getByRole('button', { name: 'Make a token' }).click();
+    const token = await ben.getByLabel('Token “nightly export”').inputValue();
+    await ben.getByRole('button', { name: 'Done' }).click();
+    const asked = (path: string) =>
+      fetch(desk.served.address + path, { headers: { authorization: `Bearer ${token}` } });
+    assert.deepEqual([(await asked('/api/queue')).status, (await asked('/api/tokens')).status], [200, 403]);
+    await ben.reload();
+    const row = ben.getByRole('listitem').filter({ hasText: 'nightly export' });
+    assert.match(await row.innerText(), /last used .* good until .*Read articles, sources and news · Export articles/s);
+    await row.getByRole('button', { name: 'Revoke' }).click();
+    await row.getByRole('button', { name: 'Revoke it now' }).click();
+    await ben.getByText('nightly export').waitFor({ state: 'detached' });
+    assert.equal((await asked('/api/queue')).status, 401);
+  });
+
   it('is what the next article is made with: its scale on the buttons and the keys, its own types in the form', async () => {
     await anna.goto(`${desk.served.address}/desk`);
     await anna.getByLabel('Magazine: before publication').check();

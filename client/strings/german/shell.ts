@@ -33,6 +33,7 @@ export const shell: Translated<typeof english> = {
   'notFound.home': 'Alle Artikel',
 
   'account.menu': '{initials}, Konto von {name}',
+  'tokens.title': 'Zugangsschlüssel',
   'account.theme': 'Farben',
   'account.theme.system': 'System',
   'account.theme.light': 'Hell',

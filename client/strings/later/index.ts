@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { annotations } from './annotations.ts';
 import { batch } from './batch.ts';
 import { blind } from './blind.ts';
@@ -21,6 +22,7 @@ import { webhooks } from './webhooks.ts';
 
 /** The messages of views whose code is fetched later, which come with it. */
 export const later = {
+  ...access,
   ...annotations,
   ...entrance,
   ...invite,

@@ -16,6 +16,7 @@ const BatchPage = later(async () => (await import('./batch.tsx')).BatchPage);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Library = later(async () => (await import('./library.tsx')).Library);
 const Desk = later(async () => (await import('./desk.tsx')).Desk);
+const Tokens = later(async () => (await import('./tokens.tsx')).Tokens);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace, Waiting, noMore);
 
 /** The client: the screen of the address, and what lies above every screen. */
@@ -52,6 +53,7 @@ const Screen = ({ route }: { readonly route: Route }) => {
     case 'batches':
     case 'batch':
     case 'desk':
+    case 'tokens':
     case 'article':
       return <SignedIn route={route} />;
   }
@@ -84,6 +86,8 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
       return <BatchPage key={route.id} id={route.id} />;
     case 'desk':
       return <Desk />;
+    case 'tokens':
+      return <Tokens />;
     case 'article':
       return <Workspace key={route.id} id={route.id} />;
   }

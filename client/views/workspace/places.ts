@@ -121,6 +121,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   commands: (_store, { open }) => open('commands'),
   articles: () => navigate('/'),
   library: () => navigate('/sources'),
+  tokens: () => navigate('/tokens'),
 };
 
 const turnSingleKeys = (): void => {

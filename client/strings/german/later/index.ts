@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../../index.ts';
+import { access } from './access.ts';
 import { annotations } from './annotations.ts';
 import { batch } from './batch.ts';
 import { blind } from './blind.ts';
@@ -34,6 +35,7 @@ export const later: LaterMessages = {
   ...givenBack,
   ...history,
   ...losses,
+  ...access,
   ...annotations,
   ...entrance,
   ...invite,

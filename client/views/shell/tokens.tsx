@@ -1,0 +1,108 @@
+import '../../styles/desk.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../api.ts';
+import { t } from '../../strings/index.ts';
+import { moment } from '../../times.ts';
+import { toast } from '../../toasts.ts';
+import { loadTokens, type NewToken, revokeToken, type Token } from '../../tokens.ts';
+import { Failure } from './failure.tsx';
+import { MadeToken } from './made-token.tsx';
+import { MakeToken } from './make-token.tsx';
+import { usePageTitle } from './page-title.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** The access tokens of who is signed in: what each opens, when it was last used; made and revoked here. */
+export const Tokens = () => {
+  usePageTitle(t('tokens.title'));
+  const [tokens, setTokens] = useState<readonly Token[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const [made, setMade] = useState<NewToken>();
+  const load = async (): Promise<void> => {
+    const answer = await loadTokens();
+    if ('value' in answer) setTokens(answer.value.tokens);
+    setProblem('problem' in answer ? answer.problem : undefined);
+  };
+  useEffect(() => void load(), []);
+  return (
+    <>
+      <TopBar
+        crumb={
+          <>
+            <a href="/">{t('articles.title')}</a> /
+          </>
+        }
+        title={t('tokens.title')}
+      />
+      <main class="desk" id="content" tabIndex={-1}>
+        <h1>{t('tokens.title')}</h1>
+        <p class="lead">{t('tokens.words')}</p>
+        {problem && <Failure problem={problem} onRetry={() => void load()} />}
+        {!tokens && !problem && <p class="hint">{t('app.loading')}</p>}
+        {tokens?.length === 0 && <p class="hint">{t('tokens.none')}</p>}
+        {tokens && tokens.length > 0 && (
+          <ul class="webhook-list">
+            {tokens.toReversed().map((token) => (
+              <Row key={token.id} token={token} onGone={() => void load()} />
+            ))}
+          </ul>
+        )}
+        {made && <MadeToken made={made} onDone={() => setMade(undefined)} />}
+        {tokens && !made && (
+          <MakeToken
+            onMade={(token) => {
+              setMade(token);
+              void load();
+            }}
+          />
+        )}
+      </main>
+    </>
+  );
+};
+
+const useOf = ({ usedAt }: Token): string =>
+  usedAt === null ? t('tokens.unused') : t('tokens.used', { time: moment(usedAt) });
+
+const endOf = ({ expiresAt }: Token): string | undefined =>
+  expiresAt === null
+    ? undefined
+    : t(Date.parse(expiresAt) > Date.now() ? 'tokens.expires' : 'tokens.expired', { time: moment(expiresAt) });
+
+const Row = ({ token, onGone }: { readonly token: Token; readonly onGone: () => void }) => {
+  const [isSure, setSure] = useState(false);
+  const revoke = async (): Promise<void> => {
+    const answer = await revokeToken(token.id);
+    if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
+    else toast(t('tokens.revoked'));
+    onGone();
+  };
+  const { label, scopes, createdAt } = token;
+  return (
+    <li class="webhook">
+      <p class="row">
+        <strong dir="auto">{label}</strong>
+        <span class="meta">
+          {[t('tokens.since', { time: moment(createdAt) }), useOf(token), endOf(token)].filter(Boolean).join(' · ')}
+        </span>
+        <span class="spacer" />
+        {isSure ? (
+          <>
+            <button type="button" class="button small" onClick={() => void revoke()}>
+              {t('tokens.revokeSure')}
+            </button>
+            <button type="button" class="button small quiet" onClick={() => setSure(false)}>
+              {t('tokens.keep')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="button small quiet" onClick={() => setSure(true)}>
+            {t('tokens.revoke')}
+          </button>
+        )}
+      </p>
+      <span class="hint">
+        {scopes === null ? t('tokens.all') : scopes.map((scope) => t(`scope.${scope}`)).join(' · ')}
+      </span>
+    </li>
+  );
+};
