@@ -6,6 +6,7 @@ import { attempts } from './accounts/attempts.ts';
 import { authenticateConnection } from './accounts/authenticate.ts';
 import type { AccountParts } from './accounts/parts.ts';
 import { profilesOf } from './accounts/person.ts';
+import { Idempotency } from './api/idempotency.ts';
 import { ROUTES } from './api/index.ts';
 import { servePages } from './api/pages.ts';
 import { serveProblems, serveRoutes } from './api/routing.ts';
@@ -165,6 +166,7 @@ export const buildApp = (given: AppParts): App => {
     accounts,
     desk: stores.desk,
     attempts: attempts(clock),
+    idempotency: new Idempotency({ store: stores.answers, clock, digest }),
     rooms,
     clock,
     newId,

@@ -2,6 +2,7 @@ import type { Desk } from '../shared/export/format.ts';
 import type { Digest } from '../shared/log.ts';
 import type { Attempts } from './accounts/attempts.ts';
 import type { AccountParts } from './accounts/parts.ts';
+import type { Idempotency } from './api/idempotency.ts';
 import type { Profiles } from './audience.ts';
 import type { Batches } from './batches/batches.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
@@ -51,6 +52,7 @@ export interface ServerParts {
   readonly accounts: AccountParts;
   readonly desk: DeskStore;
   readonly attempts: Attempts;
+  readonly idempotency: Idempotency;
   readonly rooms: Rooms;
   readonly clock: Clock;
   readonly newId: () => string;

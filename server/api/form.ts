@@ -28,6 +28,12 @@ export class Form {
     return this.#fields.get(name);
   }
 
+  /** What was sent, the same for the same: a form has another boundary each time. */
+  toJSON(): object {
+    const { upload, ...said } = this.file ?? {};
+    return { fields: Object.fromEntries(this.#fields), ...(upload && { file: { ...said, sha256: upload.sha256 } }) };
+  }
+
   /** Once it is answered, its file is not needed any more. */
   async done(): Promise<void> {
     if (this.file) await rm(this.file.upload.path, { force: true });

@@ -31,6 +31,7 @@ const look: Route = {
   scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
+  makesNothing: true,
   answer: async (parts, asked) => {
     const sent = await parseSent(asked.body);
     if ('unreadable' in sent) return problem(415, 'unsupported', sent.unreadable);

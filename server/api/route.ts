@@ -48,6 +48,8 @@ interface AnyRoute {
   readonly asText?: true;
   /** The largest form it takes, in bytes, where that is another. */
   readonly formLimit?: number;
+  /** Nothing is there afterwards that was not before, though it is asked with a body: an `Idempotency-Key` is no matter. */
+  readonly makesNothing?: true;
   /** Asked so often by machines that only its failures are logged. */
   readonly quiet?: true;
 }

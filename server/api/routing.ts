@@ -52,7 +52,12 @@ const answerTo = async (
     return notAllowed(`This is for the role "${route.needs}" and above: one who ${ROLES[route.needs]}.`);
   }
   if (!opens(speaker.scopes, route.scope)) return notInScope(route.scope);
-  return route.answer(parts, { ...(await asked()), speaker });
+  const known = { ...(await asked()), speaker };
+  const key = route.method === 'post' && !route.makesNothing ? request.get('idempotency-key') : undefined;
+  const answer = () => route.answer(parts, known);
+  if (key === undefined) return answer();
+  const repeatable = { method: request.method, address: request.originalUrl, body: known.body ?? null };
+  return parts.idempotency.once({ reviewer: speaker.reviewer.id, given: key, request: repeatable }, answer);
 };
 
 /** Aborted when the connection ends before the answer does. */

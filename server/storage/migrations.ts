@@ -233,6 +233,17 @@ const STEPS: readonly string[] = [
   );
   create index "batchItemsKey" on "batchItems" ("key", state);
   `,
+  `
+  create table answers (
+    reviewer text not null,
+    "key" text not null,
+    request text not null,
+    at text not null,
+    body text not null,
+    primary key (reviewer, "key")
+  );
+  create index "answersOldest" on answers (at);
+  `,
 ];
 
 const REPORTS = `

@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { sqlAccountStore } from './sql-account-store.ts';
 import { sqlBatchStore } from './sql-batch-store.ts';
+import { sqlAnswerStore } from './sql-answer-store.ts';
 import { sqlCaptureList } from './sql-capture-list.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLibraryStore } from './sql-library-store.ts';
@@ -34,6 +35,7 @@ export const openSqlite = (folder: string): Stores => {
     looks: sqlLookStore(db),
     library: sqlLibraryStore(db, lazily),
     batches: sqlBatchStore(db),
+    answers: sqlAnswerStore(db),
     close: async () => {
       await log.close();
       if (database.open) giveBack(database);

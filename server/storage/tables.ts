@@ -1,5 +1,6 @@
 import type { Account, Secret } from './account-store.ts';
 import type { StoredBatch, StoredItem } from './batch-store.ts';
+import type { StoredAnswer } from './answer-store.ts';
 import type { StoredCapture } from './capture-list.ts';
 import type { StoredDesk } from './desk-store.ts';
 import type { LibraryRow } from './library-store.ts';
@@ -34,6 +35,7 @@ export interface Tables {
   readonly librarySources: LibraryRow;
   readonly batches: StoredBatch;
   readonly batchItems: StoredItem;
+  readonly answers: StoredAnswer;
   readonly seen: {
     readonly reviewer: string;
     readonly article: string;

@@ -12,6 +12,7 @@ interface Description {
 
 interface Operation {
   readonly security?: readonly object[];
+  readonly parameters?: readonly { readonly $ref?: string }[];
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema?: object }>> }>>;
 }
 
@@ -442,6 +443,15 @@ describe('docs/api/openapi.json', () => {
       const said = description.paths[path]?.[route.method]?.security;
       const held = route.needs === 'nobody' ? said : [{ token: [route.scope] }, { session: [] }];
       assert.deepEqual(said, held, `${route.method} ${path}`);
+    }
+  });
+
+  it('names what may be asked with an Idempotency-Key: all that makes something', () => {
+    for (const route of ROUTES) {
+      const { parameters = [] } = description.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]?.[route.method] ?? {};
+      const said = parameters.some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey');
+      const held = route.method === 'post' && route.needs !== 'nobody' && !route.makesNothing;
+      assert.equal(said, held, `${route.method} ${route.path}`);
     }
   });
 

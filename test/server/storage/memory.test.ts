@@ -1,6 +1,7 @@
 import { memoryStores } from '../../../server/storage/memory.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
 import { batchStoreContract } from '../../support/batch-store-contract.ts';
+import { answerStoreContract } from '../../support/answer-store-contract.ts';
 import { captureListContract } from '../../support/capture-list-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { libraryStoreContract } from '../../support/library-store-contract.ts';
@@ -23,3 +24,4 @@ describe('published reports in memory', () => reportStoreContract(open));
 describe('the looks at sources in memory', () => lookStoreContract(open));
 describe('the library of sources in memory', () => libraryStoreContract(open));
 describe('the batches in memory', () => batchStoreContract(open));
+describe('the answers in memory', () => answerStoreContract(open));
