@@ -9,6 +9,7 @@ import { profilesOf } from './accounts/person.ts';
 import { Idempotency } from './api/idempotency.ts';
 import { ROUTES } from './api/index.ts';
 import { servePages } from './api/pages.ts';
+import { rates } from './api/rates.ts';
 import { serveProblems, serveRoutes } from './api/routing.ts';
 import { securityHeaders } from './api/security-headers.ts';
 import type { Profiles } from './audience.ts';
@@ -166,6 +167,7 @@ export const buildApp = (given: AppParts): App => {
     accounts,
     desk: stores.desk,
     attempts: attempts(clock),
+    rates: rates(clock, config.requestsPerSecond),
     idempotency: new Idempotency({ store: stores.answers, clock, digest }),
     rooms,
     clock,

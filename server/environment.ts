@@ -13,6 +13,8 @@ export interface Environment {
   /** Where copies are kept; absent: in the data folder. */
   readonly captures?: { readonly bucket: Bucket } | { readonly database: string };
   readonly desk: { readonly name: string; readonly url: string };
+  /** Absent: as the server has it. */
+  readonly requestsPerSecond?: number;
   /** The variables that are set and not used in this version. */
   readonly unused: readonly string[];
 }
@@ -25,6 +27,12 @@ const portIn = (value: string | undefined): number => {
   if (!value) return 3_000;
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new Invalid('PORT', `a number from 0 to 65535 is expected, not "${value}"`);
+};
+
+const rateIn = (value: string | undefined): number | undefined => {
+  if (!value) return undefined;
+  if (/^\d{1,6}$/.test(value) && Number(value) > 0) return Number(value);
+  throw new Invalid('REQUESTS_PER_SECOND', `a whole number from 1 is expected, not "${value}"`);
 };
 
 const urlIn = (name: string, value: string | undefined): string | undefined => {
@@ -77,6 +85,7 @@ export const dataFolderIn = (variables: Variables): string => resolve(variables.
 export const readEnvironment = (variables: Variables): Environment => {
   const publicUrl = urlIn('PUBLIC_URL', variables.PUBLIC_URL);
   const captures = capturesIn(variables);
+  const requestsPerSecond = rateIn(variables.REQUESTS_PER_SECOND);
   const isUsed = captures !== undefined && 'database' in captures;
   return {
     port: portIn(variables.PORT),
@@ -84,6 +93,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     dataFolder: dataFolderIn(variables),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(captures && { captures }),
+    ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },
     unused: [...(isUsed ? [] : (['DATABASE_URL'] as const)), ...NOT_USED_YET].filter((name) => variables[name]),
   };

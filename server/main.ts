@@ -64,7 +64,13 @@ const start = async (environment: Environment): Promise<void> => {
     after,
     newId,
     digest: sha256,
-    config: { publicUrl, clientFolder: join(import.meta.dirname, '../dist/client'), uploadFolder, desk },
+    config: {
+      publicUrl,
+      clientFolder: join(import.meta.dirname, '../dist/client'),
+      uploadFolder,
+      desk,
+      ...(environment.requestsPerSecond !== undefined && { requestsPerSecond: environment.requestsPerSecond }),
+    },
     log,
   });
   // Before anyone hears that it is there: from then on it may be told to stop.

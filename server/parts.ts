@@ -3,6 +3,7 @@ import type { Digest } from '../shared/log.ts';
 import type { Attempts } from './accounts/attempts.ts';
 import type { AccountParts } from './accounts/parts.ts';
 import type { Idempotency } from './api/idempotency.ts';
+import type { Rates } from './api/rates.ts';
 import type { Profiles } from './audience.ts';
 import type { Batches } from './batches/batches.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
@@ -29,6 +30,8 @@ export interface Config {
   /** The folder in which files lie that are sent, until they are answered. */
   readonly uploadFolder: string;
   readonly desk: Desk;
+  /** How many requests a second somebody may go on with; absent: as `api/rates.ts` says. */
+  readonly requestsPerSecond?: number;
 }
 
 /** One line of the server's log: never a secret, never a word of an article (T11). */
@@ -52,6 +55,7 @@ export interface ServerParts {
   readonly accounts: AccountParts;
   readonly desk: DeskStore;
   readonly attempts: Attempts;
+  readonly rates: Rates;
   readonly idempotency: Idempotency;
   readonly rooms: Rooms;
   readonly clock: Clock;

@@ -10,6 +10,8 @@ export interface Allowance {
 export interface Attempts {
   /** Seconds to wait before the next attempt; 0 when this one is free. */
   take(address: string): number;
+  /** How many are free now, and seconds until all of them are. */
+  left(address: string): { readonly left: number; readonly fullIn: number };
 }
 
 const MOST_ADDRESSES = 10_000;
@@ -35,6 +37,11 @@ export const attempts = (clock: Clock, { burst, refillMs }: Allowance = { burst:
       if (fullAt.size >= MOST_ADDRESSES) forget(time);
       fullAt.set(address, full);
       return 0;
+    },
+
+    left: (address) => {
+      const taken = Math.max(0, (fullAt.get(address) ?? 0) - Date.parse(clock.now()));
+      return { left: Math.max(0, Math.floor(burst - taken / refillMs)), fullIn: Math.ceil(taken / 1_000) };
     },
   };
 };

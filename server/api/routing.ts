@@ -10,8 +10,12 @@ import type { ServerParts } from '../parts.ts';
 import { answerToError } from './answer-to-error.ts';
 import { Form } from './form.ts';
 import { faultProblem, notAllowed, notInScope, notSignedIn, problem } from './problem.ts';
+import type { Policy } from './rates.ts';
 import { requestBody } from './request-body.ts';
 import type { Answer, Asked, Lines, Route } from './route.ts';
+
+/** Says something with the answer, whatever it will be. */
+type Say = (headers: Readonly<Record<string, string>>) => void;
 
 /** Why a request is turned away before it is looked into; a state is never changed for a page of another site. */
 const turnedAway = (parts: ServerParts, route: Route, request: Request): Answer | undefined => {
@@ -29,12 +33,21 @@ const turnedAway = (parts: ServerParts, route: Route, request: Request): Answer 
   return { ...refused, headers: { ...refused.headers, 'Retry-After': String(wait) } };
 };
 
+/** Counts a request, and says so; why it is not looked into, where there were too many. */
+const counted = (parts: ServerParts, policy: Policy, who: string, say: Say): Answer | undefined => {
+  const { wait, headers } = parts.rates.take(policy, who);
+  say(headers);
+  if (wait === 0) return undefined;
+  return problem(429, 'too-fast', `Too many requests. Go on in ${wait} seconds.`);
+};
+
 const answerTo = async (
   parts: ServerParts,
   route: Route,
   request: Request,
   gone: AbortSignal,
   body: () => Promise<unknown>,
+  say: Say,
 ): Promise<Answer> => {
   const refused = turnedAway(parts, route, request);
   if (refused) return refused;
@@ -44,10 +57,14 @@ const answerTo = async (
     const { query, headers } = request;
     return { params: request.params as Asked['params'], query, body: read, headers, gone };
   };
-  if (route.needs === 'nobody') return route.answer(parts, await asked());
+  const asStranger = () => (route.quiet ? undefined : counted(parts, 'stranger', request.ip ?? '', say));
+  if (route.needs === 'nobody') return asStranger() ?? route.answer(parts, await asked());
   const shown = shownIn(request.headers);
   const speaker = shown && (await speakerOf(parts.accounts, shown));
-  if (!speaker) return notSignedIn(shown?.kind === 'token');
+  if (!speaker) return asStranger() ?? notSignedIn(shown?.kind === 'token');
+  const who = speaker.shown.kind === 'token' ? speaker.shown.hash : speaker.reviewer.id;
+  const tooFast = counted(parts, 'known', who, say);
+  if (tooFast) return tooFast;
   if (!hasRole(speaker.reviewer.role, route.needs)) {
     return notAllowed(`This is for the role "${route.needs}" and above: one who ${ROLES[route.needs]}.`);
   }
@@ -117,9 +134,14 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
         body = await readBody(request, response);
         return body;
       };
-      const answer = await answerTo(parts, route, request, gone, bodyOnce).catch((error) =>
-        answerToError(parts, error),
-      );
+      const answer = await answerTo(
+        parts,
+        route,
+        request,
+        gone,
+        bodyOnce,
+        (headers) => void response.set(headers),
+      ).catch((error) => answerToError(parts, error));
       await send(parts, response, answer).finally(() => body instanceof Form && body.done());
       const ms = Math.round((performance.now() - from) * 10) / 10;
       if (!route.quiet || answer.status >= 400)

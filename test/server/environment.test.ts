@@ -21,6 +21,14 @@ describe('the environment', () => {
     assert.equal(readEnvironment({ ...S3, CAPTURES: 'disk' }).captures, undefined);
   });
 
+  it('says how many requests a second somebody may send', () => {
+    assert.equal(readEnvironment({}).requestsPerSecond, undefined);
+    assert.equal(readEnvironment({ REQUESTS_PER_SECOND: '5' }).requestsPerSecond, 5);
+    for (const given of ['0', '-1', 'many']) {
+      assert.throws(() => readEnvironment({ REQUESTS_PER_SECOND: given }), /REQUESTS_PER_SECOND: a whole number/);
+    }
+  });
+
   it('has copies in PostgreSQL only where that is said, and says when a database is named for nothing', () => {
     const DATABASE_URL = 'postgres://una@localhost/touchstone';
     const said = readEnvironment({ CAPTURES: 'postgres', DATABASE_URL });

@@ -18,6 +18,16 @@ describe('attempts', () => {
     );
   });
 
+  it('say how many are left, and when all are free again', () => {
+    const desk = aDesk();
+    const counted = attempts(desk.clock, { burst: 3, refillMs: 1_000 });
+    assert.deepEqual(counted.left('a'), { left: 3, fullIn: 0 });
+    for (let tried = 0; tried < 4; tried += 1) counted.take('a');
+    assert.deepEqual(counted.left('a'), { left: 0, fullIn: 3 });
+    desk.pass(1_500);
+    assert.deepEqual(counted.left('a'), { left: 1, fullIn: 2 });
+  });
+
   it('are forgotten when there are too many addresses', () => {
     const counted = attempts(aDesk().clock, { burst: 1, refillMs: 1_000 });
     for (let address = 0; address < 25_000; address += 1) assert.equal(counted.take(String(address)), 0);

@@ -60,6 +60,8 @@ export interface Setting {
   readonly fetchPage?: FetchPage;
   readonly publicUrl?: string;
   readonly clientFolder?: string;
+  /** Without it as many as always. */
+  readonly requestsPerSecond?: number;
 }
 
 const receivedFrom = async (response: Response): Promise<Received> => {
@@ -94,6 +96,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
       clientFolder,
       uploadFolder,
       desk: { name: 'Desk', url: '' },
+      ...(setting.requestsPerSecond !== undefined && { requestsPerSecond: setting.requestsPerSecond }),
     },
     log: (line) => logged.push(line),
   });
