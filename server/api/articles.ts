@@ -14,6 +14,7 @@ import { createdAnswer } from './created.ts';
 import { attachment } from './file-name.ts';
 import { Form } from './form.ts';
 import { incomingOf, parseSent, type Sent } from './incoming.ts';
+import { pageOf } from './next-page.ts';
 import { noArticle, notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { BUNDLE_LIMIT, restoreBundle, restoreExport } from './restore.ts';
@@ -83,14 +84,13 @@ const list: Route = {
   path: '/api/articles',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ logStore }, { query, speaker }) => {
+  answer: async ({ logStore }, { path, query, speaker }) => {
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const rows = await logStore.articles(limit, cursorIn(textIn(query, 'before')));
     const last = rows.length === limit ? rows.at(-1) : undefined;
-    return ok({
-      articles: rows.map((row) => rowView(row, speaker.reviewer)),
-      before: last ? `${last.createdAt}~${last.id}` : null,
-    });
+    const before = last && `${last.createdAt}~${last.id}`;
+    const articles = rows.map((row) => rowView(row, speaker.reviewer));
+    return pageOf({ path, query }, { articles, before: before ?? null }, 'before', before);
   },
 };
 

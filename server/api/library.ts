@@ -4,6 +4,7 @@ import { isWebAddress, SOURCE_KINDS } from '../../shared/source.ts';
 import { folded, keyOfAddress, libraryKey } from '../library.ts';
 import { RoomView } from '../room-view.ts';
 import type { LibraryCursor, LibraryItem, LibraryUse } from '../storage/library-store.ts';
+import { pageOf } from './next-page.ts';
 import { noArticle } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { type AskedBy, ok, type Route } from './route.ts';
@@ -51,7 +52,9 @@ const list: Route = {
       ...(before && { before }),
     });
     const last = items.length === limit ? items.at(-1) : undefined;
-    return ok({ sources: items.map(({ uses }) => itemView(uses)), before: last ? `${last.at}~${last.key}` : null });
+    const next = last && `${last.at}~${last.key}`;
+    const sources = items.map(({ uses }) => itemView(uses));
+    return pageOf(asked, { sources, before: next ?? null }, 'before', next);
   },
 };
 

@@ -1,22 +1,26 @@
 import { FETCH_LIMIT } from '../../shared/protocol.ts';
 import { RoomView } from '../room-view.ts';
+import { pageOf } from './next-page.ts';
 import { noArticle } from './problem.ts';
 import { numberIn } from './query.ts';
-import { ok, type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 const readLog: Route = {
   method: 'get',
   path: '/api/articles/:id/log',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ rooms }, { params, query, speaker }) => {
+  answer: async ({ rooms }, { params, path, query, speaker }) => {
     const after = numberIn(query, 'after', 0, Number.MAX_SAFE_INTEGER, 0);
     const limit = numberIn(query, 'limit', 1, FETCH_LIMIT, FETCH_LIMIT);
     const room = await rooms.open(params.id ?? '');
     if (!room) return noArticle();
     // Read before the head is, so that what is answered never ends behind the version that stands beside it.
     const entries = await new RoomView(room, speaker.reviewer).entriesAfter(after, limit);
-    return ok({ article: room.id, version: room.article.version, entries });
+    const { version } = room.article;
+    const last = entries.at(-1)?.version ?? version;
+    const more = last < version ? String(last) : undefined;
+    return pageOf({ path, query }, { article: room.id, version, entries }, 'after', more);
   },
 };
 

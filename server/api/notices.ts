@@ -1,5 +1,6 @@
 import { Invalid, identifier, list, optional, own, record } from '../../shared/parsing.ts';
 import type { NoticeCursor, StoredNotice } from '../storage/news-store.ts';
+import { pageOf } from './next-page.ts';
 import { numberIn, textIn } from './query.ts';
 import { ok, type Route } from './route.ts';
 
@@ -25,7 +26,7 @@ const listNotices: Route = {
   path: '/api/notices',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ news, profiles }, { query, speaker }) => {
+  answer: async ({ news, profiles }, { path, query, speaker }) => {
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const reviewer = speaker.reviewer.id;
     const [notices, unread] = await Promise.all([
@@ -35,12 +36,14 @@ const listNotices: Route = {
     const last = notices.length === limit ? notices.at(-1) : undefined;
     const shown = notices.map(view);
     const people = await profiles([...new Set(shown.flatMap(({ by }) => by ?? []))]);
-    return ok({
+    const before = last && `${last.at}~${last.id}`;
+    const body = {
       notices: shown,
       unread,
       people: Object.fromEntries(Object.entries(people).map(([id, { name }]) => [id, name])),
-      before: last ? `${last.at}~${last.id}` : null,
-    });
+      before: before ?? null,
+    };
+    return pageOf({ path, query }, body, 'before', before);
   },
 };
 

@@ -10,6 +10,8 @@ export interface Asked {
   /** The parts of the path that the route names. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
+  /** As it came, without the query. */
+  readonly path: string;
   /** The body as JSON, a `Form` when it came as one, `undefined` when there is none. */
   readonly body: unknown;
   readonly headers: IncomingHttpHeaders;

@@ -54,8 +54,8 @@ const answerTo = async (
   if (parts.isClosing() && !route.quiet) return faultProblem(faultOf('closing'));
   const asked = async (): Promise<Asked> => {
     const read = await body();
-    const { query, headers } = request;
-    return { params: request.params as Asked['params'], query, body: read, headers, gone };
+    const { query, headers, path } = request;
+    return { params: request.params as Asked['params'], query, path, body: read, headers, gone };
   };
   const asStranger = () => (route.quiet ? undefined : counted(parts, 'stranger', request.ip ?? '', say));
   if (route.needs === 'nobody') return asStranger() ?? route.answer(parts, await asked());
