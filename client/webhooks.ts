@@ -39,5 +39,9 @@ export const removeWebhook = (id: string): Promise<Answer<undefined>> => ask('DE
 export const loadDeliveries = (id: string): Promise<Answer<{ readonly deliveries: readonly Delivery[] }>> =>
   ask('GET', `/api/webhooks/${id}/deliveries`);
 
+/** Has a message sent once more, as it was. */
+export const sendAgain = (webhook: string, delivery: string): Promise<Answer<Delivery>> =>
+  ask('POST', `/api/webhooks/${webhook}/deliveries/${delivery}`);
+
 /** Has a message sent that says that it is a test. */
 export const testWebhook = (id: string): Promise<Answer<Delivery>> => ask('POST', `/api/webhooks/${id}/deliveries`);

@@ -87,5 +87,21 @@ const test: Route = {
   },
 };
 
+const again: Route = {
+  method: 'post',
+  path: '/api/webhooks/:id/deliveries/:delivery',
+  needs: 'admin',
+  scope: 'desk',
+  answer: async ({ webhooks, clock }, { params }) => {
+    const all = await webhooks.deliveries(params.id ?? '', SHOWN);
+    const delivery = all.find(({ id }) => id === params.delivery);
+    if (!delivery) return problem(404, 'not-found', 'There is no such message among the newest to this webhook.');
+    const { takenAt: _, ...sent } = delivery;
+    const due = { ...sent, attempts: 0, outcome: '', nextAt: clock.now() };
+    await webhooks.tried(due);
+    return { status: 202, body: deliveryView(due) };
+  },
+};
+
 /** The addresses outside that are told what people are told, and what became of it. */
-export const webhookRoutes: readonly Route[] = [list, add, remove, deliveries, test];
+export const webhookRoutes: readonly Route[] = [list, add, remove, deliveries, test, again];

@@ -42,6 +42,7 @@ describe('what a desk decides, in browsers', function () {
 
   it('gives each an access token for a program: seen once, with what it opens, revoked with two presses', async () => {
     await ben.goto(`${desk.served.address}/`);
+    await ben.locator('main:not(.plain)').waitFor(); // its bar is another one than that of the page on its way
     await ben.getByRole('button', { name: /account of Ben/ }).click();
     await ben.getByRole('link', { name: 'Access tokens' }).click();
     await ben.getByRole('button', { name: 'Make a token' }).click();
@@ -154,6 +155,10 @@ describe('what a desk decides, in browsers', function () {
         heard.map(({ signed, body }) => [signed.slice(0, 3), JSON.parse(body).type]),
         [['v1,', 'test']],
       );
+      await webhooks.getByRole('button', { name: 'Send again' }).click();
+      await webhooks.getByText('waits to be sent').waitFor();
+      await webhooks.getByText('taken (204)').waitFor();
+      assert.equal(heard[1]?.body, heard[0]?.body);
       await anna.reload();
       await webhooks.getByText(url).waitFor();
       assert.equal(await webhooks.getByText('whsec_').count(), 0);

@@ -20,6 +20,7 @@ export const webhooks = {
   'webhooks.removeSure': 'Remove it with what was not sent yet',
   'webhooks.keep': 'Keep it',
   'webhooks.log': 'What was sent',
+  'webhooks.sendAgain': 'Send again',
   'webhooks.none': 'Nothing has been sent yet.',
   'webhooks.aTest': 'Test',
   'webhooks.waits': 'waits to be sent',

@@ -3,7 +3,7 @@ import { NOTICES, type NoticeKind } from '../../../shared/notice.ts';
 import { known, t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
-import { type Delivery, loadDeliveries, testWebhook } from '../../webhooks.ts';
+import { type Delivery, loadDeliveries, sendAgain, testWebhook } from '../../webhooks.ts';
 
 /** Looked at again after so many milliseconds while something has yet to be tried. */
 const AGAIN = 1_500;
@@ -32,6 +32,11 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
     else if (isOpen) await load();
     else setOpen(true);
   };
+  const again = async (delivery: string): Promise<void> => {
+    const answer = await sendAgain(webhook, delivery);
+    if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
+    await load();
+  };
   return (
     <>
       <button type="button" class="button small" onClick={() => void test()}>
@@ -43,7 +48,12 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
         <ul class="webhook-log">
           {deliveries?.map((each) => (
             <li key={each.id}>
-              {nameOf(each.type)} <span class="meta">{moment(each.createdAt)}</span>: {outcomeOf(each)}
+              {nameOf(each.type)} <span class="meta">{moment(each.createdAt)}</span>: {outcomeOf(each)}{' '}
+              {each.nextAt === null && (
+                <button type="button" class="button small quiet" onClick={() => void again(each.id)}>
+                  {t('webhooks.sendAgain')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -340,6 +340,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'get /api/webhooks/{id}/deliveries': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0/deliveries' })]],
   'post /api/webhooks/{id}/deliveries': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0/deliveries' })]],
+  'post /api/webhooks/{id}/deliveries/{delivery}': [
+    [404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0/deliveries/d0' })],
+  ],
   'delete /api/webhooks/{id}': [[404, ({ admin }) => ({ by: admin, path: '/api/webhooks/w0' })]],
   'get /api/articles/{id}/export': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/export') })],

@@ -22,6 +22,7 @@ export const webhooks: Translated<typeof english> = {
   'webhooks.removeSure': 'Mit allem entfernen, was noch nicht gesendet ist',
   'webhooks.keep': 'Behalten',
   'webhooks.log': 'Was gesendet wurde',
+  'webhooks.sendAgain': 'Noch einmal senden',
   'webhooks.none': 'Noch wurde nichts gesendet.',
   'webhooks.aTest': 'Probe',
   'webhooks.waits': 'wartet auf den Versand',
