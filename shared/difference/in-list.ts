@@ -65,15 +65,22 @@ const alike = (old: Weighed, at: number, fresh: Weighed, there: number): number 
 
 const isEmpty = ({ text }: Compared): boolean => !/[\p{L}\p{N}]/u.test(text);
 
-/** The blocks that say something, by their indexes. */
-const sayingIn = ({ blocks }: Weighed): readonly number[] =>
-  blocks.flatMap((block, index) => (isEmpty(block) ? [] : [index]));
+/** The blocks from one place to another that say something, by their indexes. */
+const sayingIn = ({ blocks }: Weighed, from: number, to: number): readonly number[] =>
+  blocks.slice(from, to).flatMap((block, index) => (isEmpty(block) ? [] : [from + index]));
 
-/** The blocks that are the same on both sides, in order in both. */
+/** The blocks that are the same on both sides, in order in both; without words only those at the two ends. */
 const sameInOrder = (old: Weighed, fresh: Weighed): readonly Pair[] => {
-  const [ones, others] = [sayingIn(old), sayingIn(fresh)];
+  const isSame = (at: number, there: number): boolean => old.blocks[at]!.key === fresh.blocks[there]!.key;
+  const pairs: Pair[] = [];
+  let [from, to, freshTo] = [0, old.blocks.length, fresh.blocks.length];
+  while (from < Math.min(to, freshTo) && isSame(from, from)) pairs.push([from, from++]);
+  while (from < Math.min(to, freshTo) && isSame(to - 1, freshTo - 1)) pairs.push([--to, --freshTo]);
+  const [ones, others] = [sayingIn(old, from, to), sayingIn(fresh, from, freshTo)];
   const keys = (side: Weighed, among: readonly number[]): readonly string[] => among.map((at) => side.blocks[at]!.key);
-  return matched(keys(old, ones), keys(fresh, others)).map(([at, there]) => [ones[at]!, others[there]!]);
+  const within = matched(keys(old, ones), keys(fresh, others));
+  pairs.push(...within.map(([at, there]): Pair => [ones[at]!, others[there]!]));
+  return pairs.sort(([first], [second]) => first - second);
 };
 
 const without = (count: number, taken: ReadonlySet<number>): readonly number[] =>
