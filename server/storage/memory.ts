@@ -1,6 +1,6 @@
 import { memoryAccountStore } from './memory-account-store.ts';
-import { memoryBatchStore } from './memory-batch-store.ts';
 import { memoryAnswerStore } from './memory-answer-store.ts';
+import { memoryBatchStore } from './memory-batch-store.ts';
 import { memoryCaptureList } from './memory-capture-list.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryLibraryStore } from './memory-library-store.ts';

@@ -2,7 +2,7 @@
  * The tables, in steps that are only ever added to: the step at index N brings a database from version N to N + 1.
  * Standard SQL that SQLite and PostgreSQL both read; column names are those of the contracts, quoted where a capital is in them.
  */
-const STEPS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `
   create table articles (
     id text not null primary key,
@@ -244,9 +244,7 @@ const STEPS: readonly string[] = [
   );
   create index "answersOldest" on answers (at);
   `,
-];
-
-const REPORTS = `
+  `
   create table reports (
     article text not null references articles (id),
     sha256 text not null,
@@ -261,6 +259,5 @@ const REPORTS = `
   );
   create index "reportsSlug" on reports (slug, number);
   create index "reportsNewest" on reports (at, article);
-  `;
-
-export const MIGRATIONS: readonly string[] = [...STEPS, REPORTS];
+  `,
+];

@@ -1,7 +1,7 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { sqlAccountStore } from './sql-account-store.ts';
-import { sqlBatchStore } from './sql-batch-store.ts';
 import { sqlAnswerStore } from './sql-answer-store.ts';
+import { sqlBatchStore } from './sql-batch-store.ts';
 import { sqlCaptureList } from './sql-capture-list.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
 import { sqlLibraryStore } from './sql-library-store.ts';

@@ -1,6 +1,6 @@
 import type { AccountStore } from './account-store.ts';
-import type { BatchStore } from './batch-store.ts';
 import type { AnswerStore } from './answer-store.ts';
+import type { BatchStore } from './batch-store.ts';
 import type { CaptureList } from './capture-list.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { LibraryStore } from './library-store.ts';

@@ -1,6 +1,6 @@
 import type { Account, Secret } from './account-store.ts';
-import type { StoredBatch, StoredItem } from './batch-store.ts';
 import type { StoredAnswer } from './answer-store.ts';
+import type { StoredBatch, StoredItem } from './batch-store.ts';
 import type { StoredCapture } from './capture-list.ts';
 import type { StoredDesk } from './desk-store.ts';
 import type { LibraryRow } from './library-store.ts';

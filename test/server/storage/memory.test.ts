@@ -1,7 +1,7 @@
 import { memoryStores } from '../../../server/storage/memory.ts';
 import { accountStoreContract } from '../../support/account-store-contract.ts';
-import { batchStoreContract } from '../../support/batch-store-contract.ts';
 import { answerStoreContract } from '../../support/answer-store-contract.ts';
+import { batchStoreContract } from '../../support/batch-store-contract.ts';
 import { captureListContract } from '../../support/capture-list-contract.ts';
 import { deskStoreContract } from '../../support/desk-store-contract.ts';
 import { libraryStoreContract } from '../../support/library-store-contract.ts';
