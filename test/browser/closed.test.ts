@@ -67,11 +67,13 @@ describe('what is shown to named people, in browsers (T11)', function () {
     await cleo.getByRole('tab', { name: /^Claims/ }).click();
 
     await anna.getByRole('button', { name: 'Export' }).click();
-    await anna.getByRole('link', { name: 'What you see instead' }).first().waitFor();
-    await anna.getByText('What is not public is left out.').first().waitFor({ state: 'attached' });
+    await anna.getByRole('radio', { name: 'Only what is public' }).check();
+    await anna.getByText('What is not public is left out.').waitFor();
+    await anna.getByRole('radio', { name: 'What you see' }).check();
+    await anna.getByText('What is not public is left out.').waitFor({ state: 'detached' });
     await cleo.getByRole('button', { name: 'Export' }).click();
-    await cleo.getByText('What it has no place for').first().waitFor();
-    assert.equal(await cleo.getByRole('link', { name: /instead$/ }).count(), 0);
+    await cleo.getByRole('button', { name: 'Download' }).waitFor();
+    assert.equal(await cleo.getByRole('radio', { name: 'Only what is public' }).count(), 0);
     assert.equal(await cleo.getByText('What is not public is left out.').count(), 0);
 
     await anna.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
+import { exported } from '../support/day.ts';
 import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 import { INNER, IS_REAL, OUTER, RAW, WHICH, wordsOf } from '../support/the-article.ts';
@@ -203,7 +203,7 @@ describe(`the main job, by two people in two browsers, on ${WHICH}`, function ()
     for (const each of [outer, inner]) assert.equal((await claimWith(anna, each)).anchor.state, 'exact');
   });
 
-  it('hands out all four exports, from the menu', async () => {
+  it('hands out exports, from their dialog', async () => {
     const article = await articleOf(anna);
     for (const [format, holds] of [
       ['json', '"claim.mark"'],
@@ -211,10 +211,7 @@ describe(`the main job, by two people in two browsers, on ${WHICH}`, function ()
       ['claimreview', '"ClaimReview"'],
       ['web-annotation', '"TextQuoteSelector"'],
     ] as const) {
-      await anna.getByRole('button', { name: 'Export' }).click();
-      const downloading = anna.waitForEvent('download');
-      await anna.locator(`a[href$="/export/${format}"]`).click();
-      const file = readFileSync(await (await downloading).path(), 'utf8');
+      const file = await exported(anna, format);
       assert.ok(file.includes(holds), format);
       assert.ok(file.includes(format === 'csv' ? inner.replaceAll('"', '""') : inner.slice(0, 17)), format);
     }

@@ -71,10 +71,13 @@ export const stands = (page: Page, state: string): Promise<void> =>
 
 export const isSaved = (page: Page): Promise<void> => page.getByText('All changes saved').waitFor();
 
-/** Downloads an export from the menu. */
+/** Downloads an export from its dialog. */
 export const exported = async (page: Page, format: string): Promise<string> => {
   await page.getByRole('button', { name: 'Export' }).click();
+  await page.locator(`.export-format input[value="${format}"]`).check();
   const downloading = page.waitForEvent('download');
-  await page.locator(`a[href$="/export/${format}"]`).click();
-  return readFileSync(await (await downloading).path(), 'utf8');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const file = readFileSync(await (await downloading).path(), 'utf8');
+  await page.keyboard.press('Escape');
+  return file;
 };

@@ -193,12 +193,18 @@ describe('twenty claims without a mouse', function () {
     await press(anna!, 'Enter');
     await stands(anna!, 'Reopened');
     await runs(anna!, 'export this');
-    await anna!.getByRole('link', { name: /CSV/ }).waitFor();
+    await anna!.getByRole('button', { name: 'Download' }).waitFor();
+    const until = async (selector: string, key: string): Promise<void> => {
+      for (let tries = 0; tries < 20; tries += 1) {
+        if (await anna!.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+        await press(anna!, key);
+      }
+      assert.fail(`${key} does not lead to ${selector}`);
+    };
+    await until('.export-format input', 'Tab');
+    await until('[value="csv"]', 'ArrowDown');
+    await until('.export-foot button', 'Tab');
     const downloading = anna!.waitForEvent('download');
-    for (let tries = 0; tries < 12; tries += 1) {
-      if (/CSV/.test(await anna!.evaluate(() => document.activeElement?.textContent ?? ''))) break;
-      await press(anna!, 'Tab');
-    }
     await press(anna!, 'Enter');
     const table = readFileSync(await (await downloading).path(), 'utf8');
     assert.equal(table.split('"Signed"').length - 1, COUNT - 3 + 1);
