@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { addPerson } from '../../../server/accounts/person.ts';
 import { issueToken } from '../../../server/accounts/tokens.ts';
 import { buildApp } from '../../../server/app.ts';
@@ -10,6 +11,7 @@ import { memoryCaptureStore } from '../../../server/captures/memory-capture-stor
 import { type Clock, systemClock } from '../../../server/clock.ts';
 import { sha256 } from '../../../server/digest.ts';
 import { newId } from '../../../server/ids.ts';
+import { openZip } from '../../../server/import/zip.ts';
 import type { LogLine, ServerParts } from '../../../server/parts.ts';
 import type { Account } from '../../../server/storage/account-store.ts';
 import { memoryStores } from '../../../server/storage/memory.ts';
@@ -35,6 +37,7 @@ export interface Sent {
 export interface Received {
   readonly status: number;
   readonly headers: Headers;
+  /** Of an archive, the names and the texts of its files. */
   readonly text: string;
   /** The body when it is JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape, and fail where there is none.
@@ -64,14 +67,22 @@ export interface Setting {
   readonly requestsPerSecond?: number;
 }
 
+/** The words of a body; of an archive those of its files, which compression would hide. */
+const wordsOf = async (body: Uint8Array): Promise<string> => {
+  if (!Buffer.from(body.subarray(0, 4)).equals(Buffer.from('PK\x03\x04'))) return new TextDecoder().decode(body);
+  const { names, file } = await openZip(body);
+  const files = await Promise.all(names.map((name) => text(file(name))));
+  return [...names, ...files].join('\n');
+};
+
 const receivedFrom = async (response: Response): Promise<Received> => {
-  const text = await response.text();
+  const words = await wordsOf(new Uint8Array(await response.arrayBuffer()));
   const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,
-    text,
-    json: isJson && text !== '' ? JSON.parse(text) : undefined,
+    text: words,
+    json: isJson && words !== '' ? JSON.parse(words) : undefined,
   };
 };
 
