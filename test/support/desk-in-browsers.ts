@@ -64,12 +64,14 @@ export const join = async (lead: Page, page: Page, served: Served, name: string,
 
 /** Selects words of the text with the mouse, from the first character to the last; whose first drag is not taken, drags again. */
 export const selectWords = async (page: Page, words: string): Promise<void> => {
-  for (let attempt = 0; attempt < 4; attempt += 1) {
+  let selected = '';
+  for (let attempt = 0; attempt < 10; attempt += 1) {
     await dragOver(page, words);
-    if ((await page.evaluate(() => String(getSelection()))) === words) return;
-    await page.waitForTimeout(150);
+    selected = await page.evaluate(() => String(getSelection()));
+    if (selected === words) return;
+    await page.waitForTimeout(150 + 50 * attempt);
   }
-  throw new Error(`"${words}" cannot be selected`);
+  throw new Error(`"${words}" cannot be selected; what is selected is "${selected}"`);
 };
 
 const dragOver = async (page: Page, words: string): Promise<void> => {
