@@ -59,7 +59,7 @@ describe('publishing in browsers', function () {
     });
     await stranger.page.goto(address);
     await stranger.page.getByRole('heading', { name: /Less than half is cheese\./ }).waitFor();
-    await stranger.page.getByText('We had the share wrong.').waitFor();
+    await stranger.page.getByText('We had the share wrong.').first().waitFor();
     await stranger.page.getByRole('link', { name: 'Version 1' }).click();
     await stranger.page.getByRole('heading', { name: /The statement of cheese\./ }).waitFor();
 
