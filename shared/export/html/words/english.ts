@@ -1,4 +1,8 @@
+import { SOURCE_KINDS } from '../../../source.ts';
+
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+
+const KINDS: Readonly<Record<'' | keyof typeof SOURCE_KINDS, string>> = { '': '', ...SOURCE_KINDS };
 
 /** What a report page says itself, in English. */
 export const english = {
@@ -93,23 +97,7 @@ export const english = {
   calculation: 'Calculation',
   primary: { '': '', primary: 'primary source', secondary: 'secondary source' },
   stance: { '': 'Evidence', supports: 'Supports', refutes: 'Refutes', context: 'Context' },
-  kind: {
-    '': '',
-    page: 'Web page',
-    report: 'News report',
-    release: 'Press release',
-    document: 'Document',
-    law: 'Law or ruling',
-    study: 'Study',
-    dataset: 'Data set',
-    interview: 'Interview',
-    book: 'Book',
-    broadcast: 'Broadcast',
-    image: 'Picture or film',
-    post: 'Post on a network',
-    message: 'Message',
-    calculation: 'Own calculation',
-  },
+  kind: KINDS,
   manner: {
     copy: 'copy of an agency’s text',
     data: 'from the same data set',
