@@ -1,3 +1,4 @@
+import '../../styles/over.css';
 import '../../styles/board.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -72,7 +73,7 @@ export const Board = () => {
   };
   return (
     <section
-      class="board"
+      class="over board"
       ref={root}
       aria-label={t('board.title')}
       onKeyDown={(event) => {
@@ -81,7 +82,7 @@ export const Board = () => {
         close();
       }}
     >
-      <header class="board-head">
+      <header class="over-head board-head">
         <h2>{t('board.title')}</h2>
         <p class="meta">{t(isEmpty ? 'board.empty' : isBlindTo(article) ? 'blind.board' : 'board.how')}</p>
         <span class="spacer" />

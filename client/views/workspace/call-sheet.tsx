@@ -1,3 +1,4 @@
+import '../../styles/over.css';
 import '../../styles/call-sheet.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Asked, contactName, questionState } from '../../../shared/contact.ts';
@@ -54,8 +55,8 @@ export const CallSheet = ({ onClose }: { readonly onClose: () => void }) => {
     setLeft(next);
   };
   return (
-    <section class="call-sheet" ref={root} aria-label={t('callSheet.title')}>
-      <header class="call-sheet-head">
+    <section class="over call-sheet" ref={root} aria-label={t('callSheet.title')}>
+      <header class="over-head call-sheet-head">
         <h2>{t('callSheet.title')}</h2>
         <p class="meta">{t(calls.length === 0 ? 'callSheet.empty' : 'callSheet.how')}</p>
         <span class="spacer" />

@@ -7,7 +7,7 @@ interface Parts {
 
 /** Over the workspace, until what is to lie there has been fetched. */
 export const OverWaiting = ({ failed = false, onRetry }: Parts) => (
-  <section class="past" aria-busy={!failed}>
+  <section class="over past" aria-busy={!failed}>
     <p class="past-note" role="status">
       {failed ? t('problem.offline') : t('app.loading')}
       {failed && (

@@ -1,3 +1,4 @@
+import '../../styles/over.css';
 import '../../styles/past.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimOrder } from '../../claim-order.ts';
@@ -48,7 +49,7 @@ export const Past = ({ version: wanted }: { readonly version: number }) => {
     return () => removeEventListener('keydown', press, { capture: true });
   }, []);
   return (
-    <section class="past" aria-label={t('past.label')}>
+    <section class="over past" aria-label={t('past.label')}>
       <PastBar
         version={version}
         head={head}

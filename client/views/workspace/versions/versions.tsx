@@ -1,3 +1,4 @@
+import '../../../styles/over.css';
 import '../../../styles/versions.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../../api.ts';
@@ -38,8 +39,8 @@ export const Versions = ({ onClose }: { readonly onClose: () => void }) => {
   }, [shown, onClose]);
   const back = (): void => setShown(undefined);
   return (
-    <section class="versions" ref={root} aria-label={t('versions.title')}>
-      <header class="versions-head">
+    <section class="over versions" ref={root} aria-label={t('versions.title')}>
+      <header class="over-head">
         <h2>{t('versions.title')}</h2>
         <span class="spacer" />
         <button type="button" class="button" onClick={onClose}>
