@@ -206,11 +206,8 @@ export const brat: Format = {
   losses: (edition) =>
     noPlaceFor('The brat standoff', edition, [
       'orphans',
-      'withdrawnClaims',
       'attributionDetails',
       'workDetails',
-      'calculationInputs',
-      'withdrawnEvidence',
       'sourceOrigins',
       'sourceDetails',
       'unusedSources',
@@ -218,16 +215,8 @@ export const brat: Format = {
       'otherVerdicts',
       'rationaleForm',
       'signedRationales',
-      'withdrawnVerdicts',
       'resolutions',
-      'withdrawnMessages',
-      'withdrawnCorrections',
-      'removals',
       'contacts',
-      'withdrawnContacts',
-      'withdrawnDecisions',
       'workSteps',
-      'settings',
-      'history',
     ]),
 };

@@ -222,14 +222,37 @@ const THINGS = {
   history: number(({ entries }) => entries.length, 'entry of the history', 'entries of the history'),
 } as const satisfies Readonly<Record<string, Thing>>;
 
-/** What of some things is in an edition and finds no place in a format; nothing when none are. */
-export const noPlaceFor = (
-  format: string,
-  edition: Edition,
-  things: readonly (keyof typeof THINGS)[],
-): readonly Loss[] => {
-  const lost = things.map((thing) => [thing, THINGS[thing].count(edition)] as const).filter(([, count]) => count > 0);
+type ThingName = keyof typeof THINGS;
+
+/** What is for the record alone: it stands in our own JSON and the bundle, and in no other format. */
+const FOR_THE_RECORD: readonly ThingName[] = [
+  'withdrawnClaims',
+  'calculationInputs',
+  'withdrawnEvidence',
+  'withdrawnVerdicts',
+  'withdrawnMessages',
+  'withdrawnCorrections',
+  'removals',
+  'withdrawnContacts',
+  'withdrawnDecisions',
+  'settings',
+  'history',
+];
+
+/** What is in an edition and finds no place in a format, of what is for the record and of some things besides; nothing when none is. */
+export const noPlaceFor = (format: string, edition: Edition, besides: readonly ThingName[]): readonly Loss[] => {
+  const without = new Set([...FOR_THE_RECORD, ...besides]);
+  const things = Object.entries<Thing>(THINGS).filter(([name]) => without.has(name as ThingName));
+  const lost = things
+    .map(([name, thing]) => ({ name, thing, count: thing.count(edition) }))
+    .filter(({ count }) => count > 0);
   if (lost.length === 0) return [];
-  const words = lost.map(([thing, count]) => THINGS[thing].words(count)).join(', ');
-  return [{ kind: 'no-place', words: `${format} has no place for: ${words}.`, things: Object.fromEntries(lost) }];
+  const words = lost.map(({ thing, count }) => thing.words(count)).join(', ');
+  return [
+    {
+      kind: 'no-place',
+      words: `${format} has no place for: ${words}.`,
+      things: Object.fromEntries(lost.map(({ name, count }) => [name, count])),
+    },
+  ];
 };

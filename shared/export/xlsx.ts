@@ -41,23 +41,7 @@ export const xlsx: Format = {
     return workbookOf(allTables(edition), about, isRightToLeft(article.doc.textContent));
   },
   losses: (edition) => [
-    ...noPlaceFor('XLSX', edition, [
-      'text',
-      'withdrawnClaims',
-      'calculationInputs',
-      'withdrawnEvidence',
-      'rationaleForm',
-      'withdrawnVerdicts',
-      'withdrawnMessages',
-      'withdrawnCorrections',
-      'asides',
-      'removals',
-      'withdrawnContacts',
-      'withdrawnDecisions',
-      'workSteps',
-      'settings',
-      'history',
-    ]),
+    ...noPlaceFor('XLSX', edition, ['text', 'rationaleForm', 'asides', 'workSteps']),
     ...cutTexts(edition),
   ],
 };
