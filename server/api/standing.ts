@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import { blankArticle } from '../../shared/article.ts';
-import type { Json } from '../../shared/export/annotations.ts';
+import type { Json } from '../../shared/export/annotations/annotation.ts';
 import type { Edition } from '../../shared/export/format.ts';
 import { annotationAt, collection, page, webAnnotation } from '../../shared/export/web-annotation.ts';
 import { replayEntry } from '../../shared/log.ts';

@@ -1,5 +1,6 @@
 import { titleOf } from '../schema.ts';
-import { addressOf, annotationsOf, CONTEXT, type Json } from './annotations.ts';
+import { addressOf, CONTEXT, type Json } from './annotations/annotation.ts';
+import { annotationsOf } from './annotations.ts';
 import type { Edition, Format } from './format.ts';
 import { noPlaceFor } from './losses.ts';
 import { selectionInWords } from './selected.ts';
