@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { aDocx, added, deleted, from, note, p, to, words } from '../../support/a-docx.ts';
+import { RAW, WHICH } from '../../support/the-article.ts';
 import { type Member, type Received, type RunningServer, startServer } from './a-server.ts';
-
-const SEED = join(import.meta.dirname, '../../../../shared/seeds/article.txt');
 
 const BODY =
   p('What the moon is made of', 'Title') +
@@ -139,15 +136,12 @@ describe('a Word file that comes in', () => {
     assert.deepEqual([empty.status, empty.json.wrong?.name], [422, 'no-words']);
   });
 
-  it('that holds the seed article becomes what its paste becomes', async function () {
-    if (!existsSync(SEED)) return this.skip();
-    const text = readFileSync(SEED, 'utf8');
-    const pasted = (await server.ask('POST', '/api/readings', { by: editor, json: { text } })).json;
+  it(`that holds ${WHICH} becomes what its paste becomes`, async () => {
+    const pasted = (await server.ask('POST', '/api/readings', { by: editor, json: { text: RAW } })).json;
     const { json } = await post(
       '/api/readings',
       aDocx(
-        text
-          .trimEnd()
+        RAW.trimEnd()
           .split('\n')
           .map((line) => p(line))
           .join(''),
