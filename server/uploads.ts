@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { newId } from './ids.ts';
 
 /** A file that somebody sent: on the disk of this machine, never whole in the memory of the server, until its request is answered. */
@@ -21,17 +19,18 @@ export const received = async (file: Readable, folder: string): Promise<Upload> 
   const path = join(folder, newId());
   const digest = createHash('sha256');
   let size = 0;
-  const measured = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const chunk of chunks) {
+  // It is open before the first byte is asked for: a stream that is opened late may make its file after it was taken away.
+  const target = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of file) {
       digest.update(chunk);
       size += chunk.length;
-      yield chunk;
+      await target.writeFile(chunk);
     }
-  };
-  try {
-    await pipeline(file, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await target.close();
     return { path, size, sha256: digest.digest('hex') };
   } catch (error) {
+    await target.close();
     await rm(path, { force: true });
     throw error;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chance } from '../../support/random.ts';
 import { type Member, type RunningServer, startServer } from './a-server.ts';
 
@@ -131,7 +132,7 @@ describe('a form', () => {
 
   const lying = (): Promise<readonly string[]> => readdir(server.parts.config.uploadFolder);
   const settled = async (): Promise<void> => {
-    for (let tries = 0; (await lying()).length > 0 && tries < 1_000; tries += 1) await new Promise(setImmediate);
+    for (let tries = 0; (await lying()).length > 0 && tries < 500; tries += 1) await pause(10);
     assert.deepEqual(await lying(), []);
   };
 
