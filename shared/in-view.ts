@@ -1,5 +1,6 @@
 import { Anchors } from './anchors.ts';
 import type { Article } from './article.ts';
+import { asTold, isToldToReaders } from './reply.ts';
 import { recordNamed } from './rests-on.ts';
 import type { Reviewer } from './roles.ts';
 import { withoutUnseen } from './seen-names.ts';
@@ -23,6 +24,8 @@ type Judging = Readonly<Record<'evidence' | 'sources' | 'contacts', ReadonlySet<
 export interface Closed extends Readonly<Record<Table, ReadonlySet<string>>> {
   /** Whether there is anything. */
   readonly any: boolean;
+  /** Whether it is readers who look: a contact that is not closed to them has no more than they are ever told. */
+  readonly forReaders: boolean;
   /** What of it a judgement can rest on. */
   readonly judging: Judging;
   /** Another text as soon as something that they saw is closed to them, or the other way round. */
@@ -73,6 +76,17 @@ const closedIn = knownFor((table: Article[Table], onlooker): TableClosed => {
   return { ids: new Set(ids), turns: new Map(turns.filter(([, number]) => number > 0)) };
 });
 
+/** The contacts of which readers are told nothing as records: to show them to everyone is not enough, they agreed to it as well. */
+const untold = (() => {
+  const known = new WeakMap<Article['contacts'], Ids>();
+  return (table: Article['contacts']): Ids => {
+    const ids =
+      known.get(table) ?? new Set([...table.values()].flatMap((each) => (isToldToReaders(each) ? [] : each.id)));
+    known.set(table, ids);
+    return ids;
+  };
+})();
+
 /** A function of two objects, worked out once for each pair. */
 const knownForBoth = <A extends object, B extends object, T>(work: (one: A, other: B) => T) => {
   const known = new WeakMap<A, WeakMap<B, T>>();
@@ -109,17 +123,19 @@ export const closedTo = (article: Article, onlooker: Onlooker): Closed => {
   const evidence = closedIn(article.evidence, onlooker);
   const contacts = closedIn(article.contacts, onlooker);
   const threads = closedIn(article.threads, onlooker);
+  const forReaders = onlooker === 'public';
   const resting = sources.ids.size === 0 ? NONE : restingOn(article.evidence, sources.ids);
   const ids = {
     sources: sources.ids,
     evidence: resting.size === 0 ? evidence.ids : both(evidence.ids, resting),
-    contacts: contacts.ids,
+    contacts: forReaders ? untold(article.contacts) : contacts.ids,
     threads: threads.ids,
   };
   return {
     ...ids,
     judging: judging(grounds(ids.evidence, ids.sources), ids.contacts),
-    any: SHOWN.some((table) => ids[table].size > 0),
+    forReaders,
+    any: SHOWN.some((table) => ids[table].size > 0) || (forReaders && article.contacts.size > 0),
     // Never their sum: what comes into sight in one table may go out of it in another.
     turns: [
       sum(sources.turns, NONE),
@@ -138,6 +154,11 @@ const sourcesWithout = knownForBoth((table: Article['sources'], ids: Ids): Artic
 const withoutIds = knownForBoth(
   (table: ReadonlyMap<string, unknown>, ids: Ids): ReadonlyMap<string, unknown> =>
     new Map([...table].filter(([id]) => !ids.has(id))),
+);
+
+const toldIn = knownForBoth(
+  (table: Article['contacts'], ids: Ids): Article['contacts'] =>
+    new Map([...table].flatMap(([id, contact]) => (ids.has(id) ? [] : [[id, asTold(contact)] as const]))),
 );
 
 const tableWithout = (article: Article, table: Table, ids: Ids): ReadonlyMap<string, unknown> =>
@@ -189,10 +210,12 @@ export const withoutClosed = (article: Article, closed: Closed): Article => {
   const open = SHOWN.flatMap((table) =>
     closed[table].size === 0 ? [] : [[table, tableWithout(article, table, closed[table])] as const],
   );
+  const told = closed.forReaders && { contacts: toldIn(article.contacts, closed.contacts) };
   const onWords = [...closed.threads].some((id) => article.anchors.has(id));
   return {
     ...article,
     ...Object.fromEntries(open),
+    ...told,
     ...judgedTables(article, closed.judging),
     ...(onWords && { anchors: Anchors.of([...article.anchors].filter(([id]) => !closed.threads.has(id))) }),
   };

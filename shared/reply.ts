@@ -1,4 +1,5 @@
-import { type Asked, askedAbout, type Contact, questionState } from './contact.ts';
+import { type Asked, askedAbout, CONTACT_FIELDS, type Contact, type ContactFields, questionState } from './contact.ts';
+import { withEmpty } from './fields.ts';
 import { wayOf } from './visibility.ts';
 
 /** Somebody who agreed to be used and not named, and of whom nothing else may be said. */
@@ -10,6 +11,41 @@ export const saidToBe = ({ person, role, consent, describedAs, visibility }: Con
   if (consent === 'public') return [person, role].filter((each) => each !== '').join(', ');
   return consent === 'background' ? describedAs || UNNAMED : '';
 };
+
+/** The fields of a contact that readers are ever told; a new field is not, until it is named here. */
+const TOLD = ['person', 'role', 'consent', 'visibility'] as const satisfies readonly (keyof ContactFields)[];
+
+const isTold = (key: string): boolean => TOLD.some((each) => each === key);
+
+/** Whether readers are told of a contact as a record: it is shown to everyone, and who it is agreed to be named. Both have to be so. */
+export const isToldToReaders = ({ consent, visibility }: Pick<Contact, 'consent' | 'visibility'>): boolean =>
+  visibility === 'public' && consent === 'public';
+
+/** Fields of a contact without those that readers are never told: how somebody is reached, and what the desk noted. */
+export const toldFields = (fields: Partial<ContactFields>): Partial<ContactFields> =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => isTold(key)));
+
+/** A contact as readers are told of it: without how it is reached, what was noted, and the attempts. */
+export const asTold = (contact: Contact): Contact => ({
+  ...contact,
+  ...withEmpty(CONTACT_FIELDS, toldFields(contact)),
+  attempts: [],
+});
+
+/**
+ * Those whose replies are printed, with what may be printed of them and no more: they agreed to it, and they are not shown to named people
+ * alone.
+ */
+export const printable = (contacts: ReadonlyMap<string, Contact>): ReadonlyMap<string, Contact> =>
+  new Map(
+    [...contacts.values()]
+      .filter((contact) => saidToBe(contact) !== '')
+      .map((contact) => {
+        const { describedAs } = contact;
+        const unnamed = contact.consent === 'background' && { person: '', role: '', describedAs };
+        return [contact.id, { ...asTold(contact), ...unnamed }];
+      }),
+  );
 
 /** What is said of each answer, before the words of it. */
 const SAYS = {

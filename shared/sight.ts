@@ -6,6 +6,7 @@ import type { Entry } from './log.ts';
 import type { AnyPart } from './operations/index.ts';
 import { type Refusal, refuse } from './operations/kind.ts';
 import type { EntryJson, Presence } from './protocol.ts';
+import { toldFields } from './reply.ts';
 import { recordNamed } from './rests-on.ts';
 import { hasRole, type Reviewer } from './roles.ts';
 import { withoutUnseen } from './seen-names.ts';
@@ -175,12 +176,22 @@ const judgingOpen = (part: AnyPart, closed: Closed['judging']): AnyPart => {
   return part.judged ? { ...part, judged: judgedWithout(part.judged, closed) } : part;
 };
 
+/** A part about a contact as readers are told of it; nothing where nothing of it is left. */
+const toldPart = (part: AnyPart): AnyPart | undefined => {
+  if (part.kind === 'contact.attempt') return undefined;
+  if (part.kind !== 'contact.add' && part.kind !== 'contact.revise') return part;
+  const fields = toldFields(part.fields);
+  return part.kind === 'contact.revise' && Object.keys(fields).length === 0 ? undefined : { ...part, fields };
+};
+
 /** A part as it is seen with nothing blind; nothing when it is not. */
 const openPart = (article: Article, part: AnyPart, sight: Sight): AnyPart | undefined => {
   const closed = closedTo(article, sight.onlooker);
   const sees = opensOf(closed);
   if (!namedBy(article, part).every(([table, id]) => sees(table, id))) return undefined;
-  const open = 'fields' in part ? ({ ...part, fields: withoutUnseen(part.fields, sees) } as AnyPart) : part;
+  const told = closed.forReaders ? toldPart(part) : part;
+  if (!told) return undefined;
+  const open = 'fields' in told ? ({ ...told, fields: withoutUnseen(told.fields, sees) } as AnyPart) : told;
   return judgingOpen(open, closed.judging);
 };
 

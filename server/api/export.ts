@@ -1,13 +1,12 @@
-import type { Article } from '../../shared/article.ts';
 import { AUDIENCES, type Audience, type Edition, type Format } from '../../shared/export/format.ts';
 import { FORMATS, type FormatName } from '../../shared/export/index.ts';
 import { asks, selectedEdition } from '../../shared/export/selected.ts';
 import { type Entry, parseEntry } from '../../shared/log.ts';
 import { choice, optional } from '../../shared/parsing.ts';
 import { FETCH_LIMIT } from '../../shared/protocol.ts';
+import { printable } from '../../shared/reply.ts';
 import { titleOf } from '../../shared/schema.ts';
 import { publicSight, seenArticle, seenEntry, sightOf } from '../../shared/sight.ts';
-import { wayOf } from '../../shared/visibility.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
@@ -28,10 +27,6 @@ export const logUpTo = async (room: Room, version: number, after = 0): Promise<r
   }
   return entries;
 };
-
-/** Those of whom anything is ever printed: what is shown to named people never is. */
-const printable = (contacts: Article['contacts']): Article['contacts'] =>
-  new Map([...contacts].filter(([, { visibility }]) => wayOf(visibility) !== 'named'));
 
 interface Written {
   readonly edition: Edition;

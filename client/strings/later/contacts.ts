@@ -37,6 +37,14 @@ export const contacts = {
   'contacts.printed.secret': 'secret: not printed',
   'contacts.printed.named': 'for named people: not printed',
   'contacts.printed.unasked': 'not printed: nobody has asked whether they may be named',
+  'contacts.everyone.public':
+    'Also in what is published: who it is, what was asked and answered. Never the number or address, the note and the attempts.',
+  'contacts.everyone.background':
+    'All who are signed in. Readers get the answers as from the description alone, since this person may not be named.',
+  'contacts.everyone.secret':
+    'All who are signed in, although this is secret. Nothing of it is published, whatever you choose here.',
+  'contacts.everyone.unasked':
+    'All who are signed in. Nothing of it is published as long as nobody has asked whether they may be named.',
   'contacts.noConsent': 'Consent not asked',
   'contacts.add': 'New contact',
   'contacts.begin':

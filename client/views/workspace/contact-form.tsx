@@ -17,6 +17,15 @@ export const contactPlace = (contact: string): string => `${contact} contact`;
 export const withSecrecy = (values: Partial<ContactFields>, now: ContactFields): Partial<ContactFields> =>
   values.consent === 'secret' && now.visibility === 'desk' ? { ...values, visibility: [] } : values;
 
+/** The fields, with what it comes to for readers where a contact is shown to everyone: that hangs on the consent as well. */
+const fieldsFor = ({ consent, visibility }: ContactFields): typeof CONTACT_FIELDS =>
+  visibility === 'public'
+    ? {
+        ...CONTACT_FIELDS,
+        visibility: { ...CONTACT_FIELDS.visibility, hint: t(`contacts.everyone.${consent || 'unasked'}`) },
+      }
+    : CONTACT_FIELDS;
+
 /** A new contact, or the fields of one. */
 export const ContactForm = ({ contact }: { readonly contact?: Contact }) => {
   const workspace = useWorkspace();
@@ -27,7 +36,7 @@ export const ContactForm = ({ contact }: { readonly contact?: Contact }) => {
   return (
     <RecordForm
       table="contact"
-      fields={CONTACT_FIELDS}
+      fields={fieldsFor({ ...record, ...form.values })}
       record={record}
       except={contact && !mayShowElse(contact, workspace.reviewer.value) ? ['visibility'] : []}
       form={{ ...form, input }}

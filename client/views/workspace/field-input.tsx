@@ -68,7 +68,14 @@ const ASKS: Readonly<Record<Input, (asked: Asked) => ComponentChildren>> = {
   hedges: () => null,
   pin: () => null,
   visibility: ({ id, name, field, value, onInput }) => (
-    <VisibilityChoice id={id} name={name} usual={field.empty} value={value as Visibility} onInput={onInput} />
+    <VisibilityChoice
+      id={id}
+      name={name}
+      usual={field.empty}
+      hint={field.hint}
+      value={value as Visibility}
+      onInput={onInput}
+    />
   ),
   sources: () => null,
   calculation: () => null,

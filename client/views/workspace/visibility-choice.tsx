@@ -12,6 +12,8 @@ interface Parts {
   readonly label?: string;
   /** What is so as a rule, and needs no explaining. */
   readonly usual: 'public' | 'desk';
+  /** What the choice comes to here, where it is not what it comes to elsewhere. */
+  readonly hint?: string | undefined;
   readonly value: Visibility;
   readonly onInput: (value: Visibility) => void;
 }
@@ -19,7 +21,7 @@ interface Parts {
 const WAYS = Object.keys(VISIBILITIES) as readonly (keyof typeof VISIBILITIES)[];
 
 /** Asks who sees something: everyone, the desk, or people by name. */
-export const VisibilityChoice = ({ id, name, label, usual, value, onInput }: Parts) => {
+export const VisibilityChoice = ({ id, name, label, usual, hint, value, onInput }: Parts) => {
   const own = useWorkspace().reviewer.value.id;
   const way = wayOf(value);
   const choose = (next: string): void => {
@@ -43,7 +45,7 @@ export const VisibilityChoice = ({ id, name, label, usual, value, onInput }: Par
         ))}
       </select>
       {typeof value !== 'string' && <Named value={value} onInput={onInput} />}
-      {way !== usual && <p class="hint">{t(`visibility.hint.${way}`)}</p>}
+      {way !== usual && <p class="hint">{hint ?? t(`visibility.hint.${way}`)}</p>}
     </div>
   );
 };

@@ -79,6 +79,14 @@ export const contacts: Translated<typeof english> = {
   'contacts.printed.secret': 'geheim: wird nicht gedruckt',
   'contacts.printed.named': 'für genannte Personen: wird nicht gedruckt',
   'contacts.printed.unasked': 'wird nicht gedruckt: Niemand hat nach dem Einverständnis gefragt',
+  'contacts.everyone.public':
+    'Auch in dem, was veröffentlicht wird: wer es ist, was gefragt und geantwortet wurde. Nie Nummer oder Adresse, Notiz und Versuche.',
+  'contacts.everyone.background':
+    'Alle, die angemeldet sind. Lesende erhalten die Antworten nur unter der Beschreibung, da diese Person nicht genannt werden darf.',
+  'contacts.everyone.secret':
+    'Alle, die angemeldet sind, obwohl es geheim ist. Nichts davon wird veröffentlicht, was immer Sie hier wählen.',
+  'contacts.everyone.unasked':
+    'Alle, die angemeldet sind. Nichts davon wird veröffentlicht, solange niemand nach dem Einverständnis gefragt hat.',
   'contacts.noConsent': 'Einverständnis nicht erfragt',
   'contacts.add': 'Neuer Kontakt',
   'contacts.begin':
