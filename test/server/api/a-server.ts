@@ -8,6 +8,7 @@ import { buildApp } from '../../../server/app.ts';
 import type { CaptureStore } from '../../../server/captures/capture-store.ts';
 import { type FetchPage, pageFetcher } from '../../../server/captures/fetch-page.ts';
 import { memoryCaptureStore } from '../../../server/captures/memory-capture-store.ts';
+import { NODE_PARTS } from '../../../server/cli/node-client.ts';
 import { type Clock, systemClock } from '../../../server/clock.ts';
 import { sha256 } from '../../../server/digest.ts';
 import { newId } from '../../../server/ids.ts';
@@ -17,6 +18,8 @@ import type { Account } from '../../../server/storage/account-store.ts';
 import { memoryStores } from '../../../server/storage/memory.ts';
 import type { Stores } from '../../../server/storage/stores.ts';
 import { after } from '../../../server/timer.ts';
+import { type Client, clientOf } from '../../../shared/api/client.ts';
+import type { ClientParts } from '../../../shared/api/requests.ts';
 import type { Role } from '../../../shared/roles.ts';
 
 /** A person of the desk with an access token of theirs. */
@@ -51,6 +54,8 @@ export interface RunningServer {
   readonly logged: readonly LogLine[];
   add(role: Role, name?: string): Promise<Member>;
   ask(method: string, path: string, sent?: Sent): Promise<Received>;
+  /** The client that the repository has, as somebody; with other parts where it is to have some. */
+  client(by?: Member, parts?: Partial<ClientParts>): Client;
   close(): Promise<void>;
 }
 
@@ -137,6 +142,12 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
           ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
         }),
       ),
+    client: (by, parts = {}) => {
+      // What is kept open for more would hold up the end of the server.
+      const send: ClientParts['send'] = (address, init) =>
+        fetch(address, { ...init, headers: { ...(init.headers as Record<string, string>), connection: 'close' } });
+      return clientOf({ ...NODE_PARTS, send, url, ...(by && { token: by.token }), ...parts });
+    },
     close: async () => {
       await app.close();
       await stores.close();

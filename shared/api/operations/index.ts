@@ -1,0 +1,19 @@
+import type { ArticleOperations } from './articles.ts';
+import type { DeskOperations } from './desk.ts';
+import type { OutOperations } from './out.ts';
+import type { PeopleOperations } from './people.ts';
+import type { PublicOperations } from './public.ts';
+import type { SourceOperations } from './sources.ts';
+import type { VersionOperations } from './versions.ts';
+import type { WorkOperations } from './work.ts';
+
+/** What can be asked. */
+export interface Operations
+  extends PeopleOperations,
+    DeskOperations,
+    ArticleOperations,
+    VersionOperations,
+    WorkOperations,
+    SourceOperations,
+    OutOperations,
+    PublicOperations {}

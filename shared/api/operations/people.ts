@@ -1,0 +1,109 @@
+import type { Role } from '../../roles.ts';
+import type { Scope } from '../../scopes.ts';
+import type { Invitation, MadeToken, OwnProfile, Reviewer, Token } from '../records/people.ts';
+
+/** People, their sessions and their access tokens. */
+export interface PeopleOperations {
+  /** Who is speaking. */
+  readonly showSession: {
+    readonly answer: OwnProfile;
+  };
+
+  /** Sign in a browser with an access token. */
+  readonly signIn: {
+    readonly json: {
+      /** An access token, tst_… */
+      readonly token: string;
+    };
+    readonly answer: OwnProfile;
+  };
+
+  /** Sign a browser out. */
+  readonly signOut: {
+    readonly answer: undefined;
+  };
+
+  /** Become the first person of the desk, its admin. */
+  readonly setUp: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+      readonly name: string;
+      readonly email: string;
+    };
+    readonly answer: OwnProfile;
+  };
+
+  /** Invite one person. */
+  readonly invite: {
+    readonly json: {
+      readonly role: Role;
+      /** Whom it is meant for. */
+      readonly name?: string;
+    };
+    readonly answer: Invitation;
+  };
+
+  /** See whether an invitation is good, without taking it. */
+  readonly lookAtInvitation: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+    };
+    readonly answer: {
+      readonly role: Role;
+    };
+  };
+
+  /** Take an invitation. */
+  readonly join: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+      readonly name: string;
+      readonly email?: string;
+    };
+    readonly answer: OwnProfile;
+  };
+
+  /** The people of the desk. */
+  readonly listReviewers: {
+    readonly answer: {
+      readonly reviewers: readonly Reviewer[];
+    };
+  };
+
+  /** Give a reviewer another role, shut them out or let them in again. */
+  readonly changeReviewer: {
+    readonly json: {
+      readonly role?: Role;
+      readonly disabled?: boolean;
+    };
+    readonly answer: Reviewer;
+  };
+
+  /** The access tokens of whoever asks. */
+  readonly listTokens: {
+    readonly answer: {
+      readonly tokens: readonly Token[];
+    };
+  };
+
+  /** Make an access token for oneself. */
+  readonly makeToken: {
+    readonly json: {
+      /** What its owner calls it. */
+      readonly label: string;
+      /** Without it: everything that whoever asks may do, or the scopes of the token that this is asked with. */
+      readonly scopes?: readonly Scope[] | null;
+      /** A time to come. Without it: for good, or as long as the token that this is asked with. */
+      readonly expiresAt?: string | null;
+    };
+    readonly answer: MadeToken;
+  };
+
+  /** Revoke an access token of one’s own. */
+  readonly revokeToken: {
+    readonly answer: undefined;
+  };
+}

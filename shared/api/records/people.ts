@@ -1,0 +1,59 @@
+import type { Role } from '../../roles.ts';
+import type { Scope } from '../../scopes.ts';
+
+/** Somebody as others see them. */
+export interface Profile {
+  readonly name: string;
+  readonly role: Role;
+  readonly colour: string;
+}
+
+/** Who asks. */
+export interface OwnProfile {
+  readonly reviewer: {
+    readonly id: string;
+    readonly name: string;
+    /** Empty for a guest who gave none. */
+    readonly email: string;
+    readonly role: Role;
+    readonly colour: string;
+  };
+}
+
+/** A person of the desk. */
+export interface Reviewer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly colour: string;
+  readonly disabled: boolean;
+  readonly email?: string;
+}
+
+/** A link that lets one person in. */
+export interface Invitation {
+  readonly link: string;
+  readonly role: Role;
+  readonly expiresAt: string;
+}
+
+/** An access token, without its secret. */
+export interface Token {
+  readonly id: string;
+  /** What its owner calls it. */
+  readonly label: string;
+  /** Null: everything that its person may do. */
+  readonly scopes: readonly Scope[] | null;
+  readonly createdAt: string;
+  /** When it was last shown, to the minute. */
+  readonly usedAt: string | null;
+  /** From then on it opens nothing. Null: for good. */
+  readonly expiresAt: string | null;
+  /** Whether it is the one that this was asked with. */
+  readonly shown: boolean;
+}
+
+/** An access token as it is made: its secret is shown this once. */
+export interface MadeToken extends Omit<Token, 'shown'> {
+  readonly token: string;
+}
