@@ -10,6 +10,7 @@ export type Route =
   | { readonly screen: 'batch'; readonly id: string }
   | { readonly screen: 'desk' }
   | { readonly screen: 'tokens' }
+  | { readonly screen: 'account' }
   | { readonly screen: 'article'; readonly id: string }
   | { readonly screen: 'sign-in'; readonly next: string }
   | { readonly screen: 'set-up'; readonly secret: string }
@@ -25,6 +26,7 @@ const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/desk$/, () => ({ screen: 'desk' })],
   [/^\/batches$/, () => ({ screen: 'batches' })],
   [/^\/batches\/([^/]+)$/, (id) => ({ screen: 'batch', id })],
+  [/^\/account$/, () => ({ screen: 'account' })],
   [/^\/tokens$/, () => ({ screen: 'tokens' })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],

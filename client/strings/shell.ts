@@ -30,6 +30,7 @@ export const shell = {
   'notFound.home': 'All articles',
 
   'account.menu': '{initials}, account of {name}',
+  'account.open': 'Your account',
   'tokens.title': 'Access tokens',
   'account.theme': 'Theme',
   'account.theme.system': 'System',

@@ -3,19 +3,36 @@ import type { Account } from '../storage/account-store.ts';
 import type { AccountParts } from './parts.ts';
 import { hashOf, newSecret } from './secret.ts';
 
-/** How long a browser stays signed in. */
+/** How long a browser stays signed in at most. */
 export const SESSION_DAYS = 30;
 
-/** Opens a session for a browser, good for `SESSION_DAYS`. */
-export const openSession = async (parts: AccountParts, account: Account): Promise<string> => {
+/** How a session begins. */
+export interface Opening {
+  /** What the browser says it is, in a few words. */
+  readonly device?: string;
+  /** Where it is. */
+  readonly address?: string;
+  /** The secret by which it is opened, when it is to end with that one. */
+  readonly by?: { readonly hash: string; readonly expiresAt?: string };
+}
+
+/** Opens a session for a browser, good for `SESSION_DAYS`, and no longer than what it is opened by. */
+export const openSession = async (
+  parts: AccountParts,
+  account: Account,
+  { device = '', address, by }: Opening = {},
+): Promise<string> => {
   const session = newSecret('session');
+  const last = fromNow(parts.clock, SESSION_DAYS * DAY);
   await parts.store.putSecret({
     hash: hashOf(session),
     kind: 'session',
     reviewer: account.id,
-    label: '',
+    label: device,
     createdAt: parts.clock.now(),
-    expiresAt: fromNow(parts.clock, SESSION_DAYS * DAY),
+    expiresAt: by?.expiresAt !== undefined && by.expiresAt < last ? by.expiresAt : last,
+    ...(address !== undefined && { address }),
+    ...(by && { openedBy: by.hash }),
   });
   return session;
 };

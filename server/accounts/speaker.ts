@@ -3,6 +3,7 @@ import type { Reviewer } from '../../shared/roles.ts';
 import { type Scopes, scopesIn } from '../../shared/scopes.ts';
 import { MINUTE } from '../clock.ts';
 import type { Account, LASTING_SECRETS, Secret } from '../storage/account-store.ts';
+import { isOpen } from './open-secret.ts';
 import type { AccountParts } from './parts.ts';
 import { profileOf } from './person.ts';
 import { hashOf } from './secret.ts';
@@ -24,19 +25,16 @@ export interface Shown {
   readonly secret: string;
 }
 
-const isOpen = (secret: Secret, kind: Shown['kind'], now: string): boolean =>
-  secret.kind === kind && secret.revokedAt === undefined && (secret.expiresAt === undefined || secret.expiresAt > now);
-
-/** Whose secret this is; nobody's when it is unknown, revoked or expired, or its owner may not come in. */
-export const speakerOf = async (parts: AccountParts, shown: Shown): Promise<Speaker | undefined> => {
+/** Whose secret this is; nobody's when it is unknown, revoked or expired, or its owner may not come in. `address` is where it is shown. */
+export const speakerOf = async (parts: AccountParts, shown: Shown, address?: string): Promise<Speaker | undefined> => {
   const now = parts.clock.now();
   const secret = await parts.store.findSecret(hashOf(shown.secret));
-  if (!secret?.reviewer || !isOpen(secret, shown.kind, now)) return undefined;
+  if (secret?.kind !== shown.kind || !secret.reviewer || !(await isOpen(parts.store, secret, now))) return undefined;
   const account = await parts.store.reviewerById(secret.reviewer);
   if (!account || account.disabledAt !== undefined) return undefined;
-  // To the minute is enough to see which tokens are in use, and costs a commit a minute at most.
+  // To the minute is enough to see what is in use, and costs a commit a minute at most.
   if (secret.usedAt === undefined || Date.parse(now) - Date.parse(secret.usedAt) > MINUTE) {
-    await parts.store.touchSecret(secret.hash, now);
+    await parts.store.touchSecret(secret.hash, now, address);
   }
   return {
     account,

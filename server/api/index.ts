@@ -23,6 +23,7 @@ import { reviewerRoutes } from './reviewers.ts';
 import type { Route } from './route.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
+import { sessionListRoutes } from './sessions.ts';
 import { standingRoutes } from './standing.ts';
 import { tokenRoutes } from './tokens.ts';
 import { unreadRoutes } from './unread.ts';
@@ -31,6 +32,7 @@ import { webhookRoutes } from './webhooks.ts';
 /** The register of all that can be asked over HTTP; docs/api/openapi.json says the same, and a test compares them. */
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
+  ...sessionListRoutes,
   ...invitationRoutes,
   ...reviewerRoutes,
   ...tokenRoutes,

@@ -12,7 +12,7 @@ import {
 import { parseEmail, parseName } from '../accounts/person.ts';
 import type { ServerParts } from '../parts.ts';
 import { notAllowed, problem } from './problem.ts';
-import type { Answer, Route } from './route.ts';
+import type { Answer, Asked, Route } from './route.ts';
 import { signedIn } from './session.ts';
 
 const STATUS: Readonly<Record<keyof typeof ADMISSION_REFUSALS, number>> = {
@@ -21,9 +21,9 @@ const STATUS: Readonly<Record<keyof typeof ADMISSION_REFUSALS, number>> = {
   'set-up': 410,
 };
 
-const welcome = async (parts: ServerParts, result: Admitted): Promise<Answer> =>
+const welcome = async (parts: ServerParts, asked: Asked, result: Admitted): Promise<Answer> =>
   'admitted' in result
-    ? signedIn(parts, result.admitted, 201)
+    ? signedIn(parts, asked, result.admitted, 201)
     : problem(STATUS[result.refused], result.refused, ADMISSION_REFUSALS[result.refused]);
 
 const makeInvitation: Route = {
@@ -61,12 +61,12 @@ const joinDesk: Route = {
   needs: 'nobody',
   limited: true,
   bodyLimit: 10_000,
-  answer: async (parts, { body }) => {
-    const fields = record(body, '');
+  answer: async (parts, asked) => {
+    const fields = record(asked.body, '');
     const secret = filledText(200)(own(fields, 'secret'), 'secret');
     const name = parseName(own(fields, 'name'), 'name');
     const email = optional(parseEmail)(own(fields, 'email') === '' ? undefined : own(fields, 'email'), 'email');
-    return welcome(parts, await join(parts.accounts, secret, { name, ...(email !== undefined && { email }) }));
+    return welcome(parts, asked, await join(parts.accounts, secret, { name, ...(email !== undefined && { email }) }));
   },
 };
 
@@ -76,12 +76,12 @@ const setUpDesk: Route = {
   needs: 'nobody',
   limited: true,
   bodyLimit: 10_000,
-  answer: async (parts, { body }) => {
-    const fields = record(body, '');
+  answer: async (parts, asked) => {
+    const fields = record(asked.body, '');
     const secret = filledText(200)(own(fields, 'secret'), 'secret');
     const name = parseName(own(fields, 'name'), 'name');
     const email = parseEmail(own(fields, 'email'), 'email');
-    return welcome(parts, await setUp(parts.accounts, secret, { name, email }));
+    return welcome(parts, asked, await setUp(parts.accounts, secret, { name, email }));
   },
 };
 

@@ -8,6 +8,7 @@ export const PAGES = [
   '/sources',
   '/desk',
   '/tokens',
+  '/account',
   '/articles/new',
   '/articles/:id',
   '/batches',

@@ -15,6 +15,8 @@ export interface Asked {
   /** The body as JSON, a `Form` when it came as one, `undefined` when there is none. */
   readonly body: unknown;
   readonly headers: IncomingHttpHeaders;
+  /** Where the request comes from, as far as a proxy on this machine says; empty when the connection has ended. */
+  readonly address: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly gone: AbortSignal;
 }

@@ -54,13 +54,13 @@ const answerTo = async (
   if (parts.isClosing() && !route.quiet) return faultProblem(faultOf('closing'));
   const asked = async (): Promise<Asked> => {
     const read = await body();
-    const { query, headers, path } = request;
-    return { params: request.params as Asked['params'], query, path, body: read, headers, gone };
+    const { query, headers, path, ip: address = '' } = request;
+    return { params: request.params as Asked['params'], query, path, body: read, headers, address, gone };
   };
   const asStranger = () => (route.quiet ? undefined : counted(parts, 'stranger', request.ip ?? '', say));
   if (route.needs === 'nobody') return asStranger() ?? route.answer(parts, await asked());
   const shown = shownIn(request.headers);
-  const speaker = shown && (await speakerOf(parts.accounts, shown));
+  const speaker = shown && (await speakerOf(parts.accounts, shown, request.ip));
   if (!speaker) return asStranger() ?? notSignedIn(shown?.kind === 'token');
   const who = speaker.shown.kind === 'token' ? speaker.shown.hash : speaker.reviewer.id;
   const tooFast = counted(parts, 'known', who, say);

@@ -38,6 +38,10 @@ export interface Secret {
   readonly expiresAt?: string;
   /** When a lasting secret was last shown; when a single-use one was used up. */
   readonly usedAt?: string;
+  /** From which address a session was last shown. */
+  readonly address?: string;
+  /** The hash of the secret that a session was opened with: it opens nothing once that one does not. */
+  readonly openedBy?: string;
   readonly revokedAt?: string;
 }
 
@@ -62,8 +66,8 @@ export interface AccountStore {
   findSecret(hash: string): Promise<Secret | undefined>;
   /** What a reviewer can come in by, revoked ones too, in the order they were made. */
   secretsOf(reviewer: string): Promise<readonly Secret[]>;
-  /** Notes that a lasting secret was shown; each call is a commit, so not for every request. */
-  touchSecret(hash: string, at: string): Promise<void>;
+  /** Notes that a lasting secret was shown, and where from if that is known; each call is a commit, so not for every request. */
+  touchSecret(hash: string, at: string, address?: string): Promise<void>;
   /** Uses up a single-use secret: true exactly once, and only if it is neither revoked nor expired at that time. */
   useSecret(hash: string, at: string): Promise<boolean>;
   /** True when this call revoked it, false when it was revoked before or is unknown. */

@@ -61,9 +61,10 @@ export const memoryAccountStore = (): AccountStore => {
         .filter((secret) => secret.reviewer === reviewer)
         .sort((one, other) => earliestFirst([one.createdAt, one.hash], [other.createdAt, other.hash])),
 
-    touchSecret: async (hash, at) => {
+    touchSecret: async (hash, at, address) => {
       const secret = secrets.get(hash);
-      if (secret && isOneOf(LASTING_SECRETS, secret.kind)) secrets.set(hash, { ...secret, usedAt: at });
+      if (!secret || !isOneOf(LASTING_SECRETS, secret.kind)) return;
+      secrets.set(hash, { ...secret, usedAt: at, ...(address !== undefined && { address }) });
     },
 
     useSecret: async (hash, at) => {

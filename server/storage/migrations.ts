@@ -260,4 +260,9 @@ export const MIGRATIONS: readonly string[] = [
   create index "reportsSlug" on reports (slug, number);
   create index "reportsNewest" on reports (at, article);
   `,
+  // Sessions that were opened before know neither where from nor by what.
+  `
+  alter table secrets add column address text;
+  alter table secrets add column "openedBy" text;
+  `,
 ];

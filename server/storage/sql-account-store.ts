@@ -60,9 +60,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
     putSecret: async (secret) => {
       requireHash(secret);
       const { reviewer = null, role = null, scopes = null, expiresAt = null, usedAt = null, revokedAt = null } = secret;
+      const { address = null, openedBy = null } = secret;
       await db
         .insertInto('secrets')
-        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt })
+        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt, address, openedBy })
         .execute();
     },
 
@@ -74,10 +75,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
     secretsOf: async (reviewer) =>
       (await secrets().where('reviewer', '=', reviewer).orderBy('createdAt').orderBy('hash').execute()).map(toSecret),
 
-    touchSecret: async (hash, at) => {
+    touchSecret: async (hash, at, address) => {
       await db
         .updateTable('secrets')
-        .set({ usedAt: at })
+        .set({ usedAt: at, ...(address !== undefined && { address }) })
         .where('hash', '=', hash)
         .where('kind', 'in', LASTING_SECRETS)
         .execute();

@@ -8,6 +8,7 @@ const leads = (address: string, route: Route): void => {
 describe('router', () => {
   leads('/', { screen: 'articles' });
   leads('/tokens', { screen: 'tokens' });
+  leads('/account', { screen: 'account' });
   leads('/articles/new', { screen: 'new-article' });
   leads('/articles/a-1', { screen: 'article', id: 'a-1' });
   leads('/articles/a-1?claim=c#top', { screen: 'article', id: 'a-1' });

@@ -17,7 +17,10 @@ const una: Account = {
 const vik: Account = { ...una, id: 'vik', email: 'vik@desk.example', name: 'Vik', role: 'annotator', createdAt: at(2) };
 
 const token: Secret = { hash: hashOf('token'), kind: 'token', reviewer: 'una', label: 'scripts', createdAt: at(1) };
-const session: Secret = { ...token, hash: hashOf('session'), kind: 'session', label: 'Firefox', createdAt: at(2) };
+const session: Secret = {
+  ...{ ...token, hash: hashOf('session'), kind: 'session', label: 'Firefox', createdAt: at(2) },
+  ...{ address: '203.0.113.7', openedBy: token.hash },
+};
 const scoped: Secret = { ...token, hash: hashOf('scoped'), scopes: 'read export', expiresAt: at(40) };
 const invitation: Secret = {
   hash: hashOf('invitation'),
@@ -133,6 +136,8 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
       await accounts.touchSecret(session.hash, at(6));
       await accounts.touchSecret(session.hash, at(7));
       assert.deepEqual(await accounts.findSecret(session.hash), { ...session, usedAt: at(7) });
+      await accounts.touchSecret(session.hash, at(8), '2001:db8::7');
+      assert.deepEqual(await accounts.findSecret(session.hash), { ...session, usedAt: at(8), address: '2001:db8::7' });
     });
 
     holds('that is good once is not used up by a look, nor one that lasts by a use', async (accounts) => {

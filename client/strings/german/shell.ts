@@ -33,6 +33,7 @@ export const shell: Translated<typeof english> = {
   'notFound.home': 'Alle Artikel',
 
   'account.menu': '{initials}, Konto von {name}',
+  'account.open': 'Ihr Konto',
   'tokens.title': 'Zugangsschlüssel',
   'account.theme': 'Farben',
   'account.theme.system': 'System',

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { account } from './account.ts';
 import { annotations } from './annotations.ts';
 import { batch } from './batch.ts';
 import { blind } from './blind.ts';
@@ -23,6 +24,7 @@ import { webhooks } from './webhooks.ts';
 /** The messages of views whose code is fetched later, which come with it. */
 export const later = {
   ...access,
+  ...account,
   ...annotations,
   ...entrance,
   ...invite,

@@ -31,6 +31,9 @@ export const AccountMenu = () => {
             {t('desk.open')}
           </a>
         )}
+        <a class="item" href="/account">
+          {t('account.open')}
+        </a>
         <a class="item" href="/tokens">
           {t('tokens.title')}
         </a>

@@ -17,6 +17,7 @@ const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Library = later(async () => (await import('./library.tsx')).Library);
 const Desk = later(async () => (await import('./desk.tsx')).Desk);
 const Tokens = later(async () => (await import('./tokens.tsx')).Tokens);
+const AccountPage = later(async () => (await import('./account.tsx')).AccountPage);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace, Waiting, noMore);
 
 /** The client: the screen of the address, and what lies above every screen. */
@@ -54,6 +55,7 @@ const Screen = ({ route }: { readonly route: Route }) => {
     case 'batch':
     case 'desk':
     case 'tokens':
+    case 'account':
     case 'article':
       return <SignedIn route={route} />;
   }
@@ -88,6 +90,8 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
       return <Desk />;
     case 'tokens':
       return <Tokens />;
+    case 'account':
+      return <AccountPage />;
     case 'article':
       return <Workspace key={route.id} id={route.id} />;
   }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { hashOf, newSecret } from '../../../server/accounts/secret.ts';
 import { closeSession, openSession } from '../../../server/accounts/sign-in.ts';
 import { speakerOf } from '../../../server/accounts/speaker.ts';
-import { issueToken } from '../../../server/accounts/tokens.ts';
-import { DAY, MINUTE } from '../../../server/clock.ts';
+import { issueToken, makeToken, revokeToken } from '../../../server/accounts/tokens.ts';
+import { DAY, fromNow, MINUTE } from '../../../server/clock.ts';
 import { aDesk, add } from './a-desk.ts';
 
 describe('a secret', () => {
@@ -56,13 +56,46 @@ describe('a speaker', () => {
     assert.equal((await speakerOf(desk, { kind: 'token', secret }))?.reviewer.role, 'viewer');
   });
 
-  it('stays signed in for 30 days, and not a moment longer', async () => {
+  it('stays signed in for 30 days, and not a moment longer, however busy', async () => {
     const desk = aDesk();
     const secret = await openSession(desk, await add(desk));
-    desk.pass(30 * DAY - 1);
+    for (let day = 0; day < 29; day += 1) {
+      desk.pass(DAY);
+      assert.ok(await speakerOf(desk, { kind: 'session', secret }));
+    }
+    desk.pass(DAY - 1);
     assert.ok(await speakerOf(desk, { kind: 'session', secret }));
     desk.pass(1);
     assert.equal(await speakerOf(desk, { kind: 'session', secret }), undefined);
+  });
+
+  it('stays signed in for 7 days after they were last there', async () => {
+    const desk = aDesk();
+    const secret = await openSession(desk, await add(desk));
+    desk.pass(7 * DAY - 1);
+    assert.ok(await speakerOf(desk, { kind: 'session', secret }));
+    desk.pass(7 * DAY - 1);
+    assert.ok(await speakerOf(desk, { kind: 'session', secret }));
+    desk.pass(7 * DAY);
+    assert.equal(await speakerOf(desk, { kind: 'session', secret }), undefined);
+  });
+
+  it('is signed in no longer than the token is good that they signed in with', async () => {
+    const desk = aDesk();
+    const account = await add(desk);
+    const [revoked, expiring] = [
+      await makeToken(desk, account.id, 'laptop'),
+      await makeToken(desk, account.id, 'loan', { expiresAt: fromNow(desk.clock, DAY) }),
+    ];
+    const opened = async ({ token, expiresAt }: typeof revoked): Promise<string> =>
+      openSession(desk, account, { by: { hash: hashOf(token), ...(expiresAt && { expiresAt }) } });
+    const [first, second] = [await opened(revoked), await opened(expiring)];
+    const isIn = async (secret: string) => (await speakerOf(desk, { kind: 'session', secret })) !== undefined;
+    assert.deepEqual([await isIn(first), await isIn(second)], [true, true]);
+    await revokeToken(desk, account.id, revoked.id);
+    assert.deepEqual([await isIn(first), await isIn(second)], [false, true]);
+    desk.pass(DAY);
+    assert.equal(await isIn(second), false);
   });
 
   it('is gone with the session that was closed', async () => {

@@ -102,6 +102,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [403, ({ admin }) => ({ by: admin, path: `/api/reviewers/${admin.account.id}`, json: { role: 'viewer' } })],
     [404, ({ admin }) => ({ by: admin, path: '/api/reviewers/nobody', json: { disabled: true } })],
   ],
+  'get /api/sessions': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [401, () => ({})],
+  ],
+  'delete /api/sessions': [[200, ({ guest }) => ({ by: guest })]],
+  'delete /api/sessions/{id}': [[404, ({ viewer }) => ({ by: viewer, path: '/api/sessions/none' })]],
   'get /api/tokens': [
     [200, ({ viewer }) => ({ by: viewer })],
     [401, () => ({})],

@@ -1,5 +1,6 @@
 import type { LaterMessages } from '../../index.ts';
 import { access } from './access.ts';
+import { account } from './account.ts';
 import { annotations } from './annotations.ts';
 import { batch } from './batch.ts';
 import { blind } from './blind.ts';
@@ -36,6 +37,7 @@ export const later: LaterMessages = {
   ...history,
   ...losses,
   ...access,
+  ...account,
   ...annotations,
   ...entrance,
   ...invite,

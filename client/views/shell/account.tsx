@@ -1,0 +1,38 @@
+import '../../styles/desk.css';
+import { presence } from '../../account.ts';
+import { t } from '../../strings/index.ts';
+import { usePageTitle } from './page-title.ts';
+import { SessionList } from './session-list.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Who is signed in, and by what they come in. */
+export const AccountPage = () => {
+  usePageTitle(t('account.open'));
+  if (presence.value.state !== 'signed-in') return null;
+  const { name, email, role } = presence.value.account;
+  return (
+    <>
+      <TopBar
+        crumb={
+          <>
+            <a href="/">{t('articles.title')}</a> /
+          </>
+        }
+        title={t('account.open')}
+      />
+      <main class="desk" id="content" tabIndex={-1}>
+        <h1>{t('account.open')}</h1>
+        <p class="lead">
+          <strong dir="auto">{name}</strong> · {email || t('account.noEmail')} · {t(`role.${role}`)}
+        </p>
+        <SessionList />
+        <section class="webhooks">
+          <h2>{t('tokens.title')}</h2>
+          <p>
+            {t('account.tokensWords')} <a href="/tokens">{t('account.tokensOpen')}</a>
+          </p>
+        </section>
+      </main>
+    </>
+  );
+};
