@@ -15,6 +15,8 @@ export interface Environment {
   readonly desk: { readonly name: string; readonly url: string };
   /** Absent: as the server has it. */
   readonly requestsPerSecond?: number;
+  /** Whether the server starts though its newest entries are from later than now. */
+  readonly trustsClock: boolean;
   /** The variables that are set and not used in this version. */
   readonly unused: readonly string[];
 }
@@ -78,6 +80,12 @@ const capturesIn = (variables: Variables): Environment['captures'] => {
   return bucket && where !== 'disk' ? { bucket } : undefined;
 };
 
+const isYes = (name: string, value: string | undefined): boolean => {
+  if (!value) return false;
+  if (value === 'yes') return true;
+  throw new Invalid(name, `yes is expected, or nothing, not "${value}"`);
+};
+
 /** The folder that holds the data, for the server and the admin command alike. */
 export const dataFolderIn = (variables: Variables): string => resolve(variables.DATA_DIR || './data');
 
@@ -94,6 +102,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     ...(publicUrl !== undefined && { publicUrl }),
     ...(captures && { captures }),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
+    trustsClock: isYes('TRUST_CLOCK', variables.TRUST_CLOCK),
     desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },
     unused: [...(isUsed ? [] : (['DATABASE_URL'] as const)), ...NOT_USED_YET].filter((name) => variables[name]),
   };

@@ -8,12 +8,16 @@ import { diskCaptureStore } from './captures/disk-capture-store.ts';
 import { pageFetcher } from './captures/fetch-page.ts';
 import { postgresCaptureStore } from './captures/postgres-capture-store.ts';
 import { s3CaptureStore } from './captures/s3-capture-store.ts';
-import { systemClock } from './clock.ts';
+import { fromNow, MINUTE, systemClock } from './clock.ts';
 import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
 import { openSqlite } from './storage/sqlite.ts';
+import type { Stores } from './storage/stores.ts';
 import { after } from './timer.ts';
+
+/** So many milliseconds a clock may be set back by whoever keeps it right. */
+const CLOCK_SLACK = MINUTE;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -47,10 +51,21 @@ const openCaptures = ({ captures, dataFolder }: Environment): { store: CaptureSt
   return postgresCaptureStore(captures.database, ({ message }) => log({ warning: `copies: ${message}` }));
 };
 
+/** Throws where the newest entry is from later than now: what is written next would be told as later than it is. */
+const requireClock = async (stores: Stores): Promise<void> => {
+  const newest = await stores.log.newest();
+  if (newest === undefined || newest <= fromNow(systemClock, CLOCK_SLACK)) return;
+  throw new Error(
+    `this machine says it is ${systemClock.now()}, and the newest entry is from ${newest}. Set its clock right; if it is ` +
+      'right now and was not then, set TRUST_CLOCK to yes.',
+  );
+};
+
 const start = async (environment: Environment): Promise<void> => {
   const { port, host, dataFolder, desk, unused } = environment;
   for (const name of unused) say(`${name} is set and not used yet: this version keeps everything in ${dataFolder}.`);
   const stores = openSqlite(dataFolder);
+  if (!environment.trustsClock) await requireClock(stores);
   const captures = openCaptures(environment);
   const uploadFolder = join(dataFolder, 'uploads');
   // What lies there was being sent when the server was killed.

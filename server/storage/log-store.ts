@@ -100,6 +100,9 @@ export interface LogStore {
   /** At most `limit` articles, those first stored last coming first, beginning after the row `before`. */
   articles(limit: number, before?: ArticleCursor): Promise<readonly ArticleRow[]>;
 
+  /** When anything was appended last, as the appends said; nothing while there is no article. */
+  newest(): Promise<string | undefined>;
+
   /** Resolves when what was under way is stored; appends that come later are rejected. */
   close(): Promise<void>;
 }

@@ -108,6 +108,12 @@ export const memoryLogStore = (): LogStore => {
         .sort(newestFirst)
         .slice(0, limit),
 
+    newest: async () =>
+      [...kept.values()]
+        .map(({ row }) => row.updatedAt)
+        .sort()
+        .at(-1),
+
     close: async () => {
       closed = true;
     },

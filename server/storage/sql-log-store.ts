@@ -97,6 +97,11 @@ export const sqlLogStore = (db: Kysely<Tables>, commit: Commit, lazily: Lazily):
       return older.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
     },
 
+    newest: async () => {
+      const all = db.selectFrom('articles').select(({ fn }) => fn.max('updatedAt').as('at'));
+      return (await all.executeTakeFirst())?.at ?? undefined;
+    },
+
     close: async () => {
       closed = true;
       await commits.idle();

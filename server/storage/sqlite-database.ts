@@ -73,6 +73,15 @@ export const giveBack = (database: Database): void => {
   database.pragma(`incremental_vacuum(${MOST_PAGES})`);
 };
 
+const TO_DO: Readonly<Record<string, string>> = {
+  SQLITE_BUSY: 'Another program is writing in it: stop that one, and start again.',
+  SQLITE_FULL: 'The disk is full: make room on it, and start again.',
+  SQLITE_READONLY: 'Let this program write to it, and start again.',
+};
+
+const whatToDo = (code: string): string =>
+  TO_DO[code] ?? 'Put it aside, with the files beside it of the same name, and put back a backup.';
+
 /** The database in a folder, both made when missing, with every commit durable and the tables at their newest. */
 export const openDatabase = (folder: string): Database => {
   const file = prepareFile(folder);
@@ -84,6 +93,8 @@ export const openDatabase = (folder: string): Database => {
   } catch (error) {
     database?.close();
     if (!(error instanceof Sqlite.SqliteError)) throw error;
-    throw new Error(`${file} cannot be opened as a database: ${error.message}`, { cause: error });
+    throw new Error(`${file} cannot be opened as a database: ${error.message}. ${whatToDo(error.code)}`, {
+      cause: error,
+    });
   }
 };

@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { openSqlite } from '../../server/storage/sqlite.ts';
+import { anEntry } from '../support/stored-entries.ts';
 
 const SERVER = join(import.meta.dirname, '../../server');
 
@@ -53,7 +55,9 @@ const running = async (
   return { child, said: out.trim().split('\n') };
 };
 
-describe('the server as a program', () => {
+describe('the server as a program', function () {
+  // Each test starts programs, some of them several.
+  this.timeout(60_000);
   let folder: string;
 
   beforeEach(() => {
@@ -142,9 +146,37 @@ describe('the server as a program', () => {
     await refuses({}, /written by a newer Touchstone/);
   });
 
+  it('says so when the database is no database, or another program holds it', async () => {
+    const file = join(folder, 'touchstone.db');
+    writeFileSync(file, 'words, not tables '.repeat(100));
+    await refuses({}, /cannot be opened as a database: file is not a database\. .*put back a backup/);
+    rmSync(file);
+    const holder = new Sqlite(file);
+    holder.exec('begin exclusive');
+    await refuses({}, /database is locked\. Another program is writing in it/);
+    holder.close();
+  });
+
+  it('says so when its clock was set back, and starts where it is told to trust it', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const { log, close } = openSqlite(folder);
+    await log.append([anEntry('a', 1)], { updatedAt: tomorrow, summary: '{}' });
+    await close();
+    await refuses({}, new RegExp(`the newest entry is from ${tomorrow}\\. Set its clock right`));
+    const { child } = await running({ DATA_DIR: folder, TRUST_CLOCK: 'yes' }, 2);
+    const ended = end(child);
+    child.kill('SIGTERM');
+    assert.equal((await ended).code, 0);
+  });
+
   it('says so when a variable is not what it should be', async () => {
-    await refuses({ PORT: 'many' }, /PORT: .*"many"/);
-    await refuses({ PUBLIC_URL: 'desk.example.org' }, /PUBLIC_URL: /);
+    const wrong: readonly (readonly [Environment, RegExp])[] = [
+      [{ PORT: 'many' }, /PORT: .*"many"/],
+      [{ PUBLIC_URL: 'desk.example.org' }, /PUBLIC_URL: /],
+      [{ TRUST_CLOCK: 'no' }, /TRUST_CLOCK: yes is expected/],
+      [{ CAPTURES: 'tape' }, /CAPTURES: /],
+    ];
+    await Promise.all(wrong.map((each) => refuses(...each)));
   });
 
   describe('the admin command', () => {

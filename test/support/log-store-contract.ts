@@ -309,6 +309,13 @@ export const logStoreContract = (open: () => Promise<OpenStores>): void => {
       assert.deepEqual(await log.articles(10), [row]);
     });
 
+    holds('says when anything was appended last, in whichever article', async (log) => {
+      assert.equal(await log.newest(), undefined);
+      await log.append([anEntry('a', 1)], listed(9));
+      await log.append([anEntry('b', 1)], listed(1));
+      assert.equal(await log.newest(), listed(9).updatedAt);
+    });
+
     holds('is newest first', async (log) => {
       for (const [id, minute] of [
         ['b', 2],
