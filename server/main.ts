@@ -12,6 +12,7 @@ import { fromNow, MINUTE, systemClock } from './clock.ts';
 import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
+import { closedInTime, STOP_LIMIT } from './stopping.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Stores } from './storage/stores.ts';
 import { after } from './timer.ts';
@@ -102,8 +103,12 @@ const start = async (environment: Environment): Promise<void> => {
 
 const stopOnSignals = (app: App, closeStores: () => Promise<void>): void => {
   const stop = async (): Promise<void> => {
-    await app.close();
-    await closeStores();
+    const close = async (): Promise<void> => {
+      await app.close();
+      await closeStores();
+    };
+    if (!(await closedInTime(close, STOP_LIMIT, after)))
+      log({ warning: `not everything was done within ${STOP_LIMIT / 1_000} seconds of being told to stop` });
     process.exit(0);
   };
   let isStopping = false;

@@ -66,6 +66,12 @@ export class ServerProcess {
     return this.#end('SIGKILL');
   }
 
+  /** Ends it in order; gives its exit code. */
+  async end(): Promise<number | null> {
+    await this.#end('SIGTERM');
+    return this.#child?.exitCode ?? null;
+  }
+
   /** Ends it in order and removes its folder. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM');

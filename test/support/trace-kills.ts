@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as passed } from 'node:timers/promises';
+import { STOP_LIMIT } from '../../server/stopping.ts';
 import { type Chance, chance } from './random.ts';
 import { ServerProcess } from './server-process.ts';
 import { StoredLog } from './trace-stored-log.ts';
@@ -18,6 +19,8 @@ export interface Killing {
   readonly seed: number;
   readonly kills: number;
   readonly writers: number;
+  /** In the middle of whatever it does, as when it is not said; or in order, as by whoever restarts it. */
+  readonly how?: 'killed' | 'stopped';
 }
 
 /** Milliseconds between two deeds, whoever does them. */
@@ -27,7 +30,7 @@ const PAUSE = 10;
  * Kills a real server, over SQLite, again and again while people write through real sockets, and holds what is stored after each
  * kill to what was acknowledged before it (T1, T2, T9); in the end everybody stands where the log says (T3, T10).
  */
-export const killServer = async ({ seed, kills, writers: count }: Killing): Promise<Killed> => {
+export const killServer = async ({ seed, kills, writers: count, how = 'killed' }: Killing): Promise<Killed> => {
   const luck = chance(seed);
   const server = await ServerProcess.start();
   const names = Array.from({ length: count }, (_, index) => `w${index}-`);
@@ -61,7 +64,7 @@ export const killServer = async ({ seed, kills, writers: count }: Killing): Prom
         () => 'nothing is acknowledged any more',
       );
       await passed(luck.below(20));
-      await server.kill();
+      await (how === 'killed' ? server.kill() : inOrder(server));
       await log.grows();
       for (const writer of writers) log.holds(writer);
       await server.restart();
@@ -86,6 +89,13 @@ export const killServer = async ({ seed, kills, writers: count }: Killing): Prom
     for (const writer of writers) writer.close();
     await server.stop();
   }
+};
+
+/** What is under way is answered, then it ends of itself: with 0, and before whoever runs it would lose patience. */
+const inOrder = async (server: ServerProcess): Promise<void> => {
+  const from = Date.now();
+  assert.equal(await server.end(), 0);
+  assert.ok(Date.now() - from < STOP_LIMIT + 5_000);
 };
 
 const write = async (writers: readonly Writer[], luck: Chance, ended: AbortSignal): Promise<void> => {
