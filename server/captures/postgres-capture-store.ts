@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { type ClientBase, Pool } from 'pg';
+import { openPool } from '../storage/postgres-pool.ts';
 import { bytesOf } from '../uploads.ts';
 import type { CaptureStore } from './capture-store.ts';
 
-/** So many connections at once, and so many milliseconds until one is there. */
-const POOL = { max: 4, connectionTimeoutMillis: 10_000 } as const;
+/** So many connections at once. */
+const CONNECTIONS = 4;
 
 /** Any number, as long as all who make the table take the same: two at once would both try. */
 const TURN = 7_150_311;
@@ -16,11 +16,7 @@ const TABLE = 'create table if not exists capture_bytes (sha256 char(64) primary
  * that breaks while nothing is asked of it; the next one that is needed is made anew. Close it.
  */
 export const postgresCaptureStore = (url: string, report: (error: Error) => void) => {
-  // A commit is one only once it is on the disk, whatever the database's own rule is (T1).
-  const onConnect = async (client: ClientBase): Promise<void> =>
-    void (await client.query('set synchronous_commit = on'));
-  const pool = new Pool({ ...POOL, connectionString: url, onConnect });
-  pool.on('error', report);
+  const pool = openPool(url, CONNECTIONS, report);
   let making: Promise<void> | undefined;
   const make = async (): Promise<void> => {
     const client = await pool.connect();

@@ -18,7 +18,7 @@ export const postgresAnswers = async (): Promise<boolean> => {
   }
 };
 
-/** A schema of its own in the database, by an address that leads into it; gone when it is closed. */
+/** A schema of its own in the database, by an address that leads into it; it can be emptied, and is gone when it is closed. */
 export const openSchema = async () => {
   const name = `touchstone_${randomBytes(6).toString('hex')}`;
   const client = new Client({ connectionString: URL_OF });
@@ -29,6 +29,15 @@ export const openSchema = async () => {
   return {
     url: url.href,
     query: (text: string, values?: unknown[]) => client.query(text.replaceAll('SCHEMA', name), values),
+    empty: async (): Promise<void> => {
+      // What others refer to goes last; `truncate` would make every file anew.
+      const { rows } = await client.query<{ name: string }>(
+        `select quote_ident(tablename) as name from pg_tables where schemaname = $1 and tablename <> 'schemaVersion'
+         order by exists (select from pg_constraint where confrelid = (quote_ident(schemaname) || '.' || quote_ident(tablename))::regclass)`,
+        [name],
+      );
+      await client.query(rows.map((row) => `delete from ${name}.${row.name}`).join(';'));
+    },
     close: async (): Promise<void> => {
       await client.query(`drop schema ${name} cascade`);
       await client.end();

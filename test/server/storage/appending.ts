@@ -1,25 +1,5 @@
-import { writeSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openSqlite } from '../../../server/storage/sqlite.ts';
-import { anEntry, listed } from '../../support/stored-entries.ts';
+import { appendForEver } from '../../support/appending.ts';
 
-// A program to be killed: appends to four articles without end, writes each version the moment it is acknowledged, and packs meanwhile.
-const { log } = openSqlite(process.argv[2]!);
-
-const appendTo = async (article: string): Promise<never> => {
-  for (let version = (await log.head(article)) + 1; ; version++) {
-    const answer = await log.append([anEntry(article, version)], listed(0));
-    if ('conflict' in answer) version = answer.conflict;
-    else writeSync(1, `${article} ${version}\n`);
-  }
-};
-
-const pack = async (article: string): Promise<never> => {
-  for (;;) {
-    await log.pack(article, { least: 3, most: 20 });
-    await nextTurn();
-  }
-};
-
-const articles = ['a', 'b', 'c', 'd'];
-await Promise.all([...articles.map(appendTo), ...articles.map(pack)]);
+// A program to be killed.
+await appendForEver(openSqlite(process.argv[2]!).log);

@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { postgresCommit } from './postgres-commit.ts';
+import { openPool } from './postgres-pool.ts';
+import { migratePostgres } from './postgres-tables.ts';
+import type { Lazily } from './sql-log-store.ts';
+import { sqlStores } from './sql-stores.ts';
+import type { Stores } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** So many connections a process: one that commits, and others that read meanwhile. */
+const CONNECTIONS = 10;
+
+/** The disk is waited for by every commit but these (T1): a crash may undo the last of them, each wholly, and never an entry. */
+const postgresLazily =
+  (db: Kysely<Tables>): Lazily =>
+  (write) =>
+    db.connection().execute(async (connection) => {
+      await sql`set synchronous_commit = off`.execute(connection);
+      try {
+        return await write(connection);
+      } finally {
+        await sql`set synchronous_commit = on`.execute(connection);
+      }
+    });
+
+/**
+ * Everything in a PostgreSQL database, its tables brought to their newest; several processes may have it open. Rejects, saying what to do,
+ * when it does not answer or cannot be trusted. `report` is told of a connection that breaks while nothing is asked of it.
+ */
+export const openPostgres = async (url: string, report: (error: Error) => void): Promise<Stores> => {
+  const pool = openPool(url, CONNECTIONS, report);
+  try {
+    await migratePostgres(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const stores = sqlStores(db, { commit: postgresCommit(pool), lazily: postgresLazily(db) });
+  return {
+    ...stores,
+    close: async () => {
+      await stores.log.close();
+      await db.destroy();
+    },
+  };
+};

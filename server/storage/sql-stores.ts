@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { sqlAccountStore } from './sql-account-store.ts';
+import { sqlAnswerStore } from './sql-answer-store.ts';
+import { sqlBatchStore } from './sql-batch-store.ts';
+import { sqlCaptureList } from './sql-capture-list.ts';
+import { sqlDeskStore } from './sql-desk-store.ts';
+import { sqlLibraryStore } from './sql-library-store.ts';
+import { type Commit, type Lazily, sqlLogStore } from './sql-log-store.ts';
+import { sqlLookStore } from './sql-look-store.ts';
+import { sqlNewsStore } from './sql-news-store.ts';
+import { sqlReportStore } from './sql-report-store.ts';
+import { sqlWebhookStore } from './sql-webhook-store.ts';
+import type { Stores } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** What a SQL database does its own way. */
+export interface OwnWays {
+  readonly commit: Commit;
+  readonly lazily: Lazily;
+}
+
+/** Everything that the server keeps, in one SQL database. */
+export const sqlStores = (db: Kysely<Tables>, { commit, lazily }: OwnWays): Omit<Stores, 'close'> => ({
+  log: sqlLogStore(db, commit, lazily),
+  accounts: sqlAccountStore(db),
+  desk: sqlDeskStore(db),
+  news: sqlNewsStore(db, lazily),
+  webhooks: sqlWebhookStore(db),
+  captures: sqlCaptureList(db),
+  reports: sqlReportStore(db),
+  looks: sqlLookStore(db),
+  library: sqlLibraryStore(db, lazily),
+  batches: sqlBatchStore(db),
+  answers: sqlAnswerStore(db),
+});
