@@ -5,10 +5,10 @@ import type { AccountParts } from './accounts/parts.ts';
 import { addPerson, emailOf, parseEmail, parseName } from './accounts/person.ts';
 import { issueToken } from './accounts/tokens.ts';
 import { systemClock } from './clock.ts';
-import { dataFolderIn } from './environment.ts';
+import { databaseIn, dataFolderIn } from './environment.ts';
 import { newId } from './ids.ts';
 import type { Account } from './storage/account-store.ts';
-import { openSqlite } from './storage/sqlite.ts';
+import { openStores } from './storage/open-stores.ts';
 
 const USAGE = `Usage: npm run -s admin -- COMMAND
 
@@ -19,7 +19,7 @@ const USAGE = `Usage: npm run -s admin -- COMMAND
   disable EMAIL                                      shuts a reviewer out
   enable EMAIL                                       lets them in again
 
-Roles: ${Object.keys(ROLES).join(', ')}. DATA_DIR is the server's (default ./data); the server may be running.`;
+Roles: ${Object.keys(ROLES).join(', ')}. DATA_DIR (default ./data) and DATABASE_URL are the server's; the server may be running.`;
 
 /** Something that cannot be done as things are, with the sentence that says why. */
 class Impossible extends Error {}
@@ -101,7 +101,9 @@ const parsed = (): readonly [Command, Given] => {
 
 const run = async (): Promise<void> => {
   const [command, given] = parsed();
-  const stores = openSqlite(dataFolderIn(process.env));
+  const database = databaseIn(process.env);
+  const place = { dataFolder: dataFolderIn(process.env), ...(database !== undefined && { database }) };
+  const stores = await openStores(place, ({ message }) => void process.stderr.write(`${message}\n`));
   try {
     const said = await command({ store: stores.accounts, clock: systemClock, newId }, given);
     if (said !== '') process.stdout.write(`${said}\n`);

@@ -8,6 +8,10 @@ export interface Environment {
   readonly host: string;
   /** Absolute. */
   readonly dataFolder: string;
+  /** The address of the PostgreSQL database that holds everything; absent: a file in the data folder. */
+  readonly database?: string;
+  /** The address of the Redis by which several servers hear of one another at once. */
+  readonly redis?: string;
   /** Absent: made of the port. */
   readonly publicUrl?: string;
   /** Where copies are kept; absent: in the data folder. */
@@ -17,13 +21,9 @@ export interface Environment {
   readonly requestsPerSecond?: number;
   /** Whether the server starts though its newest entries are from later than now. */
   readonly trustsClock: boolean;
-  /** The variables that are set and not used in this version. */
-  readonly unused: readonly string[];
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
-
-const NOT_USED_YET = ['REDIS_URL'] as const;
 
 const portIn = (value: string | undefined): number => {
   if (!value) return 3_000;
@@ -67,17 +67,30 @@ const bucketIn = (variables: Variables): Bucket | undefined => {
   };
 };
 
-/** Where copies are kept besides the data folder. */
-const capturesIn = (variables: Variables): Environment['captures'] => {
+/** The address of a service; what it is not is said without what stands in it, which may be a password. */
+const serviceIn = (name: string, value: string | undefined, form: RegExp, example: string): string | undefined => {
+  if (!value) return undefined;
+  if (form.test(value) && URL.canParse(value)) return value;
+  throw new Invalid(name, `an address such as ${example} is expected`);
+};
+
+/** The PostgreSQL database that holds everything. */
+export const databaseIn = ({ DATABASE_URL: value }: Variables): string | undefined =>
+  serviceIn('DATABASE_URL', value, /^postgres(ql)?:\/\//, 'postgres://user@localhost:5432/touchstone');
+
+/** Where copies are kept besides the data folder; several servers share no folder. */
+const capturesIn = (variables: Variables, database: string | undefined): Environment['captures'] => {
   const bucket = bucketIn(variables);
-  const { CAPTURES: where = '', DATABASE_URL: database = '' } = variables;
+  const { CAPTURES: where = '' } = variables;
   if (!['', 'disk', 's3', 'postgres'].includes(where))
     throw new Invalid('CAPTURES', `disk, s3 or postgres is expected, not "${where}"`);
   if (where === 's3' && !bucket) throw new Invalid('CAPTURES', `s3 needs ${S3.join(', ')}`);
-  if (where === 'postgres' && !/^postgres(ql)?:\/\//.test(database))
+  if (where === 'disk') return undefined;
+  if (bucket && where !== 'postgres') return { bucket };
+  if (database !== undefined) return { database };
+  if (where === 'postgres')
     throw new Invalid('CAPTURES', 'postgres needs DATABASE_URL, such as postgres://user@localhost:5432/touchstone');
-  if (where === 'postgres') return { database };
-  return bucket && where !== 'disk' ? { bucket } : undefined;
+  return undefined;
 };
 
 const isYes = (name: string, value: string | undefined): boolean => {
@@ -92,18 +105,20 @@ export const dataFolderIn = (variables: Variables): string => resolve(variables.
 /** Reads the environment; throws `Invalid` naming the variable. An empty one is one that is not set. */
 export const readEnvironment = (variables: Variables): Environment => {
   const publicUrl = urlIn('PUBLIC_URL', variables.PUBLIC_URL);
-  const captures = capturesIn(variables);
+  const database = databaseIn(variables);
+  const redis = serviceIn('REDIS_URL', variables.REDIS_URL, /^rediss?:\/\//, 'redis://localhost:6379');
+  const captures = capturesIn(variables, database);
   const requestsPerSecond = rateIn(variables.REQUESTS_PER_SECOND);
-  const isUsed = captures !== undefined && 'database' in captures;
   return {
     port: portIn(variables.PORT),
     host: variables.HOST || '127.0.0.1',
     dataFolder: dataFolderIn(variables),
+    ...(database !== undefined && { database }),
+    ...(redis !== undefined && { redis }),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(captures && { captures }),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     trustsClock: isYes('TRUST_CLOCK', variables.TRUST_CLOCK),
     desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },
-    unused: [...(isUsed ? [] : (['DATABASE_URL'] as const)), ...NOT_USED_YET].filter((name) => variables[name]),
   };
 };

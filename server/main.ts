@@ -13,7 +13,7 @@ import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
 import { closedInTime, STOP_LIMIT } from './stopping.ts';
-import { openSqlite } from './storage/sqlite.ts';
+import { openStores } from './storage/open-stores.ts';
 import type { Stores } from './storage/stores.ts';
 import { after } from './timer.ts';
 
@@ -63,9 +63,8 @@ const requireClock = async (stores: Stores): Promise<void> => {
 };
 
 const start = async (environment: Environment): Promise<void> => {
-  const { port, host, dataFolder, desk, unused } = environment;
-  for (const name of unused) say(`${name} is set and not used yet: this version keeps everything in ${dataFolder}.`);
-  const stores = openSqlite(dataFolder);
+  const { port, host, dataFolder, desk } = environment;
+  const stores = await openStores(environment, ({ message }) => log({ warning: `the database: ${message}` }));
   if (!environment.trustsClock) await requireClock(stores);
   const captures = openCaptures(environment);
   const uploadFolder = join(dataFolder, 'uploads');

@@ -29,15 +29,27 @@ describe('the environment', () => {
     }
   });
 
-  it('has copies in PostgreSQL only where that is said, and says when a database is named for nothing', () => {
-    const DATABASE_URL = 'postgres://una@localhost/touchstone';
-    const said = readEnvironment({ CAPTURES: 'postgres', DATABASE_URL });
-    assert.deepEqual([said.captures, said.unused], [{ database: DATABASE_URL }, []]);
-    const unsaid = readEnvironment({ DATABASE_URL });
-    assert.deepEqual([unsaid.captures, unsaid.unused], [undefined, ['DATABASE_URL']]);
+  it('has everything in PostgreSQL where a database is named, the copies too unless another place is', () => {
+    const DATABASE_URL = 'postgres://una:secret@localhost/touchstone';
+    const named = readEnvironment({ DATABASE_URL });
+    assert.deepEqual([named.database, named.captures], [DATABASE_URL, { database: DATABASE_URL }]);
+    assert.equal(readEnvironment({ DATABASE_URL, CAPTURES: 'disk' }).captures, undefined);
+    assert.ok('bucket' in (readEnvironment({ DATABASE_URL, ...S3 }).captures ?? {}));
+    assert.ok('database' in (readEnvironment({ DATABASE_URL, ...S3, CAPTURES: 'postgres' }).captures ?? {}));
+    assert.equal(readEnvironment({}).database, undefined);
+    assert.throws(
+      () => readEnvironment({ DATABASE_URL: 'mysql://una:secret@localhost/touchstone' }),
+      (error: Error) => /DATABASE_URL: .*postgres:/.test(error.message) && !error.message.includes('secret'),
+    );
     assert.throws(() => readEnvironment({ CAPTURES: 'postgres' }), /CAPTURES: .*DATABASE_URL/);
     assert.throws(() => readEnvironment({ CAPTURES: 's3' }), /CAPTURES: .*S3_URL/);
     assert.throws(() => readEnvironment({ CAPTURES: 'tape' }), /CAPTURES/);
+  });
+
+  it('hears of other servers by Redis where one is named', () => {
+    assert.equal(readEnvironment({}).redis, undefined);
+    assert.equal(readEnvironment({ REDIS_URL: 'redis://localhost:6379' }).redis, 'redis://localhost:6379');
+    assert.throws(() => readEnvironment({ REDIS_URL: 'localhost:6379' }), /REDIS_URL: .*redis:/);
   });
 
   it('names what is missing or wrong of the bucket, and never says what the secret is', () => {

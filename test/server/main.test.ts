@@ -115,7 +115,7 @@ describe('the server as a program', function () {
     if (process.platform === 'win32') this.skip();
     const npm = spawn('npm', ['start', '--silent', '--ignore-scripts'], {
       cwd: join(SERVER, '..'),
-      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder },
+      env: { ...process.env, ...{ HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, DATABASE_URL: '', REDIS_URL: '' } },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const { said } = await running({}, 2, npm);

@@ -38,8 +38,9 @@ const BORDERS: Readonly<Record<string, Border>> = {
   test: { zones: ['test', 'bench', 'shared', 'server', 'client'], packages: ['*'] },
 };
 
-const STORES = ['server/storage/memory.ts', 'server/storage/sqlite.ts', 'server/storage/postgres.ts'];
-const STARTERS = ['server/main.ts', 'server/admin.ts'];
+const OPENER = 'server/storage/open-stores.ts';
+const STORES = ['server/storage/memory.ts', 'server/storage/sqlite.ts', 'server/storage/postgres.ts', OPENER];
+const STARTERS = ['server/main.ts', 'server/admin.ts', OPENER];
 const CLIENT_ASSET = /\.(css|svg|woff2)$/;
 
 const IMPURE: readonly RegExp[] = [

@@ -30,7 +30,8 @@ export interface Served {
 export const startServer = async (): Promise<Served> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'touchstone-test-'));
   const address = `http://localhost:${await freePort()}`;
-  const env = { ...process.env, ...COMPILED, PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder };
+  const own = { PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder, DATABASE_URL: '', REDIS_URL: '' };
+  const env = { ...process.env, ...COMPILED, ...own };
   let server: ChildProcess | undefined;
   const start = async (until: RegExp): Promise<string> => {
     server = spawn(process.execPath, ['server/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
