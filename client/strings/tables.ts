@@ -3,7 +3,7 @@ import { CLAIM_FIELDS } from '../../shared/claim.ts';
 import { MANNERS } from '../../shared/derivation.ts';
 import { EVIDENCE_FIELDS } from '../../shared/evidence.ts';
 import { FAULTS } from '../../shared/faults.ts';
-import type { Fields } from '../../shared/fields.ts';
+import type { Field } from '../../shared/fields.ts';
 import { REFUSALS } from '../../shared/operations/kind.ts';
 import { SETTINGS } from '../../shared/settings.ts';
 import { SOURCE_FIELDS } from '../../shared/source.ts';
@@ -23,8 +23,13 @@ type LabelsOf<P extends string, F> = { readonly [K in keyof F & string as `${P}.
 export const under = <P extends string, T extends Readonly<Record<string, string>>>(prefix: P, table: T): Under<P, T> =>
   Object.fromEntries(Object.entries(table).map(([id, words]) => [`${prefix}.${id}`, words])) as Under<P, T>;
 
+type Labelled = Pick<Field<unknown>, 'label' | 'hint' | 'choices'>;
+
 /** The words of a table of fields: its labels, hints and choices. */
-export const labelsOf = <P extends string, F extends Fields>(prefix: P, fields: F): LabelsOf<P, F> =>
+export const labelsOf = <P extends string, F extends Readonly<Record<string, Labelled>>>(
+  prefix: P,
+  fields: F,
+): LabelsOf<P, F> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, { label, hint, choices }]) => [
       [`${prefix}.${name}`, label],

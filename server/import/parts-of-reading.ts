@@ -1,10 +1,12 @@
 import type { Node } from 'prosemirror-model';
+import { canonicalJson } from '../../shared/canonical.ts';
+import { CLAIM_FIELDS, type ClaimFields } from '../../shared/claim.ts';
 import type { Imported } from '../../shared/imported.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { QUOTE_LIMIT, quoteAt } from '../../shared/quote.ts';
 import { inMessages } from './in-messages.ts';
 import type { Reading } from './reading.ts';
-import type { Author, ReadClaim, Remark, Spot, Suggestion } from './remarks.ts';
+import type { Author, ReadClaim, ReadEvidence, Remark, Spot, Suggestion } from './remarks.ts';
 
 /** Where the texts of an article begin: its title, then each block of words from top to bottom, as `wordsOfBlock` counts them. */
 const textsOf = (doc: Node): readonly { readonly start: number; readonly size: number }[] => {
@@ -22,6 +24,21 @@ const importedOf = (as: Imported['as'], { author, at }: Author): Imported => ({
   author: author.toWellFormed(),
   ...(at && { at }),
 });
+
+/** Makes evidence of what a comment tells of it: a source that several cite in the same words is added once. */
+const citingFor = (newId: () => string) => {
+  const sources = new Map<string, string>();
+  return (claim: string, { source: cited, fields }: ReadEvidence): readonly AnyPart[] => {
+    const key = canonicalJson(cited);
+    const known = sources.get(key);
+    const source = known ?? newId();
+    sources.set(key, source);
+    return [
+      ...(known === undefined ? [{ kind: 'source.add', source, fields: cited } as const] : []),
+      { kind: 'evidence.attach', evidence: newId(), claim, source, fields },
+    ];
+  };
+};
 
 /**
  * What is done to a new article so that the comments, notes and tracked changes of its file stand on their words: each list of parts
@@ -67,18 +84,34 @@ export const partsOfReading = (
     const { claim, from, to } = remark;
     return claim ? claimed({ ...remark, claim }) : saidIn(remark, placeOf(from, to));
   };
+  const called = new Map(remarks.flatMap(({ claim }) => (claim ? [[claim.id, newId()]] : [])));
+  const citing = citingFor(newId);
   const claimed = ({
     from,
     to,
     messages,
-    claim: { fields, told, threads },
+    claim: { id, fields: all, evidence, told: words, threads },
   }: Remark & { readonly claim: ReadClaim }): readonly AnyPart[] => {
-    const claim = newId();
+    const claim = called.get(id) ?? newId();
+    const { parent = '', sameAs = '', ...fields } = all;
+    const [part, same] = [called.get(parent), called.get(sameAs)];
+    // Whoever is tied to a claim that is not in the file is told so in words.
+    const untied = [
+      ...(parent !== '' && !part ? [`${CLAIM_FIELDS.parent.label}: ${parent}`] : []),
+      ...(sameAs !== '' && !same ? [`${CLAIM_FIELDS.sameAs.label}: ${sameAs}`] : []),
+    ];
+    const told = [words, ...untied].filter((each) => each !== '').join('\n');
+    ties.push(
+      ...(part ? [{ claim, fields: { parent: part } }] : []),
+      ...(same ? [{ claim, fields: { sameAs: same } }] : []),
+    );
     const by = messages[0] ?? { author: '', text: '' };
     const imported = importedOf('comment', by);
     const about = [{ messages: [{ ...by, text: told }], resolved: false }, ...threads];
     return [
       { kind: 'claim.mark', claim, ...placeOf(from, to), fields, imported },
+      // An occurrence goes with the claim that it is one of, and so does what that rests on.
+      ...(same ? [] : evidence.flatMap((each) => citing(claim, each))),
       ...about.flatMap((each) => saidIn({ kind: 'comment', ...each }, { claim })),
     ];
   };
@@ -97,5 +130,9 @@ export const partsOfReading = (
       },
     ];
   };
-  return [...remarks.map(discussed), ...suggestions.map(suggested)].filter((parts) => parts.length > 0);
+  const ties: { readonly claim: string; readonly fields: Partial<ClaimFields> }[] = [];
+  const done = [...remarks.map(discussed), ...suggestions.map(suggested)];
+  return [...done, ties.map((each): AnyPart => ({ kind: 'claim.revise', ...each }))].filter(
+    (parts) => parts.length > 0,
+  );
 };

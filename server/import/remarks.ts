@@ -1,4 +1,6 @@
 import type { ClaimFields } from '../../shared/claim.ts';
+import type { EvidenceFields } from '../../shared/evidence.ts';
+import type { SourceFields } from '../../shared/source.ts';
 
 /** Who wrote something in a file, as the file says, and when: ISO 8601, absent where it does not say. */
 export interface Author {
@@ -6,9 +8,21 @@ export interface Author {
   readonly at?: string;
 }
 
+/** Evidence that an export of ours wrote in the comment that is its claim. */
+export interface ReadEvidence {
+  /** A title or an address is there. */
+  readonly source: Partial<SourceFields>;
+  /** The stance is there. */
+  readonly fields: Partial<EvidenceFields>;
+}
+
 /** A claim that an export of ours wrote as a comment. */
 export interface ReadClaim {
+  /** What it was called there: other claims of the file name it by that. */
+  readonly id: string;
+  /** Claims that it is tied to are named as they were called there. */
   readonly fields: Partial<ClaimFields>;
+  readonly evidence: readonly ReadEvidence[];
   /** What else was told of it, such as its outcome, in words. */
   readonly told: string;
   /** What was said about it, each thread with its messages, oldest first. */

@@ -1,6 +1,6 @@
 import { CLAIMANT_FIELDS, type Claimant } from '../attribution.ts';
 import { CLAIM_FIELDS, type Claim, type ClaimFields } from '../claim.ts';
-import type { Evidence } from '../evidence.ts';
+import { GERMAN_FIELDS } from '../german-fields.ts';
 import {
   BROUGHT_BY,
   evidenceOf,
@@ -17,26 +17,18 @@ import { STALE, type Verdict } from '../verdict.ts';
 import { WORK } from '../work.ts';
 import { workOf } from '../work-now.ts';
 import { repliesTo } from './columns.ts';
+import { withDetails } from './docx/details.ts';
+import { guarded } from './docx/grammar.ts';
 import { IN_ITS_WORDS, LABELS } from './docx/labels.ts';
-import { evidenceInWords } from './evidence-in-words.ts';
+import type { Line } from './docx/line.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { claimAddress, type Edition, fieldText, nameOf } from './format.ts';
 
-/** One thing that is said of a claim: what it is, and the words; an address in them that leads somewhere. */
-export interface Line {
-  readonly label: string;
-  readonly text: string;
-  readonly address?: string;
-}
+const { name: _, ...CLAIMANT_DETAILS } = CLAIMANT_FIELDS;
 
 /** One link of an attribution: "Ada Minister (Kind: Person; Role: minister of the moon)". */
-const claimantInWords = ({ name, ...rest }: Claimant): string => {
-  const details = Object.entries(rest).flatMap(([key, value]) => {
-    const field = CLAIMANT_FIELDS[key as keyof typeof CLAIMANT_FIELDS];
-    const shown = field.show(value as never);
-    return shown === '' ? [] : [`${field.label}: ${shown}`];
-  });
-  return details.length === 0 ? name : `${name} (${details.join('; ')})`;
-};
+const claimantInWords = ({ name, ...rest }: Claimant): string =>
+  withDetails(name, CLAIMANT_DETAILS, rest, GERMAN_FIELDS.claimant);
 
 const fieldLines = (edition: Edition, claim: Claim): readonly Line[] =>
   Object.entries(CLAIM_FIELDS).flatMap(([key, { label }]): readonly Line[] => {
@@ -72,36 +64,21 @@ const otherVerdicts = (edition: Edition, main: string, outcome: Outcome | undefi
       return { label: LABELS.another, text };
     });
 
-/** Where a frozen copy is looked at by those who may. */
-const copyAddress = (article: string, capture: string): string =>
-  `${article.replace(/\/articles\/(?=[^/]*$)/, '/api/articles/')}/captures/${encodeURIComponent(capture)}`;
-
-const evidenceLine = ({ article, address }: Edition, evidence: Evidence): Line => {
-  const url = article.sources.get(evidence.source)?.url ?? '';
-  const { pin, revision } = evidence;
-  const revised = revision > 0 ? ` (revision ${revision})` : '';
-  const copy = pin === '' ? '' : ` Frozen copy: ${copyAddress(address, pin.capture)}, SHA-256 ${pin.sha256}`;
-  return {
-    label: LABELS.evidence,
-    text: `${evidenceInWords(article, evidence)}${revised}${copy}`,
-    ...(url !== '' && { address: url }),
-  };
-};
-
 /** All that is told of a claim, a line each: its statement, who said it, what it came to and why, on which evidence, and how the work stands. */
 export const claimInWords = (edition: Edition, claim: Claim): readonly Line[] => {
   const { article } = edition;
   const main = mainOf(article.claims, claim.id);
   const outcome = outcomeOf(article, claim.id);
   const address = claimAddress(edition, claim.id);
-  return [
+  const lines: readonly Line[] = [
     { label: LABELS.claim, text: claim.statement || IN_ITS_WORDS },
     ...fieldLines(edition, claim),
     ...(outcome ? outcomeLines(edition, claim, outcome) : []),
     ...otherVerdicts(edition, main, outcome),
-    ...evidenceOf(article, main).map((each) => evidenceLine(edition, each)),
+    ...evidenceOf(article, main).flatMap((each) => evidenceLines(edition, each)),
     ...repliesTo(edition, claim.id).map((text) => ({ label: LABELS.reply, text })),
     { label: LABELS.work, text: WORK[workOf(article, claim.id).state] },
     { label: '', text: address, address },
   ];
+  return lines.map((line) => ({ ...line, text: guarded(line.text) }));
 };

@@ -121,7 +121,6 @@ export const docx: Format = {
   losses: (edition) => [
     ...noPlaceFor('DOCX', edition, [
       'sourceOrigins',
-      'sourceDetails',
       'unusedSources',
       'rationaleForm',
       'signedRationales',

@@ -5,6 +5,9 @@ export const LABELS = {
   why: 'Why',
   another: 'Another verdict',
   evidence: 'Evidence',
+  source: 'Source',
+  place: 'Place',
+  copy: 'Frozen copy',
   reply: 'Reply',
   work: 'Work',
 } as const;
@@ -20,3 +23,20 @@ export const WHY_CORRECTED = 'Why this correction:';
 
 /** The name of what is told at the end of a file: no part of the article, and not read as one. */
 export const ABOUT_TAG = 'touchstone-about';
+
+/** The same in German, for whoever translated a comment: what is read as a label is read in both. */
+export const GERMAN_LABELS: Readonly<Record<keyof typeof LABELS, string>> = {
+  claim: 'Behauptung',
+  outcome: 'Ergebnis',
+  why: 'Begründung',
+  another: 'Weiteres Urteil',
+  evidence: 'Beleg',
+  source: 'Quelle',
+  place: 'Stelle',
+  copy: 'Aufbewahrte Kopie',
+  reply: 'Antwort',
+  work: 'Stand der Arbeit',
+};
+
+/** `IN_ITS_WORDS` and `NEXT_THREAD` in German. */
+export const GERMAN_PHRASES = { inItsWords: '(im Wortlaut des Artikels)', nextThread: 'Weiteres Gespräch:' } as const;

@@ -4,11 +4,12 @@ import { type Correction, correctionState, isUnanswered } from '../../correction
 import type { Imported } from '../../imported.ts';
 import type { Message, Thread } from '../../thread.ts';
 import { workOf } from '../../work-now.ts';
-import { claimInWords, type Line } from '../claim-in-words.ts';
+import { claimInWords } from '../claim-in-words.ts';
 import { type Edition, nameOf } from '../format.ts';
 import { standings } from '../standing.ts';
 import type { Comment } from './comments.ts';
 import { LABELS, NEXT_THREAD, WHY_CORRECTED } from './labels.ts';
+import type { Line } from './line.ts';
 import { type Changed, type Ranged, type Span, tightly } from './marks.ts';
 import type { Pieces } from './runs.ts';
 
