@@ -14,7 +14,30 @@ export interface SourceUse {
 export interface LibraryItem
   extends Pick<SourceFields, 'title' | 'url' | 'kind' | 'publisher' | 'people' | 'date' | 'language' | 'primary'> {
   readonly uses: readonly SourceUse[];
+  /** Where it was retracted last, and why; absent while it stands everywhere. */
+  readonly retracted?: {
+    readonly article: string;
+    readonly title: string;
+    readonly reason: string;
+    readonly at: string;
+  };
 }
+
+/** An article of which claims lean on a source. */
+export interface LeaningArticle {
+  readonly article: string;
+  readonly title: string;
+  /** Whether the report that is published of it leans on the source. */
+  readonly isPublished: boolean;
+  readonly claims: readonly { readonly claim: string; readonly words: string }[];
+}
+
+/** Asks which claims lean on a source, in whichever article. */
+export const loadLeaning = (
+  article: string,
+  source: string,
+): Promise<Answer<{ readonly articles: readonly LeaningArticle[] }>> =>
+  ask('GET', `/api/articles/${encodeURIComponent(article)}/sources/${encodeURIComponent(source)}/leaning`);
 
 /** Some of the library, and where the next page begins. */
 export interface LibraryPage {

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { Article } from '../shared/article.ts';
 import type { Digest } from '../shared/log.ts';
+import type { Role } from '../shared/roles.ts';
 import { attempts } from './accounts/attempts.ts';
 import { authenticateConnection } from './accounts/authenticate.ts';
 import type { AccountParts } from './accounts/parts.ts';
@@ -24,10 +26,11 @@ import type { Clock } from './clock.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
 import { Library } from './library.ts';
-import { lastWorkedOn } from './log-reading.ts';
+import { articleAt, lastWorkedOn } from './log-reading.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
 import { sealWhatIsLogged } from './reports/publish-report.ts';
+import { retractionTeller } from './reports/retractions.ts';
 import type { RoomParts } from './room-parts.ts';
 import { Rooms } from './rooms.ts';
 import { Sockets } from './sockets.ts';
@@ -85,6 +88,11 @@ export const buildApp = (given: AppParts): App => {
     nameOf: async (id) => (await stores.accounts.reviewerById(id))?.name ?? id,
     publicUrl: config.publicUrl,
   });
+  const roleOf = async (id: string): Promise<Role | undefined> => (await stores.accounts.reviewerById(id))?.role;
+  const articleNow = async (id: string): Promise<Article | undefined> => {
+    const head = await stores.log.head(id);
+    return head === 0 ? undefined : articleAt(stores.log, id, head, digest);
+  };
   const news = new News({
     store: stores.news,
     log: stores.log,
@@ -92,7 +100,8 @@ export const buildApp = (given: AppParts): App => {
     after,
     digest,
     report,
-    roleOf: async (id) => (await stores.accounts.reviewerById(id))?.role,
+    roleOf,
+    elsewhere: retractionTeller({ library: stores.library, reports: stores.reports, articleNow, roleOf }),
     deliveries: (told) => webhooks.deliveries(told),
     told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
   });

@@ -44,13 +44,20 @@ export const libraryKey = ({ url, kind, title, publisher, date }: CarriedFields)
 const rowOf = (article: string, source: Source, open: 0 | 1): LibraryRow => {
   const { title, url, kind, publisher, people, date, language, primary } = source;
   const fields: CarriedFields = { title, url, kind, publisher, people, date, language, primary };
+  const { reason = '', at = '' } = source.retracted ?? {};
   return {
     ...{ article, open, source: source.id, kind, key: libraryKey(fields) },
     at: source.addedAt,
     words: [title, url, publisher, ...people].map(folded).join(' '),
-    body: JSON.stringify(fields),
+    body: JSON.stringify({ ...fields, ...(source.retracted && { retracted: { reason, at } }) }),
   };
 };
+
+/** That a thing was retracted where it is cited, and why; nothing where it stands. */
+export const retractionIn = ({
+  body,
+}: Pick<LibraryRow, 'body'>): { readonly reason: string; readonly at: string } | undefined =>
+  JSON.parse(body).retracted;
 
 /** The sources as somebody sees them who is nobody in particular, in a role. */
 const seenBy = (article: Article, role: Role): Article['sources'] => {

@@ -11,6 +11,7 @@ import { type Task, tasksOf } from '../shared/task.ts';
 import { mentionedIn, type Thread } from '../shared/thread.ts';
 import type { Clock } from './clock.ts';
 import { articleAt } from './log-reading.ts';
+import type { ToldElsewhere } from './reports/retractions.ts';
 import type { LogStore } from './storage/log-store.ts';
 import type { NewsStep, NewsStore, StoredNotice, StoredTask } from './storage/news-store.ts';
 import type { Delivery } from './storage/webhook-store.ts';
@@ -41,6 +42,8 @@ export interface NewsParts {
   readonly roleOf: (reviewer: string) => Promise<Role | undefined>;
   /** What others outside are to be told of it; stored in one piece with the notices. */
   readonly deliveries: (told: Told) => Promise<readonly Delivery[]>;
+  /** What entries of an article tell of other articles as well, or of it by what stands elsewhere; told once, with the step. */
+  readonly elsewhere: (article: string, before: Article, after: Article) => Promise<readonly ToldElsewhere[]>;
   /** Called once new notices are stored. */
   readonly told: (told: Told) => void;
 }
@@ -118,18 +121,21 @@ export class News {
       if (from >= after.version) return;
       const since = from === before.version ? before : await this.#at(id, from);
       const told = await this.#told(id, since, after);
+      const others = (await this.#parts.elsewhere(id, since, after)).map((each) =>
+        this.#named(each.id, each.article, each.notices),
+      );
       const outside = { ...told, notices: told.notices.filter(isForTheDesk(since, after)) };
       const step: NewsStep = {
         article: id,
         from,
         to: after.version,
-        notices: told.notices.map(toStored(id)),
+        notices: [told, ...others].flatMap((each) => each.notices.map(toStored(each.article))),
         untold: await this.#untold(id, since, after),
         ...changedTasks(id, asTheDeskSees(since), asTheDeskSees(after)),
         deliveries: outside.notices.length > 0 ? await this.#parts.deliveries(outside) : [],
       };
       if (!(await store.advance(step))) continue; // another server was faster: from where it has come to
-      if (told.notices.length > 0) this.#parts.told(told);
+      for (const each of [told, ...others]) if (each.notices.length > 0) this.#parts.told(each);
       return;
     }
   }

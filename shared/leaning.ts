@@ -14,10 +14,14 @@ export const claimsLeaningOn = (article: Article, source: string): readonly stri
     (id) => article.claims.has(id) && !article.claims.get(id)?.withdrawn,
   );
 
-/** The retracted sources that the evidence of a claim leans on. */
-export const retractedBehind = (article: Article, claim: string): readonly string[] => {
+/** The retracted sources that the evidence of a claim leans on; those that were retracted in another article are named. */
+export const retractedBehind = (
+  article: Article,
+  claim: string,
+  elsewhere: ReadonlySet<string> = new Set(),
+): readonly string[] => {
   const line = evidenceOf(article, mainOf(article.claims, claim)).flatMap(({ source }) => [
     ...lineOf(article.sources, source),
   ]);
-  return [...new Set(line)].filter((id) => article.sources.get(id)?.retracted);
+  return [...new Set(line)].filter((id) => article.sources.get(id)?.retracted || elsewhere.has(id));
 };

@@ -15,6 +15,7 @@ export const NOTICES = {
   reopened: 'A claim that you worked on is open again',
   stale: 'A claim that you judged has changed',
   drifted: 'A source of a claim that you worked on has changed',
+  retracted: 'A report that you published leans on a source that was retracted',
   accepted: 'Your correction was accepted',
   declined: 'Your correction was declined',
 } as const;

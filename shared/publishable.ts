@@ -55,8 +55,11 @@ export interface BeforePublishing {
   readonly openQuestions: number;
 }
 
-/** What there is to know before the report of what is public of an article is published; `whole` is all of it. */
-export const beforePublishing = (whole: Article, open: Article): BeforePublishing => {
+/**
+ * What there is to know before the report of what is public of an article is published; `whole` is all of it, `elsewhere` are sources that were
+ * retracted in other articles.
+ */
+export const beforePublishing = (whole: Article, open: Article, elsewhere: ReadonlySet<string>): BeforePublishing => {
   const all = standing(open);
   const why = Map.groupBy(all, (claim) => whyUnpublished(open, claim) ?? 'published');
   const { published = [], ...leftOut } = Object.fromEntries(why) as Partial<
@@ -66,7 +69,7 @@ export const beforePublishing = (whole: Article, open: Article): BeforePublishin
     published: published.length,
     leftOut: Object.fromEntries(Object.entries(leftOut).map(([reason, claims]) => [reason, claims.length])),
     unsigned: published.filter(({ id }) => workOf(whole, id).state !== 'signed').length,
-    onRetracted: published.filter(({ id }) => retractedBehind(open, id).length > 0).length,
+    onRetracted: published.filter(({ id }) => retractedBehind(open, id, elsewhere).length > 0).length,
     openThreads: [...whole.threads.values()].filter(
       ({ resolved, messages }) => !resolved && messages.some(({ withdrawn }) => !withdrawn),
     ).length,

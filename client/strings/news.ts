@@ -24,6 +24,8 @@ export const news = {
   'notices.stale.by': '{name} changed a claim that you judged',
   'notices.drifted': 'A source of a claim that you worked on has changed',
   'notices.drifted.by': 'A source of a claim that you worked on has changed',
+  'notices.retracted': 'A report that you published leans on a source that was retracted',
+  'notices.retracted.by': '{name} retracted a source that a report of yours leans on',
   'notices.accepted': 'Your correction was accepted',
   'notices.accepted.by': '{name} accepted your correction',
   'notices.declined': 'Your correction was declined',

@@ -1,11 +1,13 @@
 import { address, choice, Invalid } from '../../shared/parsing.ts';
 import { hasRole } from '../../shared/roles.ts';
+import { titleOf } from '../../shared/schema.ts';
 import { isWebAddress, SOURCE_KINDS } from '../../shared/source.ts';
-import { folded, keyOfAddress, libraryKey } from '../library.ts';
+import { folded, keyOfAddress, libraryKey, retractionIn } from '../library.ts';
+import { articlesCiting, claimsOnKey, isPublishedOn } from '../reports/retractions.ts';
 import { RoomView } from '../room-view.ts';
 import type { LibraryCursor, LibraryItem, LibraryUse } from '../storage/library-store.ts';
 import { pageOf } from './next-page.ts';
-import { noArticle } from './problem.ts';
+import { noArticle, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { type AskedBy, ok, type Route } from './route.ts';
 
@@ -26,11 +28,21 @@ const articlesOf = (uses: readonly LibraryUse[]) => [
   ...new Map(uses.map(({ article, source, title, at }) => [article, { article, source, title, at }])).values(),
 ];
 
-/** One thing that is cited: its fields as they were given last, and each article that uses it once. */
-const itemView = (uses: readonly LibraryUse[]): object => ({
-  ...JSON.parse(uses[0]?.body ?? '{}'),
-  uses: articlesOf(uses),
-});
+/** Where a thing was retracted last, and why; nothing where it stands everywhere. */
+const retractedIn = (uses: readonly LibraryUse[]): object | undefined =>
+  uses
+    .flatMap((use) => {
+      const retracted = retractionIn(use);
+      return retracted ? [{ article: use.article, title: use.title, ...retracted }] : [];
+    })
+    .sort((one, other) => other.at.localeCompare(one.at))[0];
+
+/** One thing that is cited: its fields as they were given last, each article that uses it once, and whether it was retracted in one. */
+const itemView = (uses: readonly LibraryUse[]): object => {
+  const { retracted: _, ...fields } = JSON.parse(uses[0]?.body ?? '{}');
+  const retracted = retractedIn(uses);
+  return { ...fields, uses: articlesOf(uses), ...(retracted && { retracted }) };
+};
 
 const list: Route = {
   method: 'get',
@@ -108,5 +120,31 @@ const sameTexts: Route = {
   },
 };
 
+const leaning: Route = {
+  method: 'get',
+  path: '/api/articles/:id/sources/:source/leaning',
+  needs: 'viewer',
+  scope: 'read',
+  answer: async ({ rooms, library, reports }, asked) => {
+    const { id = '', source: cited = '' } = asked.params;
+    const room = await rooms.open(id);
+    if (!room) return noArticle();
+    const source = new RoomView(room, asked.speaker.reviewer).article.sources.get(cited);
+    if (!source) return problem(404, 'no-source', 'The article has no such source.');
+    const key = libraryKey(source);
+    const articles: object[] = [];
+    for (const other of new Set([id, ...(await articlesCiting(library, key, seesOpenOnly(asked)))])) {
+      const there = await rooms.open(other);
+      if (!there) continue;
+      const seen = new RoomView(there, asked.speaker.reviewer).article;
+      const claims = claimsOnKey(seen, key);
+      const isPublished = await isPublishedOn(reports, other, seen, key);
+      if (claims.length > 0 || isPublished)
+        articles.push({ article: other, title: titleOf(seen.doc), isPublished, claims });
+    }
+    return ok({ articles });
+  },
+};
+
 /** The sources of all articles; of an article's, which others use them too, and which are one text. */
-export const libraryRoutes: readonly Route[] = [list, known, elsewhere, sameTexts];
+export const libraryRoutes: readonly Route[] = [list, known, elsewhere, leaning, sameTexts];

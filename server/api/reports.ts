@@ -4,11 +4,13 @@ import { NOTE_LIMIT } from '../../shared/operations/report.ts';
 import { choice, Invalid, integer, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
 import { isFault } from '../../shared/protocol.ts';
 import { CHANGES, isRetracted } from '../../shared/publication.ts';
+import { hasRole } from '../../shared/roles.ts';
 import type { ServerParts } from '../parts.ts';
 import { type DrawnReport, drawReport, type ReportWish, reportAddress } from '../reports/draw-report.ts';
 import { embedSnippet } from '../reports/list-pages.ts';
 import { publishReport } from '../reports/publish-report.ts';
 import { bodyOf } from '../reports/report-body.ts';
+import { retractedAnywhere } from '../reports/retractions.ts';
 import type { Room } from '../room.ts';
 import { RoomView } from '../room-view.ts';
 import { faultProblem, noArticle, problem } from './problem.ts';
@@ -31,10 +33,6 @@ const parseWish: Parse<ReportWish> = (value, where) => {
 const blind = (): Answer =>
   problem(403, 'blind', 'Work on this article is blind. Its report can be published once the lead reveals it.');
 
-/** The sources of the newest report that have been retracted since. */
-const retractedIn = (room: Room, sources: readonly string[]): readonly string[] =>
-  sources.filter((id) => room.article.sources.get(id)?.retracted);
-
 const list: Route = {
   method: 'get',
   path: '/api/articles/:id/reports',
@@ -48,7 +46,9 @@ const list: Route = {
     const seen = new RoomView(room, speaker.reviewer).article;
     const published = room.article.published ?? [];
     const stands = last !== undefined && !isRetracted(published);
-    const leansOn = stands ? retractedIn(room, bodyOf(last).sources).filter((id) => seen.sources.has(id)) : [];
+    const cited = stands ? bodyOf(last).sources.flatMap((id) => seen.sources.get(id) ?? []) : [];
+    // Of what was retracted in other articles whoever asks is told what the library tells them.
+    const leansOn = await retractedAnywhere(parts.library, cited, !hasRole(speaker.reviewer.role, 'annotator'));
     return ok({
       ...(last && addressesOf(parts, last.slug, bodyOf(last).title)),
       reports: heads.toReversed().map((head) => {
@@ -65,7 +65,7 @@ const list: Route = {
           address: `${reportAddress(parts, head.slug)}/v/${number}`,
         };
       }),
-      leansOnRetracted: leansOn,
+      leansOnRetracted: [...leansOn],
     });
   },
 };

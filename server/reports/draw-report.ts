@@ -14,6 +14,7 @@ import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
 import type { StoredReport } from '../storage/report-store.ts';
 import type { ReportBody } from './report-body.ts';
+import { retractedAnywhere } from './retractions.ts';
 import { slugFor } from './slug.ts';
 
 /** What a lead decides of a publication. */
@@ -87,12 +88,13 @@ export const drawReport = async (
     embed: new TextEncoder().encode(embedPage(edition)),
   };
   const losses = html.losses(open);
+  const elsewhere = await retractedAnywhere(parts.library, [...open.article.sources.values()], false);
   return {
     stored,
     body,
     address,
     version,
-    before: beforePublishing(whole, open.article),
+    before: beforePublishing(whole, open.article, elsewhere),
     losses,
     leavesOut: made.leavesOut,
   };

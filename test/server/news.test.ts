@@ -27,6 +27,7 @@ const opened = async () => {
         sent.push(each);
         return [];
       },
+      elsewhere: async () => [],
       told: (each) => told.push(each),
     });
   const news = draws();

@@ -26,6 +26,8 @@ export const news: Translated<typeof english> = {
   'notices.stale.by': '{name} hat eine Behauptung geändert, über die Sie geurteilt haben',
   'notices.drifted': 'Eine Quelle einer Behauptung, an der Sie gearbeitet haben, hat sich geändert',
   'notices.drifted.by': 'Eine Quelle einer Behauptung, an der Sie gearbeitet haben, hat sich geändert',
+  'notices.retracted': 'Ein Bericht, den Sie veröffentlicht haben, beruht auf einer zurückgezogenen Quelle',
+  'notices.retracted.by': '{name} hat eine Quelle zurückgezogen, auf der ein Bericht von Ihnen beruht',
   'notices.accepted': 'Ihre Korrektur wurde angenommen',
   'notices.accepted.by': '{name} hat Ihre Korrektur angenommen',
   'notices.declined': 'Ihre Korrektur wurde abgelehnt',

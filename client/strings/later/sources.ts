@@ -32,6 +32,12 @@ export const sources = {
   'library.search': 'Find sources',
   'library.kind': 'Kind',
   'library.anyKind': 'Every kind',
+  'library.retracted': 'Retracted in “{title}”: {reason}',
+  'library.leaning': {
+    one: '“{title}”: {count} claim leans on it.',
+    other: '“{title}”: {count} claims lean on it.',
+  },
+  'library.leaningReport': 'Its published report does too and needs a correction.',
   'library.uses': { one: 'Used in {count} article:', other: 'Used in {count} articles:' },
   'library.more': 'Show more',
   'library.none': 'No source yet',

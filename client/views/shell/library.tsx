@@ -10,6 +10,7 @@ import { Failure } from './failure.tsx';
 import { HomeNav } from './home-nav.tsx';
 import { Icon } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { LeaningClaims } from './leaning-claims.tsx';
 import { usePageTitle } from './page-title.ts';
 import { TopBar } from './top-bar.tsx';
 import { useKey } from './use-key.ts';
@@ -133,7 +134,7 @@ export const Library = () => {
 };
 
 const Item = ({ item }: { readonly item: LibraryItem }) => {
-  const { title, url, kind, people, publisher, date, primary, uses } = item;
+  const { title, url, kind, people, publisher, date, primary, uses, retracted } = item;
   const known = [
     primary === 'primary' && t('field.source.primary.primary'),
     people.join(', '),
@@ -158,6 +159,14 @@ const Item = ({ item }: { readonly item: LibraryItem }) => {
           </>
         )}
       </p>
+      {retracted && (
+        <div class="alert library-retracted">
+          <p dir="auto">
+            {t('library.retracted', { title: retracted.title || t('articles.untitled'), reason: retracted.reason })}
+          </p>
+          <LeaningClaims article={uses[0]?.article ?? ''} source={uses[0]?.source ?? ''} />
+        </div>
+      )}
       <p class="library-uses">
         <span class="meta">{t('library.uses', { count: uses.length })}</span>
         {uses.map((use) => (

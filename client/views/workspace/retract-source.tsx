@@ -6,6 +6,7 @@ import { restoreSource, retractSource } from '../../source-commands.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { LeaningClaims } from '../shell/leaning-claims.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { useWorkspace } from './here.ts';
 
@@ -82,6 +83,7 @@ export const RetractedSource = ({ source }: { readonly source: Source }) => {
           </ul>
         </>
       )}
+      <LeaningClaims article={workspace.id} source={source.id} othersOnly />
       {workspace.can(restore) && (
         <button type="button" class="button small" onClick={() => workspace.run(restore, 'card')}>
           {t('retract.restore')}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { drawReport } from '../../../server/reports/draw-report.ts';
 import { publishReport, sealWhatIsLogged } from '../../../server/reports/publish-report.ts';
+import { eventually } from '../../support/desk-in-browsers.ts';
 import { PEOPLE_ASKED } from '../../support/edition.ts';
 import { attribute, elementsOf, wordsIn } from '../../support/page-texts.ts';
 import { type Member, type RunningServer, startServer } from './a-server.ts';
@@ -241,6 +242,64 @@ describe('published reports', () => {
     assert.deepEqual(json.leansOnRetracted, ['s-cheese']);
     const preview = await server.ask('GET', `/api/articles/${article}/reports/preview?change=correction`, { by: lead });
     assert.deepEqual(preview.json.before.leftOut, { stale: 1 });
+  });
+
+  it('are named where the same source is retracted in another article: for everyone who works on it, and to who published it, once', async () => {
+    await publish({ change: 'first' });
+    const other = (await server.ask('POST', '/api/articles', { by: editor, json: { text: TEXT } })).json.id;
+    const does = async (at: number, ...parts: readonly object[]) => {
+      const json = { opId: `other-${at}`, base: at, parts };
+      const answer = await server.ask('POST', `/api/articles/${other}/operations`, { by: editor, json });
+      assert.deepEqual(answer.json.dropped, [], answer.text);
+    };
+    const [mark, , attach] = judged('cheese', 'It is made of 80 percent cheese.');
+    const source = (id: string, fields: object) => ({ kind: 'source.add', source: id, fields });
+    const address = 'https://cheese.example/#top';
+    await does(1, { ...mark, claim: 'there' }, source('s-there', { title: 'Otherwise', url: address }), {
+      ...{ ...attach, claim: 'there', source: 's-there' },
+    });
+    await does(2, source('hidden', { url: 'https://cheese.example/', visibility: [editor.account.id] }));
+    await does(3, { kind: 'source.retract', source: 'hidden', reason: 'Canary' });
+    const notices = async () => {
+      const { json } = await server.ask('GET', '/api/notices', { by: lead });
+      return json.notices.filter(({ kind }: { readonly kind: string }) => kind === 'retracted');
+    };
+    const leansOn = async (): Promise<readonly string[]> =>
+      (await server.ask('GET', `/api/articles/${article}/reports`, { by: lead })).json.leansOnRetracted;
+    const isKnown = async (): Promise<boolean> =>
+      (await server.ask('GET', '/api/sources/known?address=https://cheese.example/', { by: lead })).json.source?.uses
+        .length === 2;
+    await eventually(async () => assert.ok(await isKnown()));
+    await does(4, { kind: 'source.retract', source: 's-there', reason: 'Withdrawn.' });
+    await eventually(async () => assert.deepEqual(await leansOn(), ['s-cheese']));
+    await eventually(async () => assert.equal((await notices()).length, 1));
+    const [notice] = await notices();
+    assert.deepEqual(
+      [notice.article, notice.by, notice.words],
+      [article, editor.account.id, 'Source of cheese: Withdrawn.'],
+    );
+    assert.equal((await server.ask('GET', '/api/notices', { by: lead })).text.includes('Canary'), false);
+    const path = `/api/articles/${other}/sources/s-there/leaning`;
+    const { json } = await server.ask('GET', path, { by: editor });
+    assert.deepEqual(
+      json.articles.map(
+        (each: { readonly article: string; readonly isPublished: boolean; readonly claims: object[] }) => [
+          each.article,
+          each.isPublished,
+          each.claims.length,
+        ],
+      ),
+      [
+        [other, false, 1],
+        [article, true, 1],
+      ],
+    );
+    const preview = await server.ask('GET', `/api/articles/${article}/reports/preview?change=correction`, { by: lead });
+    assert.equal(preview.json.before.onRetracted, 1);
+    const { source: known } = (await server.ask('GET', `/api/sources/known?address=${address}`, { by: lead })).json;
+    assert.equal(known.retracted.reason, 'Withdrawn.');
+    await does(5, { kind: 'source.restore', source: 's-there' });
+    await eventually(async () => assert.deepEqual(await leansOn(), []));
   });
 
   it('stand in frames of others in little, and say how by oEmbed', async () => {

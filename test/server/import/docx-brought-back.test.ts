@@ -183,7 +183,7 @@ describe('an article that is brought back from the Word file that it went out as
       saidAbout(back, claim ?? '')
         .flat()
         .join(),
-      /\nWhy: Evidence: none\nSource: none\nWork: Open$/,
+      /\nWhy: Evidence: none\nSource: none\nWork: Open\n/,
     );
   });
 

@@ -33,6 +33,12 @@ export const sources: Translated<typeof english> = {
   'library.search': 'Quellen suchen',
   'library.kind': 'Art',
   'library.anyKind': 'Jede Art',
+  'library.retracted': 'Zurückgezogen in „{title}“: {reason}',
+  'library.leaning': {
+    one: '„{title}“: {count} Behauptung beruht darauf.',
+    other: '„{title}“: {count} Behauptungen beruhen darauf.',
+  },
+  'library.leaningReport': 'Der veröffentlichte Bericht auch; er braucht eine Korrektur.',
   'library.uses': { one: 'In {count} Artikel verwendet:', other: 'In {count} Artikeln verwendet:' },
   'library.more': 'Mehr zeigen',
   'library.none': 'Noch keine Quelle',

@@ -1,4 +1,7 @@
+import { GERMAN_FIELDS } from '../../../german-fields.ts';
 import type { Words } from './words.ts';
+
+const { claim, evidence, source } = GERMAN_FIELDS;
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
@@ -29,7 +32,7 @@ export const german: Words = {
   asMarked: 'Wie sie markiert wurde',
   changedWords: 'Der Wortlaut des Artikels hat sich geändert, seit er markiert wurde.',
   goneWords: 'Der Wortlaut dieser Behauptung steht nicht mehr im Artikel.',
-  partOf: 'Teil von',
+  partOf: claim.parent.label,
   sameAs: 'Dieselbe Behauptung steht auch an anderer Stelle des Artikels',
   open: 'Noch nicht bewertet',
   uncheckable: 'Nicht prüfbar',
@@ -42,13 +45,13 @@ export const german: Words = {
   },
   placeOnScale: (scale) => `Platz auf der Skala „${scale}“`,
   thisRating: 'diese Bewertung',
-  whoSaid: 'Wer es gesagt hat',
+  whoSaid: claim.attribution.label,
   said: 'Gesagt',
   rationale: 'Begründung',
   evidence: 'Belege',
   independent: (sources, independent) => `${counted(sources, 'Quelle', 'Quellen')}, davon ${independent} unabhängig`,
-  passage: 'Fundstelle',
-  note: 'Anmerkung',
+  passage: evidence.passage.label,
+  note: evidence.note.label,
   revised: (times) => `${times}-mal überarbeitet`,
   frozenCopy: 'Aufbewahrte Kopie der Quelle',
   keptOn: 'vom',
@@ -86,31 +89,15 @@ export const german: Words = {
   byAnother: 'durch eine andere Person',
   reopened: 'Seitdem wieder geöffnet',
 
-  address: 'Adresse',
-  comesFrom: 'Geht zurück auf',
+  address: source.url.label,
+  comesFrom: source.derivesFrom.label,
   roots: 'Letztlich aus',
-  language_: 'Sprache',
+  language_: source.language.label,
   retracted: 'Zurückgezogen',
-  calculation: 'Berechnung',
-  primary: { '': '', primary: 'Primärquelle', secondary: 'Sekundärquelle' },
-  stance: { '': 'Beleg', supports: 'Stützt', refutes: 'Widerlegt', context: 'Kontext' },
-  kind: {
-    '': '',
-    page: 'Webseite',
-    report: 'Nachrichtenbericht',
-    release: 'Pressemitteilung',
-    document: 'Dokument',
-    law: 'Gesetz oder Urteil',
-    study: 'Studie',
-    dataset: 'Datensatz',
-    interview: 'Gespräch',
-    book: 'Buch',
-    broadcast: 'Sendung',
-    image: 'Bild oder Film',
-    post: 'Beitrag in einem Netzwerk',
-    message: 'Nachricht',
-    calculation: 'Eigene Berechnung',
-  },
+  calculation: source.calculation.label,
+  primary: { '': '', ...source.primary.choices },
+  stance: { '': 'Beleg', ...evidence.stance.choices },
+  kind: { '': '', ...source.kind.choices },
   manner: {
     copy: 'Übernahme eines Agenturtextes',
     data: 'aus demselben Datensatz',
