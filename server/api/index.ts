@@ -14,6 +14,7 @@ import { lookRoutes } from './looks.ts';
 import { noticeRoutes } from './notices.ts';
 import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
+import { publicCopyRoutes } from './public-copies.ts';
 import { publicReportRoutes } from './public-reports.ts';
 import { queueRoutes } from './queue.ts';
 import { readingRoutes } from './readings.ts';
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   ...lookRoutes,
   ...reportRoutes,
   ...publicReportRoutes,
+  ...publicCopyRoutes,
   ...unreadRoutes,
   ...noticeRoutes,
   ...queueRoutes,

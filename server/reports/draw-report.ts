@@ -15,6 +15,7 @@ import type { Room } from '../room.ts';
 import type { StoredReport } from '../storage/report-store.ts';
 import type { ReportBody } from './report-body.ts';
 import { retractedAnywhere } from './retractions.ts';
+import { copiesOfPage } from './shown-copies.ts';
 import { slugFor } from './slug.ts';
 
 /** What a lead decides of a publication. */
@@ -58,6 +59,7 @@ export const drawReport = async (
   const { published = [], version } = open.article;
   const slug = published[0]?.slug ?? slugFor(titleOf(open.article.doc), room.id);
   const address = reportAddress(parts, slug);
+  const { copies } = settingsOf(whole);
   const announced = { number: published.length + 1, change, note, at: open.exportedAt };
   const edition: Edition = {
     ...open,
@@ -66,7 +68,7 @@ export const drawReport = async (
     page: {
       ...(language && { language }),
       ...(!named && { unnamed: true as const }),
-      published: { address, all: [...published, announced] },
+      published: { address, all: [...published, announced], copies },
     },
   };
   const report = reportOf(edition);
@@ -78,6 +80,7 @@ export const drawReport = async (
     claims: report.claims.length,
     counts: tally(report),
     sources: sourcesOfPage(report).map(({ id }) => id),
+    ...(copies && { copies: copiesOfPage(report) }),
   };
   const page = String(html.write(edition));
   const stored = {

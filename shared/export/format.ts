@@ -40,7 +40,12 @@ export interface PageWishes {
   /** Nobody who worked on the article is named on it. */
   readonly unnamed?: true;
   /** Present where the page is published: under which address, and all that was published before it and is now, the oldest first. */
-  readonly published?: { readonly address: string; readonly all: readonly Announced[] };
+  readonly published?: {
+    readonly address: string;
+    readonly all: readonly Announced[];
+    /** Readers are shown the frozen copies of its sources. */
+    readonly copies?: boolean;
+  };
 }
 
 /** What is told of the people who worked on an article, by reviewer. */

@@ -4,6 +4,7 @@ import { titleOf } from '../schema.ts';
 import { SOURCE_FIELDS, type Source, sourceName } from '../source.ts';
 import { collapsed } from '../text.ts';
 import { sourcesOf } from './columns.ts';
+import { newestCopy, publicCopyAddress } from './copies.ts';
 import type { Edition } from './format.ts';
 import { webAddress } from './web-address.ts';
 
@@ -37,11 +38,10 @@ const WORKS: Readonly<Record<Source['kind'], string>> = {
 /** An address of the Internet Archive is one of a copy, and says what it is a copy of. */
 const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/\/.+)$/;
 
-/** Where the latest frozen copy of a source is kept. */
-const copyOf = ({ captures, address, id }: Edition, source: string): string => {
-  const kept = captures.findLast((each) => each.source === source && each.kept);
-  const base = address.slice(0, address.lastIndexOf('/articles/'));
-  return kept ? `${base}/api/articles/${id}/captures/${kept.id}` : '';
+/** Where everyone can look at the newest frozen copy of a source; empty where nobody outside can. */
+const copyOf = (edition: Edition, source: string): string => {
+  const copy = newestCopy(edition, source);
+  return copy ? publicCopyAddress(edition, copy.id) : '';
 };
 
 /** A source as schema.org has it, with where it is kept as it was cited (`archivedAt`). */

@@ -14,6 +14,7 @@ export const desk = {
     'Every change is written into the history of the article. Verdicts that were given keep their words.',
   'settings.noScales': 'The other scales of the desk cannot be shown. {why}',
   'settings.newer': 'Take the desk’s newer version of this scale (version {version})',
+  'settings.copies': 'Show readers the frozen copies of public sources',
   'settings.suggestions': 'Suggest sentences worth checking',
   'settings.suggestionsMean': 'They never count until somebody marks them. Nothing leaves this server.',
   'settings.hedgesMean':

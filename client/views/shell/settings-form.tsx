@@ -71,6 +71,20 @@ export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => 
       chosen={settings.looks}
       onChoose={(looks) => onInput({ looks: looks as Settings['looks'] })}
     />
+    <fieldset class="settings-part">
+      <legend>{t('field.setting.copies')}</legend>
+      <label class="setting-choice">
+        <input
+          type="checkbox"
+          checked={settings.copies}
+          onChange={(event) => onInput({ copies: event.currentTarget.checked })}
+        />
+        <span>
+          <strong>{t('settings.copies')}</strong>
+          <span class="hint">{t('field.setting.copies.hint')}</span>
+        </span>
+      </label>
+    </fieldset>
     <HedgesEditor rule={settings.hedges} onInput={(hedges) => onInput({ hedges })} />
     <TypesEditor types={settings.types} onInput={(types) => onInput({ types })} />
     <fieldset class="settings-part">

@@ -1,3 +1,5 @@
+import type { Download } from '../download.ts';
+
 /** What everyone may ask. */
 export interface PublicOperations {
   /** The published reports. */
@@ -22,6 +24,21 @@ export interface PublicOperations {
   /** A version of a published report. */
   readonly showReportVersion: {
     readonly answer: string;
+  };
+
+  /** A frozen copy of a source of a published report. */
+  readonly showReportCopy: {
+    readonly answer: string;
+  };
+
+  /** The page that was kept, without what runs or leads away. */
+  readonly showReportCopyPage: {
+    readonly answer: string;
+  };
+
+  /** The bytes that were kept. */
+  readonly fetchReportCopy: {
+    readonly answer: Download;
   };
 
   /** A published report in little. */

@@ -77,6 +77,22 @@ export interface SourceOperations {
     };
   };
 
+  /** Which claims lean on a source, in whichever article. */
+  readonly listLeaning: {
+    readonly answer: {
+      readonly articles: readonly {
+        readonly article: string;
+        readonly title: string;
+        /** Whether the published report of the article leans on it: it needs a correction where the source was retracted. */
+        readonly isPublished: boolean;
+        readonly claims: readonly {
+          readonly claim: string;
+          readonly words: string;
+        }[];
+      }[];
+    };
+  };
+
   /** Which sources of an article are one text, by their newest frozen copies. */
   readonly listSameTexts: {
     readonly answer: {

@@ -73,6 +73,7 @@ export interface Notice {
     | 'reopened'
     | 'stale'
     | 'drifted'
+    | 'retracted'
     | 'accepted'
     | 'declined';
   /** Who did it; absent where it was nobody's one act. */

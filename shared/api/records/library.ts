@@ -22,6 +22,13 @@ export interface LibraryItem {
   readonly primary: string;
   /** The articles that use it, the newest use first. */
   readonly uses: readonly SourceUse[];
+  /** Where it was retracted last, and why; absent while it stands everywhere. */
+  readonly retracted?: {
+    readonly article: string;
+    readonly title: string;
+    readonly reason: string;
+    readonly at: string;
+  };
 }
 
 /** A frozen copy of a source, or one that is on its way or did not come about. */

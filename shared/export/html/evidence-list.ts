@@ -3,6 +3,7 @@ import { independenceOf } from '../../independence.ts';
 import { evidenceOf } from '../../outcome.ts';
 import type { Pin } from '../../pin.ts';
 import { sourceName } from '../../source.ts';
+import { publicCopyAddress } from '../copies.ts';
 import { dayOf } from './dates.ts';
 import { addressLink } from './marked-text.ts';
 import { html, joined, type Piece } from './markup.ts';
@@ -26,8 +27,11 @@ const placeWords = (words: Words, pin: Pin | '', time: string): string =>
 const copyOf = (report: Report, { pin }: Evidence): Piece => {
   if (pin === '') return '';
   const { words, edition } = report;
-  const at = edition.captures.find(({ kept }) => kept?.sha256 === pin.sha256)?.kept?.at;
-  return html`<p class="small">${words.frozenCopy}${at && [' ', words.keptOn, ' ', dayOf(report, at)]}, SHA-256 <code>${pin.sha256}</code></p>`;
+  const capture = edition.captures.find(({ kept }) => kept?.sha256 === pin.sha256);
+  const at = capture?.kept?.at;
+  const address = capture ? publicCopyAddress(edition, capture.id) : '';
+  const named = address === '' ? words.frozenCopy : html`<a href="${address}">${words.frozenCopy}</a>`;
+  return html`<p class="small">${named}${at && [' ', words.keptOn, ' ', dayOf(report, at)]}, SHA-256 <code>${pin.sha256}</code></p>`;
 };
 
 const item = (report: Report, evidence: Evidence): Piece => {

@@ -2,6 +2,7 @@ import { rootsOf } from '../../independence.ts';
 import { lineOf } from '../../lineage.ts';
 import { evidenceOf } from '../../outcome.ts';
 import { SOURCE_FIELDS, type Source, sourceName } from '../../source.ts';
+import { newestCopy, publicCopyAddress } from '../copies.ts';
 import { dateOf } from './dates.ts';
 import { addressLink } from './marked-text.ts';
 import { html, joined, type Piece } from './markup.ts';
@@ -47,12 +48,15 @@ const item = (report: Report, source: Source): Piece => {
     words.primary[primary],
     language !== '' && `${words.language_}: ${language}`,
   ].filter(Boolean);
+  const kept = newestCopy(report.edition, id);
+  const copy = kept ? publicCopyAddress(report.edition, kept.id) : '';
   const sum = SOURCE_FIELDS.calculation.show(calculation);
   return html`<li id="source-${id}" tabindex="-1">
 <p><strong dir="auto">${sourceName(source)}</strong></p>
 ${retracted && html`<p class="warn">${words.retracted}: <span dir="auto">${retracted.reason}</span></p>`}
 ${about.length > 0 && html`<p class="small">${joined(about, ' · ')}</p>`}
 ${url !== '' && html`<p class="small address">${addressLink(url)}</p>`}
+${copy !== '' && html`<p class="small"><a href="${copy}">${words.frozenCopy}</a></p>`}
 ${sum !== '' && html`<p class="small">${words.calculation}: <span dir="auto">${sum}</span></p>`}
 ${origins(report, source)}
 </li>`;

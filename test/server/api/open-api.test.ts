@@ -291,6 +291,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, (world) => ({ by: world.viewer, path: of(world, '/used-elsewhere') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/used-elsewhere' })],
   ],
+  'get /api/articles/{id}/sources/{source}/leaning': [
+    [404, (world) => ({ by: world.viewer, path: of(world, '/sources/none/leaning') })],
+  ],
   'get /api/articles/{id}/same-texts': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/same-texts') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/same-texts' })],
@@ -379,6 +382,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'get /reports/feed.atom': [[200, () => ({})]],
   'get /reports/{slug}': [[404, () => ({ path: '/reports/none' })]],
   'get /reports/{slug}/v/{number}': [[404, () => ({ path: '/reports/none/v/1' })]],
+  'get /reports/{slug}/v/{number}/copies/{capture}': [[404, () => ({ path: '/reports/none/v/1/copies/none' })]],
+  'get /reports/{slug}/v/{number}/copies/{capture}/page': [
+    [404, () => ({ path: '/reports/none/v/1/copies/none/page' })],
+  ],
+  'get /reports/{slug}/v/{number}/copies/{capture}/file': [
+    [404, () => ({ path: '/reports/none/v/1/copies/none/file' })],
+  ],
   'get /reports/{slug}/embed': [[404, () => ({ path: '/reports/none/embed' })]],
   'get /oembed': [
     [404, () => ({ path: '/oembed?url=https://elsewhere.example/' })],

@@ -14,6 +14,7 @@ export const desk: Translated<typeof english> = {
   'settings.words': 'Jede Änderung steht im Verlauf des Artikels. Urteile, die gefällt sind, behalten ihren Wortlaut.',
   'settings.noScales': 'Die anderen Skalen der Redaktion lassen sich nicht zeigen. {why}',
   'settings.newer': 'Die neuere Fassung dieser Skala aus der Redaktion übernehmen (Version {version})',
+  'settings.copies': 'Lesenden die aufbewahrten Kopien öffentlicher Quellen zeigen',
   'settings.suggestions': 'Prüfenswerte Sätze vorschlagen',
   'settings.suggestionsMean': 'Sie zählen erst, wenn jemand sie markiert. Nichts verlässt diesen Server.',
   'settings.hedgesMean':

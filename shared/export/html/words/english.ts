@@ -55,6 +55,13 @@ export const english = {
   revised: (times: number) => `revised ${times === 1 ? 'once' : `${times} times`}`,
   frozenCopy: 'Frozen copy of the source',
   keptOn: 'kept on',
+  copyHint:
+    'The desk kept what stood there as proof of what it rests on. The rights in it are those of whoever made it.',
+  copyWords: 'Its words',
+  copyPage: 'The page as it was kept',
+  copyFile: 'The file as it was kept',
+  noCopy: 'No copy is shown at this address.',
+  toReport: 'To the fact check',
   page: (page: number) => `p. ${page}`,
   table: (table: number) => `table ${table}`,
   row: (row: string) => `row ${row}`,

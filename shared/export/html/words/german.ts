@@ -55,6 +55,13 @@ export const german: Words = {
   revised: (times) => `${times}-mal überarbeitet`,
   frozenCopy: 'Aufbewahrte Kopie der Quelle',
   keptOn: 'vom',
+  copyHint:
+    'Die Redaktion hat aufbewahrt, was an dieser Stelle stand, um zu belegen, worauf sie sich stützt. Die Rechte daran haben die, von denen es stammt.',
+  copyWords: 'Der Wortlaut',
+  copyPage: 'Die Seite, wie sie aufbewahrt wurde',
+  copyFile: 'Die Datei, wie sie aufbewahrt wurde',
+  noCopy: 'Unter dieser Adresse wird keine Kopie gezeigt.',
+  toReport: 'Zum Faktencheck',
   page: (page) => `S. ${page}`,
   table: (table) => `Tabelle ${table}`,
   row: (row) => `Zeile ${row}`,
