@@ -37,7 +37,23 @@ const requestOf = (row: Row, { json, form, ...given }: Given): Request => {
   };
 };
 
-const downloadOf = (response: Response): Download => {
+/** What became of a body that did not come to its end. */
+const brokenOff = ({ url }: Response, error: unknown, { signal }: Manner): unknown =>
+  error instanceof NoAnswer || signal?.aborted ? error : new NoAnswer(`What ${url} answers broke off.`, error);
+
+async function* bytesOf(
+  response: Response,
+  body: NonNullable<Response['body']>,
+  manner: Manner,
+): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw brokenOff(response, error, manner);
+  }
+}
+
+const downloadOf = (response: Response, manner: Manner): Download => {
   const { headers, body } = response;
   const size = headers.get('content-length');
   if (!body) throw new NoAnswer(`Nothing came from ${response.url}.`);
@@ -45,7 +61,7 @@ const downloadOf = (response: Response): Download => {
     name: nameIn(headers.get('content-disposition') ?? ''),
     mediaType: headers.get('content-type') ?? '',
     ...(size !== null && { size: Number(size) }),
-    body,
+    body: bytesOf(response, body, manner),
   };
 };
 
@@ -56,10 +72,14 @@ const jsonOf = async (response: Response): Promise<unknown> => {
   return response.json();
 };
 
-const answerIn = (response: Response, { comes }: Row): unknown => {
-  if (comes === 'download') return downloadOf(response);
-  if (comes === 'text') return response.text();
-  return comes === 'nothing' ? undefined : jsonOf(response);
+const answerIn = async (response: Response, { comes }: Row, manner: Manner): Promise<unknown> => {
+  try {
+    if (comes === 'download') return downloadOf(response, manner);
+    if (comes === 'text') return await response.text();
+    return comes === 'nothing' ? undefined : await jsonOf(response);
+  } catch (error) {
+    throw brokenOff(response, error, manner);
+  }
 };
 
 /** The address of the next page; one of another server, which would be shown the token, is none. */
@@ -68,7 +88,7 @@ const nextIn = (link: string | null): string | undefined => /<(\/(?!\/)[^>]*)>; 
 async function* each(parts: ClientParts, row: Row, given: Given, manner: Manner): AsyncGenerator<unknown, void> {
   for (let request: Request | undefined = requestOf(row, given); request !== undefined; ) {
     const response = await respond(parts, request, manner);
-    const page = (await jsonOf(response)) as Given;
+    const page = (await answerIn(response, row, manner)) as Given;
     yield* page[row.list ?? ''] as readonly unknown[];
     const path = nextIn(response.headers.get('link'));
     request = path === undefined ? undefined : { row, path };
@@ -80,7 +100,7 @@ export const clientOf = (parts: ClientParts): Client => {
   const methods = Object.entries<Row>(ROWS).map(([name, row]) => [
     name,
     async (given: Given = {}, manner: Manner = {}) =>
-      answerIn(await respond(parts, requestOf(row, given), manner), row),
+      answerIn(await respond(parts, requestOf(row, given), manner), row, manner),
   ]);
   const lists = {
     each: (name: ListName, given: Given = {}, manner: Manner = {}) => each(parts, ROWS[name], given, manner),

@@ -1,11 +1,11 @@
-/** Bytes that are read as they come; reading fails where they break off. */
+/** Bytes that are read as they come; reading rejects with `NoAnswer` where they break off. */
 export interface Download {
   /** What the server calls the file; empty where it does not say. */
   readonly name: string;
   readonly mediaType: string;
   /** In bytes, where the server says so beforehand. */
   readonly size?: number;
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
+  readonly body: AsyncIterable<Uint8Array>;
 }
 
 /** The name of a file in a `Content-Disposition` (RFC 6266): the one in any script before the plain one. */

@@ -51,6 +51,19 @@ describe('touchstone verify', function () {
     assert.equal(code, 1);
   });
 
+  it('says more about each command', () => {
+    const { code, out } = touchstone('help');
+    assert.equal(code, 0);
+    for (const [, name = ''] of out.matchAll(/^ {2}(\w+) .*/gm)) {
+      if (name === 'help') continue;
+      const help = touchstone('help', name);
+      assert.equal(help.code, 0);
+      assert.match(help.out, new RegExp(`^Usage: touchstone ${name} [A-Z].*Exit codes: 0 `, 's'));
+    }
+    assert.match(touchstone('verify', '--help').out, /^Usage: touchstone verify FILE\n/);
+    assert.match(touchstone('help', 'fly').out, /There is no command "fly"/);
+  });
+
   it('says how it is called, and what cannot be opened, with 2', () => {
     assert.equal(touchstone().code, 2);
     assert.match(touchstone('verify').out, /"verify FILE" is expected/);

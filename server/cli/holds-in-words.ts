@@ -1,0 +1,20 @@
+import { counted } from '../../shared/export/losses.ts';
+import type { Holds } from '../bundle/verified.ts';
+import type { BundleHolds } from '../bundle/verified-bundle.ts';
+
+/** What was found in a file that holds. */
+export const inWords = (path: string, holds: Holds | BundleHolds): string =>
+  [
+    `${path} holds.`,
+    holds.export
+      ? `${counted(holds.entries, 'entry', 'entries')}, each sealed to the one before, and the state they replay to.`
+      : 'It is not the whole article: it is as it was written, and its seals prove nothing.',
+    ...('kept' in holds
+      ? [
+          `${counted(holds.captures.length, 'frozen copy', 'frozen copies')}; ${counted(holds.kept.length, 'file')}, each what its SHA-256 says.`,
+        ]
+      : []),
+    ...(holds.isSealed
+      ? []
+      : ['It was written before a file said what its head and its names are: those were not checked.']),
+  ].join('\n');
