@@ -10,6 +10,8 @@ export interface ArticleRow {
   readonly claims?: number;
   readonly words: number;
   readonly locked: boolean;
+  /** For editors, while they are to look at what stands at its address: whether it is gone, and how many blocks differ. */
+  readonly there?: { readonly gone: boolean; readonly changes: number };
   readonly createdAt: string;
   readonly updatedAt: string;
 }

@@ -17,6 +17,8 @@ export interface LaterVersion extends Compared {
   readonly from: string;
   /** The version of the article that has that text. */
   readonly version: number;
+  /** Names the later text. */
+  readonly text: string;
   readonly origin: Partial<Origin>;
   readonly removed: readonly { readonly text: string; readonly reason: string }[];
   readonly consequences: Consequences;

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Look } from '../shared/look.ts';
+import type { OwnLook } from '../shared/own-look.ts';
 import type { SourcesNotice } from '../shared/protocol.ts';
 import { type Answer, ask } from './api.ts';
 import { t } from './strings/index.ts';
@@ -9,6 +10,8 @@ interface Known {
   readonly article: string;
   readonly looks: ReadonlyMap<string, Look>;
   readonly underWay: ReadonlySet<string>;
+  /** Of the article's own address. */
+  readonly own?: OwnLook;
 }
 
 const NOTHING: Omit<Known, 'article'> = { looks: new Map(), underWay: new Set() };
@@ -25,14 +28,14 @@ const bySource = (looks: readonly Look[]) => looks.map((look) => [look.source, l
 
 /** Asks for the latest looks at all sources of an article. */
 export const loadLooks = async (article: string): Promise<void> => {
-  const answer = await ask<Pick<SourcesNotice, 'looks' | 'underWay'>>('GET', pathOf(article));
+  const answer = await ask<Pick<SourcesNotice, 'looks' | 'underWay' | 'own'>>('GET', pathOf(article));
   if (!('value' in answer)) return;
-  const { looks, underWay } = answer.value;
-  known.value = { article, looks: new Map(bySource(looks)), underWay: new Set(underWay) };
+  const { looks, underWay, own } = answer.value;
+  known.value = { article, looks: new Map(bySource(looks)), underWay: new Set(underWay), ...(own && { own }) };
 };
 
 /** Takes in all that is known by now of looking at some sources. */
-export const looksCame = ({ article, sources, looks, underWay }: SourcesNotice): void => {
+export const looksCame = ({ article, sources, looks, underWay, own }: SourcesNotice): void => {
   const before = looksIn(article);
   const others = <T>(all: Iterable<T>, source: (each: T) => string) =>
     [...all].filter((each) => !sources.includes(source(each)));
@@ -40,6 +43,7 @@ export const looksCame = ({ article, sources, looks, underWay }: SourcesNotice):
     article,
     looks: new Map([...others(before.looks, ([source]) => source), ...bySource(looks)]),
     underWay: new Set([...others(before.underWay, (source) => source), ...underWay]),
+    ...((own ?? before.own) && { own: own ?? before.own }),
   };
 };
 

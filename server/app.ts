@@ -139,6 +139,8 @@ export const buildApp = (given: AppParts): App => {
     report,
     told: tellSource,
     notify: (id, article, of) => news.tell(id, article, of),
+    ...{ arrivals, captureStore, logStore: stores.log, digest },
+    roleOf: async (id) => (await stores.accounts.reviewerById(id))?.role,
   });
   const accounts: AccountParts = { store: stores.accounts, clock, newId };
   const batches = new Batches({

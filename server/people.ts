@@ -34,6 +34,7 @@ export const reviewersOf = (article: Article): ReadonlySet<string> => {
   ];
   const signatures = [
     article.created,
+    ...(article.declined ?? []),
     article.lock,
     article.configured,
     ...records.flatMap(({ withdrawn, revised }) => [withdrawn, revised]),

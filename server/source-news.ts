@@ -2,6 +2,7 @@ import type { Article } from '../shared/article.ts';
 import type { SourcesNotice } from '../shared/protocol.ts';
 import type { Captures } from './captures/captures.ts';
 import type { Looks } from './captures/looks.ts';
+import { OWN } from './received/own-watch.ts';
 import type { RoomView } from './room-view.ts';
 import type { Rooms } from './rooms.ts';
 import type { After } from './timer.ts';
@@ -25,7 +26,7 @@ const PACE = 300;
 /** What is known of some sources, as far as an article shows them; nothing when it shows none of them (T11). */
 const seenIn = (all: SourcesNotice, article: Article): SourcesNotice | undefined => {
   const sources = all.sources.filter((source) => article.sources.has(source));
-  if (sources.length === 0) return undefined;
+  if (sources.length === 0 && !all.own) return undefined;
   const shown = new Set(sources);
   const looks = all.looks
     .filter(({ source }) => shown.has(source))
@@ -34,7 +35,7 @@ const seenIn = (all: SourcesNotice, article: Article): SourcesNotice | undefined
   return { ...all, sources, captures, looks, underWay: all.underWay.filter((source) => shown.has(source)) };
 };
 
-/** Tells the pages of an article what becomes of the copies of its sources and of looking at them again, a few times a second. */
+/** Tells the pages of an article what becomes of the copies of its sources, and of looking at them and at its own address again, a few times a second. */
 export const sourceNews = ({ rooms, captures, looks, after, report, isOpen, send }: SourceNewsParts) => {
   const waiting = new Map<string, Set<string>>();
 
@@ -50,7 +51,8 @@ export const sourceNews = ({ rooms, captures, looks, after, report, isOpen, send
       looks: looked.looks.filter(isMeant),
       underWay: looked.underWay.filter((source) => sources.has(source)),
     };
-    send(id, (view) => seenIn(all, view.article));
+    const own = sources.has(OWN) ? await looks.own.of(id, article) : undefined;
+    send(id, (view) => seenIn({ ...all, ...(own && { own }) }, view.article));
   };
 
   /** Something is known of a source that was not known before. */

@@ -8,6 +8,7 @@ import type { Correction } from './correction.ts';
 import { EVIDENCE_FIELDS, type Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
 import type { Origin } from './origin.ts';
+import type { Declined } from './own-look.ts';
 import type { Publication } from './publication.ts';
 import type { Quote } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
@@ -59,6 +60,8 @@ export interface Article {
   readonly work: ReadonlyMap<string, Work>;
   /** Every publication of its report, the oldest first; absent while there was none. */
   readonly published?: readonly Publication[];
+  /** What was seen at its own address and not taken over, the oldest first; absent while there was nothing. */
+  readonly declined?: readonly Declined[];
   /** Present when this is not all of the article, but what somebody sees of it (T11): under which key. */
   readonly sight?: string;
 }

@@ -14,6 +14,8 @@ export const NOTICES = {
   checked: 'Your claim was checked',
   reopened: 'A claim that you worked on is open again',
   stale: 'A claim that you judged has changed',
+  elsewhere: 'The article is another at its own address',
+  gone: 'The article is gone from its own address',
   drifted: 'A source of a claim that you worked on has changed',
   retracted: 'A report that you published leans on a source that was retracted',
   accepted: 'Your correction was accepted',

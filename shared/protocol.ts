@@ -5,6 +5,7 @@ import { FAULTS, type FaultReason } from './faults.ts';
 import type { Entry } from './log.ts';
 import type { Look } from './look.ts';
 import { type Operation, parseOperation } from './operation.ts';
+import type { OwnLook } from './own-look.ts';
 import { identifier, integer, optional, type Parse, record, text } from './parsing.ts';
 import type { Dropped } from './rebase.ts';
 import type { Role } from './roles.ts';
@@ -162,6 +163,8 @@ export interface SourcesNotice {
   readonly captures: readonly Capture[];
   readonly looks: readonly Look[];
   readonly underWay: readonly string[];
+  /** What came of the latest look at the article's own address, where this is about that too. */
+  readonly own?: OwnLook;
 }
 
 /** Something else of the article may be seen from now on than before: the client has to join anew, with its version and its sight. */

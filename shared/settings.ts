@@ -39,7 +39,7 @@ export const BLIND = {
   all: 'The text alone',
 } as const;
 
-/** How often the addresses of sources are looked at again while an article is worked on. */
+/** How often the addresses of sources, and that of the article itself, are looked at again while an article is worked on. */
 export const LOOKS = { daily: 'Once a day', weekly: 'Once a week', no: 'Only when somebody asks' } as const;
 
 /** A type of claim that a desk has besides those that everyone has. */
@@ -126,6 +126,14 @@ export const SETTINGS = {
     show: (looks) => LOOKS[looks],
     choices: LOOKS,
   },
+  ownLooks: {
+    label: 'The article’s own address is looked at again',
+    input: 'choice',
+    parse: choice(LOOKS),
+    empty: 'daily',
+    show: (looks) => LOOKS[looks],
+    choices: LOOKS,
+  },
   suggestions: yesOrNo(
     'Suggestions',
     true,
@@ -150,6 +158,7 @@ export const SETTINGS = {
   blind: Field<keyof typeof BLIND>;
   types: Field<readonly OwnType[]>;
   looks: Field<keyof typeof LOOKS>;
+  ownLooks: Field<keyof typeof LOOKS>;
   hedges: Field<HedgeRule>;
 } & Fields;
 

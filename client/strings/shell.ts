@@ -55,6 +55,8 @@ export const shell = {
   'articles.noClaims': 'no claims yet',
   'articles.words': { one: '{count} word', other: '{count} words' },
   'articles.locked': 'Text locked',
+  'articles.elsewhere': { one: '{count} change at its address', other: '{count} changes at its address' },
+  'articles.gone': 'Gone from its address',
   'articles.loading': 'Loading the articles',
   'articles.stale': 'This list may be old. {why}',
   'articles.resume': 'You have an article that is not made yet.',

@@ -103,6 +103,7 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     doc: article.doc.toJSON(),
     origin: article.origin,
     versions: issuesOf(article),
+    declined: article.declined ?? [],
     created: article.created ?? null,
     locked: article.lock !== undefined,
     lock: article.lock ?? null,

@@ -1,11 +1,12 @@
 import { Invalid, own } from '../../shared/parsing.ts';
 import { issuesOf } from '../../shared/received.ts';
-import type { Reviewer } from '../../shared/roles.ts';
+import { hasRole, type Reviewer } from '../../shared/roles.ts';
 import { isBundle } from '../bundle/bundle-file.ts';
 import { makeArticle } from '../import/make-article.ts';
 import { READERS } from '../import/reader.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
+import type { OwnMark } from '../received/own-looks.ts';
 import { RoomView } from '../room-view.ts';
 import type { ArticleCursor, ArticleRow } from '../storage/log-store.ts';
 import { seenSummary } from '../summary.ts';
@@ -71,12 +72,17 @@ const cursorIn = (given: string | undefined): ArticleCursor | undefined => {
   return { createdAt, id };
 };
 
-const rowView = ({ id, version, createdAt, updatedAt, summary }: ArticleRow, { role }: Reviewer): object => ({
+const rowView = (
+  { id, version, createdAt, updatedAt, summary }: ArticleRow,
+  { role }: Reviewer,
+  there: OwnMark | undefined,
+): object => ({
   id,
   version,
   createdAt,
   updatedAt,
   ...seenSummary(JSON.parse(summary), role),
+  ...(there && { there }),
 });
 
 const list: Route = {
@@ -84,12 +90,14 @@ const list: Route = {
   path: '/api/articles',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ logStore }, { path, query, speaker }) => {
+  answer: async ({ logStore, looks }, { path, query, speaker }) => {
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const rows = await logStore.articles(limit, cursorIn(textIn(query, 'before')));
     const last = rows.length === limit ? rows.at(-1) : undefined;
     const before = last && `${last.createdAt}~${last.id}`;
-    const articles = rows.map((row) => rowView(row, speaker.reviewer));
+    const isEditor = hasRole(speaker.reviewer.role, 'editor');
+    const marks = isEditor ? await looks.own.marks(rows.map(({ id }) => id)) : undefined;
+    const articles = rows.map((row) => rowView(row, speaker.reviewer, marks?.get(row.id)));
     return pageOf({ path, query }, { articles, before: before ?? null }, 'before', before);
   },
 };

@@ -8,6 +8,7 @@ import type { ServerParts } from '../parts.ts';
 import { compared } from '../received/compared.ts';
 import { type LaterVersion, laterVersion } from '../received/later-version.ts';
 import { foreseen } from '../received/taking-over.ts';
+import { textName } from '../received/text-name.ts';
 import type { Room } from '../room.ts';
 import { RoomView } from '../room-view.ts';
 import { incomingOf, type Sent } from './incoming.ts';
@@ -51,7 +52,7 @@ export const brought = async (
 
 /** A later version as it is shown to who is to decide about it. */
 export const differenceView = (
-  { clock }: ServerParts,
+  { clock, digest }: ServerParts,
   room: Room,
   given: Brought,
   { speaker: { reviewer } }: AskedBy,
@@ -63,6 +64,7 @@ export const differenceView = (
     version: base,
     isSame: difference.steps.length === 0,
     rows: difference.rows,
+    text: textName(digest, reading),
     origin: { format: incoming.format, url: incoming.address ?? '', ...saidOf(reading) },
     removed: later.removals.map(({ text: words, reason }) => ({ text: words, reason })),
     consequences: foreseen(seen, difference.steps, { reviewer: reviewer.id, at: clock.now() }),

@@ -1,7 +1,7 @@
 import { TEXT_CAPS } from '../../shared/operations/texts.ts';
 import { address, filledText, flag, Invalid, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
 import type { Arrivals, ArrivalWay, Incoming } from '../import/arrivals.ts';
-import { READERS, type ReaderName, readerOfFile, readFormats } from '../import/reader.ts';
+import { isReader, READERS, readerOfFile, readFormats } from '../import/reader.ts';
 import { endsOf } from '../uploads.ts';
 import { Form, TooLarge } from './form.ts';
 import { problem } from './problem.ts';
@@ -54,8 +54,6 @@ const sentForm = async (form: Form): Promise<Sent | Unreadable> => {
     ...(title !== '' && { title }),
   };
 };
-
-const isReader = (name: string): name is ReaderName => Object.hasOwn(READERS, name);
 
 /** Reads a request for an article to be read; throws `Invalid` when it is none. */
 export const parseSent = async (body: unknown): Promise<Sent | Unreadable> => {

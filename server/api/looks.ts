@@ -13,7 +13,10 @@ const list: Route = {
   scope: 'read',
   answer: async ({ rooms, looks }, { params, speaker }) => {
     const room = await rooms.open(params.id ?? '');
-    return room ? ok(await looks.of(room.id, new RoomView(room, speaker.reviewer).article)) : noArticle();
+    if (!room) return noArticle();
+    const { article } = new RoomView(room, speaker.reviewer);
+    const own = await looks.own.of(room.id, article);
+    return ok({ ...(await looks.of(room.id, article)), ...(own && { own }) });
   },
 };
 

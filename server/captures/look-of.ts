@@ -1,16 +1,14 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../../shared/article.ts';
-import type { Capture, CaptureProblem } from '../../shared/capture.ts';
+import type { Capture } from '../../shared/capture.ts';
 import type { Finding, Look } from '../../shared/look.ts';
 import { evidenceFrom } from '../../shared/outcome.ts';
 import type { Source } from '../../shared/source.ts';
 import type { Captures } from './captures.ts';
 import { type Found, foundOf, goneFor, isSameFound } from './compared.ts';
 import type { Page } from './fetch-page.ts';
+import type { Seen } from './seen-at.ts';
 import { wordsIn } from './words-in.ts';
-
-/** What was at an address: a page, the one that is known, or why there is none. */
-export type Seen = Page | 'same' | CaptureProblem;
 
 /** What a look comes of. */
 export interface Looking {

@@ -1,11 +1,20 @@
 import type { Article } from '../../shared/article.ts';
 import type { Notice } from '../../shared/notice.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, DAY } from '../clock.ts';
 import type { Room } from '../room.ts';
 import type { LookStore } from '../storage/look-store.ts';
 import type { After } from '../timer.ts';
 import type { Captures } from './captures.ts';
 import type { FetchPage } from './fetch-page.ts';
+
+/** An article that nobody has worked on for so long is at rest: nothing is looked at for it but on demand. */
+const REST = 30 * DAY;
+
+/** Whether nobody has worked on an article for long. */
+export const isAtRest = async (
+  { workedOn, clock }: Pick<LookParts, 'workedOn' | 'clock'>,
+  article: string,
+): Promise<boolean> => Date.parse(await workedOn(article)) < Date.parse(clock.now()) - REST;
 
 /** What addresses are looked at again with. */
 export interface LookParts {

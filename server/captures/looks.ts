@@ -4,12 +4,14 @@ import type { Notice } from '../../shared/notice.ts';
 import { isWebAddress, type Source } from '../../shared/source.ts';
 import { DAY, fromNow, HOUR } from '../clock.ts';
 import type { Heard } from '../news.ts';
+import { type OwnLookParts, OwnLooks } from '../received/own-looks.ts';
+import { OWN } from '../received/own-watch.ts';
 import type { StoredWatch } from '../storage/look-store.ts';
-import { NotFetched, NotModified } from './fetch-page.ts';
-import { hostTurns } from './host-turns.ts';
 import { followed } from './look-following.ts';
-import { lookOf, type Seen } from './look-of.ts';
-import type { LookParts } from './look-parts.ts';
+import { lookOf } from './look-of.ts';
+import { isAtRest, type LookParts } from './look-parts.ts';
+import { LookTurns } from './look-turns.ts';
+import { type Seen, seenAt } from './seen-at.ts';
 import { comparedIn, nextLook, pauseOf, stored, type Watch, watchIn } from './watch.ts';
 
 /** So often it is looked what is due, in milliseconds. */
@@ -18,27 +20,22 @@ const EVERY = 60_000;
 /** So many addresses are taken up at once. */
 const AT_ONCE = 20;
 
-/** An article that nobody has worked on for so long is at rest: nothing is looked at for it but on demand. */
-const REST = 30 * DAY;
-
 /** After so many milliseconds another server takes up what one has taken and not done. */
 const LEASE = HOUR;
 
 const keyOf = (article: string, source: string): string => JSON.stringify([article, source]);
 
-/** Looks again at the addresses of sources: when somebody asks for it, and on a schedule, one after the other at each host. */
+/** Looks again at addresses when somebody asks for it, and on a schedule: those of sources, and the articles' own. */
 export class Looks {
   readonly #parts: LookParts;
-  readonly #turn: ReturnType<typeof hostTurns>;
-  readonly #underWay = new Map<string, Promise<void>>();
-  /** What is done to the watches of each article, in order. */
-  readonly #lines = new Map<string, Promise<void>>();
-  readonly #calledOff = new AbortController();
+  readonly #own: OwnLooks;
+  readonly #turns: LookTurns;
   #cancel: (() => void) | undefined;
 
-  constructor(parts: LookParts) {
+  constructor(parts: LookParts & OwnLookParts) {
     this.#parts = parts;
-    this.#turn = hostTurns(parts.after, parts.pause, this.#calledOff.signal);
+    this.#turns = new LookTurns(parts);
+    this.#own = new OwnLooks(parts, this.#turns);
   }
 
   /** Begins to look for what is due. */
@@ -47,7 +44,7 @@ export class Looks {
       void this.lookAtDue()
         .catch(this.#parts.report)
         .finally(() => {
-          if (!this.#calledOff.signal.aborted) this.start();
+          if (!this.#turns.calledOff.aborted) this.start();
         });
     });
   }
@@ -55,8 +52,12 @@ export class Looks {
   /** Begins nothing more; resolves when all that was under way is called off. */
   async close(): Promise<void> {
     this.#cancel?.();
-    this.#calledOff.abort();
-    await Promise.all([...this.#underWay.values(), ...this.#lines.values()]);
+    await this.#turns.close();
+  }
+
+  /** Of the articles' own addresses. */
+  get own(): OwnLooks {
+    return this.#own;
   }
 
   /** What came of looking at the sources that an article shows, and which are being looked at. */
@@ -64,12 +65,12 @@ export class Looks {
     id: string,
     article: Article,
   ): Promise<{ readonly looks: readonly Look[]; readonly underWay: readonly string[] }> {
-    const looks = (await this.#parts.store.of(id)).flatMap((each) => watchIn(each).look ?? []);
+    const looks = (await this.#ofSources(id)).flatMap((each) => watchIn(each).look ?? []);
     return {
       looks: looks
         .filter(({ source, address }) => article.sources.get(source)?.url === address)
         .map((look) => seenLook(look, article)),
-      underWay: [...article.sources.keys()].filter((source) => this.#underWay.has(keyOf(id, source))),
+      underWay: [...article.sources.keys()].filter((source) => this.#turns.isUnderWay(keyOf(id, source))),
     };
   }
 
@@ -87,30 +88,19 @@ export class Looks {
 
   /** Begins to look at a source for somebody; false when that is under way, or it has no address of the web. */
   look(id: string, source: Source, by: string): boolean {
-    const key = keyOf(id, source.id);
-    if (
-      !isWebAddress(source.url) ||
-      !URL.canParse(source.url) ||
-      this.#underWay.has(key) ||
-      this.#calledOff.signal.aborted
-    )
-      return false;
-    const run = this.#turn(new URL(source.url).host, () => this.#look(id, source, by))
-      .catch(this.#parts.report)
-      .finally(() => {
-        this.#underWay.delete(key);
-        this.#parts.told(id, source.id);
-      });
-    this.#underWay.set(key, run);
-    this.#parts.told(id, source.id);
-    return true;
+    const told = (): void => this.#parts.told(id, source.id);
+    const { url } = source;
+    if (!isWebAddress(url) || !URL.canParse(url)) return false;
+    const isBegun = this.#turns.begin(keyOf(id, source.id), url, () => this.#look(id, source, by), told);
+    if (isBegun) told();
+    return isBegun;
   }
 
   /** Takes up what is due; resolves when all of it is begun, or put off. */
   async lookAtDue(): Promise<void> {
     const { store, clock } = this.#parts;
     for (const watch of await store.due(clock.now(), AT_ONCE)) {
-      if (this.#calledOff.signal.aborted) return;
+      if (this.#turns.calledOff.aborted) return;
       if (await store.take(watch, fromNow(clock, LEASE))) await this.#takeUp(watch).catch(this.#parts.report);
     }
   }
@@ -121,61 +111,44 @@ export class Looks {
     const isTouched = (['sources', 'evidence', 'verdicts', 'claims', 'work'] as const).some(
       (each) => before[each] !== after[each],
     );
-    if (isTouched && !this.#calledOff.signal.aborted)
-      void this.#inLine(id, () => followed(this.#parts, id, heard)).catch(this.#parts.report);
+    if (isTouched && !this.#turns.calledOff.aborted)
+      void this.#turns.inLine(id, () => followed(this.#parts, id, heard)).catch(this.#parts.report);
+    this.#own.heard(id, heard);
   }
 
   /** Resolves when all that was heard is taken in, and nothing is looked at. */
-  async settled(): Promise<void> {
-    while (this.#underWay.size + this.#lines.size > 0)
-      await Promise.allSettled([...this.#underWay.values(), ...this.#lines.values()]);
+  settled(): Promise<void> {
+    return this.#turns.settled();
   }
 
-  async #inLine<T>(id: string, run: () => Promise<T>): Promise<T> {
-    const turn = (this.#lines.get(id) ?? Promise.resolve()).then(run);
-    const done = turn.then(
-      () => {},
-      () => {},
-    );
-    this.#lines.set(id, done);
-    void done.then(() => {
-      if (this.#lines.get(id) === done) this.#lines.delete(id);
-    });
-    return turn;
+  async #ofSources(id: string): Promise<readonly StoredWatch[]> {
+    return (await this.#parts.store.of(id)).filter(({ source }) => source !== OWN);
   }
 
-  async #takeUp({ article: id, source: sourceId, ...watch }: StoredWatch): Promise<void> {
-    const { openRoom, workedOn, clock, store } = this.#parts;
+  async #takeUp(row: StoredWatch): Promise<void> {
+    const { article: id, source: sourceId } = row;
+    const { openRoom, clock, store } = this.#parts;
     const article = (await openRoom(id))?.article;
+    if (article && sourceId === OWN) return this.#own.takeUp(row, article);
     const source = article?.sources.get(sourceId);
-    if (!article || !source || source.url !== watchIn({ ...watch, article: id, source: sourceId }).address) {
-      const { nextAt: _, ...rest } = watch;
-      return store.put({ ...rest, article: id, source: sourceId });
+    if (!article || !source || source.url !== watchIn(row).address) {
+      const { nextAt: _, ...rest } = row;
+      return store.put(rest);
     }
-    const isAtRest = Date.parse(await workedOn(id)) < Date.parse(clock.now()) - REST;
-    if (pauseOf(article) > 0 && !isAtRest) this.look(id, source, '');
-    else await store.put({ ...watch, article: id, source: sourceId, nextAt: fromNow(clock, DAY) });
+    const isDue = pauseOf(article) > 0 && !(await isAtRest(this.#parts, id));
+    if (isDue) this.look(id, source, '');
+    else await store.put({ ...row, nextAt: fromNow(clock, DAY) });
   }
 
   async #look(id: string, source: Source, by: string): Promise<void> {
     const room = await this.#parts.openRoom(id);
     const known = (await this.#parts.store.of(id)).find((each) => each.source === source.id);
-    if (!room || this.#calledOff.signal.aborted) return;
+    if (!room || this.#turns.calledOff.aborted) return;
     const watch = known && watchIn(known);
     const isKnown = watch?.address === source.url && watch.compared === comparedIn(room.article, source.id);
-    const seen = await this.#fetched(source.url, isKnown ? watch : undefined);
-    if (this.#calledOff.signal.aborted || room.article.sources.get(source.id)?.url !== source.url) return;
-    await this.#inLine(id, () => this.#seen(id, room.article, source, by, seen));
-  }
-
-  async #fetched(address: string, known: Watch | undefined): Promise<Seen> {
-    try {
-      return await this.#parts.fetchPage(address, this.#calledOff.signal, () => {}, known?.validators);
-    } catch (error) {
-      if (error instanceof NotModified) return 'same';
-      if (error instanceof NotFetched) return error.problem;
-      throw error;
-    }
+    const seen = await seenAt(this.#parts, source.url, this.#turns.calledOff, isKnown ? watch?.validators : undefined);
+    if (this.#turns.calledOff.aborted || room.article.sources.get(source.id)?.url !== source.url) return;
+    await this.#turns.inLine(id, () => this.#seen(id, room.article, source, by, seen));
   }
 
   async #seen(id: string, article: Article, source: Source, by: string, seen: Seen): Promise<void> {

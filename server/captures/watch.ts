@@ -33,9 +33,9 @@ export const stored = (id: string, article: Article, source: string, watch: Watc
 /** After how many milliseconds an address is tried again that could not be reached, the first times. */
 const AGAIN = [HOUR, 6 * HOUR];
 
-/** How often an address is looked at, in milliseconds; 0 for never. */
-export const pauseOf = (article: Article): number =>
-  ({ daily: DAY, weekly: 7 * DAY, no: 0 })[settingsOf(article).looks];
+/** How often addresses are looked at by a setting, in milliseconds; 0 for never. */
+export const pauseOf = (article: Article, which: 'looks' | 'ownLooks' = 'looks'): number =>
+  ({ daily: DAY, weekly: 7 * DAY, no: 0 })[settingsOf(article)[which]];
 
 /** When an address is looked at next, in milliseconds from now: not all at the same hour. */
 export const nextLook = (pause: number, failed: number, random: () => number): number => {

@@ -1,5 +1,5 @@
 import { CAPTURE_PROBLEMS, type CaptureProblem } from '../../shared/capture.ts';
-import { type FetchPage, NotFetched } from '../captures/fetch-page.ts';
+import { type FetchPage, NotFetched, type Page } from '../captures/fetch-page.ts';
 import type { Clock } from '../clock.ts';
 import type { After } from '../timer.ts';
 import type { SentBytes } from '../uploads.ts';
@@ -61,6 +61,15 @@ export interface ArrivalParts {
   readonly clock: Clock;
 }
 
+/** A page as it is read, by what it says it is and by what it is called. */
+export const incomingOfPage = (page: Page, fetchedAt: string): Incoming | Unreadable => {
+  const { mediaType, charset, bytes, address } = page;
+  const name = new URL(address).pathname.split('/').at(-1) ?? '';
+  const format = readerOfFile({ name: '', mediaType, bytes }) ?? readerOfFile({ name, mediaType, bytes });
+  if (!format) return { unreadable: mediaType };
+  return { format, file: bytes, mediaType, name, address, fetchedAt, ...(charset !== '' && { charset }) };
+};
+
 /** How articles come in: fetched from the public internet where they have an address, read in a thread. */
 export class Arrivals {
   readonly #parts: ArrivalParts;
@@ -78,20 +87,9 @@ export class Arrivals {
       const page =
         known ?? (await this.#parts.fetchPage(address, way.signal, (bytes) => way.told?.({ step: 'fetching', bytes })));
       const fetchedAt = known?.fetchedAt ?? this.#parts.clock.now();
-      const { mediaType, charset, bytes } = page;
-      const name = new URL(page.address).pathname.split('/').at(-1) ?? '';
-      const format = readerOfFile({ name: '', mediaType, bytes }) ?? readerOfFile({ name, mediaType, bytes });
-      if (!format) return { unreadable: mediaType };
-      this.#held.put(by, address, { ...page, fetchedAt });
-      return {
-        format,
-        file: bytes,
-        mediaType,
-        name,
-        address: page.address,
-        fetchedAt,
-        ...(charset !== '' && { charset }),
-      };
+      const incoming = incomingOfPage(page, fetchedAt);
+      if ('format' in incoming) this.#held.put(by, address, { ...page, fetchedAt });
+      return incoming;
     } catch (error) {
       if (!(error instanceof NotFetched)) throw error;
       way.signal.throwIfAborted();

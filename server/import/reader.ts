@@ -113,6 +113,9 @@ export const readFormats = (): string =>
 /** A key of `READERS`. */
 export type ReaderName = keyof typeof READERS;
 
+/** Whether a reader has this name. */
+export const isReader = (name: string): name is ReaderName => Object.hasOwn(READERS, name);
+
 /** All there is to know about a reader, by its name. */
 export const readerNamed = (name: ReaderName): Reader => READERS[name];
 

@@ -26,6 +26,8 @@ export interface LookStore {
   take(watch: Pick<StoredWatch, 'article' | 'source'> & { readonly nextAt: string }, until: string): Promise<boolean>;
   /** The watches of an article. */
   of(article: string): Promise<readonly StoredWatch[]>;
+  /** The watches of one source, in some articles. */
+  watchesOf(source: string, articles: readonly string[]): Promise<readonly StoredWatch[]>;
   /** Those that are due at a time, the longest due first, at most `limit`. */
   due(at: string, limit: number): Promise<readonly (StoredWatch & { readonly nextAt: string })[]>;
   /** Those for which claims have to be looked at again, at most `limit`. */

@@ -21,6 +21,7 @@ export const memoryLookStore = (): LookStore => {
       return true;
     },
     of: async (article) => those((each) => each.article === article),
+    watchesOf: async (source, articles) => those((each) => each.source === source && articles.includes(each.article)),
     due: async (at, limit) =>
       those(() => true)
         .flatMap((each) => (each.nextAt !== undefined && each.nextAt <= at ? [{ ...each, nextAt: each.nextAt }] : []))

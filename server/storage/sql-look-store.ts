@@ -33,6 +33,15 @@ export const sqlLookStore = (db: Kysely<Tables>): LookStore => {
       return taken.numUpdatedRows === 1n;
     },
     of: async (article) => (await watches.where('article', '=', article).orderBy('source').execute()).map(toWatch),
+    watchesOf: async (source, articles) => {
+      if (articles.length === 0) return [];
+      const found = await watches
+        .where('source', '=', source)
+        .where('article', 'in', articles)
+        .orderBy('article')
+        .execute();
+      return found.map(toWatch);
+    },
     due: async (at, limit) => {
       const due = await watches.where('nextAt', '<=', at).orderBy('nextAt').limit(limit).execute();
       return due.map((each) => ({ ...each, nextAt: each.nextAt ?? '' }));

@@ -6,6 +6,7 @@ import { claimKinds } from './claim.ts';
 import { configureKinds } from './configure.ts';
 import { contactKinds } from './contact.ts';
 import { correctionKinds } from './correction.ts';
+import { declinedKinds } from './declined.ts';
 import { evidenceKinds } from './evidence.ts';
 import { keepKinds } from './keep.ts';
 import type { Act, Kind, Trace } from './kind.ts';
@@ -25,6 +26,7 @@ export const KINDS = {
   ...articleKinds,
   ...keepKinds,
   ...receivedKinds,
+  ...declinedKinds,
   ...configureKinds,
   ...claimKinds,
   ...asideKinds,

@@ -41,6 +41,15 @@ export const lookStoreContract = (open: () => Promise<OpenStores>): void => {
     assert.deepEqual(await looks.due(MAY, 9), []);
   });
 
+  it('has the watches of one source in several articles', async () => {
+    const { looks } = opened.stores;
+    for (const each of [watch('', MAY), watch('s1', MAY), watch('', undefined, 0, 'b')]) await looks.put(each);
+    const found = await looks.watchesOf('', ['a', 'b', 'c']);
+    assert.deepEqual(found, [watch('', MAY), watch('', undefined, 0, 'b')]);
+    assert.deepEqual((await looks.watchesOf('', ['b'])).length, 1);
+    assert.deepEqual(await looks.watchesOf('', []), []);
+  });
+
   it('says for which sources claims have to be looked at again', async () => {
     const { looks } = opened.stores;
     for (const each of [watch('s1', MAY, 1), watch('s2'), watch('s3', undefined, 2, 'b')]) await looks.put(each);

@@ -83,7 +83,8 @@ const said = async (server: ChildProcess, until: RegExp): Promise<string> => {
   throw new Error(`the server ended before it was ready: ${complaint}`);
 };
 
-const freePort = async (): Promise<number> => {
+/** A port that nothing listens at. */
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -58,6 +58,11 @@ export const shell: Translated<typeof english> = {
   'articles.noClaims': 'noch keine Behauptungen',
   'articles.words': { one: '{count} Wort', other: '{count} Wörter' },
   'articles.locked': 'Text gesperrt',
+  'articles.elsewhere': {
+    one: '{count} Änderung an seiner Adresse',
+    other: '{count} Änderungen an seiner Adresse',
+  },
+  'articles.gone': 'Nicht mehr an seiner Adresse',
   'articles.loading': 'Die Artikel werden geladen',
   'articles.stale': 'Diese Liste ist vielleicht veraltet. {why}',
   'articles.resume': 'Sie haben einen Artikel begonnen, der noch nicht angelegt ist.',

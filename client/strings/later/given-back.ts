@@ -11,6 +11,7 @@ export const givenBack = {
   'part.article.lock': 'Locking the text',
   'part.article.unlock': 'Opening the text',
   'part.article.keep': 'Keeping what found no place',
+  'part.article.decline': 'Not taking a version over',
   'part.article.receive': 'Taking over a later version',
   'part.article.unreceive': 'Taking a later version back',
   'part.article.restore': 'Restoring a line',

@@ -102,4 +102,21 @@ export const versions = {
   'versions.taking': 'Taking it over',
   'versions.done': { one: 'Taken over. {count} claim has changed.', other: 'Taken over. {count} claims have changed.' },
   'versions.undo': 'Undo',
+  'versions.decline': 'Seen, not taken over',
+
+  'there.label': 'The article at its address',
+  'there.other': 'Another text has stood at its address since {time}: {changes}.',
+  'there.gone': 'The article is no longer at its address. It was first missed {time}.',
+  'there.failed': {
+    one: 'The address of the article could not be reached {time}.',
+    other: 'The address of the article could not be reached {count} times in a row, last {time}.',
+  },
+  'there.changed': { one: '{count} paragraph changed', other: '{count} paragraphs changed' },
+  'there.added': { one: '{count} added', other: '{count} added' },
+  'there.removed': { one: '{count} removed', other: '{count} removed' },
+  'there.moved': { one: '{count} moved', other: '{count} moved' },
+  'there.reshaped': { one: '{count} in another form', other: '{count} in another form' },
+  'there.look': 'See what is different',
+  'there.seen': 'Seen',
+  'there.open': 'Open the address',
 } as const satisfies Catalogue;

@@ -15,7 +15,7 @@ export const ArticleRows = ({ rows }: { readonly rows: readonly ArticleRow[] }) 
   </ul>
 );
 
-const Row = ({ row: { id, title, claims, words, locked, updatedAt } }: { readonly row: ArticleRow }) => (
+const Row = ({ row: { id, title, claims, words, locked, there, updatedAt } }: { readonly row: ArticleRow }) => (
   <a class="article-row" href={`/articles/${encodeURIComponent(id)}`}>
     <span class="article-title" dir="auto">
       {title.trim() || t('articles.untitled')}
@@ -25,6 +25,11 @@ const Row = ({ row: { id, title, claims, words, locked, updatedAt } }: { readonl
         <span class="pill">
           <Icon name="lock" />
           {t('articles.locked')}
+        </span>
+      )}
+      {there && (
+        <span class="pill warn">
+          {there.gone ? t('articles.gone') : t('articles.elsewhere', { count: there.changes })}
         </span>
       )}
       {claims !== undefined && (

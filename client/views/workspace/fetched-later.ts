@@ -36,6 +36,9 @@ export const Tray = later(async () => (await import('./tray.tsx')).Tray, nothing
 /** Follows what becomes of the sources. */
 export const SourceWatch = later(async () => (await import('./source-watch.tsx')).SourceWatch, nothingYet);
 
+/** What stands at the article's own address. */
+export const There = later(async () => (await import('./there.tsx')).There, nothingYet);
+
 /** Why a sentence is suggested. */
 export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
 

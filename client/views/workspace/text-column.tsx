@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { editText, stepBack } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
-import { Why } from './fetched-later.ts';
+import { There, Why } from './fetched-later.ts';
 import { useWorkspace } from './here.ts';
 import { CommandKeys } from './key-caps.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
@@ -15,6 +15,7 @@ export const TextColumn = () => {
   const editing = workspace.editing.value;
   return (
     <section class={`text-column ${editing ? 'is-editing' : ''}`} aria-label={t('text.label')}>
+      <There />
       {editing ? (
         <TextTools onDone={() => workspace.run(stepBack)} />
       ) : (

@@ -68,6 +68,8 @@ export interface Setting {
   readonly fetchPage?: FetchPage;
   readonly publicUrl?: string;
   readonly clientFolder?: string;
+  /** A free one without it. */
+  readonly port?: number;
   /** Without it as many as always. */
   readonly requestsPerSecond?: number;
 }
@@ -116,7 +118,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     },
     log: (line) => logged.push(line),
   });
-  const url = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
+  const url = `http://127.0.0.1:${await app.listen(setting.port ?? 0, '127.0.0.1')}`;
   const { accounts } = app.parts;
 
   return {

@@ -107,4 +107,21 @@ export const versions: Translated<typeof english> = {
     other: 'Übernommen. {count} Behauptungen haben sich geändert.',
   },
   'versions.undo': 'Rückgängig',
+  'versions.decline': 'Gesehen, nicht übernommen',
+
+  'there.label': 'Der Artikel an seiner Adresse',
+  'there.other': 'An seiner Adresse steht seit {time} ein anderer Text: {changes}.',
+  'there.gone': 'Der Artikel steht nicht mehr an seiner Adresse. Zuerst vermisst {time}.',
+  'there.failed': {
+    one: 'Die Adresse des Artikels war {time} nicht zu erreichen.',
+    other: 'Die Adresse des Artikels war {count}-mal nacheinander nicht zu erreichen, zuletzt {time}.',
+  },
+  'there.changed': { one: '{count} Absatz geändert', other: '{count} Absätze geändert' },
+  'there.added': { one: '{count} hinzugekommen', other: '{count} hinzugekommen' },
+  'there.removed': { one: '{count} entfernt', other: '{count} entfernt' },
+  'there.moved': { one: '{count} verschoben', other: '{count} verschoben' },
+  'there.reshaped': { one: '{count} in anderer Form', other: '{count} in anderer Form' },
+  'there.look': 'Unterschiede ansehen',
+  'there.seen': 'Gesehen',
+  'there.open': 'Adresse öffnen',
 };

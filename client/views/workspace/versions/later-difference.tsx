@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ownAddress } from '../../../../shared/own-look.ts';
 import type { Problem } from '../../../api.ts';
+import type { Command } from '../../../commands.ts';
+import { declineVersion } from '../../../declining.ts';
 import type { DraftSource } from '../../../draft-source.ts';
 import { type LaterVersion, takeBack, takeOver } from '../../../later-version.ts';
 import { known, t } from '../../../strings/index.ts';
 import { toast } from '../../../toasts.ts';
+import type { Workspace } from '../../../workspace.ts';
 import { Failure } from '../../shell/failure.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { ReadingWay } from '../../shell/reading-way.tsx';
@@ -117,6 +121,7 @@ const Taking = ({ source, found, busy, onTaken, onOther }: TakingParts) => {
   const [problem, setProblem] = useState<Problem>();
   const isLocked = workspace.live.value?.lock !== undefined;
   const { role } = workspace.reviewer.value;
+  const decline = declining(source, found, workspace, why.trim());
   const mayNot = isLocked && role !== 'lead' && role !== 'admin';
   const take = async (): Promise<void> => {
     if (taking || busy || mayNot) return;
@@ -152,6 +157,11 @@ const Taking = ({ source, found, busy, onTaken, onOther }: TakingParts) => {
         value={why}
         onInput={(event) => setWhy(event.currentTarget.value)}
       />
+      {workspace.can(decline) && (
+        <button type="button" class="button" onClick={() => workspace.run(decline) && onTaken()}>
+          {t('versions.decline')}
+        </button>
+      )}
       <button type="submit" class="button primary" aria-disabled={busy || taking || mayNot}>
         {t(taking ? 'versions.taking' : 'versions.take')}
       </button>
@@ -159,6 +169,18 @@ const Taking = ({ source, found, busy, onTaken, onOther }: TakingParts) => {
       {problem && <Failure problem={problem} onRetry={() => void take()} />}
     </form>
   );
+};
+
+/** That what stands at the article's own address is not taken over; of what comes from elsewhere there is nothing to say. */
+const declining = (
+  { kind, ...source }: DraftSource,
+  { text }: LaterVersion,
+  { article }: Workspace,
+  why: string,
+): Command => {
+  const address = article.value ? ownAddress(article.value) : '';
+  const isOwn = kind === 'address' && 'url' in source && source.url === address;
+  return isOwn ? declineVersion(address, text, why) : () => false;
 };
 
 /** Takes a version back that was just taken over, and says how that went. */

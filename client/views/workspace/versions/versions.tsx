@@ -8,6 +8,7 @@ import { t } from '../../../strings/index.ts';
 import { Failure } from '../../shell/failure.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { useWorkspace } from '../here.ts';
+import { takeWanted } from '../looked-at-there.ts';
 import { Bring, type Put } from './bring.tsx';
 import { IssueList, type Pair } from './issue-list.tsx';
 import { LaterDifference } from './later-difference.tsx';
@@ -19,7 +20,10 @@ type Shown = { readonly source: DraftSource } | { readonly pair: Pair } | undefi
 export const Versions = ({ onClose }: { readonly onClose: () => void }) => {
   const root = useRef<HTMLElement>(null);
   const [put, setPut] = useState<Put>({ text: '' });
-  const [shown, setShown] = useState<Shown>();
+  const [shown, setShown] = useState<Shown>(() => {
+    const url = takeWanted();
+    return url === undefined ? undefined : { source: { kind: 'address', url } };
+  });
   useLayoutEffect(() => {
     const before = document.activeElement;
     root.current?.querySelector<HTMLElement>('textarea, button')?.focus();

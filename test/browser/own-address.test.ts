@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { join as pathOf } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { pageFetcher } from '../../server/captures/fetch-page.ts';
+import { DAY } from '../../server/clock.ts';
+import { type Member, type RunningServer, startServer } from '../server/api/a-server.ts';
+import { type Site, startSite } from '../support/a-site.ts';
+import { violations } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { eventually, type OpenPage, openPage } from '../support/desk-in-browsers.ts';
+import { freePort } from '../support/server.ts';
+import { testTime } from '../support/time.ts';
+
+const pageOf = (percent: string): string =>
+  `<!doctype html><title>What the moon is made of</title><article><h1>What the moon is made of</h1>
+<p>The moon is made of ${percent} percent cheese, an analysis of ministry data has found, and nobody has asked it.</p>
+<p>Astronomers who were asked on Thursday did not agree with each other, nor with the ministry, nor with the moon.</p></article>`;
+
+describe('an article that changes at its address, as an editor sees it', function () {
+  this.timeout(60_000);
+  const time = testTime();
+  let site: Site;
+  let server: RunningServer;
+  let browser: Browser;
+  let opened: OpenPage;
+  let page: Page;
+  let eve: Member;
+  let article: string;
+  let percent = '80';
+
+  before(async () => {
+    site = await startSite((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(percent)),
+    );
+    const port = await freePort();
+    server = await startServer({
+      port,
+      publicUrl: `http://127.0.0.1:${port}`,
+      clock: time.clock,
+      clientFolder: pathOf(import.meta.dirname, '../../dist/client'),
+      fetchPage: pageFetcher({ mayAsk: site.mayAsk }),
+    });
+    browser = await openBrowser();
+    opened = await openPage(browser);
+    page = opened.page;
+    const una = await server.add('lead', 'una');
+    eve = await server.add('editor', 'eve');
+    const made = await server.ask('POST', '/api/articles', { by: eve, json: { url: `${site.url}/moon` } });
+    article = made.json.id;
+    const invited = await server.ask('POST', '/api/invitations', { by: una, json: { role: 'editor' } });
+    await page.goto(invited.json.link);
+    await page.getByLabel('Your name').fill('Ada Moss');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByRole('searchbox').waitFor();
+  });
+  afterEach(() => assert.deepEqual(opened.faults.splice(0), []));
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    await site?.close();
+  });
+
+  const looked = async (): Promise<void> => {
+    await server.parts.looks.settled();
+    time.pass(1.2 * DAY);
+    await server.parts.looks.lookAtDue();
+    await server.parts.looks.settled();
+  };
+  const strip = () => page.getByRole('region', { name: 'The article at its address' });
+
+  it('says so over the text while it is open, leads to the difference, and takes it over', async () => {
+    await page.goto(`${server.url}/articles/${article}`);
+    await page.locator('.ProseMirror').getByText('80 percent').waitFor();
+    percent = '18';
+    await looked();
+    await strip().getByText('1 paragraph changed').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await strip().getByRole('button', { name: 'See what is different' }).click();
+    await page.locator('.difference-words', { hasText: '18' }).waitFor();
+    await page.locator('.later-take').getByRole('button', { name: 'Seen, not taken over' }).waitFor();
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.locator('.ProseMirror').getByText('18 percent').waitFor();
+    await strip().waitFor({ state: 'hidden' });
+  });
+
+  it('is marked in the list until somebody says that it was seen', async () => {
+    percent = '19';
+    await looked();
+    await page.goto(`${server.url}/`);
+    await page.locator('.article-row', { hasText: '1 change at its address' }).click();
+    await strip().getByRole('button', { name: 'Seen, not taken over' }).click();
+    await strip().waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      await page.goto(`${server.url}/`);
+      await page.locator('.article-row', { hasText: 'What the moon is made of' }).waitFor();
+      assert.equal(await page.locator('.article-row', { hasText: 'at its address' }).count(), 0);
+    });
+  });
+});
