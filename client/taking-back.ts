@@ -12,6 +12,8 @@ import type { Key } from './strings/index.ts';
 export interface Takeback {
   readonly parts: readonly AnyPart[];
   readonly known: ReadonlySet<string>;
+  /** For what the server did at the reviewer's request: asks it to take that back, and says how it went. Then there are no parts. */
+  readonly ask?: () => void;
 }
 
 /** One press of undo or redo: what is taken from which stack, besides its text. */

@@ -206,6 +206,11 @@ export class Workspace {
   turns(target: Target, steps: readonly Step[], turning: Turning): Turned {
     const session = this.exchange.session.value;
     if (!session) return { reason: 'unknown', passes: true };
+    const ask = turning.takeback?.ask;
+    if (ask) {
+      ask();
+      return { reason: 'no-change', passes: false }; // what the server makes of it comes as an entry
+    }
     const { newId, now } = this.#ports;
     const turned = turn(session, { target, steps }, turning, {
       reviewer: this.reviewer.value,
@@ -217,6 +222,11 @@ export class Workspace {
       this.#reveal(turning.takeback);
     } else this.#object(turned, turning.takeback);
     return turned;
+  }
+
+  /** The server did something at the reviewer's request: undo asks it, in its turn, to take that back. */
+  askedFor(ask: () => void): void {
+    this.exchange.texts.did([], { parts: [], known: new Set(), ask }, false);
   }
 
   nameOf(reviewer: string): string {

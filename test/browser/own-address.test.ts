@@ -66,6 +66,7 @@ describe('an article that changes at its address, as an editor sees it', functio
     await server.parts.looks.lookAtDue();
     await server.parts.looks.settled();
   };
+  const messages = () => page.getByRole('region', { name: 'Messages' });
   const strip = () => page.getByRole('region', { name: 'The article at its address' });
 
   it('says so over the text while it is open, leads to the difference, and takes it over', async () => {
@@ -95,5 +96,48 @@ describe('an article that changes at its address, as an editor sees it', functio
       await page.locator('.article-row', { hasText: 'What the moon is made of' }).waitFor();
       assert.equal(await page.locator('.article-row', { hasText: 'at its address' }).count(), 0);
     });
+  });
+
+  const takeOver = async (): Promise<void> => {
+    await page.goto(`${server.url}/articles/${article}`);
+    await strip().getByRole('button', { name: 'See what is different' }).click();
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await messages().getByText('Taken over. 1 claim has changed.').waitFor();
+  };
+  const claim = async () => (await server.ask('GET', `/api/articles/${article}`, { by: eve })).json.claims[0];
+  const acts = async (...parts: readonly object[]): Promise<void> => {
+    const { version } = (await server.ask('GET', `/api/articles/${article}`, { by: eve })).json;
+    const json = { opId: `o${version}`, base: version, parts };
+    const done = await server.ask('POST', `/api/articles/${article}/operations`, { by: eve, json });
+    assert.deepEqual(done.json.dropped, [], done.text);
+  };
+
+  it('is as it was before when who took it over presses Ctrl-Z, with its claims as they were', async () => {
+    const quote = { exact: '18 percent', prefix: '', suffix: '' };
+    await acts({ kind: 'claim.mark', claim: 'c', quote, fields: {} });
+    percent = '20';
+    await looked();
+    await takeOver();
+    assert.equal((await claim()).anchor.state, 'changed');
+    await page.keyboard.press('Control+z');
+    await messages().getByText('The version is taken back.').waitFor();
+    await page.locator('.ProseMirror').getByText('18 percent').waitFor();
+    assert.deepEqual([(await claim()).anchor.state, (await claim()).words], ['exact', '18 percent']);
+  });
+
+  it('stays when somebody else has changed its words since, which Ctrl-Z says', async () => {
+    percent = '21';
+    await looked();
+    await takeOver();
+    const { text, doc } = (await server.ask('GET', `/api/articles/${article}`, { by: eve })).json;
+    const at = doc.content[0].content[0].text.length + 2 + 1 + text.split('\n').at(1).indexOf('21') + 1;
+    const slice = { content: [{ type: 'text', text: '7' }] };
+    await acts({ kind: 'text', target: 'body', steps: [{ stepType: 'replace', from: at, to: at, slice }] });
+    await page.locator('.ProseMirror').getByText('271 percent').waitFor();
+    await page.keyboard.press('Control+z');
+    await messages().getByText('Words that this version brought').waitFor();
+    await page.locator('.ProseMirror').getByText('271 percent').waitFor();
+    // The browser calls the refusal an error.
+    assert.ok(opened.faults.splice(0).every((fault) => fault.includes('409')));
   });
 });

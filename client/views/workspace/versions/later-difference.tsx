@@ -132,9 +132,9 @@ const Taking = ({ source, found, busy, onTaken, onOther }: TakingParts) => {
     if ('value' in answer) {
       const { received } = answer.value;
       const count = found.consequences.claims.filter(({ state }) => state === 'changed' || state === 'orphaned').length;
-      toast(t('versions.done', { count }), {
-        action: { label: t('versions.undo'), run: () => void undo(workspace.id, received) },
-      });
+      const takeBackOnce = once(workspace, received);
+      toast(t('versions.done', { count }), { action: { label: t('versions.undo'), run: takeBackOnce } });
+      workspace.askedFor(takeBackOnce);
       return onTaken();
     }
     if (answer.problem.reason === 'changed-since') onOther();
@@ -183,9 +183,26 @@ const declining = (
   return isOwn ? declineVersion(address, text, why) : () => false;
 };
 
+/** Takes a version back that was just taken over, by its button or by undo; where that cannot be reached, undo may do it later. */
+const once = (workspace: Workspace, received: string) => {
+  let isAsked = false;
+  const ask = async (): Promise<void> => {
+    if (isAsked) return;
+    isAsked = true;
+    if ((await undo(workspace.id, received)) !== 'unreached') return;
+    isAsked = false;
+    workspace.askedFor(() => void ask());
+  };
+  return (): void => void ask();
+};
+
 /** Takes a version back that was just taken over, and says how that went. */
-export const undo = async (article: string, received: string): Promise<void> => {
+export const undo = async (article: string, received: string): Promise<'done' | 'refused' | 'unreached'> => {
   const answer = await takeBack(article, received);
-  if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
-  else toast(t('versions.takenBack'));
+  if ('problem' in answer) {
+    toast(answer.problem.words, { tone: 'error' });
+    return answer.problem.kind === 'offline' ? 'unreached' : 'refused';
+  }
+  toast(t('versions.takenBack'));
+  return 'done';
 };
