@@ -2,7 +2,15 @@ import { batch, computed, signal } from '@preact/signals';
 import { articleFromJson } from '../shared/article.ts';
 import type { Entry } from '../shared/log.ts';
 import type { Operation } from '../shared/operation.ts';
-import { comparable, type Fault, type Joined, type Presence, type Profile } from '../shared/protocol.ts';
+import {
+  comparable,
+  type Fault,
+  type Joined,
+  type Presence,
+  type Profile,
+  type StoringNotice,
+} from '../shared/protocol.ts';
+import type { Trouble } from '../shared/trouble.ts';
 import { Company } from './company.ts';
 import { Connection, type Correspondent, type Line } from './connection.ts';
 import { type Returned, returned, returnedWhole } from './given-back.ts';
@@ -35,6 +43,8 @@ export class Exchange implements Correspondent {
   readonly session = signal<Session | undefined>(undefined);
   readonly state = signal<Line>('opening');
   readonly fault = signal<Fault | undefined>(undefined);
+  /** Why the server can store nothing now. */
+  readonly trouble = signal<Trouble | undefined>(undefined);
   readonly tray = signal<readonly Returned[]>([]);
   /** Whether what waits is looked through before it is sent, since much has happened meanwhile. */
   readonly held = signal(false);
@@ -64,6 +74,9 @@ export class Exchange implements Correspondent {
       this.log.begin(kept.session.confirmed.sight);
       this.#give(kept.givenBack);
     }
+    this.hear('storing', (message) => {
+      this.trouble.value = (message as StoringNotice).trouble;
+    });
     this.#connection = new Connection(id, ports.wire, this);
   }
 
@@ -210,6 +223,8 @@ export class Exchange implements Correspondent {
 
   line(line: Line): void {
     this.state.value = line;
+    // A server that is there again says by itself when it can store nothing.
+    if (line === 'reconnecting') this.trouble.value = undefined;
     if (line === 'open') this.company.moved();
   }
 

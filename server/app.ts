@@ -35,7 +35,9 @@ import type { RoomParts } from './room-parts.ts';
 import { Rooms } from './rooms.ts';
 import { Sockets } from './sockets.ts';
 import { sourceNews } from './source-news.ts';
+import type { AccountStore } from './storage/account-store.ts';
 import type { Stores } from './storage/stores.ts';
+import { Storing } from './storing.ts';
 import type { After } from './timer.ts';
 import { Webhooks } from './webhooks.ts';
 
@@ -69,13 +71,33 @@ export interface App {
 /** A host is left alone for so many milliseconds between two looks at its addresses. */
 const LOOK_PAUSE = 2_000;
 
+/** Accounts as they are read by who comes in: that a token was used is not noted where that would keep its owner from reading. */
+const readable = (store: AccountStore, storing: Storing): AccountStore => ({
+  ...store,
+  touchSecret: async (hash, at) => {
+    if (storing.trouble) return;
+    await store.touchSecret(hash, at).catch((error) => {
+      if (!storing.noted(error)) throw error;
+    });
+  },
+});
+
 /** How long connections may take to end of themselves. */
 const GRACE = 3_000;
 
 export const buildApp = (given: AppParts): App => {
   const { stores, captureStore, fetchPage, lookPause = LOOK_PAUSE, clock, after, newId, digest, config, log } = given;
-  const report = (error: unknown): void =>
+  const storing: Storing = new Storing({
+    ...{ stores, after, log },
+    told: (trouble) => {
+      sockets.tellOfTrouble(trouble);
+      if (!trouble) goOn();
+    },
+  });
+  const report = (error: unknown): void => {
+    storing.noted(error);
     log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  };
   let isClosing = false;
 
   const webhooks = new Webhooks({
@@ -124,7 +146,16 @@ export const buildApp = (given: AppParts): App => {
     library.heard(id, each);
     looks.heard(id, each);
   };
-  const rooms = new Rooms({ store: stores.log, clock, after, newId, digest, report, heard });
+  const rooms = new Rooms({
+    store: stores.log,
+    clock,
+    after,
+    newId,
+    digest,
+    report,
+    heard,
+    canStore: () => !storing.trouble,
+  });
   const looks: Looks = new Looks({
     store: stores.looks,
     captures,
@@ -142,7 +173,7 @@ export const buildApp = (given: AppParts): App => {
     ...{ arrivals, captureStore, logStore: stores.log, digest },
     roleOf: async (id) => (await stores.accounts.reviewerById(id))?.role,
   });
-  const accounts: AccountParts = { store: stores.accounts, clock, newId };
+  const accounts: AccountParts = { store: readable(stores.accounts, storing), clock, newId };
   const batches = new Batches({
     ...{ store: stores.batches, arrivals, captureStore, desk: stores.desk, rooms, accounts },
     ...{ knownAddresses: addressFinder(stores.log), pause: lookPause, clock, after, newId, report },
@@ -156,7 +187,15 @@ export const buildApp = (given: AppParts): App => {
     after,
     report,
     publicUrl: config.publicUrl,
+    trouble: () => storing.trouble,
   });
+  /** What could not be noted meanwhile is noted now, as at the start. */
+  const goOn = (): void => {
+    void news.catchUp().catch(report);
+    void library.catchUp().catch(report);
+    void captures.start().catch(report);
+    void batches.start().catch(report);
+  };
   const tellOfSource = sourceNews({
     ...{ rooms, captures, looks, after, report },
     isOpen: (id) => sockets.audienceOf(id) !== undefined,
@@ -185,6 +224,7 @@ export const buildApp = (given: AppParts): App => {
     newId,
     digest,
     config,
+    storing,
     sockets,
     profiles,
     isClosing: () => isClosing,
@@ -209,13 +249,10 @@ export const buildApp = (given: AppParts): App => {
         httpServer.once('error', reject);
         httpServer.listen(port, host, () => {
           httpServer.off('error', reject);
-          void news.catchUp().catch(report);
-          void library.catchUp().catch(report);
+          goOn();
           webhooks.start();
           void sealWhatIsLogged(stores.reports, (id) => rooms.open(id), clock.now()).catch(report);
-          void captures.start().catch(report);
           looks.start();
-          void batches.start().catch(report);
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),
@@ -224,6 +261,7 @@ export const buildApp = (given: AppParts): App => {
       const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
       httpServer.closeIdleConnections();
       const hurry = after(GRACE, () => httpServer.closeAllConnections());
+      await storing.close();
       await sockets.close();
       await looks.close();
       await batches.close();

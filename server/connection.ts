@@ -12,6 +12,7 @@ import type {
   Profile,
   SightNotice,
   SourcesNotice,
+  StoringNotice,
 } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Scopes } from '../shared/scopes.ts';
@@ -36,6 +37,7 @@ export interface Notices {
   sight(notice: SightNotice): void;
   sources(notice: SourcesNotice): void;
   news(notice: Readonly<Record<string, never>>): void;
+  storing(notice: StoringNotice): void;
   fault(fault: Fault): void;
 }
 

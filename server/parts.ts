@@ -20,6 +20,7 @@ import type { LogStore } from './storage/log-store.ts';
 import type { NewsStore } from './storage/news-store.ts';
 import type { ReportStore } from './storage/report-store.ts';
 import type { WebhookStore } from './storage/webhook-store.ts';
+import type { Storing } from './storing.ts';
 
 /** What whoever runs the server decides. */
 export interface Config {
@@ -62,6 +63,8 @@ export interface ServerParts {
   readonly newId: () => string;
   readonly digest: Digest;
   readonly config: Config;
+  /** Whether anything can be stored now. */
+  readonly storing: Storing;
   readonly sockets: Sockets;
   /** What everyone on an article may know of these reviewers; those without an account are left out. */
   readonly profiles: Profiles;

@@ -12,6 +12,8 @@ export interface RoomParts {
   readonly report: (error: unknown) => void;
   /** Told, after everyone else, that an article has new entries. */
   readonly heard?: (id: string, heard: Heard) => void;
+  /** Whether anything can be stored now; absent: it is tried. */
+  readonly canStore?: () => boolean;
   readonly limits?: Partial<RoomLimits>;
 }
 

@@ -163,6 +163,7 @@ export class Room {
 
   #submit(reviewer: Reviewer, operation: Operation, opHash: string): Promise<Answer> {
     if (this.#isClosed) return Promise.resolve(faultOf('closing'));
+    if (this.#parts.canStore?.() === false) return Promise.resolve(faultOf('storage'));
     return this.#underWay.once(`${reviewer.id} ${operation.opId}`, opHash, (answer) =>
       this.#pump.push({ reviewer, operation, opHash, answer }),
     );

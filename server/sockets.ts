@@ -2,7 +2,8 @@ import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
 import { Server } from 'socket.io';
 import { OPERATION_CAPS } from '../shared/operation.ts';
 import { Invalid } from '../shared/parsing.ts';
-import { type Fault, faultOf, isFault, PROTOCOL } from '../shared/protocol.ts';
+import { type Fault, faultOf, isFault, PROTOCOL, type StoringNotice } from '../shared/protocol.ts';
+import { TROUBLES, type Trouble } from '../shared/trouble.ts';
 import type { Audience, Profiles } from './audience.ts';
 import { Bucket, type Pace } from './bucket.ts';
 import type { Clock } from './clock.ts';
@@ -24,6 +25,8 @@ export interface SocketParts {
   readonly report: (error: unknown) => void;
   /** Where people find the server; its pages may connect, as may those of the host that is connected to. */
   readonly publicUrl?: string;
+  /** What stands in the way of storing anything, if something does. */
+  readonly trouble?: () => Trouble | undefined;
   readonly limits?: Partial<SocketLimits>;
 }
 
@@ -112,6 +115,11 @@ export class Sockets {
     }
   }
 
+  /** Tells every page whether anything can be stored. */
+  tellOfTrouble(trouble: Trouble | undefined): void {
+    this.#carrier.emit('storing', noticeOf(trouble));
+  }
+
   /** The pages on which an article is open, if there are any. */
   audienceOf(article: string): Audience | undefined {
     return this.#requests.audienceOf(article);
@@ -160,6 +168,8 @@ export class Sockets {
       requests: new Bucket(clock, this.#limits.requests),
     };
     this.#pages.add(page);
+    const trouble = this.#parts.trouble?.();
+    if (trouble) connection.emit('storing', noticeOf(trouble));
     // Whatever is sent comes through one door; an event named "error" that nobody listens to would end the process.
     connection.on('error', () => {});
     connection.onAny((name: unknown, ...given: readonly unknown[]) => {
@@ -215,3 +225,6 @@ export class Sockets {
     });
   }
 }
+
+const noticeOf = (trouble: Trouble | undefined): StoringNotice =>
+  trouble ? { trouble, message: TROUBLES[trouble] } : {};

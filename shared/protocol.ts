@@ -10,6 +10,7 @@ import { identifier, integer, optional, type Parse, record, text } from './parsi
 import type { Dropped } from './rebase.ts';
 import type { Role } from './roles.ts';
 import { parseTarget, type Target } from './target.ts';
+import type { Trouble } from './trouble.ts';
 
 /**
  * The version of what goes over the socket. A client of another version is refused with `old-client`. History: 1, the first; 2, text
@@ -165,6 +166,12 @@ export interface SourcesNotice {
   readonly underWay: readonly string[];
   /** What came of the latest look at the article's own address, where this is about that too. */
   readonly own?: OwnLook;
+}
+
+/** That the server cannot store anything, and why; without `trouble`, that it can again. */
+export interface StoringNotice {
+  readonly trouble?: Trouble;
+  readonly message?: string;
 }
 
 /** Something else of the article may be seen from now on than before: the client has to join anew, with its version and its sight. */

@@ -1,7 +1,7 @@
 import { Invalid } from '../../shared/parsing.ts';
 import { faultOf } from '../../shared/protocol.ts';
 import type { ServerParts } from '../parts.ts';
-import { faultProblem, invalidProblem, problem } from './problem.ts';
+import { cannotStore, faultProblem, invalidProblem, problem } from './problem.ts';
 import type { Answer } from './route.ts';
 
 /** What `body-parser` and express refuse, with the sentence that a person reads. */
@@ -29,11 +29,15 @@ const explained = (error: unknown): Answer | undefined => {
 };
 
 /** What is answered when answering threw: what came from outside is explained, a bug is logged and not. */
-export const answerToError = ({ log, isClosing }: Pick<ServerParts, 'log' | 'isClosing'>, error: unknown): Answer => {
+export const answerToError = (
+  { log, isClosing, storing }: Pick<ServerParts, 'log' | 'isClosing' | 'storing'>,
+  error: unknown,
+): Answer => {
   const answer = explained(error);
   if (answer) return answer;
   // Nobody waits for it; it is noted as it ends.
   if (error instanceof DOMException && error.name === 'AbortError') return problem(408, 'gone', 'It was called off.');
+  if (storing.noted(error)) return cannotStore();
   if (isClosing()) return faultProblem(faultOf('closing'));
   log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   // What is nested deeper than the stack is, comes from outside; it is noted all the same.

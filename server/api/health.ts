@@ -1,3 +1,4 @@
+import { TROUBLES } from '../../shared/trouble.ts';
 import type { ServerParts } from '../parts.ts';
 import { problem } from './problem.ts';
 import { type Answer, ok, type Route } from './route.ts';
@@ -26,6 +27,8 @@ const ready: Route = {
   quiet: true,
   answer: async (parts): Promise<Answer> => {
     if (parts.isClosing()) return problem(503, 'closing', 'The server is being restarted.');
+    const { trouble } = parts.storing;
+    if (trouble) return problem(503, 'storage', TROUBLES[trouble], { trouble });
     if (!(await isStoreThere(parts))) return problem(503, 'storage', 'The store does not answer.');
     return ok({ status: 'ready' });
   },

@@ -38,6 +38,12 @@ export const problem = (
 /** A fault of the protocol as a problem. */
 export const faultProblem = ({ fault, message }: Fault): Answer => problem(FAULT_STATUS[fault], fault, message);
 
+/** Nothing can be stored now: the same may be asked again after a while. */
+export const cannotStore = (): Answer => {
+  const answer = faultProblem(faultOf('storage', 'The server cannot store anything now. Ask again in a while.'));
+  return { ...answer, headers: { ...answer.headers, 'Retry-After': '5' } };
+};
+
 // A path begins at the body, which has no name.
 const withoutDot = (path: string): string => path.replace(/^\./, '');
 

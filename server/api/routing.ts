@@ -9,7 +9,7 @@ import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import { answerToError } from './answer-to-error.ts';
 import { Form } from './form.ts';
-import { faultProblem, notAllowed, notInScope, notSignedIn, problem } from './problem.ts';
+import { cannotStore, faultProblem, notAllowed, notInScope, notSignedIn, problem } from './problem.ts';
 import type { Policy } from './rates.ts';
 import { requestBody } from './request-body.ts';
 import type { Answer, Asked, Lines, Route } from './route.ts';
@@ -52,6 +52,7 @@ const answerTo = async (
   const refused = turnedAway(parts, route, request);
   if (refused) return refused;
   if (parts.isClosing() && !route.quiet) return faultProblem(faultOf('closing'));
+  if (parts.storing.trouble && route.method !== 'get' && !route.makesNothing) return cannotStore();
   const asked = async (): Promise<Asked> => {
     const read = await body();
     const { query, headers, path, ip: address = '' } = request;

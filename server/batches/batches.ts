@@ -59,7 +59,8 @@ export class Batches {
     for (const { id } of await this.#parts.store.in('going')) {
       await this.#held.change(id, async (held) => {
         for (const item of held.items.values())
-          if (item.state === 'reading') held.items.set(item.id, { ...item, state: 'waiting' });
+          if (item.state === 'reading' && !this.#runner.isRunning([item.id]))
+            held.items.set(item.id, { ...item, state: 'waiting' });
       });
     }
     this.#runner.next();

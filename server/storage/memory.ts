@@ -28,6 +28,7 @@ export const memoryStores = (): Stores => {
     library: memoryLibraryStore(log),
     batches: memoryBatchStore(),
     answers: memoryAnswerStore(),
+    check: async () => {},
     close: log.close,
   };
 };

@@ -6,6 +6,7 @@ import type { Lazily } from './sql-log-store.ts';
 import { sqlStores } from './sql-stores.ts';
 import type { Stores } from './stores.ts';
 import type { Tables } from './tables.ts';
+import { Away, troubleOf } from './trouble.ts';
 
 /** So many connections a process: one that commits, and others that read meanwhile. */
 const CONNECTIONS = 10;
@@ -39,6 +40,14 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
   const stores = sqlStores(db, { commit: postgresCommit(pool), lazily: postgresLazily(db) });
   return {
     ...stores,
+    check: async (thoroughly) => {
+      try {
+        // What takes a number of its own is written to the log of the database, and waited for.
+        await pool.query(thoroughly ? 'select pg_current_xact_id()' : 'select 1');
+      } catch (error) {
+        throw troubleOf(error) ? error : new Away(error);
+      }
+    },
     close: async () => {
       await stores.log.close();
       await db.destroy();

@@ -20,7 +20,7 @@ export interface OwnWays {
 }
 
 /** Everything that the server keeps, in one SQL database. */
-export const sqlStores = (db: Kysely<Tables>, { commit, lazily }: OwnWays): Omit<Stores, 'close'> => ({
+export const sqlStores = (db: Kysely<Tables>, { commit, lazily }: OwnWays): Omit<Stores, 'check' | 'close'> => ({
   log: sqlLogStore(db, commit, lazily),
   accounts: sqlAccountStore(db),
   desk: sqlDeskStore(db),

@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { sqlStores } from './sql-stores.ts';
+import { SqliteCheck } from './sqlite-check.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
 import { giveBack, openDatabase } from './sqlite-database.ts';
 import { sqliteLazily } from './sqlite-lazily.ts';
@@ -10,14 +11,21 @@ import type { Tables } from './tables.ts';
 export const openSqlite = (folder: string): Stores => {
   const database = openDatabase(folder);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const check = new SqliteCheck(database);
   const commit = sqliteCommit(database);
   const stores = sqlStores(db, {
     // Kysely holds the one connection meanwhile, so that no query of its own falls into the transaction.
-    commit: (appends) => db.connection().execute(async () => commit(appends)),
+    commit: (appends) =>
+      db.connection().execute(async () => {
+        check.requireThere();
+        return commit(appends);
+      }),
     lazily: sqliteLazily(database, db),
   });
   return {
     ...stores,
+    check: (thoroughly) => db.connection().execute(async () => check.check(thoroughly)),
+    rescue: () => check.rescue(new Date()),
     close: async () => {
       await stores.log.close();
       if (database.open) giveBack(database);

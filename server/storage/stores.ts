@@ -23,6 +23,10 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly batches: BatchStore;
   readonly answers: AnswerStore;
+  /** Rejects with what stands in the way of storing something (`trouble.ts`); `thoroughly` by storing something. */
+  check(thoroughly: boolean): Promise<void>;
+  /** Where it can be done: keeps all there is in another place, since it lies no longer where it did; gives what to do then. */
+  readonly rescue?: () => Promise<string>;
   /** Closes the log, then whatever the stores stand on. */
   close(): Promise<void>;
 }

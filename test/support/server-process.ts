@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Role } from '../../shared/roles.ts';
+import type { SmallDisk } from './a-small-disk.ts';
 import { COMPILED } from './compiled.ts';
 
 const SERVER = join(import.meta.dirname, '../../server');
@@ -19,11 +20,15 @@ export class ServerProcess {
   readonly url: string;
   /** Lines of its log that tell of an error, of all its lives. */
   readonly errors: string[] = [];
+  /** Every line it said, of all its lives. */
+  readonly said: string[] = [];
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #disk: SmallDisk | undefined;
   #child: ChildProcess | undefined;
 
-  private constructor(dataFolder: string, port: number) {
+  private constructor(dataFolder: string, port: number, disk?: SmallDisk) {
     this.dataFolder = dataFolder;
+    this.#disk = disk;
     this.url = `http://127.0.0.1:${port}`;
     this.#environment = {
       ...COMPILED,
@@ -34,16 +39,17 @@ export class ServerProcess {
     };
   }
 
-  /** A server that listens. */
-  static async start(): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'touchstone-process-')), await freePort());
+  /** A server that listens, its data on a small disk where one is given. */
+  static async start(disk?: SmallDisk): Promise<ServerProcess> {
+    const folder = disk ? join(disk.folder, 'data') : await mkdtemp(join(tmpdir(), 'touchstone-process-'));
+    const server = new ServerProcess(folder, await freePort(), disk);
     await server.restart();
     return server;
   }
 
   /** Starts it on the same folder and port; resolves when it listens. */
   async restart(): Promise<void> {
-    const child = spawn(process.execPath, [join(SERVER, 'main.ts')], {
+    const child = spawn(...this.#call('main.ts'), {
       env: this.#environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -53,6 +59,7 @@ export class ServerProcess {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         said += `${line}\n`;
+        this.said.push(line);
         if (line.includes('"level":"error"')) this.errors.push(line);
         if (line.startsWith('Touchstone is at')) resolve();
       });
@@ -78,6 +85,12 @@ export class ServerProcess {
     await rm(this.dataFolder, { recursive: true, force: true });
   }
 
+  #call(name: string, ...words: string[]): [string, readonly string[]] {
+    const called = [join(SERVER, name), ...words];
+    const [first, rest] = this.#disk?.inside(process.execPath, called) ?? [process.execPath, called];
+    return [first, rest];
+  }
+
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -89,9 +102,7 @@ export class ServerProcess {
   /** Adds a person with the admin command; gives their access token. */
   async token(name: string, role: Role): Promise<string> {
     const words = ['add-user', `${name}@example.org`, '--name', name, '--role', role, '--token'];
-    const { stdout } = await program(process.execPath, [join(SERVER, 'admin.ts'), ...words], {
-      env: this.#environment,
-    });
+    const { stdout } = await program(...this.#call('admin.ts', ...words), { env: this.#environment });
     return stdout.trim();
   }
 

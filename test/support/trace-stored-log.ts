@@ -17,10 +17,12 @@ export class StoredLog {
   readonly #versions = new Map<string, number>();
   readonly #folder: string;
   readonly #article: string;
+  readonly #copy: string;
 
-  constructor(folder: string, article: string) {
+  constructor(folder: string, article: string, copy = `${folder}-copy`) {
     this.#folder = folder;
     this.#article = article;
+    this.#copy = copy;
   }
 
   /** Takes in what was stored since: each entry follows the one before it (T9), and no operation is there twice (T2). */
@@ -40,7 +42,7 @@ export class StoredLog {
 
   /** Read in a copy: whoever opens the file first after a kill mends it, and that is for the server to do. */
   async #stored(): Promise<readonly StoredEntry[]> {
-    const copy = `${this.#folder}-copy`;
+    const copy = this.#copy;
     await cp(this.#folder, copy, { recursive: true });
     try {
       const { log, close } = openSqlite(copy);

@@ -5,6 +5,7 @@ import { t } from '../../strings/index.ts';
 import { type Moment, toldOfOthers } from '../../told-of-others.ts';
 import type { Workspace } from '../../workspace.ts';
 import { useWorkspace } from './here.ts';
+import { StoringBanner } from './storing-banner.tsx';
 
 /** What happens within so many milliseconds is told together. */
 const BATCH = 2_000;
@@ -58,7 +59,7 @@ const tellOfTheLine = ({ exchange }: Workspace): (() => void) => {
   });
 };
 
-/** Has a screen reader told, politely, what others do to the article and how the line is. */
+/** Has a screen reader told, politely, what others do to the article and how the line is; that nothing can be saved is shown to everyone. */
 export const Announcer = () => {
   const store = useWorkspace();
   useEffect(() => {
@@ -68,5 +69,5 @@ export const Announcer = () => {
       second();
     };
   }, [store]);
-  return null;
+  return <StoringBanner />;
 };

@@ -27,7 +27,7 @@ export const DiscussionList = later(async () => (await import('./discussion-list
 /** All there is to a claim, on its open card. */
 export const OpenClaim = later(async () => (await import('./claim-open.tsx')).OpenClaim, TabWaiting);
 
-/** Tells a screen reader what others do. */
+/** Tells a screen reader what others do, and everyone that nothing can be saved. */
 export const Announcer = later(async () => (await import('./announcer.tsx')).Announcer, nothingYet);
 
 /** What could not be merged. */

@@ -2,12 +2,13 @@ import type { Exchange } from '../../exchange.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
-const wordsOf = ({ state, waiting, fault }: Exchange): readonly [string, string] => {
+const wordsOf = ({ state, waiting, fault, trouble }: Exchange): readonly [string, string] => {
   const count = waiting.value;
   if (fault.value) return ['off', t(`fault.${fault.value.fault}`)];
   if (state.value === 'offline') return ['off', count > 0 ? t('save.offlineWaiting', { count }) : t('save.offline')];
   if (state.value === 'reconnecting')
     return ['off', count > 0 ? t('save.reconnectingWaiting', { count }) : t('save.reconnecting')];
+  if (trouble.value && count > 0) return ['off', t('storing.waiting', { count })];
   return count > 0 ? ['busy', t('save.saving')] : ['saved', t('save.saved')];
 };
 

@@ -116,6 +116,7 @@ const Room = ({ store }: { readonly store: Store }) => {
         onVersions={() => open('versions')}
         onExport={() => open('export')}
       />
+      <Announcer />
       <main
         class="workspace"
         id="content"
@@ -137,7 +138,6 @@ const Room = ({ store }: { readonly store: Store }) => {
       </main>
       {board && past === undefined && <Board />}
       {past !== undefined && <Past version={past} />}
-      <Announcer />
       <SourceWatch />
       {publishing.value && <PublishDialog onClose={closePublishing} />}
       {store.exchange.held.value && <Review />}

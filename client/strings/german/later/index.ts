@@ -18,6 +18,7 @@ import { openClaim } from './open-claim.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
+import { storing } from './storing.ts';
 import { threads } from './threads.ts';
 import { versions } from './versions.ts';
 import { visibility } from './visibility.ts';
@@ -46,6 +47,7 @@ export const later: LaterMessages = {
   ...screens,
   ...reports,
   ...sources,
+  ...storing,
   ...threads,
   ...webhooks,
 };
