@@ -9,6 +9,7 @@ import { EVIDENCE_FIELDS, type Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
 import type { Origin } from './origin.ts';
 import type { Declined } from './own-look.ts';
+import type { PageStart } from './pages.ts';
 import type { Publication } from './publication.ts';
 import type { Quote } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
@@ -60,6 +61,8 @@ export interface Article {
   readonly work: ReadonlyMap<string, Work>;
   /** Every publication of its report, the oldest first; absent while there was none. */
   readonly published?: readonly Publication[];
+  /** Where the pages of the file that the text was read from begin by now; absent where it has none. */
+  readonly pages?: readonly PageStart[];
   /** What was seen at its own address and not taken over, the oldest first; absent while there was nothing. */
   readonly declined?: readonly Declined[];
   /** Present when this is not all of the article, but what somebody sees of it (T11): under which key. */

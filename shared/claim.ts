@@ -1,6 +1,7 @@
 import { attribution } from './attribution.ts';
 import { type Choice, claimIn, day, line, oneOf, paragraph, reviewer, texts, type ValuesOf } from './fields.ts';
 import type { Imported } from './imported.ts';
+import type { Pages } from './pages.ts';
 import { identifier } from './parsing.ts';
 import type { Quote } from './quote.ts';
 
@@ -52,6 +53,8 @@ export interface Claim extends ClaimFields {
   readonly reviewer: string;
   /** ISO 8601, UTC. */
   readonly markedAt: string;
+  /** The pages of the article's file that its words stood on when they were marked; absent where it has none. */
+  readonly pages?: Pages;
   /** Present when it came in as an annotation. */
   readonly imported?: Imported;
   /** Who last changed its fields; absent while they are as they were marked. */

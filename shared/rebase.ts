@@ -7,6 +7,7 @@ import { type AnyPart, kindOf } from './operations/index.ts';
 import { type Act, isRefusal, type Refusal, type RefusalReason, refuse } from './operations/kind.ts';
 import { applyStep, type TextPart } from './operations/text.ts';
 import { formOf, textAt, withText } from './operations/texts.ts';
+import { followPages } from './pages.ts';
 import type { Removal } from './removal.ts';
 import type { Reviewer } from './roles.ts';
 import { refusedUnseen, seenArticle, sightOf } from './sight.ts';
@@ -171,7 +172,9 @@ const followText = (
 ): Article => {
   const effect = { before, after: article.doc, changes, reviewer };
   const anchors = article.anchors.follow(effect, (id) => quoteOf(article, id));
-  return { ...article, anchors, removals: followRemovals(article.removals, changes) };
+  const followed = { ...article, anchors, removals: followRemovals(article.removals, changes) };
+  const maps = changes.map(({ map }) => map);
+  return article.pages ? { ...followed, pages: followPages(article.pages, maps) } : followed;
 };
 
 const followRemovals = (removals: Article['removals'], changes: readonly Change[]): Article['removals'] => {

@@ -100,6 +100,8 @@ export const workspace = {
 
   'claim.label': 'Claim: {words}',
   'claim.inTitle': 'title',
+  'claim.page': 'p. {first}',
+  'claim.pages': 'pp. {first}–{last}',
   'claim.sources': { one: '{count} source', other: '{count} sources' },
   'claim.changed': 'Its words have changed',
   'claim.reanchor': 'Put it on the selected words',

@@ -97,6 +97,7 @@ const taken = async (
     steps: difference.steps,
     base,
     ...(fetchedAt && { fetchedAt }),
+    ...(later.pages && { pages: later.pages }),
   };
   const answer = await takeOver(room, reviewer, parts.newId(), part);
   if (isFault(answer)) return faultProblem(answer);

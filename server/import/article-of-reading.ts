@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import type { PageStart } from '../../shared/pages.ts';
 import { isSafeAddress } from '../../shared/parsing.ts';
 import type { Removal } from '../../shared/removal.ts';
 import { create, schema } from '../../shared/schema.ts';
@@ -12,11 +13,14 @@ import {
   type Words,
 } from './reading.ts';
 import type { Spot } from './remarks.ts';
+import { positionsIn } from './spots.ts';
 
 /** An article's first text, and what was cleaned away with the places where it would stand. */
 export interface FirstText {
   readonly doc: Node;
   readonly removals: readonly Removal[];
+  /** Where the pages of the file begin; absent where it has none. */
+  readonly pages?: readonly PageStart[];
 }
 
 const markOf = (span: Span): Mark | undefined => {
@@ -95,6 +99,13 @@ const isFilled = (block: Block): boolean => {
 
 const nodesOf = (blocks: readonly Block[]): readonly Node[] => blocks.filter(isFilled).map(nodeOf);
 
+const pagesIn = (doc: Node, pages: NonNullable<Reading['pages']>): readonly PageStart[] => {
+  const positionOf = positionsIn(doc);
+  return pages
+    .map(({ page, at }) => ({ page, at: positionOf(at) }))
+    .toSorted((one, other) => one.at - other.at || one.page - other.page);
+};
+
 /** The text that a reading comes to. What stood before the title is put back after it, where the schema has room for it. */
 export const articleOfReading = (reading: Reading, newId: () => string): FirstText => {
   const title = create('title', null, inline({ text: reading.title.replaceAll('\n', ' ') }));
@@ -111,13 +122,19 @@ export const articleOfReading = (reading: Reading, newId: () => string): FirstTe
     reason: REMOVAL_REASONS[reason],
     at: starts[Math.max(0, Math.min(before, starts.length - 1))] ?? title.nodeSize,
   }));
-  return { doc: create('doc', null, [title, ...(blocks.length > 0 ? blocks : [paragraph({ text: '' })])]), removals };
+  const doc = create('doc', null, [title, ...(blocks.length > 0 ? blocks : [paragraph({ text: '' })])]);
+  return { doc, removals, ...(reading.pages && { pages: pagesIn(doc, reading.pages) }) };
 };
 
 /** The same places where one text stands above all. */
 const further = (spot: Spot): Spot => ({ ...spot, text: spot.text + 1 });
 
-const withRemarksFurther = ({ remarks, suggestions }: Reading): Pick<Reading, 'remarks' | 'suggestions'> => ({
+const withRemarksFurther = ({
+  remarks,
+  suggestions,
+  pages,
+}: Reading): Pick<Reading, 'remarks' | 'suggestions' | 'pages'> => ({
+  ...(pages && { pages: pages.map((each) => ({ ...each, at: further(each.at) })) }),
   ...(remarks && { remarks: remarks.map((each) => ({ ...each, from: further(each.from), to: further(each.to) })) }),
   ...(suggestions && { suggestions: suggestions.map((each) => ({ ...each, text: each.text + 1 })) }),
 });

@@ -43,10 +43,10 @@ export const makeArticle = async (parts: MakingParts, toMake: ToMake): Promise<R
   const { incoming, reviewer, clean, title, signal, id } = toMake;
   const read = await parts.arrivals.read(incoming, clean, { signal });
   const reading = title === undefined ? read : withTitle(read, title);
-  const { doc, removals } = articleOfReading(reading, parts.newId);
+  const { doc, removals, pages } = articleOfReading(reading, parts.newId);
   const origin = await originOf(parts.captureStore, incoming, reading);
   const { settings } = await deskNow(parts.desk);
-  const part: CreateArticle = { kind: 'article.create', doc, origin, removals, settings };
+  const part: CreateArticle = { kind: 'article.create', doc, origin, removals, settings, ...(pages && { pages }) };
   const begun = id === undefined ? undefined : await parts.rooms.open(id);
   const room = begun ?? (await parts.rooms.create(reviewer, part, id));
   if (isRefusal(room) || isFault(room)) return room;

@@ -7,17 +7,7 @@ import { QUOTE_LIMIT, quoteAt } from '../../shared/quote.ts';
 import { inMessages } from './in-messages.ts';
 import type { Reading } from './reading.ts';
 import type { Author, ReadClaim, ReadEvidence, Remark, Spot, Suggestion } from './remarks.ts';
-
-/** Where the texts of an article begin: its title, then each block of words from top to bottom, as `wordsOfBlock` counts them. */
-const textsOf = (doc: Node): readonly { readonly start: number; readonly size: number }[] => {
-  const texts: { start: number; size: number }[] = [];
-  doc.descendants((node, position) => {
-    if (!node.isTextblock) return true;
-    texts.push({ start: position + 1, size: node.content.size });
-    return false;
-  });
-  return texts;
-};
+import { positionsIn } from './spots.ts';
 
 const importedOf = (as: Imported['as'], { author, at }: Author): Imported => ({
   as,
@@ -49,11 +39,7 @@ export const partsOfReading = (
   doc: Node,
   newId: () => string,
 ): readonly (readonly AnyPart[])[] => {
-  const texts = textsOf(doc);
-  const positionOf = ({ text, at }: Spot): number => {
-    const { start = 0, size = 0 } = texts[text] ?? {};
-    return start + Math.max(0, Math.min(at, size));
-  };
+  const positionOf = positionsIn(doc);
   const placeOf = (from: Spot, to: Spot) => {
     const place = { from: positionOf(from), to: positionOf(to) };
     const quote = quoteAt(doc, place.from, place.to);

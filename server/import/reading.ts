@@ -1,5 +1,5 @@
 import type { Block, Holding } from '../../shared/read-block.ts';
-import type { Remark, Suggestion } from './remarks.ts';
+import type { Remark, Spot, Suggestion } from './remarks.ts';
 
 /** Why reading took something away, in words for the person who may want it back. */
 export const REMOVAL_REASONS = {
@@ -58,6 +58,8 @@ export interface Reading {
   readonly about?: About;
   /** Comments and notes of the file; those that stand on no words are among what was removed. */
   readonly remarks?: readonly Remark[];
+  /** Where the pages of the file begin, counted from 1; the first of each that is in the text. */
+  readonly pages?: readonly { readonly page: number; readonly at: Spot }[];
   /** Tracked changes of the file; the text is the one before them. */
   readonly suggestions?: readonly Suggestion[];
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../../shared/article.ts';
+import type { PageStart } from '../../shared/pages.ts';
 import type { Removal } from '../../shared/removal.ts';
 import { create } from '../../shared/schema.ts';
 import { articleOfReading } from '../import/article-of-reading.ts';
@@ -9,6 +10,8 @@ import { type Block, REMOVAL_REASONS, type Reading } from '../import/reading.ts'
 /** What a later version of an article comes to beside it. */
 export interface LaterVersion {
   readonly doc: Node;
+  /** Where the pages of its file begin; absent where it has none. */
+  readonly pages?: readonly PageStart[];
   /** What was cleaned out of it and not out of the versions before. */
   readonly removals: readonly Omit<Removal, 'restored'>[];
   /** Whether its format knows words alone. */
@@ -61,7 +64,7 @@ export const laterVersion = (
   article: Article,
   newId: () => string,
 ): LaterVersion => {
-  const { doc, removals } = articleOfReading(withRestored(reading, article), newId);
+  const { doc, removals, pages } = articleOfReading(withRestored(reading, article), newId);
   const title = article.doc.child(0);
   const titled = doc.child(0).content.size > 0 ? doc : create('doc', null, [title, ...doc.children.slice(1)]);
   const shift = titled.child(0).nodeSize - doc.child(0).nodeSize;
@@ -70,5 +73,6 @@ export const laterVersion = (
     doc: titled,
     removals: removals.filter((each) => !known.has(keyOf(each))).map((each) => ({ ...each, at: each.at + shift })),
     isBare: BARE.includes(format),
+    ...(pages && { pages: pages.map((each) => ({ ...each, at: each.at + shift })) }),
   };
 };

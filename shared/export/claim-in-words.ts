@@ -11,6 +11,7 @@ import {
   scaleOf,
   verdictsOf,
 } from '../outcome.ts';
+import { pagesInWords } from '../pages.ts';
 import { publishedRationale } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
 import { STALE, type Verdict } from '../verdict.ts';
@@ -72,6 +73,7 @@ export const claimInWords = (edition: Edition, claim: Claim): readonly Line[] =>
   const address = claimAddress(edition, claim.id);
   const lines: readonly Line[] = [
     { label: LABELS.claim, text: claim.statement || IN_ITS_WORDS },
+    ...(claim.pages ? [{ label: LABELS.page, text: pagesInWords(claim.pages) }] : []),
     ...fieldLines(edition, claim),
     ...(outcome ? outcomeLines(edition, claim, outcome) : []),
     ...otherVerdicts(edition, main, outcome),

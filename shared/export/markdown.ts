@@ -4,6 +4,7 @@ import { CLAIM_FIELDS } from '../claim.ts';
 import { claimFieldsOf } from '../claim-types.ts';
 import { EVIDENCE_FIELDS, type Evidence } from '../evidence.ts';
 import { evidenceOf, type Outcome, outcomeLabel, outcomeOf } from '../outcome.ts';
+import { pagesInWords } from '../pages.ts';
 import { placeInWords } from '../pin.ts';
 import { rationaleOf, rationaleWords } from '../rationale.ts';
 import { mainOf } from '../relations.ts';
@@ -94,6 +95,7 @@ const claimLines = (edition: Edition, { claim, at, state }: Standing, number: nu
     ...named(CLAIM_FIELDS.saidAt.label, escapedInOne(claim.saidAt)),
     ...named(kind.label, escapedInOne(kind.show(claim.kind))),
     ...named(CLAIM_FIELDS.tags.label, escapedInOne(claim.tags.join(', '))),
+    ...named('Page', claim.pages ? pagesInWords(claim.pages) : ''),
     ...named('Anchor', state === 'exact' ? '' : state),
     ...named('Outcome', outcome ? outcomeInWords(outcome) : 'none yet'),
   ];

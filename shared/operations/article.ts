@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model';
 import { type Article, withRecord } from '../article.ts';
 import { type Origin, parseOrigin } from '../origin.ts';
+import { type PageStart, parsePages } from '../pages.ts';
 import { Invalid, identifier, integer, list, optional, own, type Parse, record, text } from '../parsing.ts';
 import type { Removal } from '../removal.ts';
 import { schema } from '../schema.ts';
@@ -17,6 +18,8 @@ export interface CreateArticle extends Part {
   readonly doc: Node;
   readonly origin: Origin;
   readonly removals: readonly Omit<Removal, 'restored'>[];
+  /** Where the pages of its file begin in the text; absent where it has none. */
+  readonly pages?: readonly PageStart[];
   /** What the desk had decided for its articles by then; without it, what holds where nothing was decided. */
   readonly settings?: Partial<Settings>;
 }
@@ -59,12 +62,14 @@ export const parseRemoval: Parse<Omit<Removal, 'restored'>> = (value, where) => 
 const createArticle: Kind<CreateArticle> = {
   parse: (value, where) => {
     const fields = record(value, where);
+    const pages = optional(parsePages)(own(fields, 'pages'), `${where}.pages`);
     const settings = optional(parseSettings)(own(fields, 'settings'), `${where}.settings`);
     return {
       doc: parseDoc(fields.doc, `${where}.doc`),
       origin: parseOrigin(own(fields, 'origin') ?? {}, `${where}.origin`),
       removals: list(parseRemoval, 10_000)(fields.removals ?? [], `${where}.removals`),
       ...(settings && { settings }),
+      ...(pages && { pages }),
     };
   },
   may: atLeast('editor'),
@@ -72,7 +77,8 @@ const createArticle: Kind<CreateArticle> = {
     if (article.version !== 0) return refuse('exists');
     const removals = new Map(part.removals.map((each) => [each.id, each]));
     const created = { reviewer: act.reviewer, at: act.at };
-    const made: Article = { ...article, doc: part.doc, origin: part.origin, created, removals };
+    const { doc, origin, pages } = part;
+    const made: Article = { ...article, doc, origin, created, removals, ...(pages && { pages }) };
     return part.settings ? withSettings(made, part.settings) : made;
   },
 };

@@ -5,6 +5,7 @@ import { offersType } from '../claim-types.ts';
 import { parseSome, someOf, withEmpty } from '../fields.ts';
 import { type Imported, parseImported } from '../imported.ts';
 import { verdictsOf } from '../outcome.ts';
+import { pagesBetween } from '../pages.ts';
 import { identifier, optional, own, record } from '../parsing.ts';
 import { type Quote, quoteAt } from '../quote.ts';
 import { whyNotTied } from '../relations.ts';
@@ -85,12 +86,14 @@ const markClaim: Kind<MarkClaim> = {
     if (untied) return refuse(untied);
     const anchor = placed(article, part);
     if ('refused' in anchor) return anchor;
+    const pages = pagesBetween(article.pages, anchor.from, anchor.to);
     const claim: Claim = {
       ...withEmpty(CLAIM_FIELDS, part.fields),
       id: part.claim,
       quote: part.quote,
       reviewer: act.reviewer,
       markedAt: act.at,
+      ...(pages && { pages }),
       ...(part.imported && { imported: part.imported }),
     };
     return { ...withRecord(article, 'claims', claim.id, claim), anchors: article.anchors.with(claim.id, anchor) };
@@ -218,9 +221,10 @@ const adjustClaim: Kind<AdjustClaim> = {
     if (anchor.from === now.from && anchor.to === now.to && part.quote.exact === claim.quote.exact)
       return refuse('no-change');
     const adjusted = { reviewer: act.reviewer, at: act.at };
+    const pages = pagesBetween(article.pages, anchor.from, anchor.to);
     const put = now.reanchored ? { ...anchor, reanchored: now.reanchored } : anchor;
     return {
-      ...withRecord(article, 'claims', claim.id, { ...claim, quote: part.quote, adjusted }),
+      ...withRecord(article, 'claims', claim.id, { ...claim, quote: part.quote, adjusted, ...(pages && { pages }) }),
       anchors: article.anchors.with(claim.id, put),
     };
   },

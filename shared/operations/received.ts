@@ -1,5 +1,6 @@
 import { type Article, withRecord } from '../article.ts';
 import { type Origin, parseOrigin } from '../origin.ts';
+import { type PageStart, parsePages } from '../pages.ts';
 import { identifier, list, optional, own, record, text } from '../parsing.ts';
 import { type Received, receivedOf } from '../received.ts';
 import type { Removal } from '../removal.ts';
@@ -22,6 +23,8 @@ export interface ReceiveArticle extends Part {
   readonly fetchedAt?: string;
   readonly why: string;
   readonly removals: readonly Omit<Removal, 'restored'>[];
+  /** Where the pages of its file begin in the text; absent where it has none. */
+  readonly pages?: readonly PageStart[];
   /** Whether the text was another by then; never sent or stored. */
   readonly isOver?: true;
 }
@@ -39,6 +42,7 @@ const receiveArticle: Kind<ReceiveArticle> = {
   isServers: true,
   parse: (value, where) => {
     const fields = record(value, where);
+    const pages = optional(parsePages)(own(fields, 'pages'), `${where}.pages`);
     const fetchedAt = optional(text(40))(own(fields, 'fetchedAt'), `${where}.fetchedAt`);
     return {
       received: identifier(fields.received, `${where}.received`),
@@ -46,6 +50,7 @@ const receiveArticle: Kind<ReceiveArticle> = {
       why: text(WHY_LIMIT)(own(fields, 'why') ?? '', `${where}.why`),
       removals: list(parseRemoval, 10_000)(fields.removals ?? [], `${where}.removals`),
       ...(fetchedAt !== undefined && { fetchedAt }),
+      ...(pages && { pages }),
     };
   },
   may: (article, _part, reviewer) => mayWrite(article, 'body', reviewer),
@@ -59,7 +64,9 @@ const receiveArticle: Kind<ReceiveArticle> = {
       ...{ id, origin, before: article.origin, why, reviewer: act.reviewer, at: act.at, version: article.version + 1 },
       ...(fetchedAt !== undefined && { fetchedAt }),
     };
-    return withRecord({ ...article, origin, removals: cleaned(article, part) }, 'received', id, received);
+    const { pages: _, ...others } = article;
+    const paged = part.pages ? { ...article, pages: part.pages } : others;
+    return withRecord({ ...paged, origin, removals: cleaned(article, part) }, 'received', id, received);
   },
   invert: (_before, { received }) => [{ kind: 'article.unreceive', received } satisfies UnreceiveArticle],
 };
@@ -76,12 +83,9 @@ const unreceiveArticle: Kind<UnreceiveArticle> = {
     // What was cleaned out of it goes with it; what of that was put into the text since stays in sight.
     const left = [...article.removals].filter(([, each]) => each.received !== received.id || each.restored);
     const undone = { ...received, undone: { reviewer: act.reviewer, at: act.at } };
-    return withRecord(
-      { ...article, origin: received.before, removals: new Map(left) },
-      'received',
-      received.id,
-      undone,
-    );
+    // Which page is where in the text that comes back is not known any more; what was marked before knows its own.
+    const { pages: _, ...others } = article;
+    return withRecord({ ...others, origin: received.before, removals: new Map(left) }, 'received', received.id, undone);
   },
   invert: (before, part) => {
     const {

@@ -102,6 +102,8 @@ export const workspace: Translated<typeof english> = {
 
   'claim.label': 'Behauptung: {words}',
   'claim.inTitle': 'Titel',
+  'claim.page': 'S. {first}',
+  'claim.pages': 'S. {first}–{last}',
   'claim.sources': { one: '{count} Quelle', other: '{count} Quellen' },
   'claim.changed': 'Ihr Wortlaut hat sich geändert',
   'claim.reanchor': 'Auf die ausgewählten Wörter setzen',

@@ -38,6 +38,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const judges = [...new Set(verdicts.map((each) => initials(company.nameOf(each.reviewer))))];
   const unread = useComputed(() => workspace.unread.counts.value.get(id) ?? 0).value;
   const meta = [
+    claim.pages && t(claim.pages.first === claim.pages.last ? 'claim.page' : 'claim.pages', claim.pages),
     number === undefined ? state !== 'orphaned' && t('claim.inTitle') : `¶${number}`,
     claim.kind !== 'uncheckable' && claimFieldsOf(decided.value).kind.show(claim.kind).toLowerCase(),
     places > 0 && t('occurrences.times', { count: places + 1 }),

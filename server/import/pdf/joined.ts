@@ -56,7 +56,14 @@ export const joinedAcross = (paragraphs: readonly Paragraph[], isOwn: IsOwnHyphe
       const { lastPage, lastTop, bottom, ends, right } = each;
       const text = joinedWords(before.text, each.text, isOwn);
       const isLinked = before.isLinked && each.isLinked;
-      joined[at] = { ...before, text, isLinked, lastPage, lastTop, bottom, ends, right };
+      const begins = Math.max(0, text.length - each.text.length);
+      const turns = [
+        ...(before.turns ?? []),
+        ...(each.page === before.lastPage ? [] : [{ page: each.page, at: begins }]),
+        ...(each.turns ?? []).map((turn) => ({ ...turn, at: turn.at + begins })),
+      ];
+      const over = turns.length > 0 ? { turns } : {};
+      joined[at] = { ...before, text, isLinked, lastPage, lastTop, bottom, ends, right, ...over };
     }
   });
   return joined;

@@ -20,6 +20,8 @@ export interface Paragraph {
   /** The pages it begins and ends on, counted from 0. */
   readonly page: number;
   readonly lastPage: number;
+  /** Where in its text other pages begin, in UTF-16 units. */
+  readonly turns?: readonly { readonly page: number; readonly at: number }[];
   /** The size of its type; 0 when it is not read across. */
   readonly size: number;
   readonly left: number;

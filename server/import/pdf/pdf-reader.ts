@@ -12,6 +12,7 @@ import type { Reading } from '../reading.ts';
 import { hyphensOf } from './hyphens.ts';
 import { joinedAcross } from './joined.ts';
 import { layoutFates } from './layout-fates.ts';
+import { pageSpots } from './page-spots.ts';
 import { type Paragraph, paragraphsOf, placedLines } from './paragraphs.ts';
 import { runningLines } from './running.ts';
 import { bodySize, headingsBySize, headlineBySize } from './sizes.ts';
@@ -55,13 +56,14 @@ export const readPages = ({ pages, title, language }: PdfRead, clean: boolean): 
       );
   const said = language === '' ? {} : { language };
   const headings = headingsBySize(paragraphs, lines, fates, body);
-  if (clean) return { ...assemble(lines, fates, headings), ...said };
+  const paged = (made: Reading): Reading => ({ ...made, ...said, pages: pageSpots(made, paragraphs) });
+  if (clean) return paged(assemble(lines, fates, headings));
   const blocks = lines.flatMap(({ text }, at): Reading['blocks'] => {
     const level = headings.get(at);
     if (!isKept(fates[at])) return [];
     return level === undefined ? [{ kind: 'paragraph', text }] : [{ kind: 'heading', level, text }];
   });
-  return { title: lines[fates.indexOf('title')]?.text ?? '', blocks, removed: [], ...said };
+  return paged({ title: lines[fates.indexOf('title')]?.text ?? '', blocks, removed: [] });
 };
 
 /** What is told of a PDF that pdf.js does not read: `at` of its pages it came to. */

@@ -83,6 +83,7 @@ class Told {
   readonly words: string[] = [];
 
   takeField({ label, words, line }: LabelledLine): void {
+    if (isLabelled('page', label)) return; // of a file that this one is not
     const key = KEYS.get(label);
     const claimant = key === 'attribution' ? claimantOf(words) : undefined;
     if (claimant) {

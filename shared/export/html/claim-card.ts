@@ -50,6 +50,7 @@ const ownWords = ({ words }: Report, shown: ShownClaim): Piece => {
   const { claim, at, state } = shown;
   const isSaid = at === undefined || at.words !== statementOf(shown);
   return html`${at && isSaid && html`<p class="small">${words.inTheArticle}: <q dir="auto">${at.words}</q></p>`}
+${claim.pages && html`<p class="small">${words.pages(claim.pages)}</p>`}
 ${state === 'changed' && html`<p class="warn">${words.changedWords}</p>`}
 ${at === undefined && html`<p class="warn">${words.goneWords}</p>`}
 ${(state === 'changed' || at === undefined) && html`<p class="small">${words.asMarked}: <q dir="auto">${claim.quote.exact}</q></p>`}`;

@@ -1,3 +1,4 @@
+import type { Pages } from '../../../pages.ts';
 import { SOURCE_KINDS } from '../../../source.ts';
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
@@ -28,6 +29,8 @@ export const english = {
   claimAs: (number: number, standing: string) => `Claim ${number}: ${standing}`,
   backToWords: 'To the words in the article',
   inTheArticle: 'In the article',
+  pages: ({ first, last }: Pages) =>
+    first === last ? `In the file: p. ${first}` : `In the file: pp. ${first}–${last}`,
   asMarked: 'As it was marked',
   changedWords: 'The words of the article have changed since they were marked.',
   goneWords: 'The words of this claim no longer stand in the article.',

@@ -29,6 +29,7 @@ export const german: Words = {
   claimAs: (number, standing) => `Behauptung ${number}: ${standing}`,
   backToWords: 'Zum Wortlaut im Artikel',
   inTheArticle: 'Im Artikel',
+  pages: ({ first, last }) => (first === last ? `In der Datei: S. ${first}` : `In der Datei: S. ${first}–${last}`),
   asMarked: 'Wie sie markiert wurde',
   changedWords: 'Der Wortlaut des Artikels hat sich geändert, seit er markiert wurde.',
   goneWords: 'Der Wortlaut dieser Behauptung steht nicht mehr im Artikel.',
