@@ -117,8 +117,8 @@ const NONE: Ids = new Set();
 const sum = (turns: TableClosed['turns'], but: Ids): number =>
   [...turns].reduce((all, [id, number]) => (but.has(id) ? all : all + number), 0);
 
-/** What of an article is closed to somebody; with a source, the evidence from it. */
-export const closedTo = (article: Article, onlooker: Onlooker): Closed => {
+/** What of an article is closed to somebody; with a source, the evidence from it. Worked out once for each article as it stands. */
+export const closedTo = knownFor((article: Article, onlooker): Closed => {
   const sources = closedIn(article.sources, onlooker);
   const evidence = closedIn(article.evidence, onlooker);
   const contacts = closedIn(article.contacts, onlooker);
@@ -144,7 +144,7 @@ export const closedTo = (article: Article, onlooker: Onlooker): Closed => {
       sum(threads.turns, NONE),
     ].join('.'),
   };
-};
+});
 
 const sourcesWithout = knownForBoth((table: Article['sources'], ids: Ids): Article['sources'] => {
   const open = [...table].filter(([id]) => !ids.has(id));

@@ -150,7 +150,19 @@ export const outcomeOfParts = (
   return { ...outcome, ...(stale && { stale }), ...openToo };
 };
 
+const knownOutcomes = new WeakMap<Article, Map<string, Outcome | undefined>>();
+
+/** An article never changes: what a claim comes to in it is worked out once. */
 const outcomeOfRecord = (article: Article, claim: string): Outcome | undefined => {
+  const known = knownOutcomes.get(article) ?? new Map<string, Outcome | undefined>();
+  knownOutcomes.set(article, known);
+  if (known.has(claim)) return known.get(claim);
+  const outcome = outcomeNow(article, claim);
+  known.set(claim, outcome);
+  return outcome;
+};
+
+const outcomeNow = (article: Article, claim: string): Outcome | undefined => {
   const decision = decisionOf(article, claim);
   if (decision) return counted('agree', judgementOf(article, decision), 'decision');
   const parts = partsOf(article.claims, claim);

@@ -1,5 +1,32 @@
 import type { Fragment, Node } from 'prosemirror-model';
 
+const knownStarts = new WeakMap<Fragment, readonly number[]>();
+
+/** Where each child of a content begins: an article has thousands of blocks, and what is read in it stands in few. */
+const startsIn = (content: Fragment): readonly number[] => {
+  const known = knownStarts.get(content);
+  if (known) return known;
+  const starts: number[] = [];
+  let at = 0;
+  content.forEach(({ nodeSize }) => {
+    starts.push(at);
+    at += nodeSize;
+  });
+  knownStarts.set(content, starts);
+  return starts;
+};
+
+/** The index of the last child that begins at a position or before it. */
+const lastStart = (starts: readonly number[], position: number): number => {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+};
+
 /**
  * The text between two positions with exactly one character a position: text as it is, and the line separator U+2028 for
  * each node boundary or leaf. Index and position differ by a constant, so what is found in it is found in the article.
@@ -14,7 +41,7 @@ export const tokens = (doc: Node | Fragment, from: number, to: number): string =
       at = position;
     }
   };
-  doc.nodesBetween(from, to, (node, position) => {
+  const inside = (node: Node, position: number): boolean => {
     if (!node.isText || node.text === undefined) return true;
     const start = Math.max(position, from);
     const end = Math.min(position + node.nodeSize, to);
@@ -22,7 +49,14 @@ export const tokens = (doc: Node | Fragment, from: number, to: number): string =
     out += node.text.slice(start - position, end - position);
     at = end;
     return false;
-  });
+  };
+  const content = 'content' in doc && 'type' in doc ? (doc as Node).content : (doc as Fragment);
+  const starts = startsIn(content);
+  for (let index = lastStart(starts, from); index < starts.length && (starts[index] ?? to) < to; index += 1) {
+    const [start, child] = [starts[index] ?? 0, content.child(index)];
+    if (!inside(child, start)) continue;
+    child.nodesBetween(Math.max(0, from - start - 1), Math.min(child.content.size, to - start - 1), inside, start + 1);
+  }
   boundariesTo(to);
   return out;
 };

@@ -71,8 +71,18 @@ export const stretches = (article: Article): ((id: string) => Stretch | undefine
   return (id) => stretchOf(article, plain, count, id);
 };
 
+const known = new WeakMap<Article, readonly Standing[]>();
+
 /** Every claim that is not withdrawn, in the order of the text, an outer one before those inside it, those without words last. */
 export const standings = (article: Article): readonly Standing[] => {
+  const before = known.get(article);
+  if (before) return before;
+  const all = standingNow(article);
+  known.set(article, all);
+  return all;
+};
+
+const standingNow = (article: Article): readonly Standing[] => {
   const where = stretches(article);
   const claims = [...article.claims.values()].filter((claim) => !claim.withdrawn);
   return claims

@@ -5,6 +5,7 @@ import type { Edition, Format, Loss } from './format.ts';
 import { counted, noPlaceFor } from './losses.ts';
 import type { Table } from './table.ts';
 import { CELL_LIMIT, fitting } from './xlsx/cells.ts';
+import { mayBeCut } from './xlsx/may-be-cut.ts';
 import { tablesOf } from './xlsx/tables.ts';
 import { workbookOf } from './xlsx/workbook.ts';
 
@@ -17,7 +18,8 @@ const aboutTable = (edition: Edition): Table => ({
 const allTables = (edition: Edition): readonly Table[] => [...tablesOf(edition), aboutTable(edition)];
 
 const cutTexts = (edition: Edition): readonly Loss[] => {
-  const cut = allTables(edition)
+  const tables = mayBeCut(edition) ? allTables(edition) : [aboutTable(edition)];
+  const cut = tables
     .flatMap(({ rows }) => rows.flat())
     .filter((value) => typeof value === 'string' && value.length > CELL_LIMIT / 2 && fitting(value).isCut).length;
   const most = CELL_LIMIT.toLocaleString('en');

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { elementAt } from '../../../server/import/xml.ts';
 import { disarmed, rearmed } from '../../../shared/export/disarmed.ts';
 import type { Edition } from '../../../shared/export/format.ts';
+import { CELL_LIMIT } from '../../../shared/export/xlsx/cells.ts';
+import { mayBeCut } from '../../../shared/export/xlsx/may-be-cut.ts';
+import { tablesOf } from '../../../shared/export/xlsx/tables.ts';
 import { xlsx } from '../../../shared/export/xlsx.ts';
 import { type ReadCell, type ReadSheet, readWorkbook } from '../../support/a-workbook.ts';
 import { evidence, paragraph, richEdition, toldOf, verdict, writing } from '../../support/edition.ts';
@@ -88,6 +91,28 @@ describe('the XLSX export', () => {
     };
     assert.equal(await views('abc'), undefined);
     assert.equal(await views('«القمر» moon'), '1');
+  });
+
+  it('never takes a workbook for one without a cell that is too long, by what is written about one claim, when it has one', () => {
+    // Each is under the limit by itself; a cell puts several of them together.
+    const pieces = Array.from({ length: 5 }, (_, index) => `e${index}`);
+    const edition = pieces
+      .reduce(
+        (log, id) => log.act('una', evidence(id, 'c', 's', { stance: 'supports', passage: 'x'.repeat(9_000) })),
+        writing('T', [paragraph('Some words.')])
+          .mark('una', 'c', 'Some words')
+          .act('una', { kind: 'source.add', source: 's', fields: { title: 'S' } }),
+      )
+      .edition();
+    assert.ok(mayBeCut(edition));
+    assert.match(toldOf(xlsx, edition), /1 text longer than/);
+    assert.equal(mayBeCut(richEdition()), false);
+    for (const each of [richEdition(), edition]) {
+      const longest = Math.max(
+        ...tablesOf(each).flatMap(({ rows }) => rows.flat().map((value) => String(value).length)),
+      );
+      assert.ok(longest <= CELL_LIMIT || mayBeCut(each), `${longest}`);
+    }
   });
 
   it('cuts what is longer than a cell, says so there, and tells it as a loss', async () => {
