@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { claimreview } from '../../shared/export/claimreview.ts';
 import type { Edition } from '../../shared/export/format.ts';
+import { formatFindings, pythonFindings } from '../support/format-findings.ts';
 import { describeWith } from '../support/material.ts';
 import { REAL, realEditions } from '../support/real-claims.ts';
 import { expanded, misplaced, mustFindings, reviewFindings, writtenAnnotations } from '../support/web-findings.ts';
@@ -23,6 +24,12 @@ describeWith(REAL.averitec, '500 real claims that came in as annotations and go 
     const reviews = editions.flatMap((edition) => JSON.parse(claimreview.write(edition) as string)['@graph']);
     assert.equal(reviews.length, 500);
     assert.deepEqual(editions.flatMap(reviewFindings()), []);
+  });
+
+  it('in every other format: the same claims, read back by a reader that did not write them', async () => {
+    const findings = formatFindings();
+    for (const edition of editions) assert.deepEqual(await findings(edition), []);
+    assert.deepEqual(pythonFindings(editions), []);
   });
 
   it('as Web Annotation: no MUST broken', () => assert.deepEqual(editions.flatMap(mustFindings()), []));
