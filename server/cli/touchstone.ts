@@ -1,13 +1,23 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { backup } from './backup.ts';
+import { check } from './check.ts';
 import { type Around, type Called, type Came, type Command, EXIT, Misused, parsedAs } from './command.ts';
 import { exportCommand } from './export.ts';
 import { helpOf, overview } from './help.ts';
 import { importCommand } from './import.ts';
+import { restore } from './restore.ts';
 import { verify } from './verify.ts';
 
 /** The commands by their names. */
-const COMMANDS: Readonly<Record<string, Command>> = { import: importCommand, export: exportCommand, verify };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  export: exportCommand,
+  verify,
+  backup,
+  restore,
+  check,
+};
 
 const commandOf = (name: string): Command => {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

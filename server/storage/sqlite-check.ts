@@ -58,9 +58,14 @@ const identityOf = (name: string): string => {
   return found ? `${found.dev} ${found.ino}` : 'none';
 };
 
-/** Throws where the database of a folder is gone that was rescued: a new one in its place would look as if all were lost. */
-export const requireNoRescued = (folder: string): void => {
+/** The folder in a data folder in which a backup lies that is being restored. */
+export const RESTORING = 'restoring';
+
+/** Throws where the database of a folder is gone that was rescued, or is being restored: a new one in its place would look as if all were lost. */
+export const requireNotBetween = (folder: string): void => {
   if (existsSync(join(folder, 'touchstone.db')) || !existsSync(folder)) return;
+  if (existsSync(join(folder, RESTORING)))
+    throw new Error(`${folder} has no touchstone.db: restoring it was broken off. Run "touchstone restore" again.`);
   const rescued = readdirSync(folder)
     .filter((name) => RESCUED.test(name))
     .sort()

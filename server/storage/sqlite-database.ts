@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } fro
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { MIGRATIONS } from './migrations.ts';
-import { requireNoRescued } from './sqlite-check.ts';
+import { requireNotBetween } from './sqlite-check.ts';
 
 /** How long one process waits for another (the admin command beside the server) to finish writing. */
 const BUSY_MS = 5_000;
@@ -85,7 +85,7 @@ const whatToDo = (code: string): string =>
 
 /** The database in a folder, both made when missing, with every commit durable and the tables at their newest. */
 export const openDatabase = (folder: string): Database => {
-  requireNoRescued(folder);
+  requireNotBetween(folder);
   const file = prepareFile(folder);
   let database: Database | undefined;
   try {
