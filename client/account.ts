@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { hasRole, type Role } from '../shared/roles.ts';
 import { ask, type Problem, whenSignedOut } from './api.ts';
-import { t } from './strings/index.ts';
 
 /** Who uses this browser. */
 export interface Account {
@@ -45,19 +44,19 @@ const enter = async (path: string, shown: object): Promise<Problem | undefined> 
   return undefined;
 };
 
-/** Signs in with an access token; what is answered is why not. */
-export const signIn = async (token: string): Promise<Problem | undefined> => {
-  const problem = await enter('/api/session', { token });
-  return problem?.kind === 'signed-out' ? { ...problem, words: t('signIn.notGood') } : problem;
+/** Signs in by what is shown, an access token or email and password; what is answered is why not, `words` where it is not good. */
+export const signIn = async (shown: object, words: string): Promise<Problem | undefined> => {
+  const problem = await enter('/api/session', shown);
+  return problem?.kind === 'signed-out' ? { ...problem, words } : problem;
 };
 
-/** Becomes the first person of a desk, its admin. */
-export const setUp = (secret: string, name: string, email: string): Promise<Problem | undefined> =>
-  enter('/api/setup', { secret, name, email });
-
-/** Takes an invitation; the email may be left out. */
-export const join = (secret: string, name: string, email: string): Promise<Problem | undefined> =>
-  enter('/api/join', { secret, name, ...(email !== '' && { email }) });
+/** Becomes the first person of a desk, its admin (`setup`), or takes an invitation (`join`); what is empty may be left out. */
+export const comeIn = (
+  way: 'setup' | 'join',
+  secret: string,
+  { name, email, password }: Readonly<Record<string, string>>,
+): Promise<Problem | undefined> =>
+  enter(`/api/${way}`, { secret, name, ...(email && { email }), ...(password && { password }) });
 
 /** Why an invitation is not good; nothing when it is, or when it cannot be told now. */
 export const refusalOf = async (secret: string): Promise<Problem | undefined> => {

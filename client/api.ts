@@ -27,7 +27,7 @@ export const whenSignedOut = (tell: () => void): void => {
 
 /** Asks the server's HTTP API (docs/api); what is sent is JSON or a form, what comes back is JSON. */
 export const ask = async <T>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<Answer<T>> => {

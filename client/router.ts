@@ -1,5 +1,8 @@
 import { signal } from '@preact/signals';
 
+/** What a link with a secret in it is for. */
+export type Way = 'setup' | 'join' | 'reset';
+
 /** The screens and what their addresses say. */
 export type Route =
   | { readonly screen: 'articles' }
@@ -13,8 +16,8 @@ export type Route =
   | { readonly screen: 'account' }
   | { readonly screen: 'article'; readonly id: string }
   | { readonly screen: 'sign-in'; readonly next: string }
-  | { readonly screen: 'set-up'; readonly secret: string }
-  | { readonly screen: 'join'; readonly secret: string }
+  | { readonly screen: 'link'; readonly way: Way; readonly secret: string }
+  | { readonly screen: 'people' }
   | { readonly screen: 'not-found' };
 
 type Found = (part: string, query: URLSearchParams) => Route;
@@ -30,9 +33,11 @@ const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/tokens$/, () => ({ screen: 'tokens' })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],
+  ...(['setup', 'join', 'reset'] as const).map(
+    (way) => [new RegExp(`^/${way}/([^/]+)$`), (secret: string) => ({ screen: 'link', way, secret }) as const] as const,
+  ),
   [/^\/sign-in$/, (_, query) => ({ screen: 'sign-in', next: ownPath(query.get('next')) })],
-  [/^\/setup\/([^/]+)$/, (secret) => ({ screen: 'set-up', secret })],
-  [/^\/join\/([^/]+)$/, (secret) => ({ screen: 'join', secret })],
+  [/^\/people$/, () => ({ screen: 'people' })],
 ];
 
 /** The route of an address; one that none answers is not found. */

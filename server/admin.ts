@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { choice, Invalid } from '../shared/parsing.ts';
 import { ROLES } from '../shared/roles.ts';
 import type { AccountParts } from './accounts/parts.ts';
+import { offerReset } from './accounts/passwords.ts';
 import { addPerson, emailOf, parseEmail, parseName } from './accounts/person.ts';
 import { issueToken } from './accounts/tokens.ts';
 import { systemClock } from './clock.ts';
-import { databaseIn, dataFolderIn } from './environment.ts';
+import { databaseIn, dataFolderIn, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
 import type { Account } from './storage/account-store.ts';
 import { openStores } from './storage/open-stores.ts';
@@ -14,6 +15,7 @@ const USAGE = `Usage: npm run -s admin -- COMMAND
 
   add-user EMAIL --name NAME --role ROLE [--token]   adds a reviewer; with --token prints an access token, alone
   token EMAIL                                        prints a new access token, alone
+  reset EMAIL                                        prints a link to set a new password, alone
   list-users                                         prints one reviewer a line
   set-role EMAIL ROLE                                gives a reviewer another role
   disable EMAIL                                      shuts a reviewer out
@@ -72,6 +74,14 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
   token: [
     1,
     async (parts, { words: [email] }) => issueToken(parts, (await accountOf(parts, email)).id, 'admin command'),
+  ],
+  reset: [
+    1,
+    async (parts, { words: [email] }) => {
+      const { secret } = await offerReset(parts, await accountOf(parts, email), 'admin');
+      const { publicUrl, port } = readEnvironment(process.env);
+      return `${publicUrl ?? `http://localhost:${port}`}/reset/${secret}`;
+    },
   ],
   'list-users': [0, async ({ store }) => (await store.reviewers()).map(lineOf).join('\n')],
   'set-role': [

@@ -22,11 +22,12 @@ import { Captures } from './captures/captures.ts';
 import type { FetchPage } from './captures/fetch-page.ts';
 import { Looks } from './captures/looks.ts';
 import { sameTextFinder } from './captures/same-texts.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, MINUTE } from './clock.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
 import { Library } from './library.ts';
 import { articleAt, lastWorkedOn } from './log-reading.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
 import { sealWhatIsLogged } from './reports/publish-report.ts';
@@ -48,6 +49,8 @@ export interface AppParts {
   /** Where the bytes of copies are kept. */
   readonly captureStore: CaptureStore;
   readonly fetchPage: FetchPage;
+  /** Sends letters; without it nobody is sent any. Closed by whoever opened it. */
+  readonly mailer?: Mailer;
   /** A host is left alone for so many milliseconds when addresses are looked at again; for tests, which have their own site. */
   readonly lookPause?: number;
   readonly clock: Clock;
@@ -84,6 +87,12 @@ const readable = (store: AccountStore, storing: Storing): AccountStore => ({
 
 /** How long connections may take to end of themselves. */
 const GRACE = 3_000;
+
+/** Ten guesses at a password, then one a minute. */
+const GUESSES = { burst: 10, refillMs: MINUTE };
+
+/** Nobody's mailbox is filled by others. */
+const MAILINGS = { burst: 3, refillMs: 20 * MINUTE };
 
 export const buildApp = (given: AppParts): App => {
   const { stores, captureStore, fetchPage, lookPause = LOOK_PAUSE, clock, after, newId, digest, config, log } = given;
@@ -217,6 +226,9 @@ export const buildApp = (given: AppParts): App => {
     accounts,
     desk: stores.desk,
     attempts: attempts(clock),
+    guesses: attempts(clock, GUESSES),
+    mailings: attempts(clock, MAILINGS),
+    mailer: given.mailer,
     rates: rates(clock, config.requestsPerSecond),
     idempotency: new Idempotency({ store: stores.answers, clock, digest }),
     rooms,

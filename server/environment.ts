@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { Invalid } from '../shared/parsing.ts';
+import { parseEmail } from './accounts/person.ts';
 import type { Bucket } from './captures/s3-capture-store.ts';
+import type { MailSettings } from './mail/smtp-mailer.ts';
 
 /** What the environment says, read. */
 export interface Environment {
@@ -16,6 +18,8 @@ export interface Environment {
   readonly publicUrl?: string;
   /** Where copies are kept; absent: in the data folder. */
   readonly captures?: { readonly bucket: Bucket } | { readonly database: string };
+  /** Where letters are handed over; absent: none are sent. */
+  readonly mail?: MailSettings;
   readonly desk: { readonly name: string; readonly url: string };
   /** Absent: as the server has it. */
   readonly requestsPerSecond?: number;
@@ -99,6 +103,15 @@ const isYes = (name: string, value: string | undefined): boolean => {
   throw new Invalid(name, `yes is expected, or nothing, not "${value}"`);
 };
 
+/** Where letters are handed over: both are said, or neither. What is wrong with the address is said without it, since a password may be in it. */
+const mailIn = ({ SMTP_URL: url = '', MAIL_FROM: from = '' }: Variables): MailSettings | undefined => {
+  if (url === '' && from === '') return undefined;
+  const { protocol = '', hostname = '' } = URL.canParse(url) ? new URL(url) : {};
+  if (!/^smtps?:$/.test(protocol) || hostname === '')
+    throw new Invalid('SMTP_URL', 'an address such as smtp://user:password@mail.example.org:587 is expected');
+  return { url, from: parseEmail(from || undefined, 'MAIL_FROM') };
+};
+
 /** The folder that holds the data, for the server and the admin command alike. */
 export const dataFolderIn = (variables: Variables): string => resolve(variables.DATA_DIR || './data');
 
@@ -108,6 +121,7 @@ export const readEnvironment = (variables: Variables): Environment => {
   const database = databaseIn(variables);
   const redis = serviceIn('REDIS_URL', variables.REDIS_URL, /^rediss?:\/\//, 'redis://localhost:6379');
   const captures = capturesIn(variables, database);
+  const mail = mailIn(variables);
   const requestsPerSecond = rateIn(variables.REQUESTS_PER_SECOND);
   return {
     port: portIn(variables.PORT),
@@ -117,6 +131,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     ...(redis !== undefined && { redis }),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(captures && { captures }),
+    ...(mail && { mail }),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     trustsClock: isYes('TRUST_CLOCK', variables.TRUST_CLOCK),
     desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },

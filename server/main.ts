@@ -12,6 +12,7 @@ import { fromNow, MINUTE, systemClock } from './clock.ts';
 import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
+import { smtpMailer } from './mail/smtp-mailer.ts';
 import { closedInTime, STOP_LIMIT } from './stopping.ts';
 import { openStores } from './storage/open-stores.ts';
 import type { Stores } from './storage/stores.ts';
@@ -67,6 +68,7 @@ const start = async (environment: Environment): Promise<void> => {
   const stores = await openStores(environment, ({ message }) => log({ warning: `the database: ${message}` }));
   if (!environment.trustsClock) await requireClock(stores);
   const captures = openCaptures(environment);
+  const mailer = environment.mail && smtpMailer(environment.mail);
   const uploadFolder = join(dataFolder, 'uploads');
   // What lies there was being sent when the server was killed.
   await rm(uploadFolder, { recursive: true, force: true });
@@ -75,6 +77,7 @@ const start = async (environment: Environment): Promise<void> => {
     stores,
     captureStore: captures.store,
     fetchPage: pageFetcher(),
+    ...(mailer && { mailer }),
     clock: systemClock,
     after,
     newId,
@@ -90,6 +93,7 @@ const start = async (environment: Environment): Promise<void> => {
   });
   // Before anyone hears that it is there: from then on it may be told to stop.
   stopOnSignals(app, async () => {
+    mailer?.close();
     await captures.close();
     await stores.close();
   });

@@ -12,6 +12,7 @@ import type { Looks } from './captures/looks.ts';
 import type { SameTextFinder } from './captures/same-texts.ts';
 import type { Clock } from './clock.ts';
 import type { Arrivals } from './import/arrivals.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
 import type { DeskStore } from './storage/desk-store.ts';
@@ -56,6 +57,12 @@ export interface ServerParts {
   readonly accounts: AccountParts;
   readonly desk: DeskStore;
   readonly attempts: Attempts;
+  /** Guesses at passwords, by email. */
+  readonly guesses: Attempts;
+  /** How often a link to set a new password is mailed, by email. */
+  readonly mailings: Attempts;
+  /** Absent where no mail server is named. */
+  readonly mailer?: Mailer | undefined;
   readonly rates: Rates;
   readonly idempotency: Idempotency;
   readonly rooms: Rooms;

@@ -185,13 +185,14 @@ export const HOME_SCENES: readonly Scene[] = [
     ...{ name: 'sign-in', says: 'The way in', views: ALL, by: 'nobody' },
     play: async ({ page, address }) => {
       await page.goto(address);
-      await page.getByLabel('Access token').waitFor();
+      await page.getByLabel('Password').waitFor();
     },
   },
   {
     ...{ name: 'sign-in-error', says: 'A token that nobody has', views: ['desktop'], by: 'nobody' },
     play: async ({ page, address }) => {
       await page.goto(address);
+      await page.getByText('With an access token').click();
       await page.getByLabel('Access token').fill('not-a-token');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();

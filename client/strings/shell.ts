@@ -30,6 +30,7 @@ export const shell = {
   'notFound.home': 'All articles',
 
   'account.menu': '{initials}, account of {name}',
+  'people.open': 'People',
   'account.open': 'Your account',
   'tokens.title': 'Access tokens',
   'account.theme': 'Theme',
@@ -38,8 +39,6 @@ export const shell = {
   'account.theme.dark': 'Dark',
   'account.language': 'Language',
   'account.signOut': 'Sign out',
-
-  'signIn.notGood': 'This access token is not good, or no longer.',
 
   'articles.page': 'Articles',
   'articles.title': 'Articles',

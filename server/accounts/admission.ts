@@ -11,7 +11,7 @@ export const LINK_DAYS = { invitation: 14, setup: 1 } as const;
 /** Why someone is not let in, each with the sentence that they read. */
 export const ADMISSION_REFUSALS = {
   'not-good': 'This link is not good, or no longer: it has been used, it has expired, or it was not copied whole.',
-  'email-taken': 'There is an account with this email already. Sign in with its access token.',
+  'email-taken': 'There is an account with this email already. Sign in with it.',
   'set-up': 'This desk has been set up already. Ask one of its people for an invitation.',
 } as const;
 

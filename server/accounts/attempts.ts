@@ -10,6 +10,8 @@ export interface Allowance {
 export interface Attempts {
   /** Seconds to wait before the next attempt; 0 when this one is free. */
   take(address: string): number;
+  /** All are free again at an address: who tried there is known by now. */
+  forget(address: string): void;
   /** How many are free now, and seconds until all of them are. */
   left(address: string): { readonly left: number; readonly fullIn: number };
 }
@@ -21,7 +23,7 @@ export const attempts = (clock: Clock, { burst, refillMs }: Allowance = { burst:
   // When the bucket of an address will be full again; what is past is full and forgotten.
   const fullAt = new Map<string, number>();
 
-  const forget = (time: number): void => {
+  const forgetPast = (time: number): void => {
     for (const [address, full] of fullAt) if (full <= time) fullAt.delete(address);
     // Half of them at once, so that many addresses do not make each attempt slow.
     const tooMany = fullAt.size < MOST_ADDRESSES ? [] : [...fullAt.keys()].slice(0, MOST_ADDRESSES / 2);
@@ -34,10 +36,12 @@ export const attempts = (clock: Clock, { burst, refillMs }: Allowance = { burst:
       const full = Math.max(time, fullAt.get(address) ?? 0) + refillMs;
       const over = full - time - burst * refillMs;
       if (over > 0) return Math.ceil(over / 1_000);
-      if (fullAt.size >= MOST_ADDRESSES) forget(time);
+      if (fullAt.size >= MOST_ADDRESSES) forgetPast(time);
       fullAt.set(address, full);
       return 0;
     },
+
+    forget: (address) => void fullAt.delete(address),
 
     left: (address) => {
       const taken = Math.max(0, (fullAt.get(address) ?? 0) - Date.parse(clock.now()));

@@ -7,6 +7,7 @@ export const SECRET_PREFIXES: Readonly<Record<SecretKind, string>> = {
   session: 'tss_',
   invitation: 'tsi_',
   setup: 'tsu_',
+  reset: 'tsr_',
 };
 
 /** 256 random bits that nobody can guess, as base64url behind the prefix of its kind. */

@@ -1,3 +1,4 @@
+import { accountRoutes } from './account.ts';
 import { annotationRoutes } from './annotations.ts';
 import { articleRoutes } from './articles.ts';
 import { batchRoutes } from './batches.ts';
@@ -14,6 +15,7 @@ import { lookRoutes } from './looks.ts';
 import { noticeRoutes } from './notices.ts';
 import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
+import { passwordRoutes } from './passwords.ts';
 import { publicCopyRoutes } from './public-copies.ts';
 import { publicReportRoutes } from './public-reports.ts';
 import { queueRoutes } from './queue.ts';
@@ -34,6 +36,8 @@ import { webhookRoutes } from './webhooks.ts';
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...sessionListRoutes,
+  ...accountRoutes,
+  ...passwordRoutes,
   ...invitationRoutes,
   ...reviewerRoutes,
   ...tokenRoutes,

@@ -9,11 +9,14 @@ import {
   roleOffered,
   setUp,
 } from '../accounts/admission.ts';
-import { parseEmail, parseName } from '../accounts/person.ts';
+import { note } from '../accounts/events.ts';
+import { faultOf, setPassword } from '../accounts/passwords.ts';
+import { type Person, parseEmail, parseName } from '../accounts/person.ts';
 import type { ServerParts } from '../parts.ts';
 import { notAllowed, problem } from './problem.ts';
 import type { Answer, Asked, Route } from './route.ts';
 import { signedIn } from './session.ts';
+import { parsePassword, weakPassword } from './weak-password.ts';
 
 const STATUS: Readonly<Record<keyof typeof ADMISSION_REFUSALS, number>> = {
   'not-good': 410,
@@ -21,10 +24,31 @@ const STATUS: Readonly<Record<keyof typeof ADMISSION_REFUSALS, number>> = {
   'set-up': 410,
 };
 
-const welcome = async (parts: ServerParts, asked: Asked, result: Admitted): Promise<Answer> =>
-  'admitted' in result
-    ? signedIn(parts, asked, result.admitted, 201)
-    : problem(STATUS[result.refused], result.refused, ADMISSION_REFUSALS[result.refused]);
+/** Who comes in, with the password that they chose if they did. */
+interface Arriving {
+  readonly what: 'set-up' | 'joined';
+  readonly person: Person;
+  readonly password: string | undefined;
+  readonly admit: () => Promise<Admitted>;
+}
+
+const welcome = async (parts: ServerParts, asked: Asked, arriving: Arriving): Promise<Answer> => {
+  const { what, person, password, admit } = arriving;
+  // Asked before the link is used up, so that a weak one does not cost it.
+  if (password !== undefined && person.email === undefined)
+    return problem(422, 'email-missing', 'Give the email that you sign in with.', { where: 'email' });
+  const fault = password === undefined ? undefined : faultOf(password, person);
+  if (fault) return weakPassword(fault);
+  const result = await admit();
+  if ('refused' in result) return problem(STATUS[result.refused], result.refused, ADMISSION_REFUSALS[result.refused]);
+  const { id } = result.admitted;
+  if (password !== undefined) await setPassword(parts.accounts, id, password);
+  await note(parts.accounts, what, asked, { reviewer: id });
+  return signedIn(parts, asked, result.admitted, 201);
+};
+
+const passwordIn = (fields: Readonly<Record<string, unknown>>): string | undefined =>
+  own(fields, 'password') === '' ? undefined : optional(parsePassword)(own(fields, 'password'), 'password');
 
 const makeInvitation: Route = {
   method: 'post',
@@ -32,12 +56,14 @@ const makeInvitation: Route = {
   needs: 'lead',
   scope: 'desk',
   bodyLimit: 10_000,
-  answer: async ({ accounts, config }, { body, speaker }) => {
-    const fields = record(body, '');
+  answer: async ({ accounts, config }, asked) => {
+    const { speaker } = asked;
+    const fields = record(asked.body, '');
     const role = choice(ROLES)(own(fields, 'role'), 'role');
     const name = text(100)(own(fields, 'name') ?? '', 'name');
     if (!mayInvite(speaker.reviewer.role, role)) return notAllowed('You cannot give a role above your own.');
     const { secret, expiresAt } = await invite(accounts, role, name);
+    await note(accounts, 'invited', asked, { reviewer: speaker.reviewer.id });
     return { status: 201, body: { link: `${config.publicUrl}/join/${secret}`, role, expiresAt } };
   },
 };
@@ -66,7 +92,9 @@ const joinDesk: Route = {
     const secret = filledText(200)(own(fields, 'secret'), 'secret');
     const name = parseName(own(fields, 'name'), 'name');
     const email = optional(parseEmail)(own(fields, 'email') === '' ? undefined : own(fields, 'email'), 'email');
-    return welcome(parts, asked, await join(parts.accounts, secret, { name, ...(email !== undefined && { email }) }));
+    const person = { name, ...(email !== undefined && { email }) };
+    const admit = () => join(parts.accounts, secret, person);
+    return welcome(parts, asked, { what: 'joined', person, password: passwordIn(fields), admit });
   },
 };
 
@@ -81,7 +109,9 @@ const setUpDesk: Route = {
     const secret = filledText(200)(own(fields, 'secret'), 'secret');
     const name = parseName(own(fields, 'name'), 'name');
     const email = parseEmail(own(fields, 'email'), 'email');
-    return welcome(parts, asked, await setUp(parts.accounts, secret, { name, email }));
+    const person = { name, email };
+    const admit = () => setUp(parts.accounts, secret, person);
+    return welcome(parts, asked, { what: 'set-up', person, password: passwordIn(fields), admit });
   },
 };
 

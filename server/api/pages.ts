@@ -14,6 +14,8 @@ export const PAGES = [
   '/batches',
   '/batches/:id',
   '/sign-in',
+  '/people',
+  '/reset/:secret',
   '/setup/:secret',
   '/join/:secret',
 ] as const;

@@ -1,5 +1,6 @@
 import { choice, flag, optional, own, record } from '../../shared/parsing.ts';
 import { ROLES } from '../../shared/roles.ts';
+import { note } from '../accounts/events.ts';
 import { emailOf, profileOf } from '../accounts/person.ts';
 import type { Account } from '../storage/account-store.ts';
 import { notAllowed, problem } from './problem.ts';
@@ -29,16 +30,22 @@ const revise: Route = {
   needs: 'admin',
   scope: 'desk',
   bodyLimit: 10_000,
-  answer: async ({ accounts, sockets }, { params, body, speaker }) => {
+  answer: async ({ accounts, sockets }, asked) => {
+    const { params, body, speaker } = asked;
     const fields = record(body, '');
     const role = optional(choice(ROLES))(own(fields, 'role'), 'role');
     const disabled = optional(flag)(own(fields, 'disabled'), 'disabled');
     const id = params.id ?? '';
     if (id === speaker.reviewer.id) return notAllowed('You cannot change your own role or shut yourself out.');
     if (!(await accounts.store.reviewerById(id))) return problem(404, 'not-found', 'There is no such reviewer.');
-    if (role) await accounts.store.setRole(id, role);
+    const whose = { reviewer: id, by: speaker.reviewer.id };
+    if (role) {
+      await accounts.store.setRole(id, role);
+      await note(accounts, 'role-given', asked, whose);
+    }
     if (disabled !== undefined) {
       await accounts.store.setDisabled(id, disabled ? accounts.clock.now() : undefined);
+      await note(accounts, disabled ? 'shut-out' : 'let-in', asked, whose);
     }
     await sockets.recheck(id);
     const account = await accounts.store.reviewerById(id);

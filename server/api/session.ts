@@ -1,14 +1,18 @@
-import { filledText, record } from '../../shared/parsing.ts';
+import { filledText, own, record, text } from '../../shared/parsing.ts';
 import { shownIn } from '../accounts/authenticate.ts';
 import { dropSession, keepSession, sessionIn } from '../accounts/cookie.ts';
 import { deviceOf } from '../accounts/device.ts';
+import { note } from '../accounts/events.ts';
+import { signInByPassword } from '../accounts/passwords.ts';
 import { emailOf } from '../accounts/person.ts';
 import { closeSession, openSession } from '../accounts/sign-in.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Account, Secret } from '../storage/account-store.ts';
+import { tooOften } from './passwords.ts';
 import { notSignedIn, problem } from './problem.ts';
 import type { Answer, Asked, Route } from './route.ts';
+import { parsePassword } from './weak-password.ts';
 
 /** What a reviewer may know of themselves. */
 export const ownProfile = (account: Account): object => ({
@@ -45,6 +49,32 @@ const who: Route = {
   },
 };
 
+const byToken = async (parts: ServerParts, asked: Asked, token: string): Promise<Answer> => {
+  const speaker = await speakerOf(parts.accounts, { kind: 'token', secret: token });
+  if (!speaker) {
+    await note(parts.accounts, 'refused-token', asked);
+    return problem(401, 'sign-in', 'This access token is not good, or no longer.');
+  }
+  // A browser may do all that its person may.
+  if (speaker.scopes) return problem(403, 'scope', 'This access token is for programs: it does not open everything.');
+  await note(parts.accounts, 'signed-in-token', asked, { reviewer: speaker.reviewer.id });
+  return signedIn(parts, asked, speaker.account, 200, speaker.shown);
+};
+
+const byPassword = async (parts: ServerParts, asked: Asked, email: string, password: string): Promise<Answer> => {
+  const result = await signInByPassword(parts.accounts, parts.guesses, email, password);
+  if ('wait' in result) {
+    await note(parts.accounts, 'refused-often', asked);
+    return tooOften(result.wait);
+  }
+  if ('refused' in result) {
+    await note(parts.accounts, 'refused-password', asked, { reviewer: result.refused?.id });
+    return problem(401, 'sign-in', 'Email or password is wrong.');
+  }
+  await note(parts.accounts, 'signed-in-password', asked, { reviewer: result.account.id });
+  return signedIn(parts, asked, result.account, 200);
+};
+
 const signIn: Route = {
   method: 'post',
   path: '/api/session',
@@ -52,12 +82,15 @@ const signIn: Route = {
   limited: true,
   bodyLimit: 10_000,
   answer: async (parts, asked) => {
-    const token = filledText(200)(record(asked.body, '').token, 'token').trim();
-    const speaker = await speakerOf(parts.accounts, { kind: 'token', secret: token });
-    if (!speaker) return problem(401, 'sign-in', 'This access token is not good, or no longer.');
-    // A browser may do all that its person may.
-    if (speaker.scopes) return problem(403, 'scope', 'This access token is for programs: it does not open everything.');
-    return signedIn(parts, asked, speaker.account, 200, speaker.shown);
+    const fields = record(asked.body, '');
+    const email = own(fields, 'email');
+    if (email === undefined) return byToken(parts, asked, filledText(200)(own(fields, 'token'), 'token').trim());
+    return byPassword(
+      parts,
+      asked,
+      text(254)(email, 'email').trim(),
+      parsePassword(own(fields, 'password'), 'password'),
+    );
   },
 };
 
@@ -65,9 +98,11 @@ const signOut: Route = {
   method: 'delete',
   path: '/api/session',
   needs: 'nobody',
-  answer: async ({ accounts, config }, { headers }) => {
-    const session = sessionIn(headers.cookie);
+  answer: async ({ accounts, config }, asked) => {
+    const session = sessionIn(asked.headers.cookie);
+    const speaker = session === undefined ? undefined : await speakerOf(accounts, { kind: 'session', secret: session });
     if (session !== undefined) await closeSession(accounts, session);
+    if (speaker) await note(accounts, 'signed-out', asked, { reviewer: speaker.reviewer.id });
     return { status: 204, headers: { 'Set-Cookie': dropSession(config.publicUrl) } };
   },
 };

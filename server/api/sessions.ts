@@ -1,3 +1,4 @@
+import { note } from '../accounts/events.ts';
 import { endSessions, sessionsOf } from '../accounts/sessions.ts';
 import { tokenId } from '../accounts/tokens.ts';
 import { problem } from './problem.ts';
@@ -26,10 +27,11 @@ const end: Route = {
   path: '/api/sessions/:id',
   needs: 'viewer',
   scope: 'account',
-  answer: async ({ accounts, sockets }, { params, speaker }) => {
-    const { id } = speaker.reviewer;
-    const ended = await endSessions(accounts, id, (session) => session === params.id);
+  answer: async ({ accounts, sockets }, asked) => {
+    const { id } = asked.speaker.reviewer;
+    const ended = await endSessions(accounts, id, (session) => session === asked.params.id);
     if (ended === 0) return problem(404, 'not-found', 'You have no such session.');
+    await note(accounts, 'session-ended', asked, { reviewer: id });
     await sockets.recheck(id);
     return { status: 204 };
   },
@@ -40,10 +42,11 @@ const endOthers: Route = {
   path: '/api/sessions',
   needs: 'viewer',
   scope: 'account',
-  answer: async ({ accounts, sockets }, { speaker }) => {
-    const { id } = speaker.reviewer;
-    const own = tokenId(speaker.shown.hash);
+  answer: async ({ accounts, sockets }, asked) => {
+    const { id } = asked.speaker.reviewer;
+    const own = tokenId(asked.speaker.shown.hash);
     const ended = await endSessions(accounts, id, (session) => session !== own);
+    if (ended > 0) await note(accounts, 'session-ended', asked, { reviewer: id });
     await sockets.recheck(id);
     return ok({ ended });
   },

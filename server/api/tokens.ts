@@ -1,5 +1,6 @@
 import { choice, filledText, Invalid, list, optional, own, type Parse, record } from '../../shared/parsing.ts';
 import { isWithin, SCOPES } from '../../shared/scopes.ts';
+import { note } from '../accounts/events.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import { makeToken, revokeToken, type Token, tokenId, tokensOf } from '../accounts/tokens.ts';
 import type { Clock } from '../clock.ts';
@@ -56,8 +57,9 @@ const make: Route = {
   needs: 'viewer',
   scope: 'account',
   bodyLimit: 10_000,
-  answer: async ({ accounts }, { body, speaker }) => {
-    const fields = record(body, '');
+  answer: async ({ accounts }, asked) => {
+    const { speaker } = asked;
+    const fields = record(asked.body, '');
     const label = parseLabel(own(fields, 'label'), 'label');
     const scopes = optional(parseScopes)(own(fields, 'scopes') ?? undefined, 'scopes') ?? speaker.scopes;
     const expiry = optional(parseExpiry(accounts.clock))(own(fields, 'expiresAt') ?? undefined, 'expiresAt');
@@ -70,6 +72,7 @@ const make: Route = {
       return problem(409, 'too-many', `A person has at most ${MOST} tokens. Revoke those that are not used.`);
     }
     const made = await makeToken(accounts, speaker.reviewer.id, label, { scopes, ...(expiresAt && { expiresAt }) });
+    await note(accounts, 'token-made', asked, { reviewer: speaker.reviewer.id });
     return { status: 201, body: { token: made.token, ...view(made) } };
   },
 };
@@ -79,10 +82,11 @@ const revoke: Route = {
   path: '/api/tokens/:id',
   needs: 'viewer',
   scope: 'account',
-  answer: async ({ accounts, sockets }, { params, speaker }) => {
-    const { id } = speaker.reviewer;
-    if (!(await revokeToken(accounts, id, params.id ?? '')))
+  answer: async ({ accounts, sockets }, asked) => {
+    const { id } = asked.speaker.reviewer;
+    if (!(await revokeToken(accounts, id, asked.params.id ?? '')))
       return problem(404, 'not-found', 'You have no such token.');
+    await note(accounts, 'token-revoked', asked, { reviewer: id });
     await sockets.recheck(id);
     return { status: 204 };
   },

@@ -1,3 +1,4 @@
+import type { AccountEventKind } from '../../shared/account-events.ts';
 import type { Reviewer, Role } from '../../shared/roles.ts';
 
 /** A reviewer as the desk knows them; times are UTC as `Date.toISOString` writes them. */
@@ -15,7 +16,7 @@ export interface Account extends Reviewer {
 export const LASTING_SECRETS = ['token', 'session'] as const;
 
 /** The kinds of secret that are good once. */
-export const SINGLE_USE_SECRETS = ['invitation', 'setup'] as const;
+export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset'] as const;
 
 /** What a secret opens. */
 export type SecretKind = (typeof LASTING_SECRETS | typeof SINGLE_USE_SECRETS)[number];
@@ -25,7 +26,7 @@ export interface Secret {
   /** SHA-256 of the secret in lower-case hex. */
   readonly hash: string;
   readonly kind: SecretKind;
-  /** Whom a token or session speaks for. */
+  /** Whom a token or session speaks for; whose password a reset sets. */
   readonly reviewer?: string;
   /** What an invitation makes of the one who takes it. */
   readonly role?: Role;
@@ -45,6 +46,29 @@ export interface Secret {
   readonly revokedAt?: string;
 }
 
+/** A reviewer's password, as far as it is kept. */
+export interface Password {
+  readonly reviewer: string;
+  /** In the PHC string format, with its salt and what it cost: never the password itself (T11). */
+  readonly hash: string;
+  readonly changedAt: string;
+}
+
+/** Something that happened to who may come in. */
+export interface AccountEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly what: AccountEventKind;
+  /** Whose account it concerns; absent where no account is known. */
+  readonly reviewer?: string;
+  /** Who did it, where that is another. */
+  readonly by?: string;
+  /** Where it was asked from. */
+  readonly address: string;
+  /** What the browser is that asked. */
+  readonly device: string;
+}
+
 /** The new account, or the one that has the email already. */
 export type AddedReviewer = { readonly added: Account } | { readonly taken: Account };
 
@@ -60,6 +84,18 @@ export interface AccountStore {
   setRole(id: string, role: Role): Promise<boolean>;
   /** Shuts a reviewer out from `at` on, or lets them in again; false when there is no such reviewer. */
   setDisabled(id: string, at: string | undefined): Promise<boolean>;
+
+  /** Gives a reviewer another email; `taken` when somebody has it, false when there is no such reviewer. */
+  setEmail(id: string, email: string): Promise<boolean | 'taken'>;
+
+  passwordOf(reviewer: string): Promise<Password | undefined>;
+  /** Puts a password in the place of the one before. */
+  putPassword(password: Password): Promise<void>;
+
+  /** Notes what happened, and forgets all from before `since`. */
+  note(event: AccountEvent, since: string): Promise<void>;
+  /** What happened, the newest first, at most so much; only what was before an event, when its id is given. */
+  events(limit: number, before?: string): Promise<readonly AccountEvent[]>;
 
   putSecret(secret: Secret): Promise<void>;
   /** The secret in whatever state: whether it is expired, used up or revoked is for the caller to see. */

@@ -1,6 +1,14 @@
-import { type Account, type AccountStore, LASTING_SECRETS, type Secret, SINGLE_USE_SECRETS } from './account-store.ts';
+import {
+  type Account,
+  type AccountEvent,
+  type AccountStore,
+  LASTING_SECRETS,
+  type Password,
+  type Secret,
+  SINGLE_USE_SECRETS,
+} from './account-store.ts';
 import { emailKey } from './email-key.ts';
-import { requireHash } from './secret-hash.ts';
+import { requireHash, requirePhc } from './secret-hash.ts';
 
 const isOneOf = <T extends string>(kinds: readonly T[], kind: string): kind is T =>
   (kinds as readonly string[]).includes(kind);
@@ -12,6 +20,8 @@ const earliestFirst = (one: readonly [string, string], other: readonly [string, 
 export const memoryAccountStore = (): AccountStore => {
   const accounts = new Map<string, Account>();
   const secrets = new Map<string, Secret>();
+  const passwords = new Map<string, Password>();
+  let events: readonly AccountEvent[] = [];
 
   const byEmail = (email: string): Account | undefined =>
     [...accounts.values()].find((account) => emailKey(account.email) === emailKey(email));
@@ -44,6 +54,29 @@ export const memoryAccountStore = (): AccountStore => {
 
     setDisabled: async (id, at) =>
       revise(id, ({ disabledAt, ...account }) => (at === undefined ? account : { ...account, disabledAt: at })),
+
+    setEmail: async (id, email) => {
+      const owner = byEmail(email);
+      return owner && owner.id !== id ? 'taken' : revise(id, (account) => ({ ...account, email }));
+    },
+
+    passwordOf: async (reviewer) => passwords.get(reviewer),
+
+    putPassword: async (password) => {
+      requirePhc(password);
+      if (!accounts.has(password.reviewer)) throw new Error(`there is no reviewer ${password.reviewer}`);
+      passwords.set(password.reviewer, password);
+    },
+
+    note: async (event, since) => {
+      events = [...events, event].filter(({ at }) => at >= since);
+    },
+
+    events: async (limit, before) => {
+      const newest = events.toSorted((one, other) => earliestFirst([other.at, other.id], [one.at, one.id]));
+      const from = before === undefined ? 0 : newest.findIndex(({ id }) => id === before) + 1;
+      return from === 0 && before !== undefined ? [] : newest.slice(from, from + limit);
+    },
 
     putSecret: async (secret) => {
       requireHash(secret);

@@ -265,4 +265,22 @@ export const MIGRATIONS: readonly string[] = [
   alter table secrets add column address text;
   alter table secrets add column "openedBy" text;
   `,
+  `
+  create table passwords (
+    reviewer text not null primary key references reviewers (id),
+    hash text not null,
+    "changedAt" text not null
+  );
+
+  create table "accountEvents" (
+    id text not null primary key,
+    at text not null,
+    what text not null,
+    reviewer text,
+    "by" text,
+    address text not null,
+    device text not null
+  );
+  create index "accountEventsNewest" on "accountEvents" (at, id);
+  `,
 ];

@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely';
-import { type Account, type AccountStore, LASTING_SECRETS, type Secret, SINGLE_USE_SECRETS } from './account-store.ts';
+import {
+  type Account,
+  type AccountEvent,
+  type AccountStore,
+  LASTING_SECRETS,
+  type Secret,
+  SINGLE_USE_SECRETS,
+} from './account-store.ts';
 import { emailKey } from './email-key.ts';
-import { requireHash } from './secret-hash.ts';
+import { requireHash, requirePhc } from './secret-hash.ts';
 import type { Tables } from './tables.ts';
 
 const ACCOUNT = ['id', 'email', 'name', 'role', 'colour', 'createdAt', 'disabledAt'] as const;
@@ -14,6 +21,7 @@ const toSecret = (row: Tables['secrets']): Secret => withoutNulls(row) as Secret
 /** Accounts in a SQL database: every method is one statement, so each is atomic as it stands. */
 export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
   const reviewers = () => db.selectFrom('reviewers').select(ACCOUNT);
+  const events = () => db.selectFrom('accountEvents').selectAll();
   const secrets = () => db.selectFrom('secrets').selectAll();
 
   const reviewerByEmail = async (email: string): Promise<Account | undefined> => {
@@ -55,6 +63,53 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
       const disabledAt = at ?? null;
       const done = await db.updateTable('reviewers').set({ disabledAt }).where('id', '=', id).executeTakeFirstOrThrow();
       return done.numUpdatedRows === 1n;
+    },
+
+    setEmail: async (id, email) => {
+      const owner = await reviewerByEmail(email);
+      if (owner && owner.id !== id) return 'taken';
+      try {
+        const set = { email, emailKey: emailKey(email) };
+        const done = await db.updateTable('reviewers').set(set).where('id', '=', id).executeTakeFirstOrThrow();
+        return done.numUpdatedRows === 1n;
+      } catch (error) {
+        // Somebody else took it between the two.
+        if (await reviewerByEmail(email)) return 'taken';
+        throw error;
+      }
+    },
+
+    passwordOf: (reviewer) =>
+      db.selectFrom('passwords').selectAll().where('reviewer', '=', reviewer).executeTakeFirst(),
+
+    putPassword: async (password) => {
+      requirePhc(password);
+      const { hash, changedAt } = password;
+      await db
+        .insertInto('passwords')
+        .values(password)
+        .onConflict((there) => there.column('reviewer').doUpdateSet({ hash, changedAt }))
+        .execute();
+    },
+
+    note: async ({ reviewer = null, by = null, ...event }, since) => {
+      await db
+        .insertInto('accountEvents')
+        .values({ ...event, reviewer, by })
+        .execute();
+      await db.deleteFrom('accountEvents').where('at', '<', since).execute();
+    },
+
+    events: async (limit, before) => {
+      const last = before === undefined ? undefined : await events().where('id', '=', before).executeTakeFirst();
+      if (before !== undefined && !last) return [];
+      const older = last
+        ? events().where(({ or, and, eb }) =>
+            or([eb('at', '<', last.at), and([eb('at', '=', last.at), eb('id', '<', last.id)])]),
+          )
+        : events();
+      const rows = await older.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+      return rows.map((row) => withoutNulls(row) as AccountEvent);
     },
 
     putSecret: async (secret) => {

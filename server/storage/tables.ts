@@ -1,4 +1,4 @@
-import type { Account, Secret } from './account-store.ts';
+import type { Account, AccountEvent, Password, Secret } from './account-store.ts';
 import type { StoredAnswer } from './answer-store.ts';
 import type { StoredBatch, StoredItem } from './batch-store.ts';
 import type { StoredCapture } from './capture-list.ts';
@@ -21,6 +21,8 @@ export interface Tables {
   readonly snapshots: StoredSnapshot & { readonly article: string };
   readonly reviewers: Row<Account> & { readonly emailKey: string };
   readonly secrets: Row<Secret>;
+  readonly passwords: Password;
+  readonly accountEvents: Row<AccountEvent>;
   readonly desk: StoredDesk;
   readonly notices: Row<StoredNotice>;
   readonly tasks: StoredTask;

@@ -1,10 +1,26 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { type MailServer, startMailServer } from '../support/a-mail-server.ts';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { openPage } from '../support/desk-in-browsers.ts';
 
 describe('an account in a browser', function () {
   this.timeout(60_000);
+  let mail: MailServer;
+
+  before(async () => {
+    mail = await startMailServer();
+    process.env.SMTP_URL = mail.url;
+    process.env.MAIL_FROM = 'desk@desk.example';
+  });
+
+  after(async () => {
+    delete process.env.SMTP_URL;
+    delete process.env.MAIL_FROM;
+    await mail.close();
+  });
+
   const desk = deskInBrowsers(['Anna Lind'], ['Ben Ode', 'annotator']);
 
   it('shows where one is signed in; what is ended falls out of an open article at once', async () => {
@@ -18,8 +34,9 @@ describe('an account in a browser', function () {
     ).json();
     const laptop = await openPage(desk.browser);
     await laptop.page.goto(`${desk.served.address}/sign-in?next=/articles/${id}`);
+    await laptop.page.getByText('With an access token').click();
     await laptop.page.getByLabel('Access token').fill(token);
-    await laptop.page.getByRole('button', { name: 'Sign in' }).click();
+    await laptop.page.getByRole('button', { name: 'Sign in with the token' }).click();
     await laptop.page.locator('.ProseMirror').waitFor();
 
     await ben.goto(`${desk.served.address}/`);
@@ -62,5 +79,93 @@ describe('an account in a browser', function () {
     assert.deepEqual(await violations(phone.page), []);
     assert.deepEqual(phone.faults, []);
     await phone.page.context().close();
+  });
+
+  const signIn = async (page: Page, email: string, password: string): Promise<void> => {
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+
+  it('gets a password, with the email that it lacked, and signs in with it elsewhere', async () => {
+    const [, ben] = desk.pages;
+    await ben.goto(`${desk.served.address}/account`);
+    await ben.getByRole('button', { name: 'Set a password' }).click();
+    await ben.getByLabel('New password').fill('password1234');
+    await ben.getByRole('button', { name: 'Set the password' }).click();
+    await ben.getByText('Give your email too').waitFor();
+    await ben.getByText('This password is among the first that are tried.').waitFor();
+    await ben.getByLabel('Email').fill('ben@desk.example');
+    await ben.getByLabel('New password').fill('lunar cheese tribunal');
+    assert.deepEqual(await violations(ben), []);
+    await ben.getByRole('button', { name: 'Set the password' }).click();
+    await ben.getByRole('button', { name: 'Change the password' }).waitFor();
+    await ben.getByText('Ben Ode · ben@desk.example').waitFor();
+
+    const { page, faults } = await openPage(desk.browser);
+    await page.goto(`${desk.served.address}/account`);
+    await signIn(page, 'ben@desk.example', 'lunar cheese tribune');
+    await page.getByText('Email or password is wrong.').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await signIn(page, 'BEN@desk.example', 'lunar cheese tribunal');
+    await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor();
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('gets a new password by a letter, and is signed out elsewhere', async () => {
+    const [, ben] = desk.pages;
+    const { page, faults } = await openPage(desk.browser, { viewport: { width: 320, height: 640 }, locale: 'de-DE' });
+    await page.goto(`${desk.served.address}/sign-in`);
+    await page.getByRole('button', { name: 'Passwort vergessen?' }).click();
+    await page.getByLabel('E-Mail').fill('ben@desk.example');
+    await page.getByRole('button', { name: 'Link schicken' }).click();
+    await page.getByText('ist eine Nachricht unterwegs').waitFor();
+    const { words } = await mail.letterTo('ben@desk.example');
+    await page.goto(/http:\S+\/reset\/\S+/.exec(words)?.[0] ?? '');
+    await page.getByLabel('Neues Passwort').fill('drei Katzen im Nebel');
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await page.getByRole('button', { name: 'Passwort setzen' }).click();
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    assert.equal(new URL(page.url()).pathname, '/sign-in');
+    await page.getByLabel('E-Mail').fill('ben@desk.example');
+    await page.getByLabel('Passwort', { exact: true }).fill('drei Katzen im Nebel');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'The moon' }).waitFor();
+    await ben.reload();
+    await ben.getByRole('heading', { name: 'Sign in' }).waitFor();
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('is looked after by an admin: role, link for a password, shut out, and what happened', async () => {
+    const [anna, ben] = desk.pages;
+    await anna.goto(`${desk.served.address}/`);
+    await anna.locator('main:not(.plain)').waitFor();
+    await anna.getByRole('button', { name: /account of Anna/ }).click();
+    await anna.getByRole('link', { name: 'People' }).click();
+    await anna.getByText('was sent a link to set a new password').waitFor();
+    assert.deepEqual(await violations(anna), []);
+    const row = anna.getByRole('listitem').filter({ has: anna.getByLabel('Role of Ben Ode') });
+    await row.getByRole('button', { name: 'Link for a new password' }).click();
+    await ben.goto(await row.getByLabel('Link for Ben Ode to set a new password').inputValue());
+    await ben.getByLabel('New password').fill('quiet lunar tribunal');
+    await ben.getByRole('button', { name: 'Set the password' }).click();
+    await ben.getByRole('region', { name: 'Messages' }).getByText('Sign in with it.').waitFor();
+    await signIn(ben, 'ben@desk.example', 'quiet lunar tribunal');
+    await ben.getByRole('link', { name: 'The moon' }).click();
+    await ben.locator('.ProseMirror').waitFor();
+    await row.getByRole('button', { name: 'Shut out' }).click();
+    await row.getByRole('button', { name: 'Shut out now' }).click();
+    await ben.getByText('You are not signed in, or no longer.').waitFor();
+    await row.getByText('shut out').waitFor();
+    await row.getByRole('button', { name: 'Let in again' }).click();
+    await row.getByRole('button', { name: 'Shut out' }).waitFor();
+    await anna.getByText('was let in again, by Anna Lind').waitFor();
+    await anna.setViewportSize({ width: 320, height: 640 });
+    await anna.emulateMedia({ colorScheme: 'dark' });
+    assert.equal(await anna.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    assert.deepEqual(await violations(anna), []);
   });
 });

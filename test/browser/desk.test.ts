@@ -44,6 +44,7 @@ describe('what a desk decides, in browsers', function () {
     await ben.goto(`${desk.served.address}/`);
     await ben.locator('main:not(.plain)').waitFor(); // its bar is another one than that of the page on its way
     await ben.getByRole('button', { name: /account of Ben/ }).click();
+    await ben.getByRole('link', { name: 'Your account' }).click();
     await ben.getByRole('link', { name: 'Access tokens' }).click();
     await ben.getByRole('button', { name: 'Make a token' }).click();
     await ben.getByText('Say in a few words what it is for.').waitFor();

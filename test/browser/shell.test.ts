@@ -64,11 +64,14 @@ describe('shell in a browser', function () {
 
   afterEach(() => assert.deepEqual(faults.splice(0), []));
 
-  it('asks who is not known for a token, and says how to come in without one', async () => {
+  it('asks who is not known for a password or a token, and says how to come in without one', async () => {
     await first.goto(served.address);
-    await first.getByLabel('Access token').waitFor();
+    await first.getByLabel('Email').waitFor();
     assert.equal(new URL(first.url()).pathname, '/sign-in');
-    await first.getByRole('button', { name: 'Sign in' }).click();
+    await first.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await first.getByText('Give your password.').waitFor();
+    await first.getByText('With an access token').click();
+    await first.getByRole('button', { name: 'Sign in with the token' }).click();
     await first.getByText('Paste your access token.').waitFor();
     await first.getByText('Ask a lead or an admin').waitFor();
   });
@@ -153,6 +156,6 @@ describe('shell in a browser', function () {
     assert.equal(await first.evaluate(() => getComputedStyle(document.body).colorScheme), 'dark');
     await first.getByRole('button', { name: 'Account of Una Lind' }).click();
     await first.getByRole('button', { name: 'Sign out' }).click();
-    await first.getByLabel('Access token').waitFor();
+    await first.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 });

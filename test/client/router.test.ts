@@ -9,12 +9,14 @@ describe('router', () => {
   leads('/', { screen: 'articles' });
   leads('/tokens', { screen: 'tokens' });
   leads('/account', { screen: 'account' });
+  leads('/people', { screen: 'people' });
+  leads('/reset/s', { screen: 'link', way: 'reset', secret: 's' });
   leads('/articles/new', { screen: 'new-article' });
   leads('/articles/a-1', { screen: 'article', id: 'a-1' });
   leads('/articles/a-1?claim=c#top', { screen: 'article', id: 'a-1' });
-  leads('/setup/s', { screen: 'set-up', secret: 's' });
-  leads('/join/s%2Ft', { screen: 'join', secret: 's/t' });
-  leads('/join/%', { screen: 'join', secret: '%' });
+  leads('/setup/s', { screen: 'link', way: 'setup', secret: 's' });
+  leads('/join/s%2Ft', { screen: 'link', way: 'join', secret: 's/t' });
+  leads('/join/%', { screen: 'link', way: 'join', secret: '%' });
   leads('/sign-in', { screen: 'sign-in', next: '/' });
   leads('/sign-in?next=%2Farticles%2Fa%3Fb', { screen: 'sign-in', next: '/articles/a?b' });
   leads('/articles', { screen: 'not-found' });

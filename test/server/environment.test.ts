@@ -66,4 +66,16 @@ describe('the environment', () => {
         (error: Error) => /S3_URL/.test(error.message) && !error.message.includes('secret'),
       );
   });
+
+  it('says where letters are handed over, both or neither, and never says a password', () => {
+    assert.equal(readEnvironment({}).mail, undefined);
+    const mail = { SMTP_URL: 'smtps://una:open%20sesame@mail.example.org', MAIL_FROM: 'desk@example.org' };
+    assert.deepEqual(readEnvironment(mail).mail, { url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    assert.throws(() => readEnvironment({ SMTP_URL: mail.SMTP_URL }), /MAIL_FROM/);
+    assert.throws(() => readEnvironment({ MAIL_FROM: mail.MAIL_FROM }), /SMTP_URL/);
+    assert.throws(
+      () => readEnvironment({ ...mail, SMTP_URL: 'http://una:sesame@mail.example.org' }),
+      (error: Error) => /SMTP_URL/.test(error.message) && !error.message.includes('sesame'),
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { Account, AccountStore, Secret } from '../../server/storage/account-store.ts';
+import type { Account, AccountEvent, AccountStore, Secret } from '../../server/storage/account-store.ts';
 import type { OpenStores } from './log-store-contract.ts';
 
 const at = (minute: number): string => `2026-03-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -97,6 +97,59 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
       assert.equal(await accounts.setDisabled('una', undefined), true);
       assert.deepEqual(await accounts.reviewerById('una'), una);
       assert.equal(await accounts.setDisabled('nobody', at(5)), false);
+    });
+  });
+
+  describe('an email', () => {
+    holds('is given to a reviewer, and found by then', async (accounts) => {
+      await accounts.addReviewer(una);
+      await accounts.addReviewer(vik);
+      assert.equal(await accounts.setEmail('una', 'Una@New.example'), true);
+      assert.deepEqual(await accounts.reviewerByEmail('una@new.example'), { ...una, email: 'Una@New.example' });
+      assert.equal(await accounts.reviewerByEmail(una.email), undefined);
+      assert.equal(await accounts.setEmail('una', 'VIK@desk.example'), 'taken');
+      assert.equal(await accounts.setEmail('una', 'una@NEW.example'), true);
+      assert.equal(await accounts.setEmail('nobody', 'nobody@desk.example'), false);
+    });
+  });
+
+  describe('a password', () => {
+    const hash = `$argon2id$v=19$m=19456,t=2,p=1$${'c2FsdA'.repeat(3)}$${'dGFn'.repeat(11)}`;
+
+    holds('is kept hashed alone, the last one that was put (T11)', async (accounts, again) => {
+      await accounts.addReviewer(una);
+      assert.equal(await accounts.passwordOf('una'), undefined);
+      await accounts.putPassword({ reviewer: 'una', hash, changedAt: at(1) });
+      await accounts.putPassword({ reviewer: 'una', hash: `${hash}x`, changedAt: at(2) });
+      const kept = { reviewer: 'una', hash: `${hash}x`, changedAt: at(2) };
+      for (const store of [accounts, await again()]) assert.deepEqual(await store.passwordOf('una'), kept);
+      await assert.rejects(accounts.putPassword({ ...kept, hash: 'open sesame' }), /not hashed/);
+      await assert.rejects(accounts.putPassword({ ...kept, reviewer: 'nobody' }));
+    });
+  });
+
+  describe('what happened to accounts', () => {
+    const event = (id: string, minute: number): AccountEvent => ({
+      ...{ id, at: at(minute), what: 'signed-in-token', address: '203.0.113.7', device: 'Firefox, Windows' },
+      ...(minute > 1 && { reviewer: 'una', by: 'vik' }),
+    });
+
+    holds('is told the newest first, page by page, and forgotten when it is old', async (accounts) => {
+      for (const [id, minute] of [
+        ['a', 1],
+        ['c', 2],
+        ['b', 2],
+        ['d', 3],
+      ] as const)
+        await accounts.note(event(id, minute), at(0));
+      assert.deepEqual(await accounts.events(2), [event('d', 3), event('c', 2)]);
+      assert.deepEqual(await accounts.events(9, 'c'), [event('b', 2), event('a', 1)]);
+      assert.deepEqual(await accounts.events(9, 'unknown'), []);
+      await accounts.note(event('e', 4), at(2));
+      assert.deepEqual(
+        (await accounts.events(9)).map(({ id }) => id),
+        ['e', 'd', 'c', 'b'],
+      );
     });
   });
 

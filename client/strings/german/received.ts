@@ -111,8 +111,11 @@ export const received = {
   'received.reason.not-found': 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
   'received.reason.not-good':
     'Dieser Link gilt nicht oder nicht mehr: Er ist benutzt worden, abgelaufen oder nicht vollständig kopiert.',
-  'received.reason.email-taken':
-    'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich mit dessen Zugangsschlüssel an.',
+  'received.reason.email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich damit an.',
+  'received.reason.wrong-password': 'Das ist nicht Ihr bisheriges Passwort.',
+  'received.reason.email-missing': 'Ohne E-Mail-Adresse gibt es kein Passwort.',
+  'received.reason.no-mail':
+    'Dieser Server verschickt nichts. Bitten Sie die Verwaltung Ihrer Redaktion um einen Link.',
   'received.reason.set-up': 'Diese Redaktion ist schon eingerichtet. Bitten Sie jemanden dort um eine Einladung.',
   'received.reason.overtaken':
     'Jemand hat diese Einstellungen inzwischen geändert. Sehen Sie sich jene an und ändern Sie Ihre dann erneut.',

@@ -33,6 +33,7 @@ export const shell: Translated<typeof english> = {
   'notFound.home': 'Alle Artikel',
 
   'account.menu': '{initials}, Konto von {name}',
+  'people.open': 'Leute',
   'account.open': 'Ihr Konto',
   'tokens.title': 'Zugangsschlüssel',
   'account.theme': 'Farben',
@@ -41,8 +42,6 @@ export const shell: Translated<typeof english> = {
   'account.theme.dark': 'Dunkel',
   'account.language': 'Sprache',
   'account.signOut': 'Abmelden',
-
-  'signIn.notGood': 'Dieser Zugangsschlüssel gilt nicht oder nicht mehr.',
 
   'articles.page': 'Artikel',
   'articles.title': 'Artikel',

@@ -31,11 +31,13 @@ export const AccountMenu = () => {
             {t('desk.open')}
           </a>
         )}
+        {may('admin') && (
+          <a class="item" href="/people">
+            {t('people.open')}
+          </a>
+        )}
         <a class="item" href="/account">
           {t('account.open')}
-        </a>
-        <a class="item" href="/tokens">
-          {t('tokens.title')}
         </a>
         <ThemeChoice />
         <LanguageChoice />

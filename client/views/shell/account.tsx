@@ -2,6 +2,7 @@ import '../../styles/desk.css';
 import { presence } from '../../account.ts';
 import { t } from '../../strings/index.ts';
 import { usePageTitle } from './page-title.ts';
+import { PasswordPart } from './password-part.tsx';
 import { SessionList } from './session-list.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -25,11 +26,12 @@ export const AccountPage = () => {
         <p class="lead">
           <strong dir="auto">{name}</strong> · {email || t('account.noEmail')} · {t(`role.${role}`)}
         </p>
+        <PasswordPart account={presence.value.account} />
         <SessionList />
         <section class="webhooks">
-          <h2>{t('tokens.title')}</h2>
+          <h2>{t('account.programs')}</h2>
           <p>
-            {t('account.tokensWords')} <a href="/tokens">{t('account.tokensOpen')}</a>
+            {t('account.tokensWords')} <a href="/tokens">{t('tokens.title')}</a>
           </p>
         </section>
       </main>

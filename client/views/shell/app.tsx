@@ -7,8 +7,8 @@ import { NotFound } from './not-found.tsx';
 import { Toasts } from './toasts.tsx';
 
 const Articles = later(async () => (await import('./articles.tsx')).Articles, Waiting, noMore);
-const SetUp = later(async () => (await import('./come-in.tsx')).SetUp);
-const Join = later(async () => (await import('./come-in.tsx')).Join);
+const Link = later(async () => (await import('./link.tsx')).Link);
+const Accounts = later(async () => (await import('./accounts.tsx')).Accounts);
 const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
 const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
 const Batches = later(async () => (await import('./batches.tsx')).Batches);
@@ -16,8 +16,6 @@ const BatchPage = later(async () => (await import('./batch.tsx')).BatchPage);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Library = later(async () => (await import('./library.tsx')).Library);
 const Desk = later(async () => (await import('./desk.tsx')).Desk);
-const Tokens = later(async () => (await import('./tokens.tsx')).Tokens);
-const AccountPage = later(async () => (await import('./account.tsx')).AccountPage);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace, Waiting, noMore);
 
 /** The client: the screen of the address, and what lies above every screen. */
@@ -39,10 +37,8 @@ export const App = () => {
 
 const Screen = ({ route }: { readonly route: Route }) => {
   switch (route.screen) {
-    case 'set-up':
-      return <SetUp secret={route.secret} />;
-    case 'join':
-      return <Join secret={route.secret} />;
+    case 'link':
+      return <Link way={route.way} secret={route.secret} />;
     case 'sign-in':
       return <SignIn next={route.next} />;
     case 'not-found':
@@ -56,12 +52,13 @@ const Screen = ({ route }: { readonly route: Route }) => {
     case 'desk':
     case 'tokens':
     case 'account':
+    case 'people':
     case 'article':
       return <SignedIn route={route} />;
   }
 };
 
-type Inner = Exclude<Route, { readonly screen: 'set-up' | 'join' | 'sign-in' | 'not-found' }>;
+type Inner = Exclude<Route, { readonly screen: 'link' | 'sign-in' | 'not-found' }>;
 
 /** The screens for which one must be signed in. */
 const SignedIn = ({ route }: { readonly route: Inner }) => {
@@ -89,9 +86,9 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
     case 'desk':
       return <Desk />;
     case 'tokens':
-      return <Tokens />;
     case 'account':
-      return <AccountPage />;
+    case 'people':
+      return <Accounts screen={route.screen} />;
     case 'article':
       return <Workspace key={route.id} id={route.id} />;
   }

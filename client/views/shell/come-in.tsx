@@ -1,22 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
-import { join, presence, refusalOf, setUp } from '../../account.ts';
+import { comeIn, presence, refusalOf } from '../../account.ts';
 import type { Problem } from '../../api.ts';
+import { faultInWords } from '../../passwords.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { Entrance, Line } from './entrance.tsx';
 import { usePageTitle } from './page-title.ts';
 import { useForm } from './use-form.ts';
 
+const FIELDS = ['name', 'email', 'password'] as const;
+
+/** What is missing or wrong in what somebody says of themselves. */
+const wrongIn = ({ name = '', email = '', password = '' }: Readonly<Record<string, string>>) => {
+  const fault = password === '' ? undefined : faultInWords(password, [name, email]);
+  return {
+    ...(!name && { name: t('entrance.missingName') }),
+    ...(password && !email && { email: t('password.needsEmail') }),
+    ...(fault !== undefined && { password: fault }),
+  };
+};
+
 /** Where a set-up link leads: the first person of a desk says who they are. */
 export const SetUp = ({ secret }: { readonly secret: string }) => {
   usePageTitle(t('setUp.page'));
   const form = useForm(
-    ['name', 'email'],
-    ({ name, email }) => ({
-      ...(!name && { name: t('entrance.missingName') }),
-      ...(!email && { email: t('setUp.missingEmail') }),
-    }),
-    async ({ name = '', email = '' }) => arrived(await setUp(secret, name, email)),
+    FIELDS,
+    (values) => ({ ...wrongIn(values), ...(!values.email && { email: t('setUp.missingEmail') }) }),
+    async (values) => arrived(await comeIn('setup', secret, values)),
   );
   return (
     <Entrance title={t('setUp.title')} words={t('setUp.words')}>
@@ -28,11 +38,7 @@ export const SetUp = ({ secret }: { readonly secret: string }) => {
 /** Where an invitation link leads. */
 export const Join = ({ secret }: { readonly secret: string }) => {
   usePageTitle(t('join.page'));
-  const form = useForm(
-    ['name', 'email'],
-    ({ name }) => (name ? {} : { name: t('entrance.missingName') }),
-    async ({ name = '', email = '' }) => arrived(await join(secret, name, email)),
-  );
+  const form = useForm(FIELDS, wrongIn, async (values) => arrived(await comeIn('join', secret, values)));
   const [refusal, setRefusal] = useState<Problem | 'asking' | undefined>('asking');
   useEffect(() => void refusalOf(secret).then(setRefusal), [secret]);
   if (refusal === 'asking') return null;
@@ -80,6 +86,14 @@ const Who = ({ form, email, submit }: Parts) => (
       autofocus
     />
     <Line label={email} name="email" kind="email" autocomplete="email" error={form.errorOf('email')} />
+    <Line
+      label={t('password.optional')}
+      name="password"
+      kind="secret"
+      autocomplete="new-password"
+      hint={t('password.hint')}
+      error={form.errorOf('password')}
+    />
     <button type="submit" class="button primary" aria-disabled={form.busy}>
       {submit}
     </button>

@@ -1,55 +1,118 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadAccount, presence, signIn } from '../../account.ts';
+import { forgotPassword, loadEntrance } from '../../passwords.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { Entrance, Line } from './entrance.tsx';
 import { usePageTitle } from './page-title.ts';
+import { SignInByToken } from './sign-in-by-token.tsx';
 import { useForm } from './use-form.ts';
 
-const COMMAND = 'npm run -s admin -- add-user EMAIL --name NAME --role ROLE --token';
-
-/** Where one comes in with an access token, and learns how else. */
+/** Where one comes in with email and password, or with an access token, and learns how else. */
 export const SignIn = ({ next }: { readonly next: string }) => {
   usePageTitle(t('signIn.page'));
-  const [shown, setShown] = useState(false);
+  const [isForgotten, setForgotten] = useState(false);
   const { state } = presence.value;
   useEffect(() => {
     if (state === 'asking') void loadAccount();
     if (state === 'signed-in') navigate(next, 'replace');
   }, [state, next]);
-  const form = useForm(
-    ['token'],
-    ({ token }) => (token ? {} : { token: t('signIn.missing') }),
-    ({ token = '' }) => signIn(token),
-  );
+  if (isForgotten) return <Forgotten onBack={() => setForgotten(false)} />;
   return (
     <Entrance title={t('signIn.title')}>
-      <form class="entrance-form" onSubmit={form.onSubmit} noValidate>
-        <Line
-          label={t('signIn.token')}
-          name="token"
-          kind={shown ? 'words' : 'secret'}
-          autocomplete="current-password"
-          hint={t('signIn.tokenHint')}
-          error={form.errorOf('token') ?? form.errorOf()}
-          autofocus
-        />
-        <label class="check">
-          <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} />
-          {t('signIn.show')}
-        </label>
-        <button type="submit" class="button primary" aria-disabled={form.busy}>
-          {t('signIn.do')}
-        </button>
-      </form>
+      <ByPassword onForgotten={() => setForgotten(true)} />
       <section class="entrance-help">
         <h2>{t('signIn.noToken')}</h2>
         <p>{t('signIn.invitation')}</p>
-        <details>
-          <summary>{t('signIn.operator')}</summary>
-          <code>{COMMAND}</code>
-        </details>
+        <SignInByToken />
       </section>
+    </Entrance>
+  );
+};
+
+const ByPassword = ({ onForgotten }: { readonly onForgotten: () => void }) => {
+  const [sendsMail, setSendsMail] = useState<boolean>();
+  useEffect(() => void loadEntrance().then((answer) => 'value' in answer && setSendsMail(answer.value.mail)), []);
+  const form = useForm(
+    ['email', 'password'],
+    ({ email, password }) => ({
+      ...(!email && { email: t('signIn.missingEmail') }),
+      ...(!password && { password: t('signIn.missingPassword') }),
+    }),
+    ({ email, password }) => signIn({ email, password }, t('signIn.wrong')),
+  );
+  return (
+    <form class="entrance-form" onSubmit={form.onSubmit} noValidate>
+      {form.errorOf() && (
+        <p class="notice error" role="alert">
+          {form.errorOf()}
+        </p>
+      )}
+      <Line
+        label={t('entrance.email')}
+        name="email"
+        kind="email"
+        autocomplete="username"
+        error={form.errorOf('email')}
+        autofocus
+      />
+      <Line
+        label={t('signIn.password')}
+        name="password"
+        kind="secret"
+        autocomplete="current-password"
+        error={form.errorOf('password')}
+      />
+      <button type="submit" class="button primary" aria-disabled={form.busy}>
+        {t('signIn.do')}
+      </button>
+      {sendsMail && (
+        <button type="button" class="link-button" onClick={onForgotten}>
+          {t('signIn.forgot')}
+        </button>
+      )}
+      {sendsMail === false && <p class="words">{t('signIn.noMail')}</p>}
+    </form>
+  );
+};
+
+const Forgotten = ({ onBack }: { readonly onBack: () => void }) => {
+  const [isSent, setSent] = useState(false);
+  const form = useForm(
+    ['email'],
+    ({ email }): Readonly<Record<string, string>> => (email ? {} : { email: t('signIn.missingEmail') }),
+    async ({ email = '' }) => {
+      const problem = await forgotPassword(email);
+      setSent(problem === undefined);
+      return problem;
+    },
+  );
+  return (
+    <Entrance title={t('signIn.forgot')} {...(!isSent && { words: t('signIn.forgotWords') })}>
+      {isSent ? (
+        <p class="notice" role="status">
+          {t('signIn.forgotDone')}
+        </p>
+      ) : (
+        <form class="entrance-form" onSubmit={form.onSubmit} noValidate>
+          <Line
+            label={t('entrance.email')}
+            name="email"
+            kind="email"
+            autocomplete="username"
+            error={form.errorOf('email') ?? form.errorOf()}
+            autofocus
+          />
+          <button type="submit" class="button primary" aria-disabled={form.busy}>
+            {t('signIn.forgotDo')}
+          </button>
+        </form>
+      )}
+      <p class="entrance-help">
+        <button type="button" class="link-button" onClick={onBack}>
+          {t('signIn.forgotBack')}
+        </button>
+      </p>
     </Entrance>
   );
 };

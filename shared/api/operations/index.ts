@@ -1,3 +1,4 @@
+import type { AccountOperations } from './accounts.ts';
 import type { ArticleOperations } from './articles.ts';
 import type { DeskOperations } from './desk.ts';
 import type { OutOperations } from './out.ts';
@@ -10,6 +11,7 @@ import type { WorkOperations } from './work.ts';
 /** What can be asked. */
 export interface Operations
   extends PeopleOperations,
+    AccountOperations,
     DeskOperations,
     ArticleOperations,
     VersionOperations,

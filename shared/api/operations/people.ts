@@ -9,12 +9,17 @@ export interface PeopleOperations {
     readonly answer: OwnProfile;
   };
 
-  /** Sign in a browser with an access token. */
+  /** Sign in a browser with an email and a password, or with an access token. */
   readonly signIn: {
-    readonly json: {
-      /** An access token, tst_… */
-      readonly token: string;
-    };
+    readonly json:
+      | {
+          /** An access token, tst_… */
+          readonly token: string;
+        }
+      | {
+          readonly email: string;
+          readonly password: string;
+        };
     readonly answer: OwnProfile;
   };
 
@@ -30,6 +35,8 @@ export interface PeopleOperations {
       readonly secret: string;
       readonly name: string;
       readonly email: string;
+      /** To sign in with later. At least 12 characters; length counts, not which ones. */
+      readonly password?: string;
     };
     readonly answer: OwnProfile;
   };
@@ -62,6 +69,8 @@ export interface PeopleOperations {
       readonly secret: string;
       readonly name: string;
       readonly email?: string;
+      /** To sign in with later. At least 12 characters; length counts, not which ones. */
+      readonly password?: string;
     };
     readonly answer: OwnProfile;
   };

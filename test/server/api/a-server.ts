@@ -13,6 +13,7 @@ import { type Clock, systemClock } from '../../../server/clock.ts';
 import { sha256 } from '../../../server/digest.ts';
 import { newId } from '../../../server/ids.ts';
 import { openZip } from '../../../server/import/zip.ts';
+import type { Mailer } from '../../../server/mail/mailer.ts';
 import type { LogLine, ServerParts } from '../../../server/parts.ts';
 import type { Account } from '../../../server/storage/account-store.ts';
 import { memoryStores } from '../../../server/storage/memory.ts';
@@ -67,6 +68,8 @@ export interface Setting {
   /** Without it no host of a source is found. */
   readonly fetchPage?: FetchPage;
   readonly publicUrl?: string;
+  /** Without it no letters are sent. */
+  readonly mailer?: Mailer;
   readonly clientFolder?: string;
   /** A free one without it. */
   readonly port?: number;
@@ -104,6 +107,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     stores,
     captureStore,
     fetchPage,
+    ...(setting.mailer && { mailer: setting.mailer }),
     lookPause: 0,
     clock,
     after,

@@ -108,6 +108,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'delete /api/sessions': [[200, ({ guest }) => ({ by: guest })]],
   'delete /api/sessions/{id}': [[404, ({ viewer }) => ({ by: viewer, path: '/api/sessions/none' })]],
+  'get /api/entrance': [[200, () => ({})]],
+  'get /api/account': [[200, ({ viewer }) => ({ by: viewer })]],
+  'put /api/password': [
+    [204, ({ guest }) => ({ by: guest, json: { password: 'lunar cheese tribunal' } })],
+    [403, ({ guest }) => ({ by: guest, json: { password: 'lunar cheese tribune', current: 'wrong' } })],
+    [422, ({ viewer }) => ({ by: viewer, json: { password: 'password1234' } })],
+  ],
+  'post /api/password/forgot': [[409, () => ({ json: { email: 'g@example.org' } })]],
+  'post /api/password/reset/look': [[410, () => ({ json: { secret: 'tsr_wrong' } })]],
+  'post /api/password/reset': [[410, () => ({ json: { secret: 'tsr_wrong', password: 'lunar cheese tribunal' } })]],
+  'post /api/reviewers/{id}/reset': [
+    [201, ({ admin, guest }) => ({ by: admin, path: `/api/reviewers/${guest.account.id}/reset` })],
+    [403, ({ viewer, guest }) => ({ by: viewer, path: `/api/reviewers/${guest.account.id}/reset` })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/reviewers/nobody/reset' })],
+  ],
+  'get /api/account-events': [
+    [200, ({ admin }) => ({ by: admin })],
+    [403, ({ viewer }) => ({ by: viewer })],
+  ],
   'get /api/tokens': [
     [200, ({ viewer }) => ({ by: viewer })],
     [401, () => ({})],

@@ -13,15 +13,51 @@ export const entrance: Translated<typeof english> = {
 
   'signIn.page': 'Anmelden',
   'signIn.title': 'Anmelden',
+  'signIn.password': 'Passwort',
+  'signIn.wrong': 'E-Mail oder Passwort stimmt nicht.',
+  'signIn.missingEmail': 'Geben Sie Ihre E-Mail-Adresse an.',
+  'signIn.missingPassword': 'Geben Sie Ihr Passwort an.',
+  'signIn.forgot': 'Passwort vergessen?',
+  'signIn.forgotWords':
+    'Wir schicken Ihnen einen Link, um ein neues zu setzen, wenn es mit dieser Adresse ein Konto gibt.',
+  'signIn.forgotDo': 'Link schicken',
+  'signIn.forgotBack': 'Zurück zur Anmeldung',
+  'signIn.forgotDone':
+    'Wenn es mit dieser Adresse ein Konto gibt, ist eine Nachricht unterwegs. Ihr Link gilt eine Stunde lang.',
+  'signIn.noMail':
+    'Passwort vergessen? Die Verwaltung Ihrer Redaktion kann Ihnen einen Link geben, um ein neues zu setzen.',
+  'signIn.byToken': 'Mit einem Zugangsschlüssel',
+  'signIn.notGood': 'Dieser Zugangsschlüssel gilt nicht oder nicht mehr.',
   'signIn.token': 'Zugangsschlüssel',
   'signIn.tokenHint': 'Fügen Sie ihn vollständig ein; er bleibt 30 Tage lang als Sitzung in diesem Browser.',
+  'signIn.doToken': 'Mit dem Schlüssel anmelden',
   'signIn.show': 'Schlüssel zeigen',
   'signIn.missing': 'Fügen Sie Ihren Zugangsschlüssel ein.',
   'signIn.do': 'Anmelden',
-  'signIn.noToken': 'Kein Schlüssel?',
+  'signIn.noToken': 'Noch kein Konto?',
   'signIn.invitation':
     'Bitten Sie die Leitung oder Verwaltung Ihrer Redaktion um einen Einladungslink. Öffnen Sie ihn hier, nennen Sie Ihren Namen, und schon sind Sie dabei.',
   'signIn.operator': 'Wer den Server betreibt, erzeugt mit diesem Befehl einen Schlüssel:',
+
+  'password.show': 'Passwort zeigen',
+  'password.optional': 'Passwort (kann entfallen)',
+  'password.hint':
+    'Mindestens 12 Zeichen: ein paar Wörter, die nicht zusammengehören. Ohne Passwort kommen Sie nur mit einem Link wieder herein.',
+  'password.needsEmail': 'Geben Sie auch Ihre E-Mail-Adresse an: Mit ihr melden Sie sich an.',
+  'password.short': 'Mindestens 12 Zeichen: Ein paar Wörter, die nicht zusammengehören, merken sich leicht.',
+  'password.long': 'Höchstens 200 Zeichen.',
+  'password.common':
+    'Dieses Passwort gehört zu den ersten, die probiert werden. Nehmen Sie Wörter, die nicht zusammengehören.',
+  'password.personal':
+    'Dieses Passwort besteht aus Ihrem Namen oder Ihrer Adresse. Nehmen Sie Wörter, auf die niemand kommt.',
+  'reset.page': 'Neues Passwort',
+  'reset.title': 'Neues Passwort setzen',
+  'reset.words': 'Für {name}, {email}. Wo Sie jetzt angemeldet sind, werden Sie abgemeldet.',
+  'reset.new': 'Neues Passwort',
+  'reset.do': 'Passwort setzen',
+  'reset.done': 'Das Passwort ist gesetzt. Melden Sie sich damit an.',
+  'reset.another':
+    'Bitten Sie auf der Anmeldeseite um einen neuen Link, oder jemanden in der Verwaltung Ihrer Redaktion.',
 
   'setUp.page': 'Einrichten',
   'setUp.title': 'Richten Sie Ihre Redaktion ein',

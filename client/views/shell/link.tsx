@@ -1,0 +1,16 @@
+import type { Way } from '../../router.ts';
+import { Join, SetUp } from './come-in.tsx';
+import { Reset } from './reset.tsx';
+
+interface Parts {
+  readonly way: Way;
+  readonly secret: string;
+}
+
+const PAGES = { setup: SetUp, join: Join, reset: Reset } as const;
+
+/** Where a link with a secret in it leads. */
+export const Link = ({ way, secret }: Parts) => {
+  const Page = PAGES[way];
+  return <Page secret={secret} />;
+};

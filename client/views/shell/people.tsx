@@ -1,0 +1,137 @@
+import '../../styles/desk.css';
+import { useEffect, useState } from 'preact/hooks';
+import { ROLES, type Role } from '../../../shared/roles.ts';
+import { may, presence } from '../../account.ts';
+import type { Answer, Problem } from '../../api.ts';
+import { changePerson, type HandedLink, loadPeople, makeResetLink, type Person } from '../../people.ts';
+import { absoluteTime } from '../../relative-time.ts';
+import { language, t } from '../../strings/index.ts';
+import { toast } from '../../toasts.ts';
+import { AccountEvents } from './account-events.tsx';
+import { Failure } from './failure.tsx';
+import { HandedOver } from './handed-over.tsx';
+import { Invite } from './invite.tsx';
+import { NotFound } from './not-found.tsx';
+import { usePageTitle } from './page-title.ts';
+import { SureButton } from './sure-button.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Everyone who may come in, for admins: their role, whether they are shut out, a link for a new password; and what happened. */
+export const People = () => {
+  usePageTitle(t('people.open'));
+  const [people, setPeople] = useState<readonly Person[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const load = async (): Promise<void> => {
+    const answer = await loadPeople();
+    if ('value' in answer) setPeople(answer.value.reviewers);
+    setProblem('problem' in answer ? answer.problem : undefined);
+  };
+  useEffect(() => {
+    if (may('admin')) void load();
+  }, []);
+  if (!may('admin')) return <NotFound />;
+  return (
+    <>
+      <TopBar
+        crumb={
+          <>
+            <a href="/">{t('articles.title')}</a> /
+          </>
+        }
+        title={t('people.open')}
+      />
+      <main class="desk" id="content" tabIndex={-1}>
+        <h1>{t('people.open')}</h1>
+        <p class="lead">{t('people.words')}</p>
+        {problem && <Failure problem={problem} onRetry={() => void load()} />}
+        {!people && !problem && <p class="hint">{t('app.loading')}</p>}
+        {people && (
+          <ul class="webhook-list">
+            {people.map((person) => (
+              <Row key={person.id} person={person} onChanged={() => void load()} />
+            ))}
+          </ul>
+        )}
+        <p class="people-invite">
+          <Invite />
+        </p>
+        {people && <AccountEvents people={people} />}
+      </main>
+    </>
+  );
+};
+
+const Row = ({ person, onChanged }: { readonly person: Person; readonly onChanged: () => void }) => {
+  const { id, name, email = '', role, disabled } = person;
+  const [link, setLink] = useState<HandedLink>();
+  const isOwn = presence.value.state === 'signed-in' && presence.value.account.id === id;
+  const change = async (to: { readonly role: Role } | { readonly disabled: boolean }): Promise<void> => {
+    const answer: Answer<Person> = await changePerson(id, to);
+    if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
+    else toast(t('people.changed'));
+    onChanged();
+  };
+  const make = async (): Promise<void> => {
+    const answer = await makeResetLink(id);
+    if ('value' in answer) setLink(answer.value);
+    else toast(answer.problem.words, { tone: 'error' });
+  };
+  return (
+    <li class="webhook">
+      <p class="row">
+        <strong dir="auto">{name}</strong>
+        <span class="meta">
+          {[
+            email || t('account.noEmail'),
+            ...(isOwn ? [t('people.you')] : []),
+            ...(disabled ? [t('people.out')] : []),
+          ].join(' · ')}
+        </span>
+      </p>
+      {isOwn ? (
+        <p>{t(`role.${role}`)}</p>
+      ) : (
+        <p class="row">
+          <select
+            class="input role-choice"
+            aria-label={t('people.role', { name })}
+            value={role}
+            onChange={(event) => void change({ role: event.currentTarget.value as Role })}
+          >
+            {(Object.keys(ROLES) as readonly Role[]).map((each) => (
+              <option key={each} value={each}>
+                {t(`role.${each}`)}
+              </option>
+            ))}
+          </select>
+          <span class="spacer" />
+          {!disabled && email !== '' && (
+            <button type="button" class="button small quiet" onClick={() => void make()}>
+              {t('people.reset')}
+            </button>
+          )}
+          {disabled ? (
+            <button type="button" class="button small" onClick={() => void change({ disabled: false })}>
+              {t('people.let')}
+            </button>
+          ) : (
+            <SureButton
+              words={t('people.shut')}
+              sure={t('people.shutSure')}
+              keep={t('sessions.keep')}
+              onDo={() => void change({ disabled: true })}
+            />
+          )}
+        </p>
+      )}
+      {link && (
+        <HandedOver
+          label={t('people.resetFor', { name })}
+          value={link.link}
+          hint={t('people.resetGood', { time: absoluteTime(link.expiresAt, language()) })}
+          onDone={() => setLink(undefined)}
+        />
+      )}
+    </li>
+  );
+};

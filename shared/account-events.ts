@@ -1,0 +1,25 @@
+/** What can happen to who may come in. */
+export const ACCOUNT_EVENTS = [
+  'signed-in-token',
+  'signed-in-password',
+  'set-up',
+  'joined',
+  'refused-token',
+  'refused-password',
+  'refused-often',
+  'signed-out',
+  'session-ended',
+  'password-set',
+  'reset-mailed',
+  'reset-made',
+  'reset-used',
+  'token-made',
+  'token-revoked',
+  'role-given',
+  'shut-out',
+  'let-in',
+  'invited',
+] as const;
+
+/** One of `ACCOUNT_EVENTS`. */
+export type AccountEventKind = (typeof ACCOUNT_EVENTS)[number];

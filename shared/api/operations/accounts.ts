@@ -1,0 +1,109 @@
+import type { AccountEvent, Session } from '../records/accounts.ts';
+
+/** How one comes in: sessions, passwords, links, and what happened to accounts. */
+export interface AccountOperations {
+  /** The browsers in which whoever asks is signed in. */
+  readonly listSessions: {
+    readonly answer: {
+      readonly sessions: readonly Session[];
+    };
+  };
+
+  /** Sign out of all other browsers. */
+  readonly endOtherSessions: {
+    readonly answer: {
+      readonly ended: number;
+    };
+  };
+
+  /** Sign out of a browser. */
+  readonly endSession: {
+    readonly answer: undefined;
+  };
+
+  /** How one comes in here. */
+  readonly showEntrance: {
+    readonly answer: {
+      /** The desk’s name. */
+      readonly desk: string;
+      readonly mail: boolean;
+    };
+  };
+
+  /** What one’s account has to sign in with. */
+  readonly showAccount: {
+    readonly answer: {
+      /** Empty for who gave none. */
+      readonly email: string;
+      /** Null: there is no password. */
+      readonly passwordSetAt: string | null;
+    };
+  };
+
+  /** Set or change one’s password. */
+  readonly setPassword: {
+    readonly json: {
+      /** At least 12 characters; length counts, not which ones. */
+      readonly password: string;
+      /** The password until now, where there is one. */
+      readonly current?: string;
+      /** For who gave none until now. */
+      readonly email?: string;
+    };
+    readonly answer: undefined;
+  };
+
+  /** Be mailed a link to set a new password. */
+  readonly forgotPassword: {
+    readonly json: {
+      readonly email: string;
+      /** Of the letter. */
+      readonly language?: 'en' | 'de';
+    };
+    readonly answer: undefined;
+  };
+
+  /** See whether a link to set a new password is good, without using it. */
+  readonly lookAtReset: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+    };
+    readonly answer: {
+      readonly name: string;
+      readonly email: string;
+    };
+  };
+
+  /** Set a new password by a link, once. */
+  readonly resetPassword: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+      /** At least 12 characters; length counts, not which ones. */
+      readonly password: string;
+    };
+    readonly answer: undefined;
+  };
+
+  /** Make a link by which a reviewer sets a new password. */
+  readonly makeReset: {
+    readonly answer: {
+      readonly link: string;
+      readonly expiresAt: string;
+    };
+  };
+
+  /** What happened to who may come in. */
+  readonly listAccountEvents: {
+    readonly query: {
+      /** The id of an event: only what was before it. */
+      readonly before?: string;
+    };
+    readonly answer: {
+      readonly events: readonly AccountEvent[];
+      /** What to ask `before` with for more; null at the end. */
+      readonly next: string | null;
+    };
+  };
+}

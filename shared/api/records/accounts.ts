@@ -1,0 +1,33 @@
+import type { AccountEventKind } from '../../account-events.ts';
+
+/** A browser in which somebody is signed in. */
+export interface Session {
+  /** Names it; leads nobody to it. */
+  readonly id: string;
+  /** What the browser is, such as "Firefox, Windows"; empty where that is not known. */
+  readonly device: string;
+  /** Where it was last seen; empty where that is not known. */
+  readonly address: string;
+  readonly createdAt: string;
+  /** When it was last seen, to the minute. */
+  readonly usedAt: string;
+  /** It ends then, or when it was not seen for 7 days. */
+  readonly expiresAt: string | null;
+  /** Whether this is asked in it. */
+  readonly current: boolean;
+}
+
+/** Something that happened to who may come in. */
+export interface AccountEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly what: AccountEventKind;
+  /** Whose account it concerns; absent where no account is known. */
+  readonly reviewer?: string;
+  /** Who did it, where that is another. */
+  readonly by?: string;
+  /** Where it was asked from. */
+  readonly address: string;
+  /** What the browser is, such as "Firefox, Windows". */
+  readonly device: string;
+}
