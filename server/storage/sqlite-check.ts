@@ -63,7 +63,7 @@ export const RESTORING = 'restoring';
 
 /** Throws where the database of a folder is gone that was rescued, or is being restored: a new one in its place would look as if all were lost. */
 export const requireNotBetween = (folder: string): void => {
-  if (existsSync(join(folder, 'touchstone.db')) || !existsSync(folder)) return;
+  if (existsSync(join(folder, 'touchstone.db')) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   if (existsSync(join(folder, RESTORING)))
     throw new Error(`${folder} has no touchstone.db: restoring it was broken off. Run "touchstone restore" again.`);
   const rescued = readdirSync(folder)

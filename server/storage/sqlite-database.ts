@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } fro
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { MIGRATIONS } from './migrations.ts';
+import { saveBefore } from './sqlite-before.ts';
 import { requireNotBetween } from './sqlite-check.ts';
 
 /** How long one process waits for another (the admin command beside the server) to finish writing. */
@@ -50,6 +51,8 @@ const migrate = (database: Database): void => {
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
     database.pragma(`user_version = ${MIGRATIONS.length}`);
   });
+  const before = Number(database.pragma('user_version', { simple: true }));
+  if (before > 0 && before < MIGRATIONS.length) saveBefore(database, MIGRATIONS.length);
   // Immediate: of two programs that start at once, the second finds the work done.
   toNewest.immediate();
 };
