@@ -1,4 +1,5 @@
 import type { Articles } from './desk.ts';
+import { failing } from './home-scenes.ts';
 import type { Scene, Stage } from './scene.ts';
 
 /** The address of the published report of an article, which is published where it is not yet. */
@@ -20,19 +21,55 @@ const read =
     await stage.page.locator('h1').waitFor();
   };
 
-const dialog: Scene['play'] = async ({ page, address, articles }) => {
-  await page.goto(`${address}/articles/${articles.sample}`);
+const begin = async ({ page, address, articles }: Stage, name: keyof Articles): Promise<void> => {
+  await page.goto(`${address}/articles/${articles[name]}`);
   await page.locator('.ProseMirror').waitFor();
-  await page.getByRole('button', { name: /Text open|More about/ }).click();
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.locator('.publish-before').waitFor();
+  await page.getByRole('button', { name: /Text open|More about|Text offen|Mehr zu/ }).click();
+  await page.getByRole('button', { name: /^(Publish|Veröffentlichen)$/ }).click();
 };
+
+const dialogOf =
+  (name: keyof Articles): Scene['play'] =>
+  async (stage) => {
+    await begin(stage, name);
+    await stage.page.locator('.publish-before').waitFor();
+  };
+
+const dialog = dialogOf('sample');
 
 /** Publishing, and what readers get. */
 export const REPORT_SCENES: readonly Scene[] = [
   {
     ...{ name: 'publish', says: 'A report, before it is published', views: ['desktop', 'phone-dark'] },
     play: dialog,
+  },
+  {
+    ...{ name: 'publish-error', says: 'What is published cannot be had', views: ['desktop', 'phone'] },
+    play: async (stage) => {
+      await failing(stage.page, '**/api/articles/*/reports*');
+      await begin(stage, 'sample');
+      await stage.page.locator('.publish-dialog [role=alert]').waitFor();
+    },
+  },
+  {
+    ...{ name: 'publish-offline', says: 'The line is gone before a report is published', views: ['phone'] },
+    play: async (stage) => {
+      await dialog(stage);
+      await stage.page.context().setOffline(true);
+      await stage.page.locator('.publish-form button.primary').click();
+      await stage.page.locator('.publish-form .error').waitFor();
+    },
+  },
+  {
+    ...{ name: 'publish-german', says: 'A report, before it is published, in German', views: ['desktop', 'phone'] },
+    play: async (stage) => {
+      await stage.page.addInitScript(() => localStorage.setItem('touchstone.language', 'de'));
+      await dialog(stage);
+    },
+  },
+  {
+    ...{ name: 'publish-right-to-left', says: 'The report of an article in Arabic', views: ['desktop', 'phone-dark'] },
+    play: dialogOf('arabic'),
   },
   {
     ...{ name: 'report', says: 'A published report', views: ['desktop', 'dark', 'phone'] },

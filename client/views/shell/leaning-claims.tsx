@@ -1,3 +1,4 @@
+import '../../styles/publish.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
 import { type LeaningArticle, loadLeaning } from '../../library.ts';
