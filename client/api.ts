@@ -25,11 +25,15 @@ export const whenSignedOut = (tell: () => void): void => {
   tellSignedOut = tell;
 };
 
-/** Asks the server's HTTP API (docs/api); what is sent is JSON or a form, what comes back is JSON. */
+/**
+ * Asks the server's HTTP API (docs/api); what is sent is JSON or a form, what comes back is JSON. `heard` is told the head of
+ * the answer.
+ */
 export const ask = async <T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
+  heard?: (headers: Headers) => void,
 ): Promise<Answer<T>> => {
   const isForm = body instanceof FormData;
   try {
@@ -41,6 +45,7 @@ export const ask = async <T>(
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
+    heard?.(response.headers);
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { value: answer as T };
     const problem = problemOf(response.status, answer);

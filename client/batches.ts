@@ -1,5 +1,6 @@
 import type { Batch, BatchItem, Trouble } from '../shared/batch.ts';
 import { type Answer, ask, problemOf } from './api.ts';
+import { askAll } from './ask-all.ts';
 import { messageFor } from './strings/index.ts';
 
 /** A batch with all its things. */
@@ -17,7 +18,7 @@ export const beginBatch = (given: {
 }): Promise<Answer<WholeBatch>> => ask('POST', pathOf(), given);
 
 /** The newest batches. */
-export const loadBatches = (): Promise<Answer<{ readonly batches: readonly Batch[] }>> => ask('GET', pathOf());
+export const loadBatches = (): Promise<Answer<{ readonly batches: readonly Batch[] }>> => askAll(pathOf(), 'batches');
 
 export const loadBatch = (id: string): Promise<Answer<WholeBatch>> => ask('GET', pathOf(id));
 

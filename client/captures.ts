@@ -26,7 +26,8 @@ const pathOf = (article: string, ...rest: readonly string[]): string =>
 
 /** Asks for all that is known of the copies of an article. */
 export const loadCaptures = async (article: string): Promise<void> => {
-  const answer = await ask<{ readonly captures: readonly Capture[] }>('GET', pathOf(article));
+  const { askAll } = await import('./ask-all.ts');
+  const answer = await askAll<{ readonly captures: readonly Capture[] }>(pathOf(article), 'captures');
   if ('value' in answer) known.value = { article, captures: answer.value.captures };
 };
 

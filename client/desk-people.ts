@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import type { Profile } from '../shared/protocol.ts';
-import { ask } from './api.ts';
 
 /** A person of the desk who can be given something to do. */
 export interface DeskPerson extends Profile {
@@ -13,7 +12,8 @@ export const deskPeople = signal<readonly DeskPerson[]>([]);
 
 /** Fetches who is on the desk; without an answer who was known stays. */
 export const fetchDeskPeople = async (): Promise<void> => {
-  const answer = await ask<{ readonly reviewers: readonly DeskPerson[] }>('GET', '/api/reviewers');
+  const { askAll } = await import('./ask-all.ts');
+  const answer = await askAll<{ readonly reviewers: readonly DeskPerson[] }>('/api/reviewers', 'reviewers');
   if (!('value' in answer)) return;
   const here = answer.value.reviewers.filter(({ disabled }) => !disabled);
   deskPeople.value = here.toSorted((one, other) => one.name.localeCompare(other.name));

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Mark } from '../shared/look.ts';
 import type { Task } from '../shared/task.ts';
-import { ask, type Problem } from './api.ts';
+import type { Problem } from './api.ts';
+import { askAll } from './ask-all.ts';
 import { whileLookedAt } from './while-looked-at.ts';
 
 /** A claim to be worked on, with the article that it is in. */
@@ -29,7 +30,7 @@ export const queue = signal<Queue>({});
 
 /** Asks for it anew. */
 export const loadQueue = async (): Promise<void> => {
-  const answer = await ask<Queue>('GET', '/api/queue');
+  const answer = await askAll<Queue>('/api/queue', 'waiting');
   queue.value = 'value' in answer ? answer.value : { ...queue.value, problem: answer.problem };
 };
 

@@ -3,6 +3,7 @@ import type { PageLanguage } from '../shared/export/html/words/languages.ts';
 import type { Announced, ReportChange } from '../shared/publication.ts';
 import type { BeforePublishing } from '../shared/publishable.ts';
 import { type Answer, ask } from './api.ts';
+import { askAll } from './ask-all.ts';
 
 /** One publication of an article's report, as the server lists it. */
 export interface ListedReport extends Announced {
@@ -52,7 +53,7 @@ const sent = ({ change, note, language, named }: ReportWish): Record<string, str
 });
 
 /** Asks what was published of an article. */
-export const loadReports = (article: string): Promise<Answer<Reports>> => ask('GET', pathOf(article));
+export const loadReports = (article: string): Promise<Answer<Reports>> => askAll(pathOf(article), 'reports');
 
 /** Asks what would be published of an article now. */
 export const previewReport = (article: string, wish: ReportWish): Promise<Answer<ReportPreview>> =>

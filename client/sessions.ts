@@ -1,4 +1,5 @@
 import { type Answer, ask } from './api.ts';
+import { askAll } from './ask-all.ts';
 
 /** A browser in which who is signed in is signed in. */
 export interface Session {
@@ -16,7 +17,7 @@ export interface Session {
 }
 
 export const loadSessions = (): Promise<Answer<{ readonly sessions: readonly Session[] }>> =>
-  ask('GET', '/api/sessions');
+  askAll('/api/sessions', 'sessions');
 
 export const endSession = (id: string): Promise<Answer<undefined>> => ask('DELETE', `/api/sessions/${id}`);
 

@@ -1,5 +1,6 @@
 import type { Scope } from '../shared/scopes.ts';
 import { type Answer, ask } from './api.ts';
+import { askAll } from './ask-all.ts';
 
 /** An access token by which a program comes in for who is signed in. */
 export interface Token {
@@ -18,7 +19,7 @@ export interface NewToken extends Token {
   readonly token: string;
 }
 
-export const loadTokens = (): Promise<Answer<{ readonly tokens: readonly Token[] }>> => ask('GET', '/api/tokens');
+export const loadTokens = (): Promise<Answer<{ readonly tokens: readonly Token[] }>> => askAll('/api/tokens', 'tokens');
 
 /** Without scopes a token opens everything; without days it is good for ever. */
 export const makeToken = (

@@ -13,11 +13,9 @@ import {
 import type { Added } from '../batches/batches.ts';
 import { ARTICLE_LIMIT } from './articles.ts';
 import { Form } from './form.ts';
+import { limitIn, pageOfMore, placeIn } from './next-page.ts';
 import { problem } from './problem.ts';
 import { type Answer, ok, type Route } from './route.ts';
-
-/** So many batches are listed. */
-const LISTED = 50;
 
 /** Room for a thousand addresses, or for the rest of a form beside its file. */
 const ADDRESSES = 5_000_000;
@@ -33,7 +31,16 @@ const list: Route = {
   path: '/api/batches',
   needs: 'editor',
   scope: 'import',
-  answer: async ({ batches }) => ok({ batches: await batches.list(LISTED) }),
+  answer: async ({ batches }, { path, query }) => {
+    const rows = await batches.list(limitIn(query) + 1, placeIn(query, 'before'));
+    return pageOfMore(
+      { path, query },
+      rows,
+      (shown) => ({ batches: shown }),
+      'before',
+      (batch) => batch,
+    );
+  },
 };
 
 const begin: Route = {

@@ -6,8 +6,9 @@ import { SAFE_PAGE_POLICY } from '../captures/safe-page.ts';
 import type { ServerParts } from '../parts.ts';
 import { RoomView } from '../room-view.ts';
 import { Form, type SentFile } from './form.ts';
+import { pageOfAll } from './next-page.ts';
 import { noArticle, problem } from './problem.ts';
-import { type Answer, type AskedBy, ok, type Route } from './route.ts';
+import type { Answer, AskedBy, Route } from './route.ts';
 
 /** Room for the rest of a form beside its file. */
 const FORM = 10_000;
@@ -34,7 +35,14 @@ const list: Route = {
   scope: 'read',
   answer: async (parts, asked) => {
     const view = await viewOf(parts, asked);
-    return view ? ok({ captures: await parts.captures.of(asked.params.id ?? '', view.article) }) : noArticle();
+    if (!view) return noArticle();
+    const all = await parts.captures.of(asked.params.id ?? '', view.article);
+    return pageOfAll(
+      asked,
+      all,
+      (captures) => ({ captures }),
+      (capture) => capture,
+    );
   },
 };
 

@@ -1,10 +1,8 @@
 import { identifier, optional, own, record } from '../../shared/parsing.ts';
 import { RoomView } from '../room-view.ts';
+import { limitIn, pageOfMore, placeIn } from './next-page.ts';
 import { noArticle, problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
-
-/** The most looks at one source that one is shown. */
-const MOST = 100;
 
 const list: Route = {
   method: 'get',
@@ -25,13 +23,15 @@ const past: Route = {
   path: '/api/articles/:id/looks/:source',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ rooms, looks }, { params, speaker }) => {
+  answer: async ({ rooms, looks }, { params, path, query, speaker }) => {
     const room = await rooms.open(params.id ?? '');
     if (!room) return noArticle();
     const { article } = new RoomView(room, speaker.reviewer);
     const source = article.sources.get(params.source ?? '');
     if (!source) return problem(404, 'not-found', 'There is no such source.');
-    return ok({ looks: await looks.past(room.id, source.id, article, MOST) });
+    const rows = await looks.past(room.id, source.id, article, limitIn(query) + 1, placeIn(query, 'before'));
+    const body = (shown: typeof rows) => ({ looks: shown.map(({ look: each }) => each) });
+    return pageOfMore({ path, query }, rows, body, 'before', ({ id, look: { at } }) => ({ at, id }));
   },
 };
 

@@ -5,9 +5,10 @@ import { AWAITING, seenTask, type Task } from '../../shared/task.ts';
 import type { ServerParts } from '../parts.ts';
 import { RoomView } from '../room-view.ts';
 import type { StoredTask } from '../storage/news-store.ts';
-import { ok, type Route } from './route.ts';
+import { limitIn, pageOfMore, placeIn } from './next-page.ts';
+import type { Route } from './route.ts';
 
-/** The most claims that wait for a check that one is shown. */
+/** The most sources that changed since somebody's work on them. */
 const MOST = 200;
 
 const view = ({ body, ...task }: StoredTask): Task & { readonly article: string } => ({ ...task, ...JSON.parse(body) });
@@ -34,17 +35,23 @@ const show: Route = {
   path: '/api/queue',
   needs: 'viewer',
   scope: 'read',
-  answer: async (parts, { speaker }) => {
+  answer: async (parts, { path, query, speaker }) => {
     const { news } = parts;
     const { id, role } = speaker.reviewer;
-    const waiting = hasRole(role, 'annotator') ? await news.tasksIn(AWAITING, MOST) : [];
+    const after = placeIn(query, 'after');
+    const last = after && { article: after.at, claim: after.id };
+    const rows = hasRole(role, 'annotator') ? await news.tasksIn(AWAITING, limitIn(query) + 1, last) : [];
     const seen = (tasks: readonly StoredTask[]) => tasks.flatMap((task) => seenTask(view(task), role) ?? []);
-    return ok({
-      mine: seen(await news.tasksOf(id)),
-      // What one has done oneself, somebody else has to check.
-      drifted: await driftedFor(parts, speaker.reviewer),
+    const own = {
+      mine: last ? [] : seen(await news.tasksOf(id)),
+      drifted: last ? [] : await driftedFor(parts, speaker.reviewer),
+    };
+    // What one has done oneself, somebody else has to check.
+    const body = (waiting: readonly StoredTask[]) => ({
+      ...own,
       waiting: seen(waiting).filter(({ awaits, doneBy }) => awaits === 'sign' || (awaits && !doneBy.includes(id))),
     });
+    return pageOfMore({ path, query }, rows, body, 'after', ({ article, claim }) => ({ at: article, id: claim }));
   },
 };
 

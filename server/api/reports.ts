@@ -13,7 +13,9 @@ import { bodyOf } from '../reports/report-body.ts';
 import { retractedAnywhere } from '../reports/retractions.ts';
 import type { Room } from '../room.ts';
 import { RoomView } from '../room-view.ts';
+import { limitIn, pageOf } from './next-page.ts';
 import { faultProblem, noArticle, problem } from './problem.ts';
+import { numberIn } from './query.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 
 const YES_NO = { yes: 'yes', no: 'no' } as const;
@@ -38,7 +40,7 @@ const list: Route = {
   path: '/api/articles/:id/reports',
   needs: 'viewer',
   scope: 'read',
-  answer: async (parts, { params, speaker }) => {
+  answer: async (parts, { params, path, query, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
     const heads = await parts.reports.of(room.id);
@@ -49,9 +51,13 @@ const list: Route = {
     const cited = stands ? bodyOf(last).sources.flatMap((id) => seen.sources.get(id) ?? []) : [];
     // Of what was retracted in other articles whoever asks is told what the library tells them.
     const leansOn = await retractedAnywhere(parts.library, cited, !hasRole(speaker.reviewer.role, 'annotator'));
-    return ok({
+    const before = numberIn(query, 'before', 1, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    const older = heads.toReversed().filter((head) => bodyOf(head).number < before);
+    const shown = older.slice(0, limitIn(query));
+    const next = older.length > shown.length ? shown.at(-1) : undefined;
+    const body = {
       ...(last && addressesOf(parts, last.slug, bodyOf(last).title)),
-      reports: heads.toReversed().map((head) => {
+      reports: shown.map((head) => {
         const { number, change, note, at, claims } = bodyOf(head);
         const by = published.find((each) => each.number === number)?.reviewer ?? '';
         return {
@@ -66,7 +72,8 @@ const list: Route = {
         };
       }),
       leansOnRetracted: [...leansOn],
-    });
+    };
+    return pageOf({ path, query }, body, 'before', next && String(bodyOf(next).number));
   },
 };
 

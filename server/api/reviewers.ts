@@ -3,6 +3,7 @@ import { ROLES } from '../../shared/roles.ts';
 import { note } from '../accounts/events.ts';
 import { emailOf, profileOf } from '../accounts/person.ts';
 import type { Account } from '../storage/account-store.ts';
+import { pageOfAll } from './next-page.ts';
 import { notAllowed, problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
@@ -18,9 +19,10 @@ const list: Route = {
   path: '/api/reviewers',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ accounts }, { speaker }) => {
-    const everyone = await accounts.store.reviewers();
-    return ok({ reviewers: everyone.map((account) => row(account, speaker.reviewer.role === 'admin')) });
+  answer: async ({ accounts }, { path, query, speaker }) => {
+    const withEmail = speaker.reviewer.role === 'admin';
+    const body = (shown: readonly Account[]) => ({ reviewers: shown.map((account) => row(account, withEmail)) });
+    return pageOfAll({ path, query }, await accounts.store.reviewers(), body, ({ createdAt: at, id }) => ({ at, id }));
   },
 };
 

@@ -1,6 +1,7 @@
 import { note } from '../accounts/events.ts';
 import { endSessions, sessionsOf } from '../accounts/sessions.ts';
 import { tokenId } from '../accounts/tokens.ts';
+import { pageOfAll } from './next-page.ts';
 import { problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
@@ -9,16 +10,17 @@ const list: Route = {
   path: '/api/sessions',
   needs: 'viewer',
   scope: 'account',
-  answer: async ({ accounts }, { speaker }) => {
+  answer: async ({ accounts }, { path, query, speaker }) => {
     const sessions = await sessionsOf(accounts, speaker.reviewer.id);
     const own = tokenId(speaker.shown.hash);
-    return ok({
-      sessions: sessions.map(({ expiresAt, ...rest }) => ({
+    const body = (shown: typeof sessions) => ({
+      sessions: shown.map(({ expiresAt, ...rest }) => ({
         ...rest,
         expiresAt: expiresAt ?? null,
         current: rest.id === own,
       })),
     });
+    return pageOfAll({ path, query }, sessions, body, ({ createdAt: at, id }) => ({ at, id }));
   },
 };
 

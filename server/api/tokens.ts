@@ -4,8 +4,9 @@ import { note } from '../accounts/events.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import { makeToken, revokeToken, type Token, tokenId, tokensOf } from '../accounts/tokens.ts';
 import type { Clock } from '../clock.ts';
+import { pageOfAll } from './next-page.ts';
 import { notAllowed, problem } from './problem.ts';
-import { ok, type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /** The most tokens of a person. */
 const MOST = 100;
@@ -45,9 +46,13 @@ const show: Route = {
   path: '/api/tokens',
   needs: 'viewer',
   scope: 'account',
-  answer: async ({ accounts }, { speaker }) => {
-    const tokens = await tokensOf(accounts, speaker.reviewer.id);
-    return ok({ tokens: tokens.map((token) => ({ ...view(token), shown: token.id === tokenId(speaker.shown.hash) })) });
+  answer: async ({ accounts }, { path, query, speaker }) => {
+    const own = tokenId(speaker.shown.hash);
+    const all = await tokensOf(accounts, speaker.reviewer.id);
+    const body = (shown: readonly Token[]) => ({
+      tokens: shown.map((token) => ({ ...view(token), shown: token.id === own })),
+    });
+    return pageOfAll({ path, query }, all, body, ({ createdAt: at, id }) => ({ at, id }));
   },
 };
 

@@ -2,13 +2,12 @@ import { address, own, record, wrong } from '../../shared/parsing.ts';
 import { newSigningSecret } from '../accounts/secret.ts';
 import type { Delivery, Webhook } from '../storage/webhook-store.ts';
 import { testDelivery } from '../webhooks.ts';
+import { limitIn, pageOfMore, placeIn } from './next-page.ts';
 import { problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
 /** The most webhooks of a desk. */
 const MOST = 20;
-
-const SHOWN = 50;
 
 const view = ({ id, url, createdAt, createdBy }: Webhook): object => ({ id, url, createdAt, createdBy });
 
@@ -65,11 +64,14 @@ const deliveries: Route = {
   path: '/api/webhooks/:id/deliveries',
   needs: 'admin',
   scope: 'desk',
-  answer: async ({ webhooks }, { params }) => {
+  answer: async ({ webhooks }, { params, path, query }) => {
     const id = params.id ?? '';
     if (!(await webhooks.webhooks()).some((each) => each.id === id)) return none();
-    const all = await webhooks.deliveries(id, SHOWN);
-    return ok({ deliveries: all.map(deliveryView) });
+    const before = placeIn(query, 'before');
+    const last = before && { createdAt: before.at, id: before.id };
+    const rows = await webhooks.deliveries(id, limitIn(query) + 1, last);
+    const body = (shown: readonly Delivery[]) => ({ deliveries: shown.map(deliveryView) });
+    return pageOfMore({ path, query }, rows, body, 'before', (row) => ({ at: row.createdAt, id: row.id }));
   },
 };
 
@@ -93,9 +95,8 @@ const again: Route = {
   needs: 'admin',
   scope: 'desk',
   answer: async ({ webhooks, clock }, { params }) => {
-    const all = await webhooks.deliveries(params.id ?? '', SHOWN);
-    const delivery = all.find(({ id }) => id === params.delivery);
-    if (!delivery) return problem(404, 'not-found', 'There is no such message among the newest to this webhook.');
+    const delivery = await webhooks.delivery(params.id ?? '', params.delivery ?? '');
+    if (!delivery) return problem(404, 'not-found', 'There is no such message to this webhook.');
     const { takenAt: _, ...sent } = delivery;
     const due = { ...sent, attempts: 0, outcome: '', nextAt: clock.now() };
     await webhooks.tried(due);

@@ -78,9 +78,9 @@ export class Batches {
     return whole(await this.#held.add({ id: newId(), name, reviewer, at: clock.now(), state: 'going', expected }));
   }
 
-  /** The newest, at most `limit`. */
-  async list(limit: number): Promise<readonly Batch[]> {
-    const stored = await this.#parts.store.newest(limit);
+  /** The newest, at most `limit`, beginning after `before`. */
+  async list(limit: number, before?: Pick<Batch, 'at' | 'id'>): Promise<readonly Batch[]> {
+    const stored = await this.#parts.store.newest(limit, before);
     const all = await Promise.all(stored.map(({ id }) => this.#held.look(id)));
     return all.flatMap((each) => (each ? [{ ...each.batch, counts: countsOf([...each.items.values()]) }] : []));
   }

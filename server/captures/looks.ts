@@ -6,7 +6,7 @@ import { DAY, fromNow, HOUR } from '../clock.ts';
 import type { Heard } from '../news.ts';
 import { type OwnLookParts, OwnLooks } from '../received/own-looks.ts';
 import { OWN } from '../received/own-watch.ts';
-import type { StoredWatch } from '../storage/look-store.ts';
+import type { StoredLook, StoredWatch } from '../storage/look-store.ts';
 import { followed } from './look-following.ts';
 import { lookOf } from './look-of.ts';
 import { isAtRest, type LookParts } from './look-parts.ts';
@@ -80,10 +80,16 @@ export class Looks {
     return watches.map((each) => ({ article: each.article, marks: watchIn(each).marks }));
   }
 
-  /** Every look at a source, the newest first, at most `limit`. */
-  async past(id: string, source: string, article: Article, limit: number): Promise<readonly Look[]> {
-    const looks = await this.#parts.store.looks(id, source, limit);
-    return looks.map(({ body }) => seenLook(JSON.parse(body), article));
+  /** Every look at a source with its id, the newest first, at most `limit`, beginning after `before`. */
+  async past(
+    id: string,
+    source: string,
+    article: Article,
+    limit: number,
+    before?: Pick<StoredLook, 'at' | 'id'>,
+  ): Promise<readonly { readonly id: string; readonly look: Look }[]> {
+    const looks = await this.#parts.store.looks(id, source, limit, before);
+    return looks.map((each) => ({ id: each.id, look: seenLook(JSON.parse(each.body), article) }));
   }
 
   /** Begins to look at a source for somebody; false when that is under way, or it has no address of the web. */

@@ -28,8 +28,8 @@ export interface BatchStore {
   /** Puts a thing in the place of what it was. */
   putItem(item: StoredItem): Promise<void>;
   batch(id: string): Promise<StoredBatch | undefined>;
-  /** The newest first, at most `limit`. */
-  newest(limit: number): Promise<readonly StoredBatch[]>;
+  /** The newest first, at most `limit`, beginning after `before`. */
+  newest(limit: number, before?: Pick<StoredBatch, 'at' | 'id'>): Promise<readonly StoredBatch[]>;
   /** Those in a state, the oldest first. */
   in(state: string): Promise<readonly StoredBatch[]>;
   /** All things of a batch in their order. */

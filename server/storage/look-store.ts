@@ -32,6 +32,11 @@ export interface LookStore {
   due(at: string, limit: number): Promise<readonly (StoredWatch & { readonly nextAt: string })[]>;
   /** Those for which claims have to be looked at again, at most `limit`. */
   marked(limit: number): Promise<readonly StoredWatch[]>;
-  /** The looks at a source, the newest first, at most `limit`. */
-  looks(article: string, source: string, limit: number): Promise<readonly StoredLook[]>;
+  /** The looks at a source, the newest first, at most `limit`, beginning after `before`. */
+  looks(
+    article: string,
+    source: string,
+    limit: number,
+    before?: Pick<StoredLook, 'at' | 'id'>,
+  ): Promise<readonly StoredLook[]>;
 }

@@ -1,7 +1,8 @@
 import type { BatchStore, StoredBatch, StoredItem } from './batch-store.ts';
 
-const byTime = (one: StoredBatch, other: StoredBatch): number =>
-  `${one.at} ${one.id}` < `${other.at} ${other.id}` ? -1 : 1;
+const placeOf = ({ at, id }: Pick<StoredBatch, 'at' | 'id'>): string => `${at} ${id}`;
+
+const byTime = (one: StoredBatch, other: StoredBatch): number => (placeOf(one) < placeOf(other) ? -1 : 1);
 
 /** Batches, as long as the process lasts. */
 export const memoryBatchStore = (): BatchStore => {
@@ -16,7 +17,12 @@ export const memoryBatchStore = (): BatchStore => {
     },
     putItem: async (item) => void items.set(item.id, item),
     batch: async (id) => batches.get(id),
-    newest: async (limit) => [...batches.values()].sort(byTime).reverse().slice(0, limit),
+    newest: async (limit, before) =>
+      [...batches.values()]
+        .filter((each) => before === undefined || placeOf(each) < placeOf(before))
+        .sort(byTime)
+        .reverse()
+        .slice(0, limit),
     in: async (state) => [...batches.values()].filter((each) => each.state === state).sort(byTime),
     items: async (batch) =>
       [...items.values()].filter((each) => each.batch === batch).sort((one, other) => one.nth - other.nth),

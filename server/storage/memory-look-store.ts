@@ -3,6 +3,8 @@ import type { LookStore, StoredLook, StoredWatch } from './look-store.ts';
 const keyOf = ({ article, source }: Pick<StoredWatch, 'article' | 'source'>): string =>
   JSON.stringify([article, source]);
 
+const placeOf = ({ at, id }: Pick<StoredLook, 'at' | 'id'>): string => `${at} ${id}`;
+
 /** What is looked at again, as long as the process lasts. */
 export const memoryLookStore = (): LookStore => {
   const watches = new Map<string, StoredWatch>();
@@ -28,10 +30,11 @@ export const memoryLookStore = (): LookStore => {
         .sort((one, other) => (one.nextAt < other.nextAt ? -1 : 1))
         .slice(0, limit),
     marked: async (limit) => those(({ marks }) => marks > 0).slice(0, limit),
-    looks: async (article, source, limit) =>
+    looks: async (article, source, limit, before) =>
       [...looks.values()]
         .filter((each) => each.article === article && each.source === source)
-        .sort((one, other) => (`${one.at} ${one.id}` < `${other.at} ${other.id}` ? 1 : -1))
+        .filter((each) => before === undefined || placeOf(each) < placeOf(before))
+        .sort((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
         .slice(0, limit),
   };
 };

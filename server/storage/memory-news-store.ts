@@ -58,7 +58,13 @@ export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>
 
     tasksOf: async (reviewer) => [...tasks.values()].filter(({ assignee }) => assignee === reviewer),
 
-    tasksIn: async (states, limit) => [...tasks.values()].filter(({ state }) => states.includes(state)).slice(0, limit),
+    tasksIn: async (states, limit, after) => {
+      const place = (task: Pick<StoredTask, 'article' | 'claim'>): string => `${task.article} ${task.claim}`;
+      return [...tasks.values()]
+        .filter((task) => states.includes(task.state) && (after === undefined || place(task) > place(after)))
+        .sort((one, other) => (place(one) < place(other) ? -1 : 1))
+        .slice(0, limit);
+    },
 
     seen: async (reviewer, article) => new Map(seen.get(key(reviewer, article))),
 

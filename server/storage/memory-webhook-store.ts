@@ -1,5 +1,7 @@
 import type { Delivery, Webhook, WebhookStore } from './webhook-store.ts';
 
+const placeOf = ({ createdAt, id }: Pick<Delivery, 'createdAt' | 'id'>): string => `${createdAt} ${id}`;
+
 /** Webhooks that are as durable as the process; `deliveries` has those that the news put there, too. */
 export const memoryWebhookStore = (deliveries: Map<string, Delivery>): WebhookStore => {
   const webhooks = new Map<string, Webhook>();
@@ -26,11 +28,12 @@ export const memoryWebhookStore = (deliveries: Map<string, Delivery>): WebhookSt
     tried: async (delivery) => {
       if (deliveries.has(delivery.id)) deliveries.set(delivery.id, delivery);
     },
-    deliveries: async (webhook, limit) =>
+    deliveries: async (webhook, limit, before) =>
       all()
-        .filter((each) => each.webhook === webhook)
-        .sort(by(({ createdAt, id }) => `${createdAt} ${id}`))
+        .filter((each) => each.webhook === webhook && (before === undefined || placeOf(each) < placeOf(before)))
+        .sort(by(placeOf))
         .reverse()
         .slice(0, limit),
+    delivery: async (webhook, id) => all().find((each) => each.webhook === webhook && each.id === id),
   };
 };

@@ -63,7 +63,11 @@ export interface NewsStore {
   /** The tasks that are a reviewer's. */
   tasksOf(reviewer: string): Promise<readonly StoredTask[]>;
   /** The tasks in one of these states, whoever has them, at most `limit`. */
-  tasksIn(states: readonly string[], limit: number): Promise<readonly StoredTask[]>;
+  tasksIn(
+    states: readonly string[],
+    limit: number,
+    after?: Pick<StoredTask, 'article' | 'claim'>,
+  ): Promise<readonly StoredTask[]>;
   /** Up to which version a reviewer has seen what others did to each claim of an article, and, as '', to all of it. */
   seen(reviewer: string, article: string): Promise<ReadonlyMap<string, number>>;
   /** Notes that a reviewer has seen a claim, or with '' all claims, up to a version; it never goes back. */

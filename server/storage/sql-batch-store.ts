@@ -21,7 +21,12 @@ export const sqlBatchStore = (db: Kysely<Tables>): BatchStore => {
       await db.updateTable('batchItems').set({ state, body }).where('id', '=', id).execute();
     },
     batch: (id) => batches.where('id', '=', id).executeTakeFirst(),
-    newest: (limit) => batches.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute(),
+    newest: (limit, before) => {
+      const older = before
+        ? batches.where((row) => row(row.refTuple('at', 'id'), '<', row.tuple(before.at, before.id)))
+        : batches;
+      return older.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+    },
     in: (state) => batches.where('state', '=', state).orderBy('at').orderBy('id').execute(),
     items: (batch) => items.where('batch', '=', batch).orderBy('nth').orderBy('id').execute(),
     known: (key, state) => items.where('key', '=', key).where('state', '=', state).limit(1).executeTakeFirst(),

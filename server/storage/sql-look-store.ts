@@ -48,15 +48,12 @@ export const sqlLookStore = (db: Kysely<Tables>): LookStore => {
     },
     marked: async (limit) =>
       (await watches.where('marks', '>', 0).orderBy('article').orderBy('source').limit(limit).execute()).map(toWatch),
-    looks: (article, source, limit) =>
-      db
-        .selectFrom('looks')
-        .selectAll()
-        .where('article', '=', article)
-        .where('source', '=', source)
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute(),
+    looks: (article, source, limit, before) => {
+      const all = db.selectFrom('looks').selectAll().where('article', '=', article).where('source', '=', source);
+      const older = before
+        ? all.where((row) => row(row.refTuple('at', 'id'), '<', row.tuple(before.at, before.id)))
+        : all;
+      return older.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+    },
   };
 };

@@ -116,15 +116,13 @@ export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
     tasksOf: (reviewer) =>
       db.selectFrom('tasks').selectAll().where('assignee', '=', reviewer).orderBy('article').orderBy('claim').execute(),
 
-    tasksIn: (states, limit) =>
-      db
-        .selectFrom('tasks')
-        .selectAll()
-        .where('state', 'in', states)
-        .orderBy('article')
-        .orderBy('claim')
-        .limit(limit)
-        .execute(),
+    tasksIn: (states, limit, after) => {
+      const all = db.selectFrom('tasks').selectAll().where('state', 'in', states);
+      const rest = after
+        ? all.where((row) => row(row.refTuple('article', 'claim'), '>', row.tuple(after.article, after.claim)))
+        : all;
+      return rest.orderBy('article').orderBy('claim').limit(limit).execute();
+    },
 
     seen: async (reviewer, article) => {
       const rows = await db

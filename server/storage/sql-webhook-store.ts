@@ -43,8 +43,17 @@ export const sqlWebhookStore = (db: Kysely<Tables>): WebhookStore => ({
     await db.updateTable('deliveries').set(said).where('id', '=', id).execute();
   },
 
-  deliveries: async (webhook, limit) => {
+  deliveries: async (webhook, limit, before) => {
     const all = db.selectFrom('deliveries').selectAll().where('webhook', '=', webhook);
-    return (await all.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(toDelivery);
+    const older = before
+      ? all.where((row) => row(row.refTuple('createdAt', 'id'), '<', row.tuple(before.createdAt, before.id)))
+      : all;
+    return (await older.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(toDelivery);
+  },
+
+  delivery: async (webhook, id) => {
+    const all = db.selectFrom('deliveries').selectAll().where('webhook', '=', webhook);
+    const row = await all.where('id', '=', id).executeTakeFirst();
+    return row && toDelivery(row);
   },
 });

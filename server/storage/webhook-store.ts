@@ -35,6 +35,8 @@ export interface WebhookStore {
   due(at: string, limit: number): Promise<readonly Delivery[]>;
   /** Notes what came of an attempt; nothing when the delivery is gone. */
   tried(delivery: Delivery): Promise<void>;
-  /** The newest deliveries to a webhook, at most `limit`. */
-  deliveries(webhook: string, limit: number): Promise<readonly Delivery[]>;
+  /** The newest deliveries to a webhook, at most `limit`, beginning after `before`. */
+  deliveries(webhook: string, limit: number, before?: Pick<Delivery, 'createdAt' | 'id'>): Promise<readonly Delivery[]>;
+  /** One delivery to a webhook. */
+  delivery(webhook: string, id: string): Promise<Delivery | undefined>;
 }

@@ -30,6 +30,10 @@ export const batchStoreContract = (open: () => Promise<OpenStores>): void => {
       ['b3', 'b2'],
     );
     assert.deepEqual(
+      (await later.newest(2, { at: JUNE, id: 'b3' })).map(({ id }) => id),
+      ['b2', 'b1'],
+    );
+    assert.deepEqual(
       (await later.in('going')).map(({ id }) => id),
       ['b2', 'b3'],
     );

@@ -70,5 +70,9 @@ export const lookStoreContract = (open: () => Promise<OpenStores>): void => {
       ['l3', 'l2', 'l1'],
     );
     assert.equal((await looks.looks('a', 's1', 2)).length, 2);
+    assert.deepEqual(
+      (await looks.looks('a', 's1', 2, { at: JUNE, id: 'l3' })).map(({ id }) => id),
+      ['l2', 'l1'],
+    );
   });
 };

@@ -118,6 +118,10 @@ export const newsStoreContract = (open: () => Promise<OpenStores>): void => {
     assert.equal((await news.tasksIn(['ready', 'first'], 10)).length, 2);
     assert.equal((await news.tasksIn(['ready'], 1)).length, 1);
     assert.deepEqual(await news.tasksIn(['open'], 10), []);
+    const [first, second] = await news.tasksIn(['ready'], 2);
+    assert.ok(first && second);
+    assert.deepEqual(await news.tasksIn(['ready'], 2, first), [second]);
+    assert.deepEqual(await news.tasksIn(['ready'], 2, second), []);
   });
 
   holds('knows how far somebody has seen each claim, and never goes back', async (news) => {
@@ -185,6 +189,11 @@ export const newsStoreContract = (open: () => Promise<OpenStores>): void => {
       await webhooks.addDelivery(delivery('d1', '1'));
       assert.deepEqual(await webhooks.due('1', 9), [delivery('d1', '1')]);
       assert.deepEqual(await webhooks.deliveries('w1', 9), [delivery('d1', '1')]);
+      await webhooks.addDelivery(delivery('d2', '1'));
+      assert.deepEqual(ids(await webhooks.deliveries('w1', 1)), ['d2']);
+      assert.deepEqual(ids(await webhooks.deliveries('w1', 9, delivery('d2', '1'))), ['d1']);
+      assert.deepEqual(await webhooks.delivery('w1', 'd2'), delivery('d2', '1'));
+      assert.equal(await webhooks.delivery('w2', 'd2'), undefined);
     });
 
     holds('take what they were to be told with them', async (news, { webhooks }) => {

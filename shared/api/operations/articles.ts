@@ -63,6 +63,12 @@ export interface ArticleOperations {
 
   /** Files and addresses that were given together. */
   readonly listBatches: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The place that the page begins after, as the address of the next page has it. */
+      readonly before?: string;
+    };
     readonly answer: {
       readonly batches: readonly Batch[];
     };

@@ -33,6 +33,12 @@ export interface DeskOperations {
 
   /** What one has to do, over all articles. */
   readonly showQueue: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The place that the page begins after, as the address of the next page has it. */
+      readonly after?: string;
+    };
     readonly answer: {
       readonly mine: readonly Task[];
       readonly waiting: readonly Task[];
@@ -99,6 +105,12 @@ export interface DeskOperations {
 
   /** What was sent to an address, the newest first. */
   readonly listDeliveries: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The place that the page begins after, as the address of the next page has it. */
+      readonly before?: string;
+    };
     readonly answer: {
       readonly deliveries: readonly Delivery[];
     };

@@ -62,6 +62,12 @@ export interface OutOperations {
 
   /** What was published of an article. */
   readonly listReports: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The number that the page begins after, as the address of the next page has it. */
+      readonly before?: number;
+    };
     readonly answer: {
       /** The standing address; absent while nothing is published. */
       readonly address?: string;

@@ -5,6 +5,12 @@ import type { Capture, LibraryItem, Look, SourceUse } from '../records/library.t
 export interface SourceOperations {
   /** The frozen copies of the sources of an article. */
   readonly listCaptures: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The place that the page begins after, as the address of the next page has it. */
+      readonly after?: string;
+    };
     readonly answer: {
       readonly captures: readonly Capture[];
     };
@@ -65,6 +71,12 @@ export interface SourceOperations {
 
   /** Every look at the address of a source. */
   readonly listLooksAt: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The place that the page begins after, as the address of the next page has it. */
+      readonly before?: string;
+    };
     readonly answer: {
       readonly looks: readonly Look[];
     };

@@ -13,15 +13,16 @@ export interface Acknowledged {
   readonly dropped: readonly Dropped[];
 }
 
-/** docs/operations says what parts there are. */
+/** One thing that is done; docs/protocol.md says what goes with each kind. */
+export type Part = { readonly kind: string } & Readonly<Record<string, unknown>>;
+
+/** Several things that one person does at once. */
 export interface Operation {
   /** Chosen by the sender, once for each operation. */
   readonly opId: string;
   /** The version it was made in. */
   readonly base: number;
-  readonly parts: readonly {
-    readonly kind: string;
-  }[];
+  readonly parts: readonly Part[];
   /** All parts take effect, or none. */
   readonly atomic?: true;
 }
@@ -35,9 +36,7 @@ export interface Entry {
   readonly opId: string;
   readonly reviewer: string;
   readonly at: string;
-  readonly parts: readonly {
-    readonly kind: string;
-  }[];
+  readonly parts: readonly Part[];
   readonly dropped: readonly Dropped[];
   readonly previous: Hash;
   readonly hash: Hash;
