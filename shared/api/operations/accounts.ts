@@ -4,6 +4,12 @@ import type { AccountEvent, Session } from '../records/accounts.ts';
 export interface AccountOperations {
   /** The browsers in which whoever asks is signed in. */
   readonly listSessions: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The place that the page begins after, as the address of the next page has it. */
+      readonly after?: string;
+    };
     readonly answer: {
       readonly sessions: readonly Session[];
     };

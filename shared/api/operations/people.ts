@@ -1,6 +1,6 @@
 import type { Role } from '../../roles.ts';
 import type { Scope } from '../../scopes.ts';
-import type { Invitation, MadeToken, OwnProfile, Reviewer, Session, Token } from '../records/people.ts';
+import type { Invitation, MadeToken, OwnProfile, Reviewer, Token } from '../records/people.ts';
 
 /** People, their sessions and their access tokens. */
 export interface PeopleOperations {
@@ -25,31 +25,6 @@ export interface PeopleOperations {
 
   /** Sign a browser out. */
   readonly signOut: {
-    readonly answer: undefined;
-  };
-
-  /** The browsers in which whoever asks is signed in. */
-  readonly listSessions: {
-    readonly query: {
-      /** How many at most; 200 where it is not said. */
-      readonly limit?: number;
-      /** The place that the page begins after, as the address of the next page has it. */
-      readonly after?: string;
-    };
-    readonly answer: {
-      readonly sessions: readonly Session[];
-    };
-  };
-
-  /** Sign out of all other browsers. */
-  readonly endOtherSessions: {
-    readonly answer: {
-      readonly ended: number;
-    };
-  };
-
-  /** Sign out of a browser. */
-  readonly endSession: {
     readonly answer: undefined;
   };
 

@@ -37,23 +37,6 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 
-/** A browser in which somebody is signed in. */
-export interface Session {
-  /** Names it; leads nobody to it. */
-  readonly id: string;
-  /** What the browser is, such as "Firefox, Windows"; empty where that is not known. */
-  readonly device: string;
-  /** Where it was last seen; empty where that is not known. */
-  readonly address: string;
-  readonly createdAt: string;
-  /** When it was last seen, to the minute. */
-  readonly usedAt: string;
-  /** It ends then, or when it was not seen for 7 days. */
-  readonly expiresAt: string | null;
-  /** Whether this is asked in it. */
-  readonly current: boolean;
-}
-
 /** An access token, without its secret. */
 export interface Token {
   readonly id: string;
