@@ -2,14 +2,15 @@ import { html as vocabulary } from 'parse5';
 import { isSafeAddress } from '../../../shared/parsing.ts';
 import type { About } from '../reading.ts';
 import { articlesIn, metaOf, namesIn, saidIn } from './linked-data.ts';
-import type { Piece } from './pieces.ts';
-import { daysOf } from './said-days.ts';
+import type { SaidDays } from './said-days.ts';
 import { decoded, single, withoutSite } from './titles.ts';
 import { attribute, firstOf, hasAttribute, type TreeNode, textIn } from './tree.ts';
 
 /** What a page says of its article outside of the article's text. */
 export interface PageData {
   readonly about: About;
+  /** What its days are read from. */
+  readonly days: SaidDays;
   readonly language: string;
   /** Titles that it goes by, the likeliest first, with and without the name of the site. */
   readonly titles: readonly string[];
@@ -87,7 +88,7 @@ const longest = (texts: readonly string[]): string =>
   texts.reduce((most, text) => (text.length > most.length ? text : most), '');
 
 /** Reads what a page says of its article: in JSON-LD (schema.org), meta elements, and where it stands. `address` is where it was fetched. */
-export const pageData = (root: TreeNode, pieces: readonly Piece[], address: string): PageData => {
+export const pageData = (root: TreeNode, address: string): PageData => {
   const things = articlesIn(root);
   const meta = metaOf(root);
   const canonical = addressOf(root, meta, address);
@@ -113,26 +114,16 @@ export const pageData = (root: TreeNode, pieces: readonly Piece[], address: stri
     .map((title) => single(decoded(title ?? '')))
     .filter((title) => title !== '');
   const bare = titles.map((title) => withoutSite(title, single(outlet)));
-  const { published, changed } = daysOf({
-    root,
-    pieces,
-    things,
-    meta,
-    language,
-    address: canonical || address,
-    title: titles[0] ?? '',
-  });
   const byline = decoded(bylineOf(things, meta, root)).slice(0, 300);
   const direction = directionOf(root);
   return {
     about: {
       ...(byline && { byline }),
       ...(outlet && { outlet: single(decoded(outlet)).slice(0, 200) }),
-      ...(published && { published }),
-      ...(changed && changed !== published && { changed }),
       ...(direction && { direction }),
       ...(canonical && { address: canonical }),
     },
+    days: { root, things, meta, language, address: canonical || address, titles },
     language,
     titles: [...new Set([...titles, ...bare])],
     title: bare[0] ?? '',

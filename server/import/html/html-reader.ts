@@ -14,6 +14,7 @@ import { fatesOf } from './fates.ts';
 import { headlineAmong } from './headline.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { readablePieces } from './readable.ts';
+import { daysOf } from './said-days.ts';
 import { bare, sightsOf, zonesOf } from './sights.ts';
 import { attribute, firstOf } from './tree.ts';
 
@@ -44,12 +45,18 @@ export const readHtml = (html: string, address: string, clean: boolean, told: (d
   const cut = piecesOf(root, resolver(from));
   const pieces = drawn(cut.pieces);
   told(0.3);
-  const data = pageData(root, pieces, address);
+  const data = pageData(root, address);
   const readable = clean ? readablePieces(root, cut) : new Set<number>();
   told(0.8);
   const sights = sightsOf(pieces, readable, data.body);
   const zones = zonesOf(sights);
   const headline = headlineAmong(sights, data.titles);
+  const { published, changed } = daysOf(data.days, { pieces, zones, headline });
+  const about = {
+    ...data.about,
+    ...(published && { published }),
+    ...(changed && changed !== published && { changed }),
+  };
   const lines = sights.map(({ line }) => line);
   const known = sights.map((sight) => sight.known);
   const isWhole = isPage(lines, known) || zones.some((zone) => zone !== undefined);
@@ -72,7 +79,7 @@ export const readHtml = (html: string, address: string, clean: boolean, told: (d
     // A kicker that stood in the headline is not lost (T10).
     removed: isOther ? [{ text: shown, reason: 'repeated', before: -1 }, ...removed] : removed,
     ...(data.language && { language: data.language }),
-    ...(Object.keys(data.about).length > 0 && { about: data.about }),
+    ...(Object.keys(about).length > 0 && { about }),
   };
 };
 

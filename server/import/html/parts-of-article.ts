@@ -29,7 +29,8 @@ const CAPTION_WORDS = new Set([
   'pie',
 ]);
 
-const isCaptionName = (element: Element): boolean =>
+/** Whether a part of a page is called after the words under a picture. */
+export const isCaptionName = (element: Element): boolean =>
   wordsOfName(attribute(element, 'class')).some((word) => CAPTION_WORDS.has(word));
 
 /** Whether a piece stands under a picture, by its element. */

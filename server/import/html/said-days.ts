@@ -1,9 +1,8 @@
 import { dayIn, dayInAddress } from './days.ts';
 import { type articlesIn, saidIn } from './linked-data.ts';
-import type { Piece } from './pieces.ts';
-import { single } from './titles.ts';
-import { attribute, type Element, elementsOf, hasAttribute, type TreeNode, textIn } from './tree.ts';
-import { wordsOfName } from './zones.ts';
+import { attribute, type Element, elementsOf, hasAttribute, isElement, type TreeNode, textIn } from './tree.ts';
+import { asWritten, dayInTitles, OF_OTHERS, type Where, writtenDays } from './written-days.ts';
+import { wordsOfName, zoneOf } from './zones.ts';
 
 const PUBLISHED = [
   ...['article:published_time', 'article:published', 'og:published_time', 'og:article:published_time', 'datepublished'],
@@ -12,6 +11,13 @@ const PUBLISHED = [
     'sailthru.date',
     'pubdate',
     'publishdate',
+    'published_time',
+    'publication_date',
+    'publication-date',
+    'pub_date',
+    'release_date',
+    'date.available',
+    'date.created',
     'publish-date',
     'publish_date',
     'article_date_original',
@@ -53,6 +59,15 @@ const firstDay = (said: readonly (string | undefined)[], monthFirst: boolean): s
   return undefined;
 };
 
+const isOfOthers = (element: Element): boolean => {
+  for (let node = element.parentNode; node && isElement(node); node = node.parentNode) {
+    if (node.tagName === 'article' || node.tagName === 'main') return false;
+    const zone = zoneOf(node);
+    if (zone && OF_OTHERS.has(zone)) return true;
+  }
+  return false;
+};
+
 const timeElements = (root: TreeNode): readonly string[] => {
   const found: { readonly rank: number; readonly day: string }[] = [];
   for (const element of elementsOf(root)) {
@@ -64,68 +79,56 @@ const timeElements = (root: TreeNode): readonly string[] => {
     const words = wordsOfName(`${attribute(element, 'class')} ${prop}`);
     const isChanged = words.some((word) => ['updated', 'modified', 'update', 'datemodified'].includes(word));
     const isPublished = /datepublished/.test(prop) || hasAttribute(element, 'pubdate') || words.includes('published');
-    found.push({ rank: isPublished ? 0 : isChanged ? 2 : 1, day });
+    found.push({ rank: isPublished ? 0 : isOfOthers(element) ? 3 : isChanged ? 2 : 1, day });
   }
   return found.toSorted((one, other) => one.rank - other.rank).map(({ day }) => day);
 };
 
-const HEADED = 12;
-
-/** Words near the headline that say when: pieces that are little else than a day. */
-const writtenDays = (pieces: readonly Piece[], title: string): readonly string[] => {
-  const start = pieces.findIndex(({ text }) => title !== '' && single(text) === title);
-  const near = start < 0 ? [] : pieces.slice(Math.max(0, start - 4), start + HEADED);
-  const dated = (piece: Piece): boolean =>
-    piece.text.length <= 120 || piece.path.slice(-2).some((element) => isDated(element));
-  return [...near, ...pieces].filter((piece) => !piece.hidden && dated(piece)).map(({ text }) => text);
-};
-
-const isDated = (element: Element): boolean =>
-  wordsOfName(`${attribute(element, 'class')} ${attribute(element, 'id')}`).some((word) =>
-    [
-      'date',
-      'dates',
-      'published',
-      'timestamp',
-      'datum',
-      'fecha',
-      'posted',
-      'pubdate',
-      'time',
-      'meta',
-      'postmeta',
-      'datetime',
-      'byline',
-    ].includes(word),
-  );
-
-/** What days are looked for in. */
-interface Dated {
+/** What a page says of its days outside of its words. */
+export interface SaidDays {
   readonly root: TreeNode;
-  readonly pieces: readonly Piece[];
   readonly things: ReturnType<typeof articlesIn>;
   readonly meta: ReadonlyMap<string, string>;
   readonly language: string;
   readonly address: string;
-  readonly title: string;
+  readonly titles: readonly string[];
 }
+
+const KEYS =
+  /\\?["'](?:datePublished|(?:first_?)?(?:publi(?:shed|cation|sh)|pub)_?(?:at|on|date|time|ed_?at|date_?time)?|release_?date)\\?["']\s*:\s*\\?["']([^"'\\]{8,40})/gi;
+const LONGEST_SCRIPT = 2_000_000;
+
+/** Days that a page's own programs have under a name that says so. */
+const scriptDays = (root: TreeNode): readonly string[] => {
+  const found: string[] = [];
+  for (const element of elementsOf(root)) {
+    if (element.tagName !== 'script') continue;
+    for (const [, day = ''] of textIn(element).slice(0, LONGEST_SCRIPT).matchAll(KEYS)) found.push(day);
+  }
+  return found;
+};
 
 /** When a page says that its article was published and changed: in its data, its elements, its address, or beside its headline. */
 export const daysOf = (
-  dated: Dated,
+  { root, things, meta, language, address, titles }: SaidDays,
+  where: Where,
 ): { readonly published?: string | undefined; readonly changed?: string | undefined } => {
-  const { root, pieces, things, meta, language, address, title } = dated;
   const monthFirst = /^en(?:-us)?$/i.test(language);
   const saidFirst = (name: string, names: readonly string[], more: readonly string[] = []): string | undefined =>
     firstDay(
       [...things.map((thing) => saidIn(thing, name)), ...names.map((each) => meta.get(each)), ...more],
       monthFirst,
     );
+  const written = writtenDays(where, monthFirst);
+  const said = saidFirst('datePublished', PUBLISHED, timeElements(root));
+  const changed = saidFirst('dateModified', CHANGED);
   return {
-    published:
-      saidFirst('datePublished', PUBLISHED, timeElements(root)) ??
-      dayInAddress(address) ??
-      firstDay(writtenDays(pieces, title), monthFirst),
-    changed: saidFirst('dateModified', CHANGED),
+    published: said
+      ? asWritten(said, changed, written.beside)
+      : (dayInAddress(address) ??
+        dayInTitles(titles, monthFirst) ??
+        written.published ??
+        firstDay(scriptDays(root), monthFirst)),
+    changed: changed ?? written.changed,
   };
 };
