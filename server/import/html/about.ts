@@ -3,8 +3,11 @@ import { isSafeAddress } from '../../../shared/parsing.ts';
 import type { About } from '../reading.ts';
 import { articlesIn, metaOf, namesIn, saidIn } from './linked-data.ts';
 import type { SaidDays } from './said-days.ts';
-import { decoded, single, withoutSite } from './titles.ts';
+import { bare } from './sights.ts';
+import { isOfSite, siteNames } from './site-names.ts';
+import { decoded, single } from './titles.ts';
 import { attribute, firstOf, hasAttribute, type TreeNode, textIn } from './tree.ts';
+import { withoutSite } from './without-site.ts';
 
 /** What a page says of its article outside of the article's text. */
 export interface PageData {
@@ -12,6 +15,8 @@ export interface PageData {
   /** What its days are read from. */
   readonly days: SaidDays;
   readonly language: string;
+  /** Names of its site, bare of signs. */
+  readonly sites: ReadonlySet<string>;
   /** Titles that it goes by, the likeliest first, with and without the name of the site. */
   readonly titles: readonly string[];
   /** The likeliest of them, without the name of the site. */
@@ -93,11 +98,7 @@ export const pageData = (root: TreeNode, address: string): PageData => {
   const meta = metaOf(root);
   const canonical = addressOf(root, meta, address);
   const language = languageOf(root, meta, longest(things.map((thing) => saidIn(thing, 'inLanguage'))));
-  const outlet =
-    meta.get('og:site_name') ??
-    things.flatMap((thing) => namesIn(thing, 'publisher'))[0] ??
-    meta.get('application-name') ??
-    '';
+  const publishers = things.flatMap((thing) => namesIn(thing, 'publisher'));
   // One that stands behind the head by mistake counts (HTML, "in body"); that of a drawing is its own.
   const element = firstOf(
     root,
@@ -113,7 +114,17 @@ export const pageData = (root: TreeNode, address: string): PageData => {
   ]
     .map((title) => single(decoded(title ?? '')))
     .filter((title) => title !== '');
-  const bare = titles.map((title) => withoutSite(title, single(outlet)));
+  const names = siteNames(
+    root,
+    { address: canonical || address, application: meta.get('application-name') },
+    [meta.get('og:site_name'), ...publishers],
+    titles,
+  );
+  const sites = new Set(names.map(bare));
+  const outlet =
+    meta.get('og:site_name') ?? publishers[0] ?? names.find((name) => name === meta.get('application-name')) ?? '';
+  const short = titles.map((title) => withoutSite(title, sites));
+  const own = [...new Set([...titles, ...short])].filter((title) => !isOfSite(title, sites));
   const byline = decoded(bylineOf(things, meta, root)).slice(0, 300);
   const direction = directionOf(root);
   return {
@@ -125,8 +136,9 @@ export const pageData = (root: TreeNode, address: string): PageData => {
     },
     days: { root, things, meta, language, address: canonical || address, titles },
     language,
-    titles: [...new Set([...titles, ...bare])],
-    title: bare[0] ?? '',
+    titles: own,
+    sites,
+    title: short.find((title) => own.includes(title)) ?? short[0] ?? '',
     body: decoded(longest(things.map((thing) => saidIn(thing, 'articleBody')))),
   };
 };

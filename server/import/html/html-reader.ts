@@ -11,7 +11,7 @@ import { assembled } from './assemble.ts';
 import { containerOf } from './container.ts';
 import { decodeHtml } from './decode-html.ts';
 import { fatesOf } from './fates.ts';
-import { headlineAmong } from './headline.ts';
+import { headlineAmong, says } from './headline.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { readablePieces } from './readable.ts';
 import { daysOf } from './said-days.ts';
@@ -50,7 +50,8 @@ export const readHtml = (html: string, address: string, clean: boolean, told: (d
   told(0.8);
   const sights = sightsOf(pieces, readable, data.body);
   const zones = zonesOf(sights);
-  const headline = headlineAmong(sights, data.titles);
+  const container = containerOf(sights, zones);
+  const headline = headlineAmong(sights, zones, container, data);
   const { published, changed } = daysOf(data.days, { pieces, zones, headline });
   const about = {
     ...data.about,
@@ -61,12 +62,13 @@ export const readHtml = (html: string, address: string, clean: boolean, told: (d
   const known = sights.map((sight) => sight.known);
   const isWhole = isPage(lines, known) || zones.some((zone) => zone !== undefined);
   const hasShape = zones.some((zone) => zone !== undefined) || headline >= 0;
-  const judged = { sights, zones, container: containerOf(sights, zones), headline };
+  const judged = { sights, zones, container, headline };
   const fates = ((): readonly Fate[] => {
     if (!clean) return pieces.map((_, at) => (at === headline ? 'title' : 'keep'));
-    if (!isWhole) return cleanedUp(cleanFates(lines, known), headline);
+    if (!isWhole) return titled(cleanFates(lines, known), pieces, headline, data.titles);
     // Lines that say nothing of themselves but their words are judged by these.
-    return (!hasShape && pageFates(lines, known)) || fatesOf(judged);
+    const byWords = hasShape ? undefined : pageFates(lines, known);
+    return byWords ? titled(byWords, pieces, headline, data.titles) : fatesOf(judged);
   })();
   const isDrawnLater = clean && isInData(data.body, pieces, fates);
   const { blocks, removed } = isDrawnLater ? fromData(data.body, pieces) : assembled(pieces, fates);
@@ -116,9 +118,18 @@ const titleOf = (shown: string, named: readonly string[]): string => {
   return near ?? shown;
 };
 
-/** The same fates with the headline that a page itself names. */
-const cleanedUp = (fates: readonly Fate[], headline: number): readonly Fate[] =>
-  headline < 0 ? fates : fates.map((fate, at) => (at === headline ? 'title' : fate === 'title' ? 'keep' : fate));
+/** The same fates with the headline that a page shows; what was taken for one by its words stays only where the page has no title. */
+const titled = (
+  fates: readonly Fate[],
+  pieces: readonly Piece[],
+  headline: number,
+  titles: readonly string[],
+): readonly Fate[] => {
+  const isGuess = (at: number): boolean => titles.length === 0 || (says(pieces[at]!.text) && !titles.some(says));
+  return fates.map((fate, at) =>
+    at === headline ? 'title' : fate === 'title' && !(headline < 0 && isGuess(at)) ? 'keep' : fate,
+  );
+};
 
 export const read: Read = ({ file, clean, charset, address }, told) => {
   const html = decodeHtml(file, charset ?? '');

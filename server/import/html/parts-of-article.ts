@@ -71,6 +71,14 @@ export const isNamedStandfirst = (sight: Sight): boolean =>
     .slice(-3)
     .some((element) => wordsOfName(attribute(element, 'class')).some((word) => STANDFIRST_WORDS.has(word)));
 
+const HEADLINE_WORDS = new Set(['headline', 'title', 'heading']);
+
+/** Whether the page calls a piece its headline, or that of a part of it. */
+export const isNamedHeadline = (sight: Sight): boolean =>
+  sight.piece.path
+    .slice(-2)
+    .some((element) => wordsOfName(attribute(element, 'class')).some((word) => HEADLINE_WORDS.has(word)));
+
 /** Whether a piece may stand between the headline and the text. */
 export const isStandfirst = (sight: Sight): boolean =>
   sight.line.width >= 40 &&
