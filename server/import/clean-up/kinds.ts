@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 const CREDIT =
   /^\(?(?:based on (?:reporting|reports|material|information)|(?:with )?(?:additional )?(?:reporting|contributions?) (?:by|from)|with (?:files|information|material) from|with agenc|sources?:|mit material|quellen?:|mit informationen|avec (?:l'|les? )?(?:afp|reuters|ap|agences?)|source :|con información|fuentes?:|con fonte|fonti?:|по материалам|по информации|источник:|с использованием|na podstawie)/iu;
 const CAPTION =
-  /^(?:(?:photo(?:graph)?s?|image|picture|file photo|credit|illustration|foto|bild|фото|写真|사진)(?: ?(?:credit|by|source|von|de))? ?[:：©]|photo(?:graph)?s? by |(?:courtesy of|via) (?:getty|ap|afp|reuters))|(?:getty images|\(ap photo|ap photo\/|afp via|\/ ?(?:reuters|afp|ap|getty|shutterstock|associated press|canadian press|dpa|epa|keystone|bloomberg|anadolu))[^.!?]{0,40}\)?\.?$/iu;
+  /^(?:(?:photo(?:graph)?s?|image|picture|file photo|credit|illustration|foto|bild|фото|写真|사진)(?: ?(?:credit|by|source|von|de))? ?[:：©]|photo(?:graph)?s? by |(?:courtesy of|via) (?:getty|ap|afp|reuters))|(?:getty images|\(ap photo|ap photo\/|afp via|\/ ?(?:reuters|afp|ap|getty|shutterstock|associated press|canadian press|dpa|epa|keystone|bloomberg|anadolu))[^.!?]{0,40}\)?\.?$|[＝=](?:ＡＰ|ap|ＡＦＰ|afp|ロイター|ゲッティ|共同|時事|代表撮影)[^。]{0,12}$/iu;
 // Whose picture it is, at the end of what it shows.
 const CREDITED =
   /(?:[([] ?(?:images?|photos?|pictures?|pic|credits?|fotos?|bild|crédit|사진|写真)(?: (?:courtesy|source|credit|출처|제공))? ?[:：/©=][^)\]]{1,80}[)\]]|(?<=[.!?"”’)\p{L}] )(?:photos?|foto|image|picture|credit|photo credit|crédit|bild|фото) ?[:©] ?\p{Lu}[^.!?]{1,60})\.?$/iu;

@@ -7,7 +7,7 @@ interface Pattern extends Known {
 }
 
 const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 
 // Tried in order on lines up to `widest`; the first that holds names the line.
 const PATTERNS: readonly Pattern[] = [
@@ -148,7 +148,7 @@ const PATTERNS: readonly Pattern[] = [
     closes: false,
     widest: 90,
     test: new RegExp(
-      `^\\P{L}*(?:\\p{L}+,? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th|\\.)?(?: de)? (?:${MONTH})(?!\\p{L})|(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?\\b).{0,45}$`,
+      `^\\P{L}*(?:[\\p{L}-]+,? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th|\\.)?(?: de)? (?:${MONTH})(?!\\p{L})|(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?\\b).{0,45}$`,
       'iu',
     ),
   },

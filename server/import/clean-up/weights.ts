@@ -1,3 +1,4 @@
+import { isCaption } from './kinds.ts';
 import type { Line } from './line.ts';
 import type { Known } from './phrases.ts';
 
@@ -26,7 +27,7 @@ export const hasGaps = (lines: readonly Line[]): boolean => {
 
 const PASSED: ReadonlySet<string> = new Set(['advertisement', 'widget', 'invisible']);
 
-// For each line, whether it speaks and its nearest neighbour on either side does, too; what is strewn between does not count.
+// For each line, whether it speaks and its nearest neighbour on either side does, too; what is strewn between, and pictures, do not count.
 const inCompany = (
   lines: readonly Line[],
   known: readonly (Known | undefined)[],
@@ -36,7 +37,7 @@ const inCompany = (
   let last = -1;
   lines.forEach((line, at) => {
     const reason = known[at]?.reason;
-    if (strewn.has(line.folded) || (reason && PASSED.has(reason))) return;
+    if (strewn.has(line.folded) || (reason && PASSED.has(reason)) || isCaption(line)) return;
     if (speaks(line) && speaks(lines[last])) {
       company[last] = true;
       company[at] = true;
