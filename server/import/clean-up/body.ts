@@ -75,6 +75,25 @@ const openingOf = (lines: readonly Line[], known: readonly (Known | undefined)[]
   return from;
 };
 
+const FARTHEST_BYLINE = 40;
+const WORDS_OF_TEXT = 4;
+const FEWEST_OF_TEXT = 3;
+
+/**
+ * Where a text begins that is no prose at first (a list, a programme, questions): below the byline above it, when most of what stands between
+ * says something; else at `from`.
+ */
+const belowByline = (lines: readonly Line[], known: readonly (Known | undefined)[], from: number): number => {
+  const byline = known.slice(0, from).findLastIndex((what) => what?.reason === 'byline');
+  if (byline < Math.max(0, from - FARTHEST_BYLINE)) return from;
+  let begin = byline + 1;
+  while (begin < from && known[begin]) begin += 1;
+  const between = lines.slice(begin, from).filter((_, at) => !known[begin + at]);
+  const says = between.filter(({ words }) => words >= WORDS_OF_TEXT).length;
+  const isClosed = known.slice(begin, from).some((what) => what?.closes);
+  return !isClosed && says >= FEWEST_OF_TEXT && says * 2 > between.length ? begin : from;
+};
+
 /** The lines of a page that most look like its article; an empty span when none do. */
 export const bodyOf = (
   lines: readonly Line[],
@@ -97,5 +116,5 @@ export const bodyOf = (
   }
   const credit = lines.slice(to, to + FARTHEST_CREDIT).findIndex(isCredit);
   if (to >= run.to && credit >= 0) to += credit + 1;
-  return { from: openingOf(lines, known, run.from), to };
+  return { from: belowByline(lines, known, openingOf(lines, known, run.from)), to };
 };

@@ -56,7 +56,15 @@ export const headlineAbove = (lines: readonly Line[], known: readonly (Known | u
   for (let at = Math.max(0, body.from - FARTHEST); at < Math.min(body.from + 3, body.to); at += 1) {
     const line = lines[at]!;
     if (at >= body.from && line.prose) break;
-    if (known[at] || !canBe(line) || line.words < 3 || line.width < NARROWEST || isCaption(line)) continue;
+    if (
+      known[at] ||
+      !canBe(line) ||
+      MARKED.test(line.text) ||
+      line.words < 3 ||
+      line.width < NARROWEST ||
+      isCaption(line)
+    )
+      continue;
     const length = Math.min(line.width, 50) / 50;
     const repeated = (seen.get(line.text) ?? 0) > 1 ? 1 : 0;
     const distance = Math.abs(body.from - at) * 0.03;

@@ -1,3 +1,4 @@
+import type { RemovalReason } from '../reading.ts';
 import { dayIn, dayInAddress } from './days.ts';
 import { type articlesIn, saidIn } from './linked-data.ts';
 import { attribute, type Element, elementsOf, hasAttribute, isElement, type TreeNode, textIn } from './tree.ts';
@@ -59,13 +60,14 @@ const firstDay = (said: readonly (string | undefined)[], monthFirst: boolean): s
   return undefined;
 };
 
-const isOfOthers = (element: Element): boolean => {
+/** The part of a page in which the day of an element is hardly the article's. */
+const partOf = (element: Element): RemovalReason | undefined => {
   for (let node = element.parentNode; node && isElement(node); node = node.parentNode) {
-    if (node.tagName === 'article' || node.tagName === 'main') return false;
+    if (node.tagName === 'article' || node.tagName === 'main') return undefined;
     const zone = zoneOf(node);
-    if (zone && OF_OTHERS.has(zone)) return true;
+    if (zone && OF_OTHERS.has(zone)) return zone;
   }
-  return false;
+  return undefined;
 };
 
 const timeElements = (root: TreeNode): readonly string[] => {
@@ -79,7 +81,9 @@ const timeElements = (root: TreeNode): readonly string[] => {
     const words = wordsOfName(`${attribute(element, 'class')} ${prop}`);
     const isChanged = words.some((word) => ['updated', 'modified', 'update', 'datemodified'].includes(word));
     const isPublished = /datepublished/.test(prop) || hasAttribute(element, 'pubdate') || words.includes('published');
-    found.push({ rank: isPublished ? 0 : isOfOthers(element) ? 3 : isChanged ? 2 : 1, day });
+    const part = partOf(element);
+    if (!isPublished && part && part !== 'aside' && part !== 'notice') continue;
+    found.push({ rank: isPublished ? 0 : part ? 3 : isChanged ? 2 : 1, day });
   }
   return found.toSorted((one, other) => one.rank - other.rank).map(({ day }) => day);
 };

@@ -69,6 +69,8 @@ const daysIn = (piece: Piece, monthFirst: boolean): readonly Written[] => {
     const day = isDay ? dayIn(part, monthFirst) : undefined;
     return day ? [{ day, text: part, says: label }] : [];
   });
+  // The time of day may stand behind a sign.
+  if (found.length === 1) return found.map((each) => ({ ...each, text }));
   if (found.length > 0 || !(named || says)) return found;
   const day = dayIn(text, monthFirst);
   return day
@@ -86,7 +88,7 @@ const dayOfReport = ({ text, hidden }: Piece, monthFirst: boolean): string | und
   return head && dayIn(head, monthFirst);
 };
 
-const BESIDE = 3;
+const BESIDE = 1;
 const ABOVE = 4;
 const BELOW = 12;
 
@@ -104,7 +106,7 @@ export const writtenDays = (
     return zone && OF_OTHERS.has(zone) ? [] : daysIn(piece, monthFirst);
   });
   const from = Math.max(0, headline - ABOVE);
-  const near = headline < 0 ? [] : own.slice(from, headline + BELOW).flat();
+  const near = headline < 0 ? [] : [...own.slice(headline, headline + BELOW), ...own.slice(from, headline)].flat();
   // What stands above all else may be the day on which the page was drawn.
   const start = Math.max(0, headline);
   const all = [...own.slice(start), ...own.slice(0, start)].flat();

@@ -300,3 +300,31 @@ describe('a text of any size', () => {
   it('of 100,000 menu lines is read in seconds', () =>
     assert.ok(processorTime(() => readPlainText(page(FIRST).repeat(10_000))) < LINEAR));
 });
+
+describe('a pasted page whose article is no prose at first', () => {
+  const LIST = ['First: Old bridge, northern bank', 'Second: Market square, at noon', 'Third: Town hall, second floor'];
+  const noted = `${MENU}\nThe summer concerts\n2 July 2024\n\n${LIST.join('\n')}\n\n${FIRST}\n\n${SECOND}\n\n${FOOT}`;
+  it('begins below its byline', () => {
+    const { title, blocks } = readPlainText(noted);
+    assert.equal(title, 'The summer concerts');
+    assert.deepEqual(blocks.slice(0, 3).map(textOf), LIST);
+  });
+  it('does not begin with the labels below its byline', () => {
+    const { blocks } = readPlainText(noted.replace(LIST.join('\n'), 'Listen\nNorth\nWest\nEast'));
+    assert.deepEqual(blocks.map(textOf), [FIRST, SECOND]);
+  });
+});
+
+describe('a pasted page with a short article and long notes below', () => {
+  const notes = Array.from({ length: 8 }, (_, at) => `Service ${at}\n${THIRD.replace('spring', `year ${at}`)}`);
+  const text = (caption: string): string =>
+    `${MENU}\nOld bridge to close\n\n${FIRST}${FIRST}\n\n${caption}\n\n${SECOND}${SECOND}\n\n${caption}\n\n${THIRD}${THIRD}\n\nMore\nMore of it\nAll of it\n${notes.join('\n')}\n${FOOT}`;
+  it('keeps its paragraphs, though there are pictures between them', () => {
+    const { blocks } = readPlainText(text('The bridge on Tuesday (Photo: Ann Lee)'));
+    for (const own of [FIRST, SECOND, THIRD])
+      assert.ok(
+        blocks.some((block) => textOf(block) === own + own),
+        own,
+      );
+  });
+});
