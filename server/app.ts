@@ -22,7 +22,7 @@ import { Captures } from './captures/captures.ts';
 import type { FetchPage } from './captures/fetch-page.ts';
 import { Looks } from './captures/looks.ts';
 import { sameTextFinder } from './captures/same-texts.ts';
-import { type Clock, MINUTE } from './clock.ts';
+import { type Clock, fromNow, MINUTE } from './clock.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
 import { Library } from './library.ts';
@@ -30,6 +30,7 @@ import { articleAt, lastWorkedOn } from './log-reading.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
+import type { Adapter } from './redis.ts';
 import { sealWhatIsLogged } from './reports/publish-report.ts';
 import { retractionTeller } from './reports/retractions.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -59,6 +60,8 @@ export interface AppParts {
   readonly digest: Digest;
   readonly config: Config;
   readonly log: (line: LogLine) => void;
+  /** Said where other servers may have the same stores: by which adapter they hear of one another at once, if by any. */
+  readonly shared?: { readonly adapter?: Adapter };
 }
 
 /** The whole server, not listening yet. */
@@ -84,6 +87,14 @@ const readable = (store: AccountStore, storing: Storing): AccountStore => ({
     });
   },
 });
+/** So often, in milliseconds, the store is asked for entries of other servers. */
+const LOOK_FOR_OTHERS = 1_000;
+
+/** So often, in milliseconds, it is looked whether a server that is gone left something under way. */
+const TAKE_UP = 30_000;
+
+/** No copy is fetched for so many milliseconds. */
+const LONGEST_FETCH = 10 * MINUTE;
 
 /** How long connections may take to end of themselves. */
 const GRACE = 3_000;
@@ -95,6 +106,7 @@ const GUESSES = { burst: 10, refillMs: MINUTE };
 const MAILINGS = { burst: 3, refillMs: 20 * MINUTE };
 
 export const buildApp = (given: AppParts): App => {
+  const { shared } = given;
   const { stores, captureStore, fetchPage, lookPause = LOOK_PAUSE, clock, after, newId, digest, config, log } = given;
   const storing: Storing = new Storing({
     ...{ stores, after, log },
@@ -136,12 +148,16 @@ export const buildApp = (given: AppParts): App => {
     deliveries: (told) => webhooks.deliveries(told),
     told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
   });
-  const tellSource = (id: string, source: string): void => tellOfSource(id, source);
+  const tellSource = (id: string, source: string): void => {
+    tellOfSource(id, source);
+    sockets.others?.tell('source', id, source);
+  };
   const captures = new Captures({
     list: stores.captures,
     store: captureStore,
     fetchPage,
     clock,
+    after,
     newId,
     report,
     told: tellSource,
@@ -149,20 +165,17 @@ export const buildApp = (given: AppParts): App => {
   const threads = new ReadingThreads({ after, report });
   const arrivals = new Arrivals({ fetchPage, threads, after, clock });
   const library = new Library({ store: stores.library, log: stores.log, after, digest, report });
-  const heard: RoomParts['heard'] = (id, each) => {
+  const heard: RoomParts['heard'] = (id, each, isOwn) => {
     news.heard(id, each);
-    captures.heard(id, each);
+    if (isOwn || !shared) captures.heard(id, each);
+    else captures.heardOfOthers(id, each);
     library.heard(id, each);
     looks.heard(id, each);
+    if (isOwn) sockets.others?.tell('head', id, each.after.version);
   };
   const rooms = new Rooms({
-    store: stores.log,
-    clock,
-    after,
-    newId,
-    digest,
-    report,
-    heard,
+    ...{ store: stores.log, clock, after, newId, digest, report, heard },
+    ...(shared && { lookForOthers: LOOK_FOR_OTHERS }),
     canStore: () => !storing.trouble,
   });
   const looks: Looks = new Looks({
@@ -185,7 +198,15 @@ export const buildApp = (given: AppParts): App => {
   const accounts: AccountParts = { store: readable(stores.accounts, storing), clock, newId };
   const batches = new Batches({
     ...{ store: stores.batches, arrivals, captureStore, desk: stores.desk, rooms, accounts },
-    ...{ knownAddresses: addressFinder(stores.log), pause: lookPause, clock, after, newId, report },
+    ...{
+      knownAddresses: addressFinder(stores.log),
+      turns: stores.turns,
+      pause: lookPause,
+      clock,
+      after,
+      newId,
+      report,
+    },
   });
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);
   const sockets = new Sockets({
@@ -197,13 +218,22 @@ export const buildApp = (given: AppParts): App => {
     report,
     publicUrl: config.publicUrl,
     trouble: () => storing.trouble,
+    ...(shared?.adapter && { adapter: shared.adapter }),
+    heard: {
+      head: (id, version) => void rooms.hear(id, version).catch(report),
+      source: (id, source) => tellOfSource(id, source),
+    },
   });
+  /** Takes up what a server that is gone left under way: this one when it ended before, or another. */
+  const takeUpWhatIsLeft = (): void => {
+    void captures.start(shared && fromNow(clock, -LONGEST_FETCH)).catch(report);
+    void batches.start().catch(report);
+  };
   /** What could not be noted meanwhile is noted now, as at the start. */
   const goOn = (): void => {
     void news.catchUp().catch(report);
     void library.catchUp().catch(report);
-    void captures.start().catch(report);
-    void batches.start().catch(report);
+    takeUpWhatIsLeft();
   };
   const tellOfSource = sourceNews({
     ...{ rooms, captures, looks, after, report },
@@ -242,6 +272,12 @@ export const buildApp = (given: AppParts): App => {
     isClosing: () => isClosing,
   };
 
+  let cancelTakeUp = (): void => {};
+  const takeUp = (): void => {
+    takeUpWhatIsLeft();
+    if (shared) cancelTakeUp = after(TAKE_UP, takeUp);
+  };
+
   const app = express();
   app.disable('x-powered-by');
   // A proxy on this machine is believed when it says for whom it asks, nobody else is.
@@ -265,11 +301,13 @@ export const buildApp = (given: AppParts): App => {
           webhooks.start();
           void sealWhatIsLogged(stores.reports, (id) => rooms.open(id), clock.now()).catch(report);
           looks.start();
+          takeUp();
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),
     close: async () => {
       isClosing = true;
+      cancelTakeUp();
       const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
       httpServer.closeIdleConnections();
       const hurry = after(GRACE, () => httpServer.closeAllConnections());

@@ -2,6 +2,7 @@ import { canonicalJson } from '../shared/canonical.ts';
 import type { EntryJson, Presence, Profile, SourcesNotice } from '../shared/protocol.ts';
 import { BlindPages } from './blind-pages.ts';
 import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
+import type { Others } from './others.ts';
 import { reviewersIn } from './people.ts';
 import { Presences } from './presence.ts';
 import type { Room } from './room.ts';
@@ -20,6 +21,8 @@ export interface AudienceParts {
   readonly profiles: Profiles;
   readonly after: After;
   readonly report: (error: unknown) => void;
+  /** The other servers of the desk, if there are any. */
+  readonly others?: Others;
   /** A connection with more bytes than this still to take is sent no entries: it fetches them when it can. */
   readonly bufferLimit: number;
 }
@@ -47,9 +50,12 @@ export class Audience {
     this.room = parts.room;
     this.#blind = new BlindPages(parts.room);
     this.#channel = `article:${parts.room.id}`;
-    this.#presences = new Presences(parts.after, (present) => {
-      parts.carrier.to(this.#channel).volatile.emit('presence', { article: this.room.id, present });
-      this.#blind.locate(present);
+    this.#presences = new Presences(parts.after, {
+      tell: (present) => {
+        parts.carrier.local.to(this.#channel).volatile.emit('presence', { article: this.room.id, present });
+        this.#blind.locate(present);
+      },
+      share: (moved) => parts.others?.tell('presence', this.room.id, moved),
     });
   }
 
@@ -131,6 +137,7 @@ export class Audience {
     void page.leave(this.#channel);
     this.#presences.leave(page.id);
     if (!this.isEmpty) return;
+    this.#presences.close();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
@@ -138,6 +145,19 @@ export class Audience {
   /** A page says where its reviewer is. */
   move(presence: Presence): void {
     this.#presences.move(presence);
+  }
+
+  /** Pages of another server are there now. */
+  async hear(moved: readonly Presence[]): Promise<void> {
+    const strangers = [...new Set(moved.map(({ reviewer }) => reviewer))].filter((id) => !this.#known.has(id));
+    if (strangers.length > 0) this.#introduce(await this.#parts.profiles(strangers));
+    if (!this.isEmpty) this.#presences.hear(moved);
+  }
+
+  /** Says to other servers where the pages of this one are. */
+  sayWhereabouts(): void {
+    const { own } = this.#presences;
+    if (own.length > 0) this.#parts.others?.tell('presence', this.room.id, own);
   }
 
   /** The answers to these operations go first: their authors wait for them, and the entries are the same for everybody. */
@@ -154,7 +174,7 @@ export class Audience {
       this.look(page);
       if (bufferedBytes(page) > this.#parts.bufferLimit) this.#fallBehind(page);
     }
-    this.#parts.carrier.to(this.#channel).emit('entries', { article: this.room.id, entries });
+    this.#parts.carrier.local.to(this.#channel).emit('entries', { article: this.room.id, entries });
     this.#blind.sendEntries(entries, this.#behind);
     this.#meet(entries).catch(this.#parts.report);
   }

@@ -16,6 +16,7 @@ import type {
 } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Scopes } from '../shared/scopes.ts';
+import type { BetweenServers } from './others.ts';
 
 /** Who speaks through a connection (T6). */
 export interface Speaker {
@@ -42,13 +43,12 @@ export interface Notices {
 }
 
 type Requests = Record<string, (...given: unknown[]) => void>;
-type Between = Record<string, never>;
 
 /** One open page of a reviewer. */
-export type Connection = Socket<Requests, Notices, Between, { speaker: Speaker }>;
+export type Connection = Socket<Requests, Notices, BetweenServers, { speaker: Speaker }>;
 
 /** Everybody's connections. */
-export type Carrier = Server<Requests, Notices, Between, { speaker: Speaker }>;
+export type Carrier = Server<Requests, Notices, BetweenServers, { speaker: Speaker }>;
 
 /** How many bytes have been written to a connection and not yet been taken from it. */
 export const bufferedBytes = ({ conn }: Connection): number => {

@@ -13,6 +13,7 @@ import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
 import { smtpMailer } from './mail/smtp-mailer.ts';
+import { redisLink } from './redis.ts';
 import { closedInTime, STOP_LIMIT } from './stopping.ts';
 import { openStores } from './storage/open-stores.ts';
 import type { Stores } from './storage/stores.ts';
@@ -63,16 +64,22 @@ const requireClock = async (stores: Stores): Promise<void> => {
   );
 };
 
+const redisIsGone = ({ message }: Error): void =>
+  log({
+    warning: `Redis: ${message || 'it does not answer'}. Servers hear of one another a second later until it does.`,
+  });
+
 const start = async (environment: Environment): Promise<void> => {
   const { port, host, dataFolder, desk } = environment;
   const stores = await openStores(environment, ({ message }) => log({ warning: `the database: ${message}` }));
   if (!environment.trustsClock) await requireClock(stores);
   const captures = openCaptures(environment);
   const mailer = environment.mail && smtpMailer(environment.mail);
+  const publicUrl = environment.publicUrl ?? `http://localhost:${port}`;
+  const redis = environment.redis === undefined ? undefined : redisLink(environment.redis, publicUrl, redisIsGone);
   const uploadFolder = join(dataFolder, 'uploads');
   // What lies there was being sent when the server was killed.
   await rm(uploadFolder, { recursive: true, force: true });
-  const publicUrl = environment.publicUrl ?? `http://localhost:${port}`;
   const app = buildApp({
     stores,
     captureStore: captures.store,
@@ -90,11 +97,13 @@ const start = async (environment: Environment): Promise<void> => {
       ...(environment.requestsPerSecond !== undefined && { requestsPerSecond: environment.requestsPerSecond }),
     },
     log,
+    ...(environment.database !== undefined && { shared: { ...(redis && { adapter: redis.adapter }) } }),
   });
   // Before anyone hears that it is there: from then on it may be told to stop.
   stopOnSignals(app, async () => {
     mailer?.close();
     await captures.close();
+    await redis?.close();
     await stores.close();
   });
   const listensOn = await app.listen(port, host);

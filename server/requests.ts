@@ -79,6 +79,11 @@ export class Requests {
     return this.#audiences.get(article);
   }
 
+  /** Says again where the pages of this server are, for servers that did not hear it. */
+  sayWhereabouts(): void {
+    for (const audience of this.#audiences.values()) audience.sayWhereabouts();
+  }
+
   /** A page is gone. */
   leaveAll(page: Page): void {
     for (const article of [...page.open.keys()]) this.#leave(page, article);
@@ -89,6 +94,7 @@ export class Requests {
       const { article, version, sight } = parseJoin(payload, 'join');
       const room = await this.#parts.rooms.open(article);
       if (!room) return answer(faultOf('no-article'));
+      if (version !== undefined && version > room.article.version) await room.catchUp();
       const people = await this.#parts.profiles([...reviewersOf(room.article)]);
       const missed = version === undefined ? undefined : await room.entriesAfter(version, FETCH_LIMIT);
       const head = room.article.version;
@@ -128,6 +134,7 @@ export class Requests {
       const { article, after, limit } = parseFetch(payload, 'fetch');
       const audience = page.open.get(article);
       if (!audience) return answer(faultOf('not-joined'));
+      if (after > audience.room.article.version) await audience.room.catchUp();
       const view = viewOf(audience.room, page);
       const entries = await view.entriesAfter(after, limit);
       const { version } = audience.room.article;
@@ -158,6 +165,7 @@ export class Requests {
   #audience(room: Room): Audience {
     const audience = new Audience({ ...this.#parts, room });
     this.#audiences.set(room.id, audience);
+    this.#parts.others?.tell('whereabouts', room.id);
     return audience;
   }
 

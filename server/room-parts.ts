@@ -10,8 +10,8 @@ export interface RoomParts {
   readonly digest: Digest;
   /** Told of what should not have happened and of a store that fails. */
   readonly report: (error: unknown) => void;
-  /** Told, after everyone else, that an article has new entries. */
-  readonly heard?: (id: string, heard: Heard) => void;
+  /** Told, after everyone else, that an article has new entries; `isOwn` when this process gave them their place. */
+  readonly heard?: (id: string, heard: Heard, isOwn: boolean) => void;
   /** Whether anything can be stored now; absent: it is tried. */
   readonly canStore?: () => boolean;
   readonly limits?: Partial<RoomLimits>;

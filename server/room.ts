@@ -25,8 +25,8 @@ export type { Answer };
 /** Hears of entries once they are durable (T1), oldest first, without gaps. */
 export type Listener = (entries: readonly EntryJson[]) => void;
 
-/** So often an operation is drafted anew when another server was faster. */
-const ATTEMPTS = 5;
+/** So often an operation is drafted anew when another server was faster: each time one of them goes on, and it is tossed which. */
+const ATTEMPTS = 50;
 
 interface Submitted {
   readonly reviewer: Reviewer;
@@ -183,7 +183,9 @@ export class Room {
   async #take(batch: readonly Submitted[]): Promise<void> {
     let left = batch;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (this.#inDoubt || batch.length === 0) await this.#catchUp();
+      // A page that comes from another server may know more than this one.
+      const isBehind = left.some(({ operation }) => operation.base > this.#head.version);
+      if (this.#inDoubt || batch.length === 0 || isBehind) await this.#catchUp();
       const drafts = await this.#draft(await this.#unanswered(left, attempt > 0));
       const last = drafts.at(-1)?.logged;
       if (!last) return;
@@ -200,6 +202,7 @@ export class Room {
         this.#tell(
           drafts.map(({ logged }) => logged.json),
           before,
+          true,
         );
         return;
       }
@@ -220,7 +223,7 @@ export class Room {
       }
       this.#inDoubt = false;
     } finally {
-      this.#tell(found, before);
+      this.#tell(found, before, false);
     }
   }
 
@@ -278,7 +281,7 @@ export class Room {
     this.#packer.grown(logged.entry.version);
   }
 
-  #tell(entries: readonly EntryJson[], before: Article): void {
+  #tell(entries: readonly EntryJson[], before: Article, isOwn: boolean): void {
     if (entries.length === 0) return;
     for (const listener of this.#listeners) {
       try {
@@ -287,6 +290,6 @@ export class Room {
         this.#parts.report(error);
       }
     }
-    this.#parts.heard?.(this.id, { before, after: this.#head });
+    this.#parts.heard?.(this.id, { before, after: this.#head }, isOwn);
   }
 }

@@ -13,6 +13,8 @@ export interface RoomsParts extends RoomParts {
   readonly newId: () => string;
   /** A room that nobody used for so many milliseconds keeps a snapshot; one that nobody listens to is closed. */
   readonly idle?: number;
+  /** So often, in milliseconds, the store is asked for entries of other servers; absent: there are no others. */
+  readonly lookForOthers?: number;
 }
 
 const IDLE = 30_000;
@@ -25,11 +27,13 @@ export class Rooms {
   /** The rooms that were used since the last look. */
   readonly #used = new Set<string>();
   #cancel: () => void;
+  #cancelOthers: () => void = () => {};
   #isClosed = false;
 
   constructor(parts: RoomsParts) {
     this.#parts = parts;
     this.#cancel = this.#lookLater();
+    if (parts.lookForOthers !== undefined) this.#lookForOthers(parts.lookForOthers);
   }
 
   /** How many rooms are open. */
@@ -62,10 +66,17 @@ export class Rooms {
     return created;
   }
 
+  /** Another server says that an article has come to a version. */
+  async hear(id: string, version: number): Promise<void> {
+    const room = await this.#open.get(id);
+    if (room && room.article.version < version) await room.catchUp();
+  }
+
   /** Opens nothing more; resolves when all that was taken is answered and every head is kept. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#cancel();
+    this.#cancelOthers();
     const rooms = await Promise.allSettled(this.#open.values());
     await Promise.all([
       ...this.#closing.values(),
@@ -79,6 +90,22 @@ export class Rooms {
       this.#look().catch(this.#parts.report);
       if (!this.#isClosed) this.#cancel = this.#lookLater();
     });
+  }
+
+  /** The net under what other servers say: what was said and not heard is found in the store. */
+  #lookForOthers(pause: number): void {
+    this.#cancelOthers = this.#parts.after(pause, () => {
+      this.#hearAll()
+        .catch(this.#parts.report)
+        .finally(() => {
+          if (!this.#isClosed) this.#lookForOthers(pause);
+        });
+    });
+  }
+
+  async #hearAll(): Promise<void> {
+    const heads = await this.#parts.store.heads([...this.#open.keys()]);
+    await Promise.all([...heads].map(([id, version]) => this.hear(id, version)));
   }
 
   async #look(): Promise<void> {

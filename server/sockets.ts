@@ -9,6 +9,8 @@ import { Bucket, type Pace } from './bucket.ts';
 import type { Clock } from './clock.ts';
 import type { Carrier, Connection, Speaker } from './connection.ts';
 import { mayConnect } from './origin.ts';
+import { type BetweenServers, type Others, othersOver } from './others.ts';
+import type { Adapter } from './redis.ts';
 import { type Answer, type Page, Requests } from './requests.ts';
 import type { Rooms } from './rooms.ts';
 import type { After } from './timer.ts';
@@ -27,6 +29,10 @@ export interface SocketParts {
   readonly publicUrl?: string;
   /** What stands in the way of storing anything, if something does. */
   readonly trouble?: () => Trouble | undefined;
+  /** By which servers of one desk hear of one another; absent: there is one alone, or they look into the store. */
+  readonly adapter?: Adapter;
+  /** What is done with what another server says, pages aside. */
+  readonly heard?: Pick<BetweenServers, 'head' | 'source'>;
   readonly limits?: Partial<SocketLimits>;
 }
 
@@ -51,6 +57,9 @@ export const SOCKET_LIMITS: SocketLimits = {
 /** A message above this ends the connection; one between the cap of an operation and this is answered with `too-large`. */
 const MESSAGE_BYTES = 2 * OPERATION_CAPS.bytes;
 
+/** So often, in milliseconds, other servers are told where the pages of this one are, whether they moved or not. */
+const WHEREABOUTS = 10_000;
+
 /** So many milliseconds a connection has to take what was sent to it when the server closes. */
 const HANG_UP = 2_000;
 
@@ -62,7 +71,9 @@ export class Sockets {
   readonly #requests: Requests;
   readonly #pages = new Set<Page>();
   readonly #underWay = new Set<Promise<void>>();
+  readonly #others: Others | undefined;
   #cancel: () => void;
+  #cancelWhereabouts: () => void = () => {};
   #isClosing = false;
 
   constructor(parts: SocketParts) {
@@ -74,9 +85,16 @@ export class Sockets {
       httpCompression: false,
       maxHttpBufferSize: MESSAGE_BYTES,
       transports: ['websocket', 'polling'],
+      ...(parts.adapter && { adapter: parts.adapter }),
       allowRequest: (request, decide) => decide(null, mayConnect(request.headers, parts.publicUrl)),
     });
-    this.#requests = new Requests({ ...parts, carrier: this.#carrier, bufferLimit: this.#limits.bufferLimit });
+    this.#others = parts.adapter && this.#meetOthers();
+    this.#requests = new Requests({
+      ...parts,
+      carrier: this.#carrier,
+      bufferLimit: this.#limits.bufferLimit,
+      ...(this.#others && { others: this.#others }),
+    });
     this.#carrier.use((connection, next) => {
       this.#admit(connection).then(
         (fault) => next(fault && Object.assign(new Error(fault.message), { data: fault })),
@@ -88,6 +106,7 @@ export class Sockets {
     });
     this.#carrier.on('connection', (connection) => this.#welcome(connection));
     this.#cancel = this.#recheckLater();
+    if (this.#others) this.#sayWhereaboutsLater();
   }
 
   /** Answers the connections that come to a server. */
@@ -108,8 +127,18 @@ export class Sockets {
     await Promise.all(pages.map((page) => this.#recheck(page)));
   }
 
-  /** Tells the pages of some reviewers that there is something new for them to ask for. */
+  /** The other servers of the desk, where there may be some. */
+  get others(): Others | undefined {
+    return this.#others;
+  }
+
+  /** Tells the pages of some reviewers, on every server, that there is something new for them to ask for. */
   tell(reviewers: ReadonlySet<string>): void {
+    this.#tellHere(reviewers);
+    if (reviewers.size > 0) this.#others?.tell('news', [...reviewers]);
+  }
+
+  #tellHere(reviewers: ReadonlySet<string>): void {
     for (const { connection } of this.#pages) {
       if (reviewers.has(connection.data.speaker.reviewer.id)) connection.emit('news', {});
     }
@@ -129,7 +158,8 @@ export class Sockets {
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#cancel();
-    this.#carrier.emit('fault', faultOf('closing'));
+    this.#cancelWhereabouts();
+    this.#carrier.local.emit('fault', faultOf('closing'));
     await Promise.all(this.#underWay);
     await this.#hangUp();
     this.#carrier.engine?.close();
@@ -216,6 +246,24 @@ export class Sockets {
       connection.emit('fault', faultOf('sign-in'));
       connection.disconnect(true);
     }
+  }
+
+  #meetOthers(): Others {
+    const { report, heard } = this.#parts;
+    return othersOver(this.#carrier, {
+      head: (article, version) => heard?.head(article, version),
+      source: (article, source) => heard?.source(article, source),
+      news: (reviewers) => this.#tellHere(new Set(reviewers)),
+      presence: (article, moved) => void this.audienceOf(article)?.hear(moved).catch(report),
+      whereabouts: (article) => this.audienceOf(article)?.sayWhereabouts(),
+    });
+  }
+
+  #sayWhereaboutsLater(): void {
+    this.#cancelWhereabouts = this.#parts.after(WHEREABOUTS, () => {
+      this.#requests.sayWhereabouts();
+      if (!this.#isClosing) this.#sayWhereaboutsLater();
+    });
   }
 
   #recheckLater(): () => void {

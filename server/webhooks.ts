@@ -30,6 +30,9 @@ const LOOK = 2_000;
 
 const AT_ONCE = 20;
 
+/** After so many milliseconds another server takes up a message that one has taken and not done with. */
+const LEASE = 6 * PATIENCE;
+
 const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
 /** The signature of a message (Standard Webhooks 1.0, "Signature scheme": HMAC-SHA256 over id, time and body). */
@@ -119,7 +122,8 @@ export class Webhooks {
     await Promise.all(
       due.map(async (delivery) => {
         const webhook = webhooks.get(delivery.webhook);
-        if (webhook) await store.tried(await this.#tried(webhook, delivery));
+        if (webhook && (await store.take(delivery, fromNow(clock, LEASE))))
+          await store.tried(await this.#tried(webhook, delivery));
       }),
     );
   }

@@ -3,6 +3,7 @@ import { wrong } from '../../shared/parsing.ts';
 import type { Clock } from '../clock.ts';
 import { readerOfFile } from '../import/reader.ts';
 import type { BatchStore } from '../storage/batch-store.ts';
+import type { Turns } from '../storage/turns.ts';
 import { endsOf, type Upload } from '../uploads.ts';
 import { unsupported } from './bring-in.ts';
 import { type HeldBatch, HeldBatches } from './held-batches.ts';
@@ -13,6 +14,8 @@ import { Runner, type RunnerParts } from './runner.ts';
 export interface BatchesParts extends RunnerParts {
   readonly store: BatchStore;
   readonly clock: Clock;
+  /** Which server goes on with a batch. */
+  readonly turns: Turns;
   /** The articles that the desk has of addresses, by the address. */
   readonly knownAddresses: (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
@@ -54,9 +57,11 @@ export class Batches {
     this.#runner = new Runner(parts, this.#held);
   }
 
-  /** Goes on with what was going on when the server ended. */
+  /** Goes on with what was going on when the server ended, or another that is gone. */
   async start(): Promise<void> {
+    const used = new Set((await this.#held.all()).map(({ batch }) => batch.id));
     for (const { id } of await this.#parts.store.in('going')) {
+      if (used.has(id) || !(await this.#parts.turns.take(`batch ${id}`))) continue;
       await this.#held.change(id, async (held) => {
         for (const item of held.items.values())
           if (item.state === 'reading' && !this.#runner.isRunning([item.id]))
@@ -75,7 +80,9 @@ export class Batches {
   /** Begins a batch that is to have so many things. */
   async begin(reviewer: string, name: string, expected: number): Promise<WholeBatch> {
     const { newId, clock } = this.#parts;
-    return whole(await this.#held.add({ id: newId(), name, reviewer, at: clock.now(), state: 'going', expected }));
+    const id = newId();
+    await this.#parts.turns.take(`batch ${id}`);
+    return whole(await this.#held.add({ id, name, reviewer, at: clock.now(), state: 'going', expected }));
   }
 
   /** The newest, at most `limit`, beginning after `before`. */

@@ -4,6 +4,7 @@ import { isWebAddress } from '../../shared/source.ts';
 import type { Clock } from '../clock.ts';
 import type { Heard } from '../news.ts';
 import type { CaptureList } from '../storage/capture-list.ts';
+import type { After } from '../timer.ts';
 import { sizeOf } from '../uploads.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { type FetchPage, NotFetched, type Page } from './fetch-page.ts';
@@ -15,6 +16,7 @@ export interface CaptureParts {
   readonly store: CaptureStore;
   readonly fetchPage: FetchPage;
   readonly clock: Clock;
+  readonly after: After;
   readonly newId: () => string;
   readonly report: (error: unknown) => void;
   /** Hears when something is known of the copies of a source that was not before. */
@@ -33,6 +35,9 @@ interface UnderWay {
   arrived: number;
 }
 
+/** After so many milliseconds a copy that another server should have begun is begun here. */
+const OTHERS_PATIENCE = 60_000;
+
 /** So many pages are fetched at once. */
 const AT_ONCE = 3;
 
@@ -42,26 +47,38 @@ export class Captures {
   readonly #underWay = new Map<string, UnderWay>();
   readonly #running = new Set<Promise<void>>();
   readonly #waiting: (() => Promise<void>)[] = [];
+  readonly #patience = new Set<() => void>();
   #isClosed = false;
 
   constructor(parts: CaptureParts) {
     this.#parts = parts;
   }
 
-  /** Says of what was under way when the process ended that it did not come about. */
-  async start(): Promise<void> {
-    for (const { id, article, body } of await this.#parts.list.in('fetching'))
-      if (!this.#underWay.has(id))
+  /**
+   * Says of what was under way when the process ended that it did not come about; where there are other servers, of what was begun before
+   * a time (ISO 8601, UTC) at which none of them is at it any more.
+   */
+  async start(before?: string): Promise<void> {
+    for (const { id, article, at, body } of await this.#parts.list.in('fetching'))
+      if (!this.#underWay.has(id) && (before === undefined || at < before))
         await this.#put(article, { ...JSON.parse(body), state: 'failed', problem: 'interrupted' });
   }
 
   /** An article has new entries: what has a new address is fetched, for who gave it. */
   heard(article: string, { before, after }: Heard): void {
-    if (before.sources === after.sources || this.#isClosed) return;
-    for (const { id, url, reviewer, revised } of after.sources.values()) {
-      if (!isWebAddress(url) || before.sources.get(id)?.url === url) continue;
-      this.fetch({ article, source: id, reviewer: revised?.reviewer ?? reviewer }, url).catch(this.#parts.report);
-    }
+    for (const { asked, url } of newAddresses(article, before, after))
+      if (!this.#isClosed) this.fetch(asked, url).catch(this.#parts.report);
+  }
+
+  /** Another server gave an article entries: it has what is new in them copied, unless it goes before that. */
+  heardOfOthers(article: string, { before, after }: Heard): void {
+    const fresh = newAddresses(article, before, after);
+    if (fresh.length === 0 || this.#isClosed) return;
+    const cancel = this.#parts.after(OTHERS_PATIENCE, () => {
+      this.#patience.delete(cancel);
+      this.#fetchMissing(article, fresh).catch(this.#parts.report);
+    });
+    this.#patience.add(cancel);
   }
 
   /** Begins to fetch a copy; resolves as soon as it is begun. */
@@ -121,8 +138,17 @@ export class Captures {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#waiting.length = 0;
+    for (const cancel of this.#patience) cancel();
     for (const { calledOff } of this.#underWay.values()) calledOff.abort();
     await Promise.all(this.#running);
+  }
+
+  async #fetchMissing(article: string, fresh: ReturnType<typeof newAddresses>): Promise<void> {
+    const copies = (await this.#parts.list.of(article)).map(({ body }): Capture => JSON.parse(body));
+    for (const { asked, url } of fresh) {
+      const isBegun = copies.some(({ source, address }) => source === asked.source && address === url);
+      if (!isBegun && !this.#isClosed) await this.fetch(asked, url);
+    }
   }
 
   #begun({ source, reviewer }: Asked, way: CaptureWay, address: string): Capture {
@@ -180,5 +206,20 @@ export class Captures {
     return { ...capture, state: 'kept', kept };
   }
 }
+
+/** The addresses that sources got, with who gave them. */
+const newAddresses = (
+  article: string,
+  before: Article,
+  after: Article,
+): readonly { readonly asked: Asked; readonly url: string }[] => {
+  if (before.sources === after.sources) return [];
+  return [...after.sources.values()]
+    .filter(({ id, url }) => isWebAddress(url) && before.sources.get(id)?.url !== url)
+    .map(({ id, url, reviewer, revised }) => ({
+      asked: { article, source: id, reviewer: revised?.reviewer ?? reviewer },
+      url,
+    }));
+};
 
 const problemOf = (error: unknown): CaptureProblem => (error instanceof NotFetched ? error.problem : 'interrupted');

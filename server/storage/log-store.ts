@@ -75,6 +75,9 @@ export interface LogStore {
   /** The version of the last entry, 0 when there is none. */
   head(article: string): Promise<number>;
 
+  /** The heads of some articles; one that has no entry is left out. */
+  heads(articles: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
   /** The entry that an operation became, if it became one. */
   findOperation(article: string, reviewer: string, opId: string): Promise<StoredEntry | undefined>;
 

@@ -75,6 +75,14 @@ export const memoryLogStore = (): LogStore => {
 
     head: async (article) => kept.get(article)?.row.version ?? 0,
 
+    heads: async (articles) =>
+      new Map(
+        articles.flatMap((id) => {
+          const version = kept.get(id)?.row.version;
+          return version === undefined ? [] : [[id, version]];
+        }),
+      ),
+
     findOperation: async (article, reviewer, opId) => {
       const version = kept.get(article)?.operations.get(operationKey(reviewer, opId));
       return version === undefined ? undefined : read(article, version - 1, 1)[0];

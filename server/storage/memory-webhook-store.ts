@@ -25,6 +25,12 @@ export const memoryWebhookStore = (deliveries: Map<string, Delivery>): WebhookSt
         .filter(({ nextAt }) => nextAt !== undefined && nextAt <= at)
         .sort(by(({ nextAt, id }) => `${nextAt} ${id}`))
         .slice(0, limit),
+    take: async ({ id, nextAt }, until) => {
+      const due = deliveries.get(id);
+      if (!due || nextAt === undefined || due.nextAt !== nextAt) return false;
+      deliveries.set(id, { ...due, nextAt: until });
+      return true;
+    },
     tried: async (delivery) => {
       if (deliveries.has(delivery.id)) deliveries.set(delivery.id, delivery);
     },

@@ -10,6 +10,7 @@ import { memoryNewsStore } from './memory-news-store.ts';
 import { memoryReportStore } from './memory-report-store.ts';
 import { memoryWebhookStore } from './memory-webhook-store.ts';
 import type { Stores } from './stores.ts';
+import { onlyServer } from './turns.ts';
 import type { Delivery } from './webhook-store.ts';
 
 /** Stores that forget everything when the process ends: for tests. */
@@ -29,6 +30,7 @@ export const memoryStores = (): Stores => {
     batches: memoryBatchStore(),
     answers: memoryAnswerStore(),
     check: async () => {},
+    turns: onlyServer,
     close: log.close,
   };
 };

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { postgresCommit } from './postgres-commit.ts';
 import { openPool } from './postgres-pool.ts';
 import { migratePostgres } from './postgres-tables.ts';
+import { postgresTurns } from './postgres-turns.ts';
 import type { Lazily } from './sql-log-store.ts';
 import { sqlStores } from './sql-stores.ts';
 import type { Stores } from './stores.ts';
@@ -38,6 +39,7 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const stores = sqlStores(db, { commit: postgresCommit(pool), lazily: postgresLazily(db) });
+  const turns = postgresTurns(pool);
   return {
     ...stores,
     check: async (thoroughly) => {
@@ -48,8 +50,10 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
         throw troubleOf(error) ? error : new Away(error);
       }
     },
+    turns,
     close: async () => {
       await stores.log.close();
+      turns.close();
       await db.destroy();
     },
   };

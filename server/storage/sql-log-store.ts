@@ -45,6 +45,12 @@ export const sqlLogStore = (db: Kysely<Tables>, commit: Commit, lazily: Lazily):
       return row?.version ?? 0;
     },
 
+    heads: async (articles) => {
+      if (articles.length === 0) return new Map();
+      const rows = await db.selectFrom('articles').select(['id', 'version']).where('id', 'in', articles).execute();
+      return new Map(rows.map(({ id, version }) => [id, version]));
+    },
+
     findOperation: async (article, reviewer, opId) =>
       (await db
         .selectFrom('entries')

@@ -20,7 +20,10 @@ export interface OwnWays {
 }
 
 /** Everything that the server keeps, in one SQL database. */
-export const sqlStores = (db: Kysely<Tables>, { commit, lazily }: OwnWays): Omit<Stores, 'check' | 'close'> => ({
+export const sqlStores = (
+  db: Kysely<Tables>,
+  { commit, lazily }: OwnWays,
+): Omit<Stores, 'turns' | 'check' | 'close'> => ({
   log: sqlLogStore(db, commit, lazily),
   accounts: sqlAccountStore(db),
   desk: sqlDeskStore(db),

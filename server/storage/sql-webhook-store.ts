@@ -38,6 +38,12 @@ export const sqlWebhookStore = (db: Kysely<Tables>): WebhookStore => ({
     return (await due.orderBy('nextAt').orderBy('id').limit(limit).execute()).map(toDelivery);
   },
 
+  take: async ({ id, nextAt }, until) => {
+    if (nextAt === undefined) return false;
+    const due = db.updateTable('deliveries').set({ nextAt: until }).where('id', '=', id).where('nextAt', '=', nextAt);
+    return (await due.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+  },
+
   tried: async (delivery) => {
     const { id, ...said } = deliveryRow(delivery);
     await db.updateTable('deliveries').set(said).where('id', '=', id).execute();

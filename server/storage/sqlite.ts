@@ -6,6 +6,7 @@ import { giveBack, openDatabase } from './sqlite-database.ts';
 import { sqliteLazily } from './sqlite-lazily.ts';
 import type { Stores } from './stores.ts';
 import type { Tables } from './tables.ts';
+import { onlyServer } from './turns.ts';
 
 /** Everything in one file, `touchstone.db` in `folder`; throws, saying what to do, when that cannot be trusted. */
 export const openSqlite = (folder: string): Stores => {
@@ -26,6 +27,7 @@ export const openSqlite = (folder: string): Stores => {
     ...stores,
     check: (thoroughly) => db.connection().execute(async () => check.check(thoroughly)),
     rescue: () => check.rescue(new Date()),
+    turns: onlyServer,
     close: async () => {
       await stores.log.close();
       if (database.open) giveBack(database);

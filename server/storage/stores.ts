@@ -8,6 +8,7 @@ import type { LogStore } from './log-store.ts';
 import type { LookStore } from './look-store.ts';
 import type { NewsStore } from './news-store.ts';
 import type { ReportStore } from './report-store.ts';
+import type { Turns } from './turns.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
 /** All that the server keeps from one run to the next. */
@@ -27,6 +28,7 @@ export interface Stores {
   check(thoroughly: boolean): Promise<void>;
   /** Where it can be done: keeps all there is in another place, since it lies no longer where it did; gives what to do then. */
   readonly rescue?: () => Promise<string>;
+  readonly turns: Turns;
   /** Closes the log, then whatever the stores stand on. */
   close(): Promise<void>;
 }

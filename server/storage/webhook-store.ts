@@ -33,6 +33,8 @@ export interface WebhookStore {
   addDelivery(delivery: Delivery): Promise<void>;
   /** Deliveries to be tried at a time, the longest due first, at most `limit`. */
   due(at: string, limit: number): Promise<readonly Delivery[]>;
+  /** Takes a delivery that is due, so that no other server does until then; false when another was faster. */
+  take(delivery: Delivery, until: string): Promise<boolean>;
   /** Notes what came of an attempt; nothing when the delivery is gone. */
   tried(delivery: Delivery): Promise<void>;
   /** The newest deliveries to a webhook, at most `limit`, beginning after `before`. */

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { sha256 } from '../../server/digest.ts';
 import type { LogStore } from '../../server/storage/log-store.ts';
 import { memoryLogStore } from '../../server/storage/memory-log-store.ts';
+import { openPostgres } from '../../server/storage/postgres.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { comparable, FETCH_LIMIT, PROTOCOL } from '../../shared/protocol.ts';
 import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
 import { plainText } from '../../shared/text.ts';
+import { openSchema, postgresAnswers } from '../support/a-postgres.ts';
 import { Exchange, type ExchangeParts } from '../support/exchange.ts';
 import { assertSame } from '../support/newsroom.ts';
 import { troubledStore } from '../support/troubled-store.ts';
@@ -43,6 +45,17 @@ const STORES: Readonly<Record<string, () => Promise<Kept>>> = {
       },
     };
   },
+  PostgreSQL: async () => {
+    const schema = await openSchema();
+    const stores = await openPostgres(schema.url, () => {});
+    return {
+      store: stores.log,
+      forget: async () => {
+        await stores.close();
+        await schema.close();
+      },
+    };
+  },
 };
 
 /** A test with an exchange of its own that is closed after it. */
@@ -73,6 +86,10 @@ describe('the sockets', () => {
 
   for (const [name, open] of Object.entries(STORES)) {
     describe(`over ${name}`, () => {
+      before(async function () {
+        if (name === 'PostgreSQL' && !(await postgresAnswers())) this.skip();
+      });
+
       it('T3 carry what two people do at once to both, the author too, and both end the same', async () => {
         const { store, forget } = await open();
         const exchange = await Exchange.open({ store });

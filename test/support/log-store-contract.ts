@@ -152,6 +152,16 @@ export const logStoreContract = (open: () => Promise<OpenStores>): void => {
       assert.deepEqual(await log.read('unknown', 0, 5), []);
     });
 
+    holds('says the heads of some articles at once, of those that there are', async (log) => {
+      await log.append(someEntries('a', 1, 3), listed(0));
+      await log.append(someEntries('b', 1, 2), listed(0));
+      assert.deepEqual([...(await log.heads(['a', 'b', 'none']))].sort(), [
+        ['a', 3],
+        ['b', 2],
+      ]);
+      assert.equal((await log.heads([])).size, 0);
+    });
+
     holds('says head 0 of an article it does not know', async (log) => assert.equal(await log.head('unknown'), 0));
 
     holds('finds an operation by article, reviewer and id', async (log) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { addPerson } from '../../../server/accounts/person.ts';
 import { issueToken } from '../../../server/accounts/tokens.ts';
-import { buildApp } from '../../../server/app.ts';
+import { type AppParts, buildApp } from '../../../server/app.ts';
 import type { CaptureStore } from '../../../server/captures/capture-store.ts';
 import { type FetchPage, pageFetcher } from '../../../server/captures/fetch-page.ts';
 import { memoryCaptureStore } from '../../../server/captures/memory-capture-store.ts';
@@ -73,6 +73,8 @@ export interface Setting {
   readonly clientFolder?: string;
   /** A free one without it. */
   readonly port?: number;
+  /** Said where another server has the same stores. */
+  readonly shared?: AppParts['shared'];
   /** Without it as many as always. */
   readonly requestsPerSecond?: number;
 }
@@ -121,6 +123,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
       ...(setting.requestsPerSecond !== undefined && { requestsPerSecond: setting.requestsPerSecond }),
     },
     log: (line) => logged.push(line),
+    ...(setting.shared && { shared: setting.shared }),
   });
   const url = `http://127.0.0.1:${await app.listen(setting.port ?? 0, '127.0.0.1')}`;
   const { accounts } = app.parts;

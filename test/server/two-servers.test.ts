@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { io } from 'socket.io-client';
+import { sha256 } from '../../server/digest.ts';
+import { newId } from '../../server/ids.ts';
+import { articleAt } from '../../server/log-reading.ts';
+import { type RedisLink, redisLink } from '../../server/redis.ts';
+import { openPostgres } from '../../server/storage/postgres.ts';
+import { plainText } from '../../shared/text.ts';
+import { openSchema, postgresAnswers } from '../support/a-postgres.ts';
+import { REDIS, redisAnswers } from '../support/a-redis.ts';
+import { Line } from '../support/exchange.ts';
+import { type Member, type RunningServer, startServer } from './api/a-server.ts';
+
+const quiet = (): void => {};
+
+/** Types text at a position of the text, as JSON. */
+const type = (position: number, text: string) => ({
+  kind: 'text',
+  target: 'body',
+  steps: [{ stepType: 'replace', from: position, to: position, slice: { content: [{ type: 'text', text }] } }],
+});
+
+describe('two servers on one PostgreSQL', function () {
+  this.timeout(30_000);
+
+  let schema: Awaited<ReturnType<typeof openSchema>>;
+  const open: (() => unknown)[] = [];
+  let servers: readonly [RunningServer, RunningServer];
+  let lead: Member;
+  /** The Redis of the servers. */
+  let by: string | undefined;
+
+  const started = async (redis: string | undefined, desk: string): Promise<RunningServer> => {
+    const link: RedisLink | undefined = redis === undefined ? undefined : redisLink(redis, desk, quiet);
+    const stores = await openPostgres(schema.url, quiet);
+    const server = await startServer({ stores, shared: { ...(link && { adapter: link.adapter }) } });
+    open.push(
+      () => server.close(),
+      () => link?.close(),
+    );
+    return server;
+  };
+
+  const call = async (server: RunningServer, { token }: Member): Promise<Line> => {
+    const socket = io(server.url, { auth: { token }, transports: ['websocket'], forceNew: true });
+    open.unshift(() => socket.close());
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
+    return new Line(socket);
+  };
+
+  const article = async (text = 'The moon'): Promise<string> => {
+    const json = { format: 'text', text };
+    const made = await servers[0].ask('POST', '/api/articles', { by: lead, json });
+    assert.equal(made.status, 201, made.text);
+    return made.json.id;
+  };
+
+  const until = async (is: () => boolean | Promise<boolean>, says: string): Promise<void> => {
+    for (let tries = 0; !(await is()); tries += 1) {
+      assert.ok(tries < 1_000, `it did not come to: ${says}`);
+      await pause(10);
+    }
+  };
+
+  before(async function () {
+    if (!(await postgresAnswers())) this.skip();
+  });
+  beforeEach(async () => {
+    schema = await openSchema();
+    const desk = newId();
+    servers = [await started(by, desk), await started(by, desk)];
+    lead = await servers[0].add('lead');
+  });
+  afterEach(async () => {
+    for (const close of open.splice(0)) await close();
+    await schema.close();
+  });
+
+  /** By which Redis servers hear of one another. */
+  const WAYS = {
+    'that only look into it for one another': undefined,
+    'whose Redis is gone': 'redis://127.0.0.1:1',
+    'that hear of one another by Redis': REDIS,
+  } as const;
+
+  const asked = (says: string, redis: string | undefined): void => {
+    describe(says, () => {
+      before(async function () {
+        if (redis === REDIS && !(await redisAnswers())) this.skip();
+        by = redis;
+      });
+
+      it('carry what people on both do at once to all of them, and all end the same (T2, T3)', async () => {
+        const id = await article();
+        const lines = await Promise.all([call(servers[0], lead), call(servers[1], lead), call(servers[1], lead)]);
+        const joined = await Promise.all(lines.map((line) => line.join(id)));
+        const base = joined[0]?.version ?? 0;
+        const count = 10;
+        await Promise.all(
+          lines.map(async (line, who) => {
+            for (let nth = 0; nth < count; nth += 1) {
+              const answer = await line.does(id, `${who}-${nth}`, base, [type(1, `${who}`)]);
+              assert.ok('version' in answer, JSON.stringify(answer));
+            }
+          }),
+        );
+        const head = base + lines.length * count;
+        const articles = await Promise.all(lines.map((line, at) => line.article(joined[at]!, head)));
+        const texts = articles.map(({ doc }) => plainText(doc).text);
+        assert.equal(new Set(texts).size, 1);
+        assert.equal(texts[0]?.match(/[012]/g)?.length, lines.length * count);
+        // The same operation at the other server has the answer that it had.
+        const again = await lines[1]!.does(id, '0-0', base, [type(1, '0')]);
+        const first = await lines[0]!.does(id, '0-0', base, [type(1, '0')]);
+        assert.deepEqual(again, first);
+        const stored = await articleAt(servers[1].parts.logStore, id, head, sha256);
+        assert.equal(plainText(stored.doc).text, texts[0]);
+      });
+
+      it('take a page that knows more than the server it comes to', async () => {
+        const id = await article();
+        const [here, there] = await Promise.all([call(servers[0], lead), call(servers[1], lead)]);
+        const { version } = await here.join(id);
+        await there.join(id);
+        const done = await here.does(id, 'a', version, [type(1, 'A')]);
+        const answer = await there.does(id, 'b', done.version, [type(1, 'B')]);
+        assert.equal(answer.version, done.version + 1, JSON.stringify(answer));
+        const later = await call(servers[0], lead);
+        assert.deepEqual((await later.join(id, answer.version)).entries, []);
+      });
+
+      it('send what is told to webhooks once', async () => {
+        const heard: string[] = [];
+        const receiver = createServer((request, response) => {
+          heard.push(String(request.headers['webhook-id']));
+          response.end();
+        }).listen(0, '127.0.0.1');
+        open.push(() => receiver.close());
+        await new Promise((resolve) => receiver.once('listening', resolve));
+        const { port } = receiver.address() as AddressInfo;
+        const now = new Date().toISOString();
+        const store = servers[0].parts.webhooks;
+        await store.addWebhook({
+          id: 'w',
+          url: `http://127.0.0.1:${port}`,
+          secret: 'whsec_c2VjcmV0',
+          createdAt: now,
+          createdBy: 'una',
+        });
+        const ids = Array.from({ length: 8 }, (_, nth) => `d${nth}`);
+        for (const delivery of ids)
+          await store.addDelivery({
+            id: delivery,
+            webhook: 'w',
+            body: '{}',
+            createdAt: now,
+            nextAt: now,
+            attempts: 0,
+            outcome: '',
+          });
+        await until(
+          async () => (await store.deliveries('w', 20)).every(({ takenAt }) => takenAt !== undefined),
+          'all are taken',
+        );
+        assert.deepEqual(heard.sort(), ids);
+      });
+
+      it('shut somebody out on both within two seconds, wherever it was said', async () => {
+        const gone = await servers[0].add('annotator');
+        const line = await call(servers[1], gone);
+        const fault = line.hears('fault');
+        await servers[0].parts.accounts.store.setDisabled(gone.account.id, new Date().toISOString());
+        assert.equal((await fault).fault, 'sign-in');
+      });
+      if (redis !== REDIS) return;
+
+      it('show where everybody is, whoever came first, until they go', async () => {
+        const id = await article();
+        const [here, there] = await Promise.all([call(servers[0], lead), call(servers[1], lead)]);
+        await here.join(id);
+        const at = { anchor: 1, head: 1 };
+        assert.deepEqual(await here.ask('presence', { article: id, version: 1, at }), {});
+        await there.join(id);
+        const isHere = (session: string | undefined, is: boolean) => {
+          const last = there
+            .notices('presence')
+            .flatMap(({ present }) => present)
+            .findLast((each) => each.session === session);
+          return last !== undefined && (last.at !== undefined) === is;
+        };
+        await until(() => isHere(here.socket.id, true), 'who was there before is seen');
+        const third = await call(servers[0], lead);
+        const gone = third.socket.id;
+        await third.join(id);
+        await third.ask('presence', { article: id, version: 1, at });
+        await until(() => isHere(gone, true), 'who came later is seen');
+        third.socket.close();
+        await until(() => isHere(gone, false), 'who went is not');
+      });
+
+      it('tell people what there is for them on whichever they are', async () => {
+        const other = await servers[0].add('editor', 'ben');
+        const line = await call(servers[1], other);
+        servers[0].parts.sockets.tell(new Set([other.account.id]));
+        await line.hears('news');
+      });
+    });
+  };
+
+  for (const [says, redis] of Object.entries(WAYS)) asked(says, redis);
+});
