@@ -1,5 +1,5 @@
 import type { Download } from '../download.ts';
-import type { Capture, LibraryItem, Look, SourceUse } from '../records/library.ts';
+import type { Capture, LibraryItem, Look, OwnLook, SourceUse } from '../records/library.ts';
 
 /** Sources: their frozen copies, looks at their addresses, the library. */
 export interface SourceOperations {
@@ -55,6 +55,7 @@ export interface SourceOperations {
     readonly answer: {
       readonly looks: readonly Look[];
       readonly underWay: readonly string[];
+      readonly own?: OwnLook;
     };
   };
 

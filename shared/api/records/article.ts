@@ -21,6 +21,12 @@ export interface ArticleRow {
   readonly words?: number;
   /** Present while work is blind: what reviewers below the role of a lead do not see of each other. */
   readonly blind?: 'verdicts' | 'all';
+  /** For editors, while another text or none stands at its address and nobody has said what is to become of it. */
+  readonly there?: {
+    readonly gone: boolean;
+    /** How many blocks differ. */
+    readonly changes: number;
+  };
 }
 
 /** An article that was just made. */
@@ -130,6 +136,15 @@ export interface Article {
     /** The share of the words that was looked at; 100 only when nothing is left. */
     readonly percent: number;
   };
+  /** What was seen at its own address and not taken over, the oldest first. */
+  readonly declined?: readonly {
+    readonly address: string;
+    /** Names the text; empty for a page that is gone. */
+    readonly text: string;
+    readonly why: string;
+    readonly reviewer: string;
+    readonly at: string;
+  }[];
   /** What leads decided; each has what a verdict has. */
   readonly decisions: readonly Verdict[];
   /**

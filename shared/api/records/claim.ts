@@ -15,6 +15,11 @@ export interface Claim {
   readonly words: string;
   /** Why it is judged as it is, as plain text: what all write together. Empty while nobody has. */
   readonly rationale: string;
+  /** The pages of the article's PDF that its words stood on when they were marked; absent where it has none. */
+  readonly pages?: {
+    readonly first: number;
+    readonly last: number;
+  };
   readonly outcome: {
     readonly rating: string;
     readonly label: string;

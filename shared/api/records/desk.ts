@@ -45,6 +45,8 @@ export interface Settings {
   readonly blind: 'no' | 'verdicts' | 'all';
   /** How often the addresses of sources are looked at again while an article is worked on. */
   readonly looks: 'daily' | 'weekly' | 'no';
+  /** How often the article’s own address is looked at again while an article is worked on. */
+  readonly ownLooks: 'daily' | 'weekly' | 'no';
 }
 
 /** What the desk decides for the articles that are made from now on. */
@@ -72,6 +74,8 @@ export interface Notice {
     | 'checked'
     | 'reopened'
     | 'stale'
+    | 'elsewhere'
+    | 'gone'
     | 'drifted'
     | 'retracted'
     | 'accepted'

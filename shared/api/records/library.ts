@@ -107,3 +107,24 @@ export interface Look {
   readonly failed: number;
   readonly findings: readonly Finding[];
 }
+
+/** What came of the latest look at the article's own address. */
+export interface OwnLook {
+  readonly address: string;
+  readonly at: string;
+  readonly came: 'same' | 'other' | 'unread' | 'gone' | 'failed';
+  readonly problem?: string;
+  /** How many looks failed in a row. */
+  readonly failed: number;
+  /** The text that stands there and is known here in no version, or that the page is gone. */
+  readonly found?: {
+    /** Names the text; empty when the page is gone. */
+    readonly text: string;
+    /** Of the bytes that were kept of it, in hex. */
+    readonly sha256: string;
+    /** How many blocks differ from the article, by what became of them. */
+    readonly changes: Readonly<Record<string, number>>;
+    /** When it was first seen there. */
+    readonly at: string;
+  };
+}

@@ -54,6 +54,8 @@ export interface Difference {
   readonly version: number;
   readonly isSame: boolean;
   readonly rows: readonly DifferenceRow[];
+  /** Names the later text, as looks at the own address do. */
+  readonly text: string;
   readonly origin: object;
   readonly removed: readonly {
     readonly text: string;
