@@ -1,5 +1,4 @@
-import { type Asked, askedAbout, CONTACT_FIELDS, type Contact, type ContactFields, questionState } from './contact.ts';
-import { withEmpty } from './fields.ts';
+import { type Asked, askedAbout, type Contact, type ContactFields, questionState } from './contact.ts';
 import { wayOf } from './visibility.ts';
 
 /** Somebody who agreed to be used and not named, and of whom nothing else may be said. */
@@ -25,12 +24,14 @@ export const isToldToReaders = ({ consent, visibility }: Pick<Contact, 'consent'
 export const toldFields = (fields: Partial<ContactFields>): Partial<ContactFields> =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => isTold(key)));
 
-/** A contact as readers are told of it: without how it is reached, what was noted, and the attempts. */
-export const asTold = (contact: Contact): Contact => ({
-  ...contact,
-  ...withEmpty(CONTACT_FIELDS, toldFields(contact)),
-  attempts: [],
-});
+/** What a contact has besides its fields that readers are told. */
+const KEPT = ['id', 'reviewer', 'addedAt', 'questions', 'visibilities', 'revised', 'withdrawn'];
+
+/** A contact as readers are told of it: without how it is reached, what was noted, and the attempts. Its fields are empty texts where they are empty. */
+export const asTold = (contact: Contact): Contact => {
+  const told = Object.entries(contact).map(([key, value]) => [key, isTold(key) || KEPT.includes(key) ? value : '']);
+  return { ...Object.fromEntries(told), attempts: [] };
+};
 
 /**
  * Those whose replies are printed, with what may be printed of them and no more: they agreed to it, and they are not shown to named people

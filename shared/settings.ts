@@ -139,11 +139,7 @@ export const SETTINGS = {
     true,
     'Sentences that look worth checking are pointed out. Nothing leaves this server.',
   ),
-  copies: yesOrNo(
-    'Publish copies',
-    false,
-    'The frozen copies of the sources of a published report are shown to its readers. They are the work of others: allow it only where the law lets you show them, and never for what was handed over in confidence.',
-  ),
+  copies: yesOrNo('Publish copies', false, 'Readers of a published report see its copies.'),
   hedges: {
     label: 'What “almost” may mean',
     input: 'hedges',

@@ -132,8 +132,7 @@ export const tables: Translated<typeof english> = {
   'field.setting.looks.no': 'Nur auf Wunsch',
   'field.setting.hedges': 'Was „fast“ heißen darf',
   'field.setting.copies': 'Kopien veröffentlichen',
-  'field.setting.copies.hint':
-    'Die aufbewahrten Kopien der Quellen eines veröffentlichten Berichts sehen auch, wer ihn liest. Sie sind das Werk anderer: Erlauben Sie es nur, wo das Recht es zulässt, sie zu zeigen, und nie bei dem, was im Vertrauen übergeben wurde.',
+  'field.setting.copies.hint': 'Wer einen Bericht liest, sieht seine Kopien.',
   'field.setting.suggestions': 'Vorschläge',
   'field.setting.suggestions.hint':
     'Auf Sätze, die prüfenswert aussehen, wird hingewiesen. Nichts verlässt diesen Server.',

@@ -15,6 +15,8 @@ export const desk = {
   'settings.noScales': 'The other scales of the desk cannot be shown. {why}',
   'settings.newer': 'Take the desk’s newer version of this scale (version {version})',
   'settings.copies': 'Show readers the frozen copies of public sources',
+  'settings.copiesMean':
+    'The frozen copies of the sources of a published report are shown to its readers. They are the work of others: allow it only where the law lets you show them, and never for what was handed over in confidence.',
   'settings.suggestions': 'Suggest sentences worth checking',
   'settings.suggestionsMean': 'They never count until somebody marks them. Nothing leaves this server.',
   'settings.hedgesMean':

@@ -81,7 +81,7 @@ export const SettingsForm = ({ settings, scales, onInput, children }: Parts) => 
         />
         <span>
           <strong>{t('settings.copies')}</strong>
-          <span class="hint">{t('field.setting.copies.hint')}</span>
+          <span class="hint">{t('settings.copiesMean')}</span>
         </span>
       </label>
     </fieldset>

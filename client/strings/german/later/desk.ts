@@ -15,6 +15,8 @@ export const desk: Translated<typeof english> = {
   'settings.noScales': 'Die anderen Skalen der Redaktion lassen sich nicht zeigen. {why}',
   'settings.newer': 'Die neuere Fassung dieser Skala aus der Redaktion übernehmen (Version {version})',
   'settings.copies': 'Lesenden die aufbewahrten Kopien öffentlicher Quellen zeigen',
+  'settings.copiesMean':
+    'Die aufbewahrten Kopien der Quellen eines veröffentlichten Berichts sehen auch, wer ihn liest. Sie sind das Werk anderer: Erlauben Sie es nur, wo das Recht es zulässt, sie zu zeigen, und nie bei dem, was im Vertrauen übergeben wurde.',
   'settings.suggestions': 'Prüfenswerte Sätze vorschlagen',
   'settings.suggestionsMean': 'Sie zählen erst, wenn jemand sie markiert. Nichts verlässt diesen Server.',
   'settings.hedgesMean':
