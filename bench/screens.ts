@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../test/support/browser.ts';
+import { ARRIVING_SCENES } from './screens/arriving-scenes.ts';
 import { HOME_SCENES } from './screens/home-scenes.ts';
 import { indexPage, type Picture } from './screens/index-page.ts';
 import { REPORT_SCENES } from './screens/report-scenes.ts';
@@ -37,7 +38,7 @@ const browser = await openBrowser();
 const studio = await openStudio(browser);
 try {
   const pictures: Picture[] = [];
-  for (const scene of [...HOME_SCENES, ...WORKSPACE_SCENES, ...REPORT_SCENES].filter(({ name }) =>
+  for (const scene of [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...REPORT_SCENES].filter(({ name }) =>
     name.startsWith(values.only),
   ))
     for (const view of scene.views) {

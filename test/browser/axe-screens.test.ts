@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { ARRIVING_SCENES } from '../../bench/screens/arriving-scenes.ts';
 import { HOME_SCENES } from '../../bench/screens/home-scenes.ts';
 import { openStudio, type Studio } from '../../bench/screens/studio.ts';
 import { WORKSPACE_SCENES } from '../../bench/screens/workspace-scenes.ts';
@@ -26,7 +27,7 @@ describe('axe-core finds nothing wrong with what is photographed, light and dark
     await studio?.close();
   });
 
-  for (const scene of [...HOME_SCENES, ...WORKSPACE_SCENES])
+  for (const scene of [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES])
     if (!ELSEWHERE.test(scene.name) && !ALIKE.test(scene.name))
       it(`${scene.name}: ${scene.says.toLowerCase()}`, async () => {
         const page = await studio.play(scene, scene.views.find((view) => view === 'desktop') ?? 'phone');

@@ -8,6 +8,7 @@ import { pageFetcher } from '../../server/captures/fetch-page.ts';
 import { type RunningServer, startServer } from '../server/api/a-server.ts';
 import { aDocx, p } from '../support/a-docx.ts';
 import { type Site, startSite } from '../support/a-site.ts';
+import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
@@ -82,6 +83,61 @@ describe('many articles that come in together, as whoever brings them sees it', 
     await chooseFolder(anna, 'Choose a folder');
     await rows(anna).filter({ hasText: 'The desk has this already.' }).nth(GOOD).waitFor();
     assert.equal((await articles(anna)).length, GOOD + 1);
+  });
+
+  it('is a folder that is dropped on the page, with the folders in it', async () => {
+    const [anna] = desk.pages;
+    await anna.goto(`${desk.served.address}/`);
+    await anna.getByRole('searchbox').waitFor();
+    // No browser hands a folder to a script: what it would hand over is made here, a hundred entries at a time as it does.
+    await anna.evaluate(
+      (text) => {
+        const fileEntry = (fullPath: string) => ({
+          ...{ isFile: true, isDirectory: false, fullPath },
+          file: (done: (file: File) => void) => done(new File([text], fullPath.split('/').at(-1) ?? '')),
+        });
+        const folderEntry = (fullPath: string, ...pages: readonly object[][]) => ({
+          ...{ isFile: false, isDirectory: true, fullPath },
+          createReader: () => {
+            const left = [...pages, []];
+            return { readEntries: (done: (entries: object[]) => void) => done(left.shift() ?? []) };
+          },
+        });
+        const more = folderEntry(
+          '/Dropped/more',
+          [fileEntry('/Dropped/more/bridge.txt')],
+          [fileEntry('/Dropped/more/.DS_Store')],
+        );
+        const entry = folderEntry('/Dropped', [fileEntry('/Dropped/ferry.txt'), more]);
+        const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+        const dataTransfer = { types: ['Files'], items: [{ webkitGetAsEntry: () => entry }], files: [] };
+        Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
+        document.body.dispatchEvent(event);
+      },
+      draft(GOOD + 1),
+    );
+    await anna.getByRole('heading', { name: 'Dropped' }).waitFor();
+    await rows(anna).filter({ hasText: 'Dropped/' }).getByText('Done', { exact: true }).waitFor();
+    assert.deepEqual(await violations(anna), []);
+    assert.equal(await rows(anna).count(), 1); // two files of the same bytes are one
+    assert.equal((await articles(anna)).length, GOOD + 2);
+  });
+
+  it('is chosen, and what failed tried again, with the keyboard alone', async () => {
+    const [anna] = desk.pages;
+    await anna.goto(`${desk.served.address}/articles/new`);
+    const button = anna.getByRole('button', { name: 'Choose a folder' });
+    await anna.getByRole('textbox', { name: 'New article' }).focus();
+    for (let at = 0; at < 12 && !(await button.evaluate((each) => each === document.activeElement)); at += 1)
+      await anna.keyboard.press('Tab');
+    const choosing = anna.waitForEvent('filechooser');
+    await anna.keyboard.press('Enter');
+    await (await choosing).setFiles(folder);
+    await anna.getByRole('heading', { name: 'Drafts' }).waitFor();
+    const again = rows(anna).filter({ hasText: 'picture.png' }).getByRole('button');
+    await again.first().focus();
+    await anna.keyboard.press('Enter');
+    await rows(anna).filter({ hasText: 'picture.png' }).getByText('cannot be read').waitFor();
   });
 });
 
