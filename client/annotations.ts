@@ -1,5 +1,6 @@
 import type { AnyPart } from '../shared/operations/index.ts';
-import { type Answer, ask } from './api.ts';
+import type { Answer } from './api.ts';
+import { askInLines, type Step } from './arriving.ts';
 import type { Command } from './commands.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,10 +32,17 @@ export interface BroughtFile {
 }
 
 /** Has the server read a file of annotations for an article: to show what would become of them, or to bring them. */
-export const bringFile = (article: string, file: File, isPreview: boolean): Promise<Answer<BroughtFile>> => {
+export const bringFile = (
+  article: string,
+  file: File,
+  isPreview: boolean,
+  signal: AbortSignal,
+  told: (step: Step) => void,
+): Promise<Answer<BroughtFile>> => {
   const body = new FormData();
   body.set('file', file);
-  return ask('POST', `/api/articles/${encodeURIComponent(article)}/annotations?preview=${isPreview}`, body);
+  const path = `/api/articles/${encodeURIComponent(article)}/annotations?preview=${isPreview}`;
+  return askInLines(path, body, signal, told);
 };
 
 /** So many parts go into one operation. */

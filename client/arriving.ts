@@ -15,7 +15,10 @@ interface Refused {
 }
 
 /** What was asked for, under the name of what was done. */
-type Last<T> = { readonly step: 'read'; readonly reading: T } | { readonly step: 'compared'; readonly difference: T };
+type Last<T> =
+  | { readonly step: 'read'; readonly reading: T }
+  | { readonly step: 'compared'; readonly difference: T }
+  | { readonly step: 'brought'; readonly brought: T };
 
 /** The lines of a body as they come. */
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
@@ -63,6 +66,7 @@ export const askInLines = async <T>(
       const said: Step | Last<T> | Refused = JSON.parse(line);
       if (said.step === 'read') return { value: said.reading };
       if (said.step === 'compared') return { value: said.difference };
+      if (said.step === 'brought') return { value: said.brought };
       if (said.step === 'refused') return refused(said.problem);
       told(said);
     }

@@ -10,6 +10,8 @@ export interface ApartLimits {
   readonly memory: number;
   /** Ends it when nobody waits for it any more: it rejects with the reason. */
   readonly signal?: AbortSignal;
+  /** Hears how much is done, from 0 to 1. */
+  readonly told?: (done: number) => void;
 }
 
 /** Why a process did not come to an end of its own: it took too long, too much memory, or what it ran threw. */
@@ -31,6 +33,9 @@ const AT_ONCE = 2;
 /** How often it is looked how much a process has taken, in milliseconds. */
 const PACE = 20;
 
+/** So many milliseconds at least between two words of how much is done. */
+const TOLD = 200;
+
 const MB = 1_000_000;
 
 let running = 0;
@@ -47,13 +52,13 @@ const done = (): void => {
   else running -= 1;
 };
 
-/** What a process says: that it is up, or what it brought. */
-type Said<T> = { readonly up: true } | { readonly brought: T };
+/** What a process says: that it is up, how much is done, or what it brought. */
+type Said<T> = { readonly up: true } | { readonly done: number } | { readonly brought: T };
 
 /** An engine that is out of memory aborts. */
 const isOutOfMemory = (code: number | null, signal: string | null): boolean => signal === 'SIGABRT' || code === 134;
 
-const run = <T>(child: ChildProcess, given: unknown, { patience, memory, signal }: ApartLimits): Promise<T> =>
+const run = <T>(child: ChildProcess, given: unknown, { patience, memory, signal, told }: ApartLimits): Promise<T> =>
   new Promise((resolve, reject) => {
     let late: NodeJS.Timeout | undefined;
     let watch: NodeJS.Timeout | undefined;
@@ -69,6 +74,7 @@ const run = <T>(child: ChildProcess, given: unknown, { patience, memory, signal 
     signal?.addEventListener('abort', callOff, { once: true });
     child.on('message', (said: Said<T>) => {
       if ('brought' in said) return end(() => resolve(said.brought));
+      if ('done' in said) return told?.(said.done);
       const most = memoryHeldBy(child.pid ?? 0) + memory * MB;
       late = setTimeout(() => fail('too-slow'), patience);
       watch = setInterval(() => memoryHeldBy(child.pid ?? 0) > most && fail('too-large'), PACE);
@@ -99,10 +105,17 @@ export const runApart = async <T>(module: URL, given: unknown, limits: ApartLimi
   }
 };
 
-/** In the module that is run apart: answers with what the work comes to. */
-export const answerApart = <G, T>(work: (given: G) => Promise<T> | T): void => {
+/** In the module that is run apart: answers with what the work comes to; it tells how much is done, a few times a second at most. */
+export const answerApart = <G, T>(work: (given: G, told: (done: number) => void) => Promise<T> | T): void => {
+  let last = 0;
+  const told = (done: number): void => {
+    const now = performance.now();
+    if (now - last < TOLD) return;
+    last = now;
+    process.send?.({ done });
+  };
   process.once('message', async ({ given }: { readonly given: G }) => {
-    process.send?.({ brought: await work(given) });
+    process.send?.({ brought: await work(given, told) });
   });
   process.send?.({ up: true });
 };

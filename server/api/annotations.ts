@@ -3,26 +3,28 @@ import { type AnyPart, invertPart } from '../../shared/operations/index.ts';
 import type { Act } from '../../shared/operations/kind.ts';
 import { choice, Invalid, optional } from '../../shared/parsing.ts';
 import { isFault } from '../../shared/protocol.ts';
-import { type FaultyFile, readAnnotationFile } from '../import/annotations/annotation-file.ts';
-import { bringing } from '../import/annotations/bringing.ts';
-import type { Brought, Item } from '../import/annotations/brought.ts';
+import type { FaultyFile } from '../import/annotations/annotation-file.ts';
+import { bringFile } from '../import/annotations/bring-large.ts';
+import type { BroughtFile, Item } from '../import/annotations/brought.ts';
 import type { ModelFault } from '../import/annotations/checks.ts';
 import { DOUBTS, UNPLACED } from '../import/annotations/placing.ts';
+import type { ArrivalWay } from '../import/arrivals.ts';
 import { bringAlong } from '../import/bring-along.ts';
 import { RoomView } from '../room-view.ts';
-import { bytesOf } from '../uploads.ts';
+import type { Upload } from '../uploads.ts';
 import { Form } from './form.ts';
 import { faultProblem, noArticle, problem } from './problem.ts';
+import { withProgress } from './progress.ts';
 import { type Answer, ok, type Route } from './route.ts';
 
 /** The largest file of annotations, in bytes. */
 export const ANNOTATIONS_LIMIT = 20_000_000;
 
-const textIn = async (body: unknown): Promise<string> => {
+const sentIn = (body: unknown): string | Upload => {
   if (typeof body === 'string') return body;
   const file = body instanceof Form ? body.file : undefined;
   if (!file) throw new Invalid('file', 'a file is expected');
-  return new TextDecoder().decode(await bytesOf(file.upload));
+  return file.upload;
 };
 
 const inWords = ({ where, what, section }: ModelFault): string => {
@@ -52,7 +54,7 @@ const itemView = ({ reason, doubts, ...item }: Item): object => ({
 const takingBack = (before: Article, parts: readonly AnyPart[], act: Act): readonly AnyPart[] =>
   parts.flatMap((part) => invertPart(before, part, act) ?? []).toReversed();
 
-const view = (format: string, { items }: Brought): object => ({
+const view = ({ format, items }: BroughtFile): object => ({
   format,
   items: items.map(itemView),
   placed: items.filter(({ reason, becomes }) => !reason && becomes !== 'again').length,
@@ -68,21 +70,26 @@ const bring: Route = {
   bodyLimit: ANNOTATIONS_LIMIT,
   form: true,
   asText: true,
-  answer: async (parts, { params, query, body, speaker }) => {
+  answer: async (parts, asked) => {
+    const { params, query, body, speaker } = asked;
     const isPreview = optional(choice({ true: true, false: false }))(query.preview, 'preview') === 'true';
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
-    const file = readAnnotationFile(await textIn(body), parts.digest);
-    if ('faults' in file) return refused(file);
-    const { article } = new RoomView(room, speaker.reviewer);
-    const address = `${parts.config.publicUrl}/articles/${room.id}`;
-    const brought = bringing(article, file, { address, newId: parts.newId });
-    const told = view(file.format, brought);
-    if (isPreview || brought.parts.length === 0) return ok({ ...told, written: false, undo: [], dropped: 0 });
-    const act = { reviewer: speaker.reviewer.id, at: parts.clock.now() };
-    const undo = takingBack(article, brought.parts.flat(), act);
-    const done = await bringAlong(room, speaker.reviewer, brought.parts, parts.newId);
-    return isFault(done) ? faultProblem(done) : ok({ ...told, written: true, undo, dropped: done.dropped });
+    const sent = sentIn(body);
+    const run = async (way: ArrivalWay): Promise<Answer> => {
+      const { article } = new RoomView(room, speaker.reviewer);
+      const address = `${parts.config.publicUrl}/articles/${room.id}`;
+      const { newId, digest } = parts;
+      const brought = await bringFile(sent, article, { address, newId, digest }, way);
+      if ('faults' in brought) return refused(brought);
+      const told = view(brought);
+      if (isPreview || brought.parts.length === 0) return ok({ ...told, written: false, undo: [], dropped: 0 });
+      const act = { reviewer: speaker.reviewer.id, at: parts.clock.now() };
+      const undo = takingBack(article, brought.parts.flat(), act);
+      const done = await bringAlong(room, speaker.reviewer, brought.parts, newId);
+      return isFault(done) ? faultProblem(done) : ok({ ...told, written: true, undo, dropped: done.dropped });
+    };
+    return withProgress(parts, asked, run, (brought) => ({ step: 'brought', brought }));
   },
 };
 

@@ -14,7 +14,7 @@ const pasted = new Map<string, string>();
 
 type Shown =
   | { readonly at: 'choosing'; readonly problem?: Problem }
-  | { readonly at: 'reading' | 'writing' }
+  | { readonly at: 'reading' | 'writing'; readonly done?: number }
   | { readonly at: 'shown'; readonly brought: BroughtFile };
 
 /** Brings annotations of a file, or pasted ones: first it shows what becomes of each, then it writes. */
@@ -22,20 +22,20 @@ export const BringAnnotations = ({ onClose }: { readonly onClose: () => void }) 
   const workspace = useWorkspace();
   const [file, setFile] = useState<File>();
   const [shown, setShown] = useState<Shown>({ at: 'choosing' });
-  const turn = useRef(0);
-  useEffect(
-    () => () => {
-      turn.current = -1;
-    },
-    [],
-  );
+  const under = useRef<AbortController>(undefined);
+  useEffect(() => () => under.current?.abort(), []);
 
   const send = async (given: File, isPreview: boolean): Promise<void> => {
-    const mine = ++turn.current;
+    under.current?.abort();
+    const mine = new AbortController();
+    under.current = isPreview ? mine : undefined; // what is being written is not called off by closing this
     setFile(given);
-    setShown({ at: isPreview ? 'reading' : 'writing' });
-    const answer = await bringFile(workspace.id, given, isPreview);
-    if (turn.current !== mine) return; // called off, or the dialog is gone
+    const at = isPreview ? 'reading' : 'writing';
+    setShown({ at });
+    const answer = await bringFile(workspace.id, given, isPreview, mine.signal, (step) => {
+      if (step.step === 'reading' && !mine.signal.aborted) setShown({ at, done: step.done });
+    });
+    if (mine.signal.aborted) return; // called off, or the dialog is gone
     if ('problem' in answer) setShown({ at: 'choosing', problem: answer.problem });
     else if (isPreview) setShown({ at: 'shown', brought: answer.value });
     else {
@@ -50,7 +50,7 @@ export const BringAnnotations = ({ onClose }: { readonly onClose: () => void }) 
     toast(words, undo.length > 0 ? { action: { label: t('annotations.undo'), run } } : {});
   };
   const again = (): void => {
-    turn.current += 1;
+    under.current?.abort();
     setShown({ at: 'choosing' });
   };
   return (
@@ -59,7 +59,9 @@ export const BringAnnotations = ({ onClose }: { readonly onClose: () => void }) 
         {shown.at === 'choosing' && (
           <Choosing problem={shown.problem} name={file?.name} onFile={(given) => void send(given, true)} />
         )}
-        {(shown.at === 'reading' || shown.at === 'writing') && <Waiting at={shown.at} onCancel={again} />}
+        {(shown.at === 'reading' || shown.at === 'writing') && (
+          <Waiting at={shown.at} done={shown.done} onCancel={again} />
+        )}
         {shown.at === 'shown' && file && (
           <Preview brought={shown.brought} onAgain={again} onBring={() => void send(file, false)} />
         )}
@@ -169,9 +171,16 @@ const Refused = ({ problem, name }: { readonly problem: Problem; readonly name: 
   </div>
 );
 
-const Waiting = ({ at, onCancel }: { readonly at: 'reading' | 'writing'; readonly onCancel: () => void }) => (
+interface WaitingParts {
+  readonly at: 'reading' | 'writing';
+  /** From 0 to 1; absent while it is not told. */
+  readonly done: number | undefined;
+  readonly onCancel: () => void;
+}
+
+const Waiting = ({ at, done, onCancel }: WaitingParts) => (
   <div class="notice reading-way">
-    <progress aria-label={t(`annotations.${at}`)} />
+    <progress aria-label={t(`annotations.${at}`)} {...(done !== undefined && { value: done })} />
     <span role="status">{t(`annotations.${at}`)}</span>
     <span class="spacer" />
     {at === 'reading' && (

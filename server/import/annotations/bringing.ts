@@ -19,6 +19,8 @@ export interface BringingParts {
   /** The article's standing address, without a slash at the end. */
   readonly address: string;
   readonly newId: () => string;
+  /** Hears how much is done, from 0 to 1. */
+  readonly told?: (done: number) => void;
 }
 
 /** So many that are not found are held against the sentences of the text. */
@@ -64,13 +66,14 @@ class Bringing {
     }
   }
 
-  bring({ given, named }: Pick<AnnotationFile, 'given' | 'named'>): void {
+  bring({ given, named }: Pick<AnnotationFile, 'given' | 'named'>, told: (done: number) => void): void {
     const ids = new Set([...given.map(({ id }) => id), ...this.#known.keys()]);
     const about = (each: Given): string | undefined =>
       each.repliesTo ??
       each.aims.find((aim) => aim.selectors.length === 0 && aim.source !== each.id && ids.has(aim.source))?.source;
     let waiting: Given[] = [];
-    for (const each of given) {
+    for (const [nth, each] of given.entries()) {
+      told(nth / given.length);
       if (this.#isAgain(each)) continue;
       if (about(each) === undefined) this.#onWords(each);
       else waiting.push(each);
@@ -247,6 +250,6 @@ export const bringing = (
   parts: BringingParts,
 ): Brought => {
   const all = new Bringing(article, parts);
-  all.bring(file);
+  all.bring(file, parts.told ?? (() => {}));
   return { items: all.items, parts: all.parts };
 };

@@ -1,4 +1,5 @@
 import type { AnyPart } from '../../../shared/operations/index.ts';
+import type { ANNOTATION_FORMATS } from './annotation-file.ts';
 import type { Doubt, UnplacedReason } from './placing.ts';
 
 /** What becomes of an annotation; `again` for one that is here already. */
@@ -27,4 +28,9 @@ export interface Brought {
   readonly items: readonly Item[];
   /** What is to be done; each list of parts belongs together. */
   readonly parts: readonly (readonly AnyPart[])[];
+}
+
+/** The same, with the name of the file's format. */
+export interface BroughtFile extends Brought {
+  readonly format: keyof typeof ANNOTATION_FORMATS;
 }

@@ -112,6 +112,41 @@ describe('annotations that are brought to an article', () => {
   });
 
   const SAMPLES = '03-web-annotation/open/samples';
+  it('of a large file are read apart, with how far that is, while others are answered', async () => {
+    const sentences = Array.from({ length: 2_500 }, (_, at) => `Sentence ${at} says that the moon is made of cheese.`);
+    const text = `The moon\n\n${sentences.join('\n\n')}`;
+    const made = await server.ask('POST', '/api/articles', { by: lead, json: { text } });
+    const all = sentences.slice(0, 400).map((exact, at) => ({
+      ...{
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        id: `urn:a:${at}`,
+        type: 'Annotation',
+        motivation: 'tagging',
+      },
+      body: { type: 'TextualBody', purpose: 'tagging', value: 'cheese' },
+      target: { source: 'https://example.org/', selector: { type: 'TextQuoteSelector', exact } },
+    }));
+    let isOver = false;
+    const bringing = server
+      .ask('POST', `/api/articles/${made.json.id}/annotations?preview=true`, {
+        ...{ by: lead, body: JSON.stringify(all) },
+        headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+      })
+      .finally(() => {
+        isOver = true;
+      });
+    let answered = 0;
+    while (!isOver) {
+      assert.equal((await server.ask('GET', '/healthz')).status, 200);
+      if (!isOver) answered += 1;
+    }
+    const lines = (await bringing).text.trim().split('\n');
+    const { step, brought } = JSON.parse(lines.at(-1) ?? '{}');
+    assert.deepEqual([step, brought.placed, brought.written], ['brought', 400, false]);
+    assert.ok(answered >= 3, `${answered} were answered meanwhile`);
+    assert.equal(JSON.parse(lines[0] ?? '{}').step, 'reading');
+  }).timeout(60_000);
+
   describeWith(SAMPLES, "beside the W3C's own samples", () => {
     const each = async (kind: string, check: (id: string, answer: Received, name: string) => void): Promise<void> => {
       const id = await article();
