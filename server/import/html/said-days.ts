@@ -70,7 +70,8 @@ const partOf = (element: Element): RemovalReason | undefined => {
   return undefined;
 };
 
-const timeElements = (root: TreeNode): readonly string[] => {
+/** The days of elements that say some, the likeliest first; `ofOthers` are those in parts that are hardly the article. */
+const timeElements = (root: TreeNode): { readonly own: readonly string[]; readonly ofOthers: readonly string[] } => {
   const found: { readonly rank: number; readonly day: string }[] = [];
   for (const element of elementsOf(root)) {
     const prop = attribute(element, 'itemprop').toLowerCase();
@@ -82,10 +83,12 @@ const timeElements = (root: TreeNode): readonly string[] => {
     const isChanged = words.some((word) => ['updated', 'modified', 'update', 'datemodified'].includes(word));
     const isPublished = /datepublished/.test(prop) || hasAttribute(element, 'pubdate') || words.includes('published');
     const part = partOf(element);
-    if (!isPublished && part && part !== 'aside' && part !== 'notice') continue;
+    if (!isPublished && (part === 'comments' || part === 'advertisement')) continue;
     found.push({ rank: isPublished ? 0 : part ? 3 : isChanged ? 2 : 1, day });
   }
-  return found.toSorted((one, other) => one.rank - other.rank).map(({ day }) => day);
+  const days = (all: typeof found): readonly string[] =>
+    all.toSorted((one, other) => one.rank - other.rank).map(({ day }) => day);
+  return { own: days(found.filter(({ rank }) => rank < 3)), ofOthers: days(found.filter(({ rank }) => rank === 3)) };
 };
 
 /** What a page says of its days outside of its words. */
@@ -124,7 +127,8 @@ export const daysOf = (
       monthFirst,
     );
   const written = writtenDays(where, monthFirst);
-  const said = saidFirst('datePublished', PUBLISHED, timeElements(root));
+  const times = timeElements(root);
+  const said = saidFirst('datePublished', PUBLISHED, times.own);
   const changed = saidFirst('dateModified', CHANGED);
   return {
     published: said
@@ -132,6 +136,7 @@ export const daysOf = (
       : (dayInAddress(address) ??
         dayInTitles(titles, monthFirst) ??
         written.published ??
+        firstDay(times.ofOthers, monthFirst) ??
         firstDay(scriptDays(root), monthFirst)),
     changed: changed ?? written.changed,
   };
