@@ -10,6 +10,8 @@ export interface Account {
   readonly role: Role;
   /** A CSS colour, white can be read on it. */
   readonly colour: string;
+  /** Of a guest: the one article that they see. */
+  readonly article?: string;
 }
 
 /** What is known of who uses this browser. */
@@ -50,9 +52,9 @@ export const signIn = async (shown: object, words: string): Promise<Problem | un
   return problem?.kind === 'signed-out' ? { ...problem, words } : problem;
 };
 
-/** Becomes the first person of a desk, its admin (`setup`), or takes an invitation (`join`); what is empty may be left out. */
+/** Becomes the first person of a desk, its admin (`setup`), takes an invitation (`join`) or comes to one article (`guest`); what is empty may be left out. */
 export const comeIn = (
-  way: 'setup' | 'join',
+  way: 'setup' | 'join' | 'guest',
   secret: string,
   { name, email, password }: Readonly<Record<string, string>>,
 ): Promise<Problem | undefined> =>

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** What a link with a secret in it is for. */
-export type Way = 'setup' | 'join' | 'reset';
+export type Way = 'setup' | 'join' | 'reset' | 'guest';
 
 /** The screens and what their addresses say. */
 export type Route =
@@ -33,7 +33,7 @@ const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/tokens$/, () => ({ screen: 'tokens' })],
   [/^\/articles\/new$/, () => ({ screen: 'new-article' })],
   [/^\/articles\/([^/]+)$/, (id) => ({ screen: 'article', id })],
-  ...(['setup', 'join', 'reset'] as const).map(
+  ...(['setup', 'join', 'reset', 'guest'] as const).map(
     (way) => [new RegExp(`^/${way}/([^/]+)$`), (secret: string) => ({ screen: 'link', way, secret }) as const] as const,
   ),
   [/^\/sign-in$/, (_, query) => ({ screen: 'sign-in', next: ownPath(query.get('next')) })],

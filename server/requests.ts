@@ -13,6 +13,7 @@ import {
   parseSubmission,
   type REQUESTS,
 } from '../shared/protocol.ts';
+import { isOpenTo } from '../shared/roles.ts';
 import { opens, type Scope } from '../shared/scopes.ts';
 import { Audience, type AudienceParts } from './audience.ts';
 import type { Bucket } from './bucket.ts';
@@ -92,7 +93,9 @@ export class Requests {
   readonly #handlers: Readonly<Record<(typeof REQUESTS)[number], Handler>> = {
     join: async (page, payload, answer) => {
       const { article, version, sight } = parseJoin(payload, 'join');
-      const room = await this.#parts.rooms.open(article);
+      const room = isOpenTo(page.connection.data.speaker.reviewer, article)
+        ? await this.#parts.rooms.open(article)
+        : undefined;
       if (!room) return answer(faultOf('no-article'));
       if (version !== undefined && version > room.article.version) await room.catchUp();
       const people = await this.#parts.profiles([...reviewersOf(room.article)]);

@@ -19,6 +19,9 @@ export const ACCOUNT_EVENTS = [
   'shut-out',
   'let-in',
   'invited',
+  'guest-link-made',
+  'guest-link-revoked',
+  'guest-joined',
 ] as const;
 
 /** One of `ACCOUNT_EVENTS`. */

@@ -19,4 +19,9 @@ export const hasRole = (role: Role, needed: Role): boolean => ORDER.indexOf(role
 export interface Reviewer {
   readonly id: string;
   readonly role: Role;
+  /** Of a guest: the one article that they see; they are nobody of the desk. */
+  readonly article?: string;
 }
+
+/** Whether somebody may come to an article at all: a guest to theirs alone. */
+export const isOpenTo = ({ article: own }: Reviewer, article: string): boolean => own === undefined || own === article;

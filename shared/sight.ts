@@ -12,7 +12,7 @@ import { hasRole, type Reviewer } from './roles.ts';
 import { withoutUnseen } from './seen-names.ts';
 import { settingsOf } from './settings.ts';
 import { openingOf, type Thread } from './thread.ts';
-import type { Onlooker } from './visibility.ts';
+import { type Onlooker, seesDesk } from './visibility.ts';
 
 /** How somebody sees an article of which they do not see all (T11). */
 export interface Sight {
@@ -24,13 +24,11 @@ export interface Sight {
   readonly key: string;
 }
 
-const isViewer = (onlooker: Onlooker): boolean => onlooker !== 'public' && !hasRole(onlooker.role, 'annotator');
-
 const sightWith = (article: Article, onlooker: Onlooker, blind: Sight['blind']): Sight | undefined => {
   const { any, turns } = closedTo(article, onlooker);
   if (blind === 'no' && !any) return undefined;
   const blindKey = blind === 'no' ? '' : `${blind} ${article.configured?.at ?? ''}`.trim();
-  const openKey = any && `${isViewer(onlooker) ? 'viewer' : 'open'} ${turns}`;
+  const openKey = any && `${onlooker === 'public' || seesDesk(onlooker) ? 'open' : 'viewer'} ${turns}`;
   const reviewer = onlooker === 'public' ? '' : onlooker.id;
   return { reviewer, onlooker, blind, key: [blindKey, openKey].filter(Boolean).join(' ') };
 };

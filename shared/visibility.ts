@@ -6,8 +6,8 @@ import { hasRole, type Reviewer } from './roles.ts';
 export const VISIBILITIES = { public: 'Everyone', desk: 'The desk', named: 'Named people' } as const;
 
 /**
- * Who sees a record besides its author: `public` is everyone, and goes into what is published; `desk` is everyone from the role of an
- * annotator on; a list is the reviewers with these ids alone, whatever the role of others: nobody's confidential source is let out by rank.
+ * Who sees a record besides its author: `public` is everyone, and goes into what is published; `desk` is everyone of the desk from the role of an
+ * annotator on, no guest; a list is the reviewers with these ids alone, whatever the role of others: nobody's confidential source is let out by rank.
  */
 export type Visibility = 'public' | 'desk' | readonly string[];
 
@@ -53,8 +53,12 @@ export const isVisible = (visibility: Visibility, author: string, onlooker: Onlo
   if (visibility === 'public') return true;
   if (onlooker === 'public') return false;
   if (author === onlooker.id) return true;
-  return visibility === 'desk' ? hasRole(onlooker.role, 'annotator') : visibility.includes(onlooker.id);
+  return visibility === 'desk' ? seesDesk(onlooker) : visibility.includes(onlooker.id);
 };
+
+/** Whether somebody sees what is shown to the desk: everyone of it from the role of an annotator on, and no guest. */
+export const seesDesk = (onlooker: Onlooker): boolean =>
+  onlooker !== 'public' && onlooker.article === undefined && hasRole(onlooker.role, 'annotator');
 
 /** Whether somebody sees a record. */
 export const isShownTo = ({ visibility, reviewer }: Shown, onlooker: Onlooker): boolean =>

@@ -30,15 +30,7 @@ export const shell = {
   'notFound.home': 'All articles',
 
   'account.menu': '{initials}, account of {name}',
-  'people.open': 'People',
-  'account.open': 'Your account',
   'tokens.title': 'Access tokens',
-  'account.theme': 'Theme',
-  'account.theme.system': 'System',
-  'account.theme.light': 'Light',
-  'account.theme.dark': 'Dark',
-  'account.language': 'Language',
-  'account.signOut': 'Sign out',
 
   'articles.page': 'Articles',
   'articles.title': 'Articles',

@@ -1,6 +1,6 @@
 import { filledText, type Parse, text, wrong } from '../../shared/parsing.ts';
 import type { Profile } from '../../shared/protocol.ts';
-import type { Role } from '../../shared/roles.ts';
+import type { Reviewer, Role } from '../../shared/roles.ts';
 import type { Account, AddedReviewer } from '../storage/account-store.ts';
 import { colourAfter } from './colours.ts';
 import type { AccountParts } from './parts.ts';
@@ -42,6 +42,13 @@ export const guestEmail = (id: string): string => id + GUEST;
 /** What everyone on an article may know of a reviewer. */
 export const profileOf = ({ name, role, colour }: Account): Profile => ({ name, role, colour });
 
+/** Somebody as operations and sights know them. */
+export const reviewerOf = ({ id, role, article }: Account): Reviewer => ({
+  id,
+  role,
+  ...(article !== undefined && { article }),
+});
+
 /** The profiles of these reviewers; those without an account are left out. */
 export const profilesOf = async (
   { store }: AccountParts,
@@ -52,7 +59,12 @@ export const profilesOf = async (
 };
 
 /** Makes an account in a role, in a colour that the last ones have not. */
-export const addPerson = async (parts: AccountParts, person: Person, role: Role): Promise<AddedReviewer> => {
+export const addPerson = async (
+  parts: AccountParts,
+  person: Person,
+  role: Role,
+  guest: Pick<Account, 'article' | 'link'> = {},
+): Promise<AddedReviewer> => {
   const id = parts.newId();
   return parts.store.addReviewer({
     id,
@@ -61,6 +73,7 @@ export const addPerson = async (parts: AccountParts, person: Person, role: Role)
     role,
     colour: colourAfter(await parts.store.countReviewers()),
     createdAt: parts.clock.now(),
+    ...guest,
   });
 };
 

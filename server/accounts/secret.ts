@@ -8,6 +8,7 @@ export const SECRET_PREFIXES: Readonly<Record<SecretKind, string>> = {
   invitation: 'tsi_',
   setup: 'tsu_',
   reset: 'tsr_',
+  guest: 'tsg_',
 };
 
 /** 256 random bits that nobody can guess, as base64url behind the prefix of its kind. */

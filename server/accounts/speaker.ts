@@ -5,7 +5,7 @@ import { MINUTE } from '../clock.ts';
 import type { Account, LASTING_SECRETS, Secret } from '../storage/account-store.ts';
 import { isOpen } from './open-secret.ts';
 import type { AccountParts } from './parts.ts';
-import { profileOf } from './person.ts';
+import { profileOf, reviewerOf } from './person.ts';
 import { hashOf } from './secret.ts';
 
 /** Who is speaking (T6), known by a secret they have shown. */
@@ -38,7 +38,7 @@ export const speakerOf = async (parts: AccountParts, shown: Shown, address?: str
   }
   return {
     account,
-    reviewer: { id: account.id, role: account.role },
+    reviewer: reviewerOf(account),
     profile: profileOf(account),
     scopes: secret.scopes === undefined ? undefined : scopesIn(secret.scopes),
     shown: secret,

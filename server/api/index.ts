@@ -7,6 +7,7 @@ import { claimReviewRoutes } from './claim-review.ts';
 import { deskRoutes } from './desk.ts';
 import { exportRoutes } from './export.ts';
 import { fieldRoutes } from './fields.ts';
+import { guestRoutes } from './guests.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { libraryRoutes } from './library.ts';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...readingRoutes,
   ...fieldRoutes,
   ...articleRoutes,
+  ...guestRoutes,
   ...annotationRoutes,
   ...receivedRoutes,
   ...batchRoutes,

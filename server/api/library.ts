@@ -75,7 +75,9 @@ const known: Route = {
   path: '/api/sources/known',
   needs: 'viewer',
   scope: 'read',
+  guests: true,
   answer: async ({ library }, asked) => {
+    if (asked.speaker.reviewer.article !== undefined) return ok({ source: null });
     const given = address(asked.query.address, 'address');
     if (!isWebAddress(given)) throw new Invalid('address', 'the address of a page on the web is expected');
     const uses = await library.usesOf(keyOfAddress(given), seesOpenOnly(asked));
@@ -95,6 +97,7 @@ const elsewhere: Route = {
     const id = asked.params.id ?? '';
     const room = await rooms.open(id);
     if (!room) return noArticle();
+    if (asked.speaker.reviewer.article !== undefined) return ok({ uses: {} });
     const uses: Record<string, readonly object[]> = {};
     for (const source of [...new RoomView(room, asked.speaker.reviewer).article.sources.values()].slice(-LOOKED_UP)) {
       const all = await library.usesOf(libraryKey(source), seesOpenOnly(asked));

@@ -26,6 +26,7 @@ const listNotices: Route = {
   path: '/api/notices',
   needs: 'viewer',
   scope: 'read',
+  guests: true,
   answer: async ({ news, profiles }, { path, query, speaker }) => {
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const reviewer = speaker.reviewer.id;
@@ -52,6 +53,7 @@ const readNotices: Route = {
   path: '/api/notices/read',
   needs: 'viewer',
   scope: 'read',
+  guests: true,
   bodyLimit: 20_000,
   answer: async ({ news, clock }, { body, speaker }) => {
     const ids = optional(list(identifier, PAGE.most))(own(record(body, ''), 'ids'), 'ids');

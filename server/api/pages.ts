@@ -16,6 +16,7 @@ export const PAGES = [
   '/sign-in',
   '/people',
   '/reset/:secret',
+  '/guest/:secret',
   '/setup/:secret',
   '/join/:secret',
 ] as const;

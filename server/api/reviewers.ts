@@ -2,6 +2,7 @@ import { choice, flag, optional, own, record } from '../../shared/parsing.ts';
 import { ROLES } from '../../shared/roles.ts';
 import { note } from '../accounts/events.ts';
 import { emailOf, profileOf } from '../accounts/person.ts';
+import { RoomView } from '../room-view.ts';
 import type { Account } from '../storage/account-store.ts';
 import { pageOfAll } from './next-page.ts';
 import { notAllowed, problem } from './problem.ts';
@@ -19,10 +20,17 @@ const list: Route = {
   path: '/api/reviewers',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ accounts }, { path, query, speaker }) => {
-    const withEmail = speaker.reviewer.role === 'admin';
+  guests: true,
+  answer: async ({ accounts, rooms }, { path, query, speaker: { reviewer } }) => {
+    const everyone = await accounts.store.reviewers();
+    // A guest knows whom the article names; nobody has guests among the people of the desk.
+    const room = reviewer.article === undefined ? undefined : await rooms.open(reviewer.article);
+    const named = room && new RoomView(room, reviewer).reviewers;
+    const isShown = ({ id, article }: Account): boolean =>
+      reviewer.article === undefined ? article === undefined : named?.has(id) === true;
+    const withEmail = reviewer.role === 'admin';
     const body = (shown: readonly Account[]) => ({ reviewers: shown.map((account) => row(account, withEmail)) });
-    return pageOfAll({ path, query }, await accounts.store.reviewers(), body, ({ createdAt: at, id }) => ({ at, id }));
+    return pageOfAll({ path, query }, everyone.filter(isShown), body, ({ createdAt: at, id }) => ({ at, id }));
   },
 };
 

@@ -71,6 +71,8 @@ export interface RoleRoute extends AnyRoute {
   readonly needs: Role;
   /** What an access token must have been made for. */
   readonly scope: Scope;
+  /** Also answers guests though it is about no article, or does not though it is: what it tells them is then its own matter. */
+  readonly guests?: boolean;
   readonly answer: (parts: ServerParts, asked: AskedBy) => Promise<Answer> | Answer;
 }
 

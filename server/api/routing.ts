@@ -2,17 +2,17 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import { faultOf } from '../../shared/protocol.ts';
-import { hasRole, ROLES } from '../../shared/roles.ts';
+import { hasRole, isOpenTo, ROLES } from '../../shared/roles.ts';
 import { opens } from '../../shared/scopes.ts';
 import { isFromOurPage, shownIn } from '../accounts/authenticate.ts';
-import { speakerOf } from '../accounts/speaker.ts';
+import { type Speaker, speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import { answerToError } from './answer-to-error.ts';
 import { Form } from './form.ts';
-import { cannotStore, faultProblem, notAllowed, notInScope, notSignedIn, problem } from './problem.ts';
+import { cannotStore, faultProblem, noArticle, notAllowed, notInScope, notSignedIn, problem } from './problem.ts';
 import type { Policy } from './rates.ts';
 import { requestBody } from './request-body.ts';
-import type { Answer, Asked, Lines, Route } from './route.ts';
+import type { Answer, Asked, Lines, RoleRoute, Route } from './route.ts';
 
 /** Says something with the answer, whatever it will be. */
 type Say = (headers: Readonly<Record<string, string>>) => void;
@@ -39,6 +39,15 @@ const counted = (parts: ServerParts, policy: Policy, who: string, say: Say): Ans
   say(headers);
   if (wait === 0) return undefined;
   return problem(429, 'too-fast', `Too many requests. Go on in ${wait} seconds.`);
+};
+
+/** Why a guest is not answered: every route is closed to them but those about their article, which other ids are told nothing of (T11). */
+const guestElsewhere = (route: RoleRoute, request: Request, { reviewer }: Speaker): Answer | undefined => {
+  if (reviewer.article === undefined) return undefined;
+  const isAboutArticle = /^(\/api)?\/articles\/:id(\/|$)/.test(route.path);
+  if (isAboutArticle && !isOpenTo(reviewer, String(request.params.id))) return noArticle();
+  if (route.guests ?? isAboutArticle) return undefined;
+  return notAllowed('A guest sees one article, and nothing else of the desk.');
 };
 
 const answerTo = async (
@@ -69,6 +78,8 @@ const answerTo = async (
   if (!hasRole(speaker.reviewer.role, route.needs)) {
     return notAllowed(`This is for the role "${route.needs}" and above: one who ${ROLES[route.needs]}.`);
   }
+  const elsewhere = guestElsewhere(route, request, speaker);
+  if (elsewhere) return elsewhere;
   if (!opens(speaker.scopes, route.scope)) return notInScope(route.scope);
   const known = { ...(await asked()), speaker };
   const key = route.method === 'post' && !route.makesNothing ? request.get('idempotency-key') : undefined;

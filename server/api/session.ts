@@ -22,6 +22,7 @@ export const ownProfile = (account: Account): object => ({
     email: emailOf(account),
     role: account.role,
     colour: account.colour,
+    ...(account.article !== undefined && { article: account.article }),
   },
 });
 

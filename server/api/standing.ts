@@ -4,7 +4,7 @@ import type { Json } from '../../shared/export/annotations/annotation.ts';
 import type { Edition } from '../../shared/export/format.ts';
 import { annotationAt, collection, page, webAnnotation } from '../../shared/export/web-annotation.ts';
 import { replayEntry } from '../../shared/log.ts';
-import { hasRole } from '../../shared/roles.ts';
+import { hasRole, isOpenTo } from '../../shared/roles.ts';
 import { opens } from '../../shared/scopes.ts';
 import { plainText } from '../../shared/text.ts';
 import { shownIn } from '../accounts/authenticate.ts';
@@ -154,7 +154,7 @@ const standing = (path: string, names: readonly string[], represent: Represent):
         ? seeOther(placeOf(id, within[0] === 'claims' ? within[1] : undefined))
         : notSignedIn(shown?.kind === 'token');
     if (!opens(speaker.scopes, 'export')) return notInScope('export');
-    const room = await parts.rooms.open(id);
+    const room = isOpenTo(speaker.reviewer, id) ? await parts.rooms.open(id) : undefined;
     if (!room) return isForEyes ? seeOther(placeOf(id, undefined)) : noArticle();
     const written = await editionFor(parts, room, speaker, 'desk', room.article.version - 1);
     if (!written) return notRevealed();

@@ -10,6 +10,8 @@ export interface Account extends Reviewer {
   readonly createdAt: string;
   /** Since when they may not come in. */
   readonly disabledAt?: string;
+  /** Of a guest, who sees the one article that `article` names: the hash of the link that they came in by. */
+  readonly link?: string;
 }
 
 /** The kinds of secret that are shown again and again. */
@@ -18,8 +20,11 @@ export const LASTING_SECRETS = ['token', 'session'] as const;
 /** The kinds of secret that are good once. */
 export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset'] as const;
 
+/** The kinds of secret that let in one after another, each into a session of their own. */
+export const SHARED_SECRETS = ['guest'] as const;
+
 /** What a secret opens. */
-export type SecretKind = (typeof LASTING_SECRETS | typeof SINGLE_USE_SECRETS)[number];
+export type SecretKind = (typeof LASTING_SECRETS | typeof SINGLE_USE_SECRETS | typeof SHARED_SECRETS)[number];
 
 /** What is kept of a secret: never the secret itself (T11). */
 export interface Secret {
@@ -28,7 +33,9 @@ export interface Secret {
   readonly kind: SecretKind;
   /** Whom a token or session speaks for; whose password a reset sets. */
   readonly reviewer?: string;
-  /** What an invitation makes of the one who takes it. */
+  /** To which article a guest link leads. */
+  readonly article?: string;
+  /** What an invitation, or a guest link, makes of the one who takes it. */
   readonly role?: Role;
   /** What its owner calls it. */
   readonly label: string;
@@ -102,6 +109,10 @@ export interface AccountStore {
   findSecret(hash: string): Promise<Secret | undefined>;
   /** What a reviewer can come in by, revoked ones too, in the order they were made. */
   secretsOf(reviewer: string): Promise<readonly Secret[]>;
+  /** The links that let guests to an article, revoked ones too, in the order they were made. */
+  guestLinks(article: string): Promise<readonly Secret[]>;
+  /** Who came in by a guest link, in the order they came. */
+  guestsBy(link: string): Promise<readonly Account[]>;
   /** Notes that a lasting secret was shown, and where from if that is known; each call is a commit, so not for every request. */
   touchSecret(hash: string, at: string, address?: string): Promise<void>;
   /** Uses up a single-use secret: true exactly once, and only if it is neither revoked nor expired at that time. */

@@ -94,6 +94,16 @@ export const memoryAccountStore = (): AccountStore => {
         .filter((secret) => secret.reviewer === reviewer)
         .sort((one, other) => earliestFirst([one.createdAt, one.hash], [other.createdAt, other.hash])),
 
+    guestLinks: async (article) =>
+      [...secrets.values()]
+        .filter((secret) => secret.kind === 'guest' && secret.article === article)
+        .sort((one, other) => earliestFirst([one.createdAt, one.hash], [other.createdAt, other.hash])),
+
+    guestsBy: async (link) =>
+      [...accounts.values()]
+        .filter((account) => account.link === link)
+        .sort((one, other) => earliestFirst([one.createdAt, one.id], [other.createdAt, other.id])),
+
     touchSecret: async (hash, at, address) => {
       const secret = secrets.get(hash);
       if (!secret || !isOneOf(LASTING_SECRETS, secret.kind)) return;

@@ -283,4 +283,12 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index "accountEventsNewest" on "accountEvents" (at, id);
   `,
+  // Nobody was a guest before.
+  `
+  alter table reviewers add column article text;
+  alter table reviewers add column link text;
+  alter table secrets add column article text;
+  create index "secretsArticle" on secrets (article);
+  create index "reviewersLink" on reviewers (link);
+  `,
 ];

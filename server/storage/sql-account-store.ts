@@ -11,7 +11,7 @@ import { emailKey } from './email-key.ts';
 import { requireHash, requirePhc } from './secret-hash.ts';
 import type { Tables } from './tables.ts';
 
-const ACCOUNT = ['id', 'email', 'name', 'role', 'colour', 'createdAt', 'disabledAt'] as const;
+const ACCOUNT = ['id', 'email', 'name', 'role', 'colour', 'createdAt', 'disabledAt', 'article', 'link'] as const;
 
 const withoutNulls = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
@@ -31,9 +31,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
 
   return {
     addReviewer: async (account) => {
+      const { disabledAt = null, article = null, link = null } = account;
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('reviewers')
-        .values({ ...account, emailKey: emailKey(account.email), disabledAt: account.disabledAt ?? null })
+        .values({ ...account, emailKey: emailKey(account.email), disabledAt, article, link })
         .onConflict((taken) => taken.column('emailKey').doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n) return { added: account };
@@ -115,10 +116,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
     putSecret: async (secret) => {
       requireHash(secret);
       const { reviewer = null, role = null, scopes = null, expiresAt = null, usedAt = null, revokedAt = null } = secret;
-      const { address = null, openedBy = null } = secret;
+      const { address = null, openedBy = null, article = null } = secret;
       await db
         .insertInto('secrets')
-        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt, address, openedBy })
+        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt, address, openedBy, article })
         .execute();
     },
 
@@ -129,6 +130,14 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
 
     secretsOf: async (reviewer) =>
       (await secrets().where('reviewer', '=', reviewer).orderBy('createdAt').orderBy('hash').execute()).map(toSecret),
+
+    guestLinks: async (article) => {
+      const links = secrets().where('article', '=', article).where('kind', '=', 'guest');
+      return (await links.orderBy('createdAt').orderBy('hash').execute()).map(toSecret);
+    },
+
+    guestsBy: async (link) =>
+      (await reviewers().where('link', '=', link).orderBy('createdAt').orderBy('id').execute()).map(toAccount),
 
     touchSecret: async (hash, at, address) => {
       await db

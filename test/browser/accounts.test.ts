@@ -168,4 +168,54 @@ describe('an account in a browser', function () {
     assert.equal(await anna.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     assert.deepEqual(await violations(anna), []);
   });
+
+  it('is lent to a guest for one article: made, used and revoked where the article is shared', async () => {
+    const [anna] = desk.pages;
+    await anna.setViewportSize({ width: 1440, height: 900 });
+    const id = await desk.makes({ text: 'The tide\n\nIt is drawn by the moon.' });
+    await anna.goto(`${desk.served.address}/articles/${id}`);
+    await anna.locator('.ProseMirror').waitFor();
+    await anna.getByRole('button', { name: 'Share' }).click();
+    const guests = anna.getByRole('region', { name: 'Guests' });
+    await guests.getByLabel('For whom').fill('Dr Sol');
+    assert.deepEqual(await violations(anna), []);
+    await guests.getByRole('button', { name: 'Make a link for guests' }).click();
+    const link = await guests.getByLabel('Link for guests').inputValue();
+
+    const { page, faults } = await openPage(desk.browser, {
+      colorScheme: 'dark',
+      viewport: { width: 320, height: 640 },
+    });
+    await page.goto(link);
+    await page.getByRole('heading', { name: 'The tide' }).waitFor();
+    await page.getByRole('button', { name: 'Open the article' }).click();
+    await page.getByText('Give your name.').waitFor();
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await page.getByLabel('Your name').fill('Dr Sol');
+    await page.keyboard.press('Enter');
+    await page.locator('.ProseMirror').waitFor();
+    assert.equal(new URL(page.url()).pathname, `/articles/${id}`);
+    for (const path of ['/', '/queue', '/people', '/articles/new']) {
+      await page.goto(desk.served.address + path);
+      await page.locator('.ProseMirror').waitFor();
+      assert.equal(new URL(page.url()).pathname, `/articles/${id}`);
+    }
+
+    await guests.getByRole('button', { name: 'Done' }).click();
+    await anna.keyboard.press('Escape');
+    await anna.getByRole('button', { name: 'Share' }).click();
+    const row = guests.getByRole('listitem').filter({ hasText: 'Dr Sol' });
+    assert.match(await row.innerText(), /Annotator · good until .*Dr Sol/s);
+    await row.getByRole('button', { name: 'Revoke' }).click();
+    await row.getByRole('button', { name: 'Revoke it now' }).click();
+    await page.getByText('You are not signed in, or no longer.').waitFor();
+    await page.goto(link);
+    await page.getByText('This link is not good, or no longer').waitFor();
+    assert.deepEqual(
+      faults.filter((fault) => !/410|401/.test(fault)),
+      [],
+    );
+    await page.context().close();
+  });
 });

@@ -9,6 +9,7 @@ describe('router', () => {
   leads('/', { screen: 'articles' });
   leads('/tokens', { screen: 'tokens' });
   leads('/account', { screen: 'account' });
+  leads('/guest/s', { screen: 'link', way: 'guest', secret: 's' });
   leads('/people', { screen: 'people' });
   leads('/reset/s', { screen: 'link', way: 'reset', secret: 's' });
   leads('/articles/new', { screen: 'new-article' });

@@ -100,6 +100,31 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
     });
   });
 
+  describe('a guest', () => {
+    const link: Secret = {
+      ...{ ...invitation, hash: hashOf('link'), kind: 'guest', article: 'moon', createdAt: at(2) },
+    };
+    const sol: Account = { ...vik, id: 'sol', email: 'sol@guest.invalid', article: 'moon', link: link.hash };
+
+    holds('is kept with the article and the link, and listed by it', async (accounts, again) => {
+      await accounts.addReviewer(una);
+      await accounts.addReviewer(sol);
+      await accounts.putSecret({ ...link, hash: hashOf('second'), createdAt: at(3) });
+      await accounts.putSecret(link);
+      await accounts.putSecret({ ...link, hash: hashOf('of another'), article: 'sun' });
+      for (const store of [accounts, await again()]) {
+        assert.deepEqual(await store.reviewerById('sol'), sol);
+        assert.deepEqual(await store.guestsBy(link.hash), [sol]);
+        assert.deepEqual(await store.guestsBy(hashOf('second')), []);
+        assert.deepEqual(
+          (await store.guestLinks('moon')).map(({ hash }) => hash),
+          [link.hash, hashOf('second')],
+        );
+        assert.deepEqual(await store.findSecret(link.hash), link);
+      }
+    });
+  });
+
   describe('an email', () => {
     holds('is given to a reviewer, and found by then', async (accounts) => {
       await accounts.addReviewer(una);

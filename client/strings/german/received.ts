@@ -112,6 +112,8 @@ export const received = {
   'received.reason.not-good':
     'Dieser Link gilt nicht oder nicht mehr: Er ist benutzt worden, abgelaufen oder nicht vollständig kopiert.',
   'received.reason.email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich damit an.',
+  'received.reason.guest-link':
+    'Dieser Link gilt nicht oder nicht mehr: Er ist abgelaufen, widerrufen oder nicht vollständig kopiert.',
   'received.reason.wrong-password': 'Das ist nicht Ihr bisheriges Passwort.',
   'received.reason.email-missing': 'Ohne E-Mail-Adresse gibt es kein Passwort.',
   'received.reason.no-mail':

@@ -33,15 +33,7 @@ export const shell: Translated<typeof english> = {
   'notFound.home': 'Alle Artikel',
 
   'account.menu': '{initials}, Konto von {name}',
-  'people.open': 'Leute',
-  'account.open': 'Ihr Konto',
   'tokens.title': 'Zugangsschlüssel',
-  'account.theme': 'Farben',
-  'account.theme.system': 'System',
-  'account.theme.light': 'Hell',
-  'account.theme.dark': 'Dunkel',
-  'account.language': 'Sprache',
-  'account.signOut': 'Abmelden',
 
   'articles.page': 'Artikel',
   'articles.title': 'Artikel',

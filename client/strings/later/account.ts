@@ -2,6 +2,14 @@ import type { Catalogue } from '../message.ts';
 
 /** The messages of one's own account. */
 export const account = {
+  'people.open': 'People',
+  'account.open': 'Your account',
+  'account.theme': 'Theme',
+  'account.theme.system': 'System',
+  'account.theme.light': 'Light',
+  'account.theme.dark': 'Dark',
+  'account.language': 'Language',
+  'account.signOut': 'Sign out',
   'account.noEmail': 'no email',
   'account.tokensWords': 'A program comes in with a token of its own:',
   'account.programs': 'Programs',
@@ -56,6 +64,9 @@ export const account = {
   'event.role-given': 'was given another role',
   'event.shut-out': 'was shut out',
   'event.let-in': 'was let in again',
+  'event.guest-link-made': 'made a link for guests',
+  'event.guest-link-revoked': 'revoked a link for guests',
+  'event.guest-joined': 'came in as a guest',
   'event.invited': 'made an invitation',
 
   'sessions.title': 'Where you are signed in',

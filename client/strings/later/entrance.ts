@@ -63,6 +63,13 @@ export const entrance = {
   'join.another': 'Ask the colleague who sent it for a new one.',
   'join.do': 'Join',
 
+  'guest.page': 'Guest',
+  'guest.words': 'You are invited to this article as a guest. What you may do: {role}.',
+  'guest.signedIn': 'You are signed in as {name}. Going on here signs you in as a guest instead.',
+  'guest.toArticle': 'Open the article as you are',
+  'guest.until': 'You can come back in this browser until {time}.',
+  'guest.do': 'Open the article',
+
   'articles.empty': 'No article yet',
   'articles.emptyWords':
     'Copy a whole page, menus and all, and paste it anywhere here. The article is found in it, and you see what was left out.',

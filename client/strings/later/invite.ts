@@ -2,6 +2,16 @@ import type { Catalogue } from '../message.ts';
 
 /** The messages of the dialog that makes an invitation. */
 export const invite = {
+  'guests.title': 'Guests',
+  'guests.words':
+    'A guest sees this article and nothing else of the desk, nor what only the desk sees. The name that they give stands beside their work.',
+  'guests.make': 'Make a link for guests',
+  'guests.made': 'Link for guests',
+  'guests.onlyNow': 'It is shown only now. Whoever has it can come in until {time}, or until you revoke it.',
+  'guests.until': 'good until {time}',
+  'guests.noLabel': 'Without a name',
+  'guests.nobody': 'Nobody has come in yet.',
+  'guests.revoked': 'The link is revoked; whoever came in by it is out.',
   'invite.title': 'Invite a colleague',
   'invite.role': 'Role',
   'invite.name': 'For whom (may be left out)',

@@ -63,13 +63,20 @@ type Inner = Exclude<Route, { readonly screen: 'link' | 'sign-in' | 'not-found' 
 /** The screens for which one must be signed in. */
 const SignedIn = ({ route }: { readonly route: Inner }) => {
   const { state } = presence.value;
+  const own = presence.value.state === 'signed-in' ? presence.value.account.article : undefined;
+  // A guest is at their article, whatever the address says.
+  const isElsewhere = own !== undefined && !(route.screen === 'article' && route.id === own);
   useEffect(() => {
     if (state === 'asking') void loadAccount();
     if (state === 'asking' && route.screen === 'articles') void Articles.fetch().catch(() => {}); // it says so when it is drawn
     if (state === 'signed-out')
       navigate(`/sign-in?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`, 'replace');
   }, [state]);
-  if (state !== 'signed-in') return <Waiting failed={state === 'unknown'} onRetry={() => void loadAccount()} />;
+  useEffect(() => {
+    if (isElsewhere) navigate(`/articles/${own}`, 'replace');
+  }, [isElsewhere]);
+  if (state !== 'signed-in' || isElsewhere)
+    return <Waiting failed={state === 'unknown'} onRetry={() => void loadAccount()} />;
   switch (route.screen) {
     case 'articles':
       return <Articles />;

@@ -1,5 +1,6 @@
 import type { Way } from '../../router.ts';
 import { Join, SetUp } from './come-in.tsx';
+import { Guest } from './guest.tsx';
 import { Reset } from './reset.tsx';
 
 interface Parts {
@@ -7,7 +8,7 @@ interface Parts {
   readonly secret: string;
 }
 
-const PAGES = { setup: SetUp, join: Join, reset: Reset } as const;
+const PAGES = { setup: SetUp, join: Join, reset: Reset, guest: Guest } as const;
 
 /** Where a link with a secret in it leads. */
 export const Link = ({ way, secret }: Parts) => {

@@ -1,12 +1,18 @@
 import { useRef } from 'preact/hooks';
 import { may } from '../../account.ts';
 import { copyFrom } from '../../copy.ts';
+import { route } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Invite } from '../shell/invite.tsx';
+import { later } from '../shell/later.tsx';
 
-/** The way for others to this article: its link, and for who may, an invitation to the desk. */
+const nothingYet = (): null => null;
+
+const GuestLinks = later(async () => (await import('./guest-links.tsx')).GuestLinks, nothingYet);
+
+/** The way for others to this article: its link, and for who may, an invitation to the desk and links for guests. */
 export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const link = useRef<HTMLInputElement>(null);
   const copy = async (): Promise<void> => {
@@ -28,6 +34,7 @@ export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
           {t('share.invite')} <Invite />
         </p>
       )}
+      {may('lead') && route.value.screen === 'article' && <GuestLinks article={route.value.id} />}
     </Dialog>
   );
 };

@@ -1,4 +1,5 @@
-import type { AccountEvent, Session } from '../records/accounts.ts';
+import type { AccountEvent, GuestLink, MadeGuestLink, Session } from '../records/accounts.ts';
+import type { OwnProfile } from '../records/people.ts';
 
 /** How one comes in: sessions, passwords, links, and what happened to accounts. */
 export interface AccountOperations {
@@ -111,5 +112,54 @@ export interface AccountOperations {
       /** What to ask `before` with for more; null at the end. */
       readonly next: string | null;
     };
+  };
+
+  /** The links by which guests come to an article. */
+  readonly listGuestLinks: {
+    readonly answer: {
+      readonly links: readonly GuestLink[];
+    };
+  };
+
+  /** Make a link that lets guests to one article. */
+  readonly makeGuestLink: {
+    readonly json: {
+      readonly role: 'viewer' | 'annotator';
+      /** How long it is good. */
+      readonly days: number;
+      /** Whom it is meant for. */
+      readonly label?: string;
+    };
+    readonly answer: MadeGuestLink;
+  };
+
+  /** Revoke a guest link. */
+  readonly revokeGuestLink: {
+    readonly answer: undefined;
+  };
+
+  /** See where a guest link leads, without coming in. */
+  readonly lookAtGuestLink: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+    };
+    readonly answer: {
+      /** The id of the article. */
+      readonly article: string;
+      readonly title: string;
+      readonly role: 'viewer' | 'annotator';
+      readonly expiresAt: string;
+    };
+  };
+
+  /** Come in by a guest link. */
+  readonly enterAsGuest: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+      readonly name: string;
+    };
+    readonly answer: OwnProfile;
   };
 }

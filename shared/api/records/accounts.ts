@@ -31,3 +31,33 @@ export interface AccountEvent {
   /** What the browser is, such as "Firefox, Windows". */
   readonly device: string;
 }
+
+/** A link by which guests come to one article, without itself. */
+export interface GuestLink {
+  /** Names it; leads nobody to it. */
+  readonly id: string;
+  /** Whom it is meant for. */
+  readonly label: string;
+  readonly role: 'viewer' | 'annotator';
+  readonly createdAt: string;
+  /** Then everyone who came in by it is out. */
+  readonly expiresAt: string;
+  /** The names of those who came in by it. */
+  readonly guests: readonly string[];
+}
+
+/** A guest link as it is made: it is shown this once. */
+export interface MadeGuestLink {
+  /** Names it; leads nobody to it. */
+  readonly id: string;
+  /** Whom it is meant for. */
+  readonly label: string;
+  readonly role: 'viewer' | 'annotator';
+  readonly createdAt: string;
+  /** Then everyone who came in by it is out. */
+  readonly expiresAt: string;
+  /** The names of those who came in by it. */
+  readonly guests: readonly string[];
+  /** This is the only time it is seen. */
+  readonly link: string;
+}

@@ -17,6 +17,8 @@ export interface OwnProfile {
     readonly email: string;
     readonly role: Role;
     readonly colour: string;
+    /** Of a guest: the one article that they see. */
+    readonly article?: string;
   };
 }
 

@@ -127,6 +127,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ admin }) => ({ by: admin })],
     [403, ({ viewer }) => ({ by: viewer })],
   ],
+  'get /api/articles/{id}/guests': [
+    [200, (world) => ({ by: world.admin, path: of(world, '/guests') })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/guests') })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/guests' })],
+  ],
+  'post /api/articles/{id}/guests': [
+    [
+      201,
+      (world) => ({ by: world.admin, path: of(world, '/guests'), json: { role: 'viewer', days: 3, label: 'Sol' } }),
+    ],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/guests'), json: { role: 'viewer', days: 3 } })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/guests'), json: { role: 'lead', days: 3 } })],
+  ],
+  'delete /api/articles/{id}/guests/{link}': [[404, (world) => ({ by: world.admin, path: of(world, '/guests/none') })]],
+  'post /api/guest/look': [[410, () => ({ json: { secret: 'tsg_wrong' } })]],
+  'post /api/guest': [[410, () => ({ json: { secret: 'tsg_wrong', name: 'Sol' } })]],
   'get /api/tokens': [
     [200, ({ viewer }) => ({ by: viewer })],
     [401, () => ({})],

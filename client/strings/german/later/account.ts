@@ -3,6 +3,14 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of one's own account, in German. */
 export const account: Translated<typeof english> = {
+  'people.open': 'Leute',
+  'account.open': 'Ihr Konto',
+  'account.theme': 'Farben',
+  'account.theme.system': 'System',
+  'account.theme.light': 'Hell',
+  'account.theme.dark': 'Dunkel',
+  'account.language': 'Sprache',
+  'account.signOut': 'Abmelden',
   'account.noEmail': 'keine E-Mail',
   'account.tokensWords': 'Ein Programm kommt mit einem eigenen Schlüssel herein:',
   'account.programs': 'Programme',
@@ -58,6 +66,9 @@ export const account: Translated<typeof english> = {
   'event.role-given': 'bekam eine andere Rolle',
   'event.shut-out': 'ausgesperrt',
   'event.let-in': 'wieder hereingelassen',
+  'event.guest-link-made': 'hat einen Gastlink ausgestellt',
+  'event.guest-link-revoked': 'hat einen Gastlink widerrufen',
+  'event.guest-joined': 'als Gast hereingekommen',
   'event.invited': 'hat eine Einladung ausgestellt',
 
   'sessions.title': 'Wo Sie angemeldet sind',

@@ -71,6 +71,14 @@ export const entrance: Translated<typeof english> = {
   'join.another': 'Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
   'join.do': 'Beitreten',
 
+  'guest.page': 'Gast',
+  'guest.words': 'Sie sind als Gast zu diesem Artikel eingeladen. Was Sie dürfen: {role}.',
+  'guest.signedIn':
+    'Sie sind als {name} angemeldet. Wenn Sie hier weitermachen, sind Sie stattdessen als Gast angemeldet.',
+  'guest.toArticle': 'Den Artikel öffnen, wie Sie sind',
+  'guest.until': 'Sie können in diesem Browser bis {time} wiederkommen.',
+  'guest.do': 'Artikel öffnen',
+
   'articles.empty': 'Noch kein Artikel',
   'articles.emptyWords':
     'Kopieren Sie eine ganze Seite mit allen Menüs und fügen Sie sie irgendwo hier ein. Der Artikel wird darin gefunden, und Sie sehen, was weggelassen wurde.',

@@ -3,6 +3,17 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of the dialog that makes an invitation, in German. */
 export const invite: Translated<typeof english> = {
+  'guests.title': 'Gäste',
+  'guests.words':
+    'Ein Gast sieht diesen Artikel und sonst nichts von der Redaktion, auch nicht, was nur die Redaktion sieht. Der Name, den er angibt, steht bei seiner Arbeit.',
+  'guests.make': 'Link für Gäste ausstellen',
+  'guests.made': 'Link für Gäste',
+  'guests.onlyNow':
+    'Er wird nur jetzt gezeigt. Wer ihn hat, kommt damit bis {time} herein, oder bis Sie ihn widerrufen.',
+  'guests.until': 'gültig bis {time}',
+  'guests.noLabel': 'Ohne Namen',
+  'guests.nobody': 'Noch ist niemand hereingekommen.',
+  'guests.revoked': 'Der Link ist widerrufen; wer damit hereinkam, ist draußen.',
   'invite.title': 'Jemanden einladen',
   'invite.role': 'Rolle',
   'invite.name': 'Für wen (kann entfallen)',
