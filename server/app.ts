@@ -23,11 +23,13 @@ import type { FetchPage } from './captures/fetch-page.ts';
 import { Looks } from './captures/looks.ts';
 import { sameTextFinder } from './captures/same-texts.ts';
 import { type Clock, fromNow, MINUTE } from './clock.ts';
+import { errorLine } from './error-line.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
 import { Library } from './library.ts';
 import { articleAt, lastWorkedOn } from './log-reading.ts';
 import type { Mailer } from './mail/mailer.ts';
+import { type Counted, Metrics } from './metrics.ts';
 import { News } from './news.ts';
 import type { Config, LogLine, ServerParts } from './parts.ts';
 import type { Adapter } from './redis.ts';
@@ -117,8 +119,10 @@ export const buildApp = (given: AppParts): App => {
   });
   const report = (error: unknown): void => {
     storing.noted(error);
-    log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    log(errorLine(error));
   };
+  const metrics = new Metrics();
+  const count = (what: Counted): void => metrics.count(what);
   let isClosing = false;
 
   const webhooks = new Webhooks({
@@ -178,7 +182,7 @@ export const buildApp = (given: AppParts): App => {
     if (isOwn) sockets.others?.tell('head', id, each.after.version);
   };
   const rooms = new Rooms({
-    ...{ store: stores.log, clock, after, newId, digest, report, heard },
+    ...{ store: metrics.timed(stores.log), clock, after, newId, digest, report, heard },
     ...(shared && { lookForOthers: LOOK_FOR_OTHERS }),
     canStore: () => !storing.trouble,
   });
@@ -227,16 +231,20 @@ export const buildApp = (given: AppParts): App => {
       head: (id, version) => void rooms.hear(id, version).catch(report),
       source: (id, source) => tellOfSource(id, source),
     },
+    count,
   });
   /** Takes up what a server that is gone left under way: this one when it ended before, or another. */
   const takeUpWhatIsLeft = (): void => {
     void captures.start(shared && fromNow(clock, -LONGEST_FETCH)).catch(report);
     void batches.start().catch(report);
   };
-  /** What could not be noted meanwhile is noted now, as at the start. */
-  const goOn = (): void => {
+  const catchUp = (): void => {
     void news.catchUp().catch(report);
     void library.catchUp().catch(report);
+  };
+  /** What could not be noted meanwhile is noted now, as at the start. */
+  const goOn = (): void => {
+    catchUp();
     takeUpWhatIsLeft();
   };
   const tellOfSource = sourceNews({
@@ -271,6 +279,7 @@ export const buildApp = (given: AppParts): App => {
     digest,
     config,
     storing,
+    metrics,
     sockets,
     profiles,
     isClosing: () => isClosing,
@@ -284,8 +293,8 @@ export const buildApp = (given: AppParts): App => {
 
   const app = express();
   app.disable('x-powered-by');
-  // A proxy on this machine is believed when it says for whom it asks, nobody else is.
-  app.set('trust proxy', 'loopback');
+  // A proxy on this machine, or one that is named, is believed when it says for whom it asks, nobody else is.
+  app.set('trust proxy', ['loopback', ...(config.trustedProxies ?? [])]);
   app.use(securityHeaders(config));
   serveRoutes(app, ROUTES, parts);
   servePages(app, config.clientFolder);
@@ -301,7 +310,7 @@ export const buildApp = (given: AppParts): App => {
         httpServer.once('error', reject);
         httpServer.listen(port, host, () => {
           httpServer.off('error', reject);
-          goOn();
+          catchUp();
           webhooks.start();
           void sealWhatIsLogged(stores.reports, (id) => rooms.open(id), clock.now()).catch(report);
           looks.start();
@@ -326,6 +335,7 @@ export const buildApp = (given: AppParts): App => {
       await library.write();
       await webhooks.close();
       await closed;
+      metrics.close();
       hurry();
     },
   };

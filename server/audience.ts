@@ -2,6 +2,7 @@ import { canonicalJson } from '../shared/canonical.ts';
 import type { EntryJson, Presence, Profile, SourcesNotice } from '../shared/protocol.ts';
 import { BlindPages } from './blind-pages.ts';
 import { bufferedBytes, type Carrier, type Connection } from './connection.ts';
+import type { Counted } from './metrics.ts';
 import type { Others } from './others.ts';
 import { reviewersIn } from './people.ts';
 import { Presences } from './presence.ts';
@@ -23,6 +24,8 @@ export interface AudienceParts {
   readonly report: (error: unknown) => void;
   /** The other servers of the desk, if there are any. */
   readonly others?: Others;
+  /** Counts what happens to pages. */
+  readonly count?: (what: Counted) => void;
   /** A connection with more bytes than this still to take is sent no entries: it fetches them when it can. */
   readonly bufferLimit: number;
 }
@@ -187,6 +190,7 @@ export class Audience {
     if (this.#behind.has(page)) return;
     this.#behind.add(page);
     void page.leave(this.#channel);
+    this.#parts.count?.('lag');
     page.emit('lag', { article: this.room.id, version: this.room.article.version });
   }
 

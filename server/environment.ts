@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Invalid } from '../shared/parsing.ts';
 import { parseEmail } from './accounts/person.ts';
@@ -23,6 +24,10 @@ export interface Environment {
   readonly desk: { readonly name: string; readonly url: string };
   /** Absent: as the server has it. */
   readonly requestsPerSecond?: number;
+  /** What whoever reads `/metrics` shows; absent: they ask from this machine. */
+  readonly metricsToken?: string;
+  /** Proxies on other machines that are believed when they say for whom they ask: addresses, or networks as CIDR. */
+  readonly trustedProxies: readonly string[];
   /** Whether the server starts though its newest entries are from later than now. */
   readonly trustsClock: boolean;
 }
@@ -97,6 +102,28 @@ const capturesIn = (variables: Variables, database: string | undefined): Environ
   return undefined;
 };
 
+const tokenIn = (value: string | undefined): string | undefined => {
+  if (!value) return undefined;
+  if (/^[\w.~+/=-]{16,200}$/.test(value)) return value;
+  throw new Invalid(
+    'METRICS_TOKEN',
+    'at least 16 letters and digits are expected, such as "openssl rand -hex 24" prints',
+  );
+};
+
+/** Addresses, or networks as CIDR, with commas between them. */
+const proxiesIn = (value: string | undefined): readonly string[] => {
+  const all = (value ?? '').split(',').map((each) => each.trim());
+  for (const each of all.filter((one) => one !== '')) {
+    const [address = '', bits, ...more] = each.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const isSound = isIP(address) !== 0 && more.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+    if (!isSound || Number(bits ?? 0) > most)
+      throw new Invalid('TRUST_PROXY', `addresses such as 10.0.0.7 or 172.30.77.0/24 are expected, not "${each}"`);
+  }
+  return all.filter((each) => each !== '');
+};
+
 const isYes = (name: string, value: string | undefined): boolean => {
   if (!value) return false;
   if (value === 'yes') return true;
@@ -122,6 +149,7 @@ export const readEnvironment = (variables: Variables): Environment => {
   const redis = serviceIn('REDIS_URL', variables.REDIS_URL, /^rediss?:\/\//, 'redis://localhost:6379');
   const captures = capturesIn(variables, database);
   const mail = mailIn(variables);
+  const metricsToken = tokenIn(variables.METRICS_TOKEN);
   const requestsPerSecond = rateIn(variables.REQUESTS_PER_SECOND);
   return {
     port: portIn(variables.PORT),
@@ -133,6 +161,8 @@ export const readEnvironment = (variables: Variables): Environment => {
     ...(captures && { captures }),
     ...(mail && { mail }),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
+    ...(metricsToken !== undefined && { metricsToken }),
+    trustedProxies: proxiesIn(variables.TRUST_PROXY),
     trustsClock: isYes('TRUST_CLOCK', variables.TRUST_CLOCK),
     desk: { name: variables.DESK_NAME || 'Touchstone', url: urlIn('DESK_URL', variables.DESK_URL) ?? '' },
   };

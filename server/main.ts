@@ -94,6 +94,8 @@ const start = async (environment: Environment): Promise<void> => {
       clientFolder: join(import.meta.dirname, '../dist/client'),
       uploadFolder,
       desk,
+      trustedProxies: environment.trustedProxies,
+      ...(environment.metricsToken !== undefined && { metricsToken: environment.metricsToken }),
       ...(environment.requestsPerSecond !== undefined && { requestsPerSecond: environment.requestsPerSecond }),
     },
     log,

@@ -13,6 +13,7 @@ import type { SameTextFinder } from './captures/same-texts.ts';
 import type { Clock } from './clock.ts';
 import type { Arrivals } from './import/arrivals.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Metrics } from './metrics.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
 import type { DeskStore } from './storage/desk-store.ts';
@@ -32,6 +33,10 @@ export interface Config {
   /** The folder in which files lie that are sent, until they are answered. */
   readonly uploadFolder: string;
   readonly desk: Desk;
+  /** What whoever reads `/metrics` shows; absent: they ask from this machine. */
+  readonly metricsToken?: string;
+  /** Proxies on other machines that are believed when they say for whom they ask: addresses, or networks as CIDR. */
+  readonly trustedProxies?: readonly string[];
   /** How many requests a second somebody may go on with; absent: as `api/rates.ts` says. */
   readonly requestsPerSecond?: number;
 }
@@ -72,6 +77,7 @@ export interface ServerParts {
   readonly config: Config;
   /** Whether anything can be stored now. */
   readonly storing: Storing;
+  readonly metrics: Metrics;
   readonly sockets: Sockets;
   /** What everyone on an article may know of these reviewers; those without an account are left out. */
   readonly profiles: Profiles;

@@ -118,6 +118,7 @@ export class Requests {
         people: audience.peopleFor(page.connection),
         present: view.present(audience.present),
       });
+      this.#parts.count?.(entries ? 'resyncs' : 'openings');
       audience.follow(page.connection, entries ? reached(entries, version ?? 0) : head);
     },
 
@@ -160,6 +161,7 @@ export class Requests {
       if (!room) return answer(faultOf('not-joined'));
       const own = viewOf(room, page).hashAt(version);
       if (own === undefined) return answer({ version });
+      if (own !== hash) this.#parts.count?.('drift');
       if (own !== hash) this.#parts.report(new Error(`a page of ${article} differs at version ${version}`));
       answer({ version, same: own === hash });
     },

@@ -8,6 +8,7 @@ import type { Audience, Profiles } from './audience.ts';
 import { Bucket, type Pace } from './bucket.ts';
 import type { Clock } from './clock.ts';
 import type { Carrier, Connection, Speaker } from './connection.ts';
+import type { Counted } from './metrics.ts';
 import { mayConnect } from './origin.ts';
 import { type BetweenServers, type Others, othersOver } from './others.ts';
 import type { Adapter } from './redis.ts';
@@ -25,6 +26,7 @@ export interface SocketParts {
   readonly after: After;
   /** Told of what should not have happened. */
   readonly report: (error: unknown) => void;
+  readonly count?: (what: Counted) => void;
   /** Where people find the server; its pages may connect, as may those of the host that is connected to. */
   readonly publicUrl?: string;
   /** What stands in the way of storing anything, if something does. */
@@ -144,9 +146,9 @@ export class Sockets {
     }
   }
 
-  /** Tells every page whether anything can be stored. */
+  /** Tells every page of this server whether anything can be stored. */
   tellOfTrouble(trouble: Trouble | undefined): void {
-    this.#carrier.emit('storing', noticeOf(trouble));
+    this.#carrier.local.emit('storing', noticeOf(trouble));
   }
 
   /** The pages on which an article is open, if there are any. */

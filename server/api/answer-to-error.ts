@@ -1,5 +1,6 @@
 import { Invalid } from '../../shared/parsing.ts';
 import { faultOf } from '../../shared/protocol.ts';
+import { errorLine } from '../error-line.ts';
 import type { ServerParts } from '../parts.ts';
 import { cannotStore, faultProblem, invalidProblem, problem } from './problem.ts';
 import type { Answer } from './route.ts';
@@ -39,7 +40,7 @@ export const answerToError = (
   if (error instanceof DOMException && error.name === 'AbortError') return problem(408, 'gone', 'It was called off.');
   if (storing.noted(error)) return cannotStore();
   if (isClosing()) return faultProblem(faultOf('closing'));
-  log({ level: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  log(errorLine(error));
   // What is nested deeper than the stack is, comes from outside; it is noted all the same.
   if (error instanceof RangeError) return faultProblem(faultOf('invalid'));
   return problem(500, 'bug', 'Something went wrong here. It has been noted.');

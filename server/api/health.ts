@@ -1,7 +1,8 @@
 import { TROUBLES } from '../../shared/trouble.ts';
+import type { Gauges } from '../metrics.ts';
 import type { ServerParts } from '../parts.ts';
-import { problem } from './problem.ts';
-import { type Answer, ok, type Route } from './route.ts';
+import { notAllowed, problem } from './problem.ts';
+import { type Answer, type Asked, ok, type Route } from './route.ts';
 
 const isStoreThere = async ({ logStore }: ServerParts): Promise<boolean> => {
   try {
@@ -34,24 +35,25 @@ const ready: Route = {
   },
 };
 
-/** What is measured: its kind, what it is, its value. */
-const MEASURES: Readonly<Record<string, readonly ['gauge' | 'counter', string, (parts: ServerParts) => number]>> = {
-  touchstone_rooms: ['gauge', 'Articles that are open in memory.', ({ rooms }) => rooms.size],
-  touchstone_sockets: ['gauge', 'Connections that are open.', ({ sockets }) => sockets.size],
-  process_resident_memory_bytes: ['gauge', 'Resident memory in bytes.', () => process.memoryUsage.rss()],
-  process_cpu_seconds_total: [
-    'counter',
-    'User and system CPU time in seconds.',
-    () => {
-      const { user, system } = process.cpuUsage();
-      return (user + system) / 1e6;
-    },
-  ],
-  process_start_time_seconds: [
-    'gauge',
-    'When the process started, in seconds since 1970.',
-    () => Math.round(performance.timeOrigin) / 1e3,
-  ],
+const gaugesOf = ({ rooms, sockets, captures, storing }: ServerParts): Gauges => {
+  const { waiting, running } = captures.queue;
+  return {
+    touchstone_rooms: ['Articles that are open in memory.', rooms.size],
+    touchstone_sockets: ['Connections that are open.', sockets.size],
+    touchstone_captures_waiting: ['Copies of sources that wait to be fetched.', waiting],
+    touchstone_captures_running: ['Copies of sources that are being fetched.', running],
+    touchstone_can_store: ['1 while what is done can be stored, else 0.', storing.trouble ? 0 : 1],
+  };
+};
+
+const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);
+
+/** Whoever shows the token, where there is one; else whoever asks from this machine, and not through a proxy on it. */
+const mayMeasure = ({ config, digest }: ServerParts, { headers, address }: Asked): boolean => {
+  const { metricsToken: token } = config;
+  if (token === undefined) return isLoopback(address) && headers['x-forwarded-for'] === undefined;
+  // Compared by their hashes, so that how long it takes says nothing.
+  return digest(headers.authorization ?? '') === digest(`Bearer ${token}`);
 };
 
 const metrics: Route = {
@@ -59,16 +61,15 @@ const metrics: Route = {
   path: '/metrics',
   needs: 'nobody',
   quiet: true,
-  answer: (parts) => {
-    const lines = Object.entries(MEASURES).flatMap(([name, [kind, help, value]]) => [
-      `# HELP ${name} ${help}`,
-      `# TYPE ${name} ${kind}`,
-      `${name} ${value(parts)}`,
-    ]);
+  answer: (parts, asked) => {
+    if (!mayMeasure(parts, asked))
+      return notAllowed(
+        'This is for whoever runs the server: it is asked from its own machine, or with METRICS_TOKEN.',
+      );
     return {
       status: 200,
       headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' },
-      body: `${lines.join('\n')}\n`,
+      body: parts.metrics.text(gaugesOf(parts)),
     };
   },
 };

@@ -156,6 +156,7 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
       ).catch((error) => answerToError(parts, error));
       await send(parts, response, answer).finally(() => body instanceof Form && body.done());
       const ms = Math.round((performance.now() - from) * 10) / 10;
+      parts.metrics.answered(answer.status);
       if (!route.quiet || answer.status >= 400)
         parts.log({ method: request.method, route: route.path, status: answer.status, ms });
     });

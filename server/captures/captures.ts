@@ -54,6 +54,11 @@ export class Captures {
     this.#parts = parts;
   }
 
+  /** How many copies wait to be fetched, and how many are being fetched. */
+  get queue(): { readonly waiting: number; readonly running: number } {
+    return { waiting: this.#waiting.length, running: this.#running.size };
+  }
+
   /**
    * Says of what was under way when the process ended that it did not come about; where there are other servers, of what was begun before
    * a time (ISO 8601, UTC) at which none of them is at it any more.

@@ -21,6 +21,20 @@ describe('the environment', () => {
     assert.equal(readEnvironment({ ...S3, CAPTURES: 'disk' }).captures, undefined);
   });
 
+  it('names the proxies that are believed, and a token to measure with, or says what is wrong with them', () => {
+    assert.deepEqual(readEnvironment({}).trustedProxies, []);
+    assert.deepEqual(readEnvironment({ TRUST_PROXY: '10.0.0.7, 172.30.77.0/24,fd00::/8' }).trustedProxies, [
+      ...['10.0.0.7', '172.30.77.0/24', 'fd00::/8'],
+    ]);
+    for (const given of ['proxy', '10.0.0.0/33', '10.0.0.0/8/8', 'true', '1'])
+      assert.throws(() => readEnvironment({ TRUST_PROXY: given }), /TRUST_PROXY: addresses such as/);
+    assert.equal(readEnvironment({ METRICS_TOKEN: 'a'.repeat(16) }).metricsToken, 'a'.repeat(16));
+    assert.throws(
+      () => readEnvironment({ METRICS_TOKEN: 'short' }),
+      (error: Error) => /METRICS_TOKEN: at least 16/.test(error.message) && !error.message.includes('short'),
+    );
+  });
+
   it('says how many requests a second somebody may send', () => {
     assert.equal(readEnvironment({}).requestsPerSecond, undefined);
     assert.equal(readEnvironment({ REQUESTS_PER_SECOND: '5' }).requestsPerSecond, 5);

@@ -26,7 +26,7 @@ export class ServerProcess {
   readonly #disk: SmallDisk | undefined;
   #child: ChildProcess | undefined;
 
-  private constructor(dataFolder: string, port: number, disk?: SmallDisk) {
+  private constructor(dataFolder: string, port: number, disk: SmallDisk | undefined, more: NodeJS.ProcessEnv) {
     this.dataFolder = dataFolder;
     this.#disk = disk;
     this.url = `http://127.0.0.1:${port}`;
@@ -36,13 +36,14 @@ export class ServerProcess {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataFolder,
+      ...more,
     };
   }
 
-  /** A server that listens, its data on a small disk where one is given. */
-  static async start(disk?: SmallDisk): Promise<ServerProcess> {
+  /** A server that listens, its data on a small disk where one is given, with more in its environment. */
+  static async start(disk?: SmallDisk, more: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
     const folder = disk ? join(disk.folder, 'data') : await mkdtemp(join(tmpdir(), 'touchstone-process-'));
-    const server = new ServerProcess(folder, await freePort(), disk);
+    const server = new ServerProcess(folder, await freePort(), disk, more);
     await server.restart();
     return server;
   }
