@@ -314,7 +314,7 @@ export const buildApp = (given: AppParts): App => {
           webhooks.start();
           void sealWhatIsLogged(stores.reports, (id) => rooms.open(id), clock.now()).catch(report);
           looks.start();
-          takeUp();
+          if (shared) cancelTakeUp = after(TAKE_UP, takeUp);
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),

@@ -72,7 +72,7 @@ describe('architecture', () => {
         'server/main.ts': `import { sqliteStore } from './storage/sqlite.ts';`,
         'test/server/a.test.ts': `import { memoryStore } from '../../server/storage/memory.ts';`,
       },
-      'server/app.ts:1 imports server/storage/sqlite.ts, a store, which only server/main.ts, server/admin.ts, server/storage/open-stores.ts and tests may',
+      'server/app.ts:1 imports server/storage/sqlite.ts, a store, which only server/main.ts, server/admin.ts, server/cli/move.ts, server/storage/open-stores.ts and tests may',
     );
     catches(
       'an import whose name is computed',

@@ -54,7 +54,10 @@ export const openToRead = (folder: string): { readonly stores: ReadStores; reado
 
 const PAGE = 200;
 
-async function* articlesIn({ log }: ReadStores): AsyncGenerator<{ readonly id: string; readonly version: number }> {
+/** The articles of a store, each with its head. */
+export async function* articlesIn({
+  log,
+}: Pick<Stores, 'log'>): AsyncGenerator<{ readonly id: string; readonly version: number }> {
   let page = await log.articles(PAGE);
   while (page.length > 0) {
     yield* page;
@@ -63,8 +66,8 @@ async function* articlesIn({ log }: ReadStores): AsyncGenerator<{ readonly id: s
 }
 
 /** Replays a log from its first entry; gives the hashes of the files that it came from. */
-const originalsOf = async (
-  { log }: ReadStores,
+export const replayed = async (
+  { log }: Pick<Stores, 'log'>,
   id: string,
   version: number,
   tick: () => void,
@@ -114,7 +117,7 @@ export const checkData = async (folder: string, { hasCaptures, progress }: Check
     let articles = 0;
     for await (const { id, version } of articlesIn(stores)) {
       articles += 1;
-      const wanted = [...(await originalsOf(stores, id, version, tick)), ...(await capturesOf(stores, id))];
+      const wanted = [...(await replayed(stores, id, version, tick)), ...(await capturesOf(stores, id))];
       const missing = hasCaptures ? wanted.find((each) => !there.has(each)) : undefined;
       if (missing !== undefined) throw new NotSound(`article ${id}: the copy ${missing} is not there`);
     }

@@ -6,6 +6,7 @@ import { type Around, type Called, type Came, type Command, EXIT, Misused, parse
 import { exportCommand } from './export.ts';
 import { helpOf, overview } from './help.ts';
 import { importCommand } from './import.ts';
+import { move } from './move.ts';
 import { restore } from './restore.ts';
 import { verify } from './verify.ts';
 
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   restore,
   check,
+  move,
 };
 
 const commandOf = (name: string): Command => {

@@ -40,7 +40,7 @@ const BORDERS: Readonly<Record<string, Border>> = {
 
 const OPENER = 'server/storage/open-stores.ts';
 const STORES = ['server/storage/memory.ts', 'server/storage/sqlite.ts', 'server/storage/postgres.ts', OPENER];
-const STARTERS = ['server/main.ts', 'server/admin.ts', OPENER];
+const STARTERS = ['server/main.ts', 'server/admin.ts', 'server/cli/move.ts', OPENER];
 const CLIENT_ASSET = /\.(css|svg|woff2)$/;
 
 const IMPURE: readonly RegExp[] = [
