@@ -13,5 +13,7 @@ export const openPool = (url: string, max: number, report: (error: Error) => voi
     void (await client.query('set synchronous_commit = on'));
   const pool = new Pool({ max, connectionTimeoutMillis: PATIENCE, connectionString: url, onConnect });
   pool.on('error', report);
+  // A line that breaks while something is asked over it: that is told by the answer, and an error that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 };

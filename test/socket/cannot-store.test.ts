@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { io } from 'socket.io-client';
 import { PROTOCOL, type StoringNotice } from '../../shared/protocol.ts';
+import { openLine } from '../support/a-line.ts';
+import { openSchema, postgresAnswers } from '../support/a-postgres.ts';
 import { SmallDisk } from '../support/a-small-disk.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { StoredLog } from '../support/trace-stored-log.ts';
@@ -159,6 +161,54 @@ describe('a server that cannot store', function () {
     } finally {
       desk?.close();
       await server.stop();
+    }
+  });
+
+  it('waits while PostgreSQL does not answer, and goes on when it does (T1, T2)', async function () {
+    if (!(await postgresAnswers())) return this.skip();
+    const schema = await openSchema();
+    const address = new URL(schema.url);
+    const line = await openLine(address.hostname, Number(address.port || 5_432));
+    address.hostname = '127.0.0.1';
+    address.port = String(line.port);
+    const server = await ServerProcess.start(undefined, { DATABASE_URL: address.href });
+    let desk: WritingDesk | undefined;
+    try {
+      desk = await writingDesk(server, 2);
+      const { told, writers } = desk;
+      for (let time = 0; time < 2; time += 1) {
+        line.cut();
+        await untilSo(
+          () => isIn(server, 'away'),
+          () => 'the server does not see it',
+        );
+        line.mend();
+        await goesOn(server, desk);
+      }
+      await desk.stop();
+      await untilSo(
+        () => writers.every((writer) => writer.isQuiet && writer.version() === writers[0]?.version()),
+        () => 'somebody has not sent everything',
+      );
+      assert.equal(
+        (await schema.query('select 1 from SCHEMA.blocks')).rows.length,
+        0,
+        'what is packed is not looked into',
+      );
+      const { rows } = await schema.query('select "opId", version from SCHEMA.entries');
+      const stored = new Map((rows as { opId: string; version: number }[]).map(({ opId, version }) => [opId, version]));
+      assert.ok(told() > 40 && stored.size > 0);
+      for (const { acknowledged } of writers)
+        for (const [opId, version] of acknowledged) assert.equal(stored.get(opId), version, `T1: ${opId}`);
+      assert.equal(
+        Number((await schema.query('select max(version) from SCHEMA.articles')).rows[0].max),
+        writers[0]?.version(),
+      );
+    } finally {
+      desk?.close();
+      await server.stop();
+      await line.close();
+      await schema.close();
     }
   });
 
