@@ -2,6 +2,7 @@ import type { AccountEventKind } from '../shared/account-events.ts';
 import type { Profile } from '../shared/protocol.ts';
 import type { Role } from '../shared/roles.ts';
 import { type Answer, ask } from './api.ts';
+import { askAll } from './ask-all.ts';
 
 /** A person of the desk, as admins see them. */
 export interface Person extends Profile {
@@ -29,7 +30,7 @@ export interface HandedLink {
 }
 
 export const loadPeople = (): Promise<Answer<{ readonly reviewers: readonly Person[] }>> =>
-  ask('GET', '/api/reviewers');
+  askAll('/api/reviewers', 'reviewers');
 
 /** Gives somebody another role, shuts them out or lets them in again. */
 export const changePerson = (

@@ -15,8 +15,6 @@ interface Told {
 
 type Write = (told: Told) => Omit<Letter, 'to'>;
 
-const days = (hours: number): number => Math.round(hours / 24);
-
 const RESET: Readonly<Record<LetterLanguage, Write>> = {
   en: ({ desk, link, hours }) => ({
     subject: `${desk}: set a new password`,
@@ -40,32 +38,5 @@ Waren Sie es nicht, so ist nichts zu tun: Ihr Passwort ist, wie es war.
   }),
 };
 
-const INVITATION: Readonly<Record<LetterLanguage, Write>> = {
-  en: ({ desk, link, hours }) => ({
-    subject: `You are invited to ${desk}`,
-    text: `You are invited to check articles together at ${desk}.
-
-Come in here, once and within ${days(hours)} days:
-${link}
-
-If you expected nothing of the kind, there is nothing to do.
-`,
-  }),
-  de: ({ desk, link, hours }) => ({
-    subject: `Einladung zu ${desk}`,
-    text: `Sie sind eingeladen, bei ${desk} gemeinsam Artikel zu prüfen.
-
-Kommen Sie hier herein, einmal und innerhalb von ${days(hours)} Tagen:
-${link}
-
-Haben Sie nichts dergleichen erwartet, so ist nichts zu tun.
-`,
-  }),
-};
-
 /** The letter with a link to set a new password. */
 export const resetLetter = (language: LetterLanguage, told: Told): Omit<Letter, 'to'> => RESET[language](told);
-
-/** The letter with an invitation. */
-export const invitationLetter = (language: LetterLanguage, told: Told): Omit<Letter, 'to'> =>
-  INVITATION[language](told);

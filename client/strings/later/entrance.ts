@@ -34,7 +34,6 @@ export const entrance = {
     'Ask a lead or an admin of your desk for an invitation link. Open it here, give your name, and you are in.',
   'signIn.operator': 'Whoever runs the server makes a token with this command:',
 
-  'password.show': 'Show the password',
   'password.optional': 'Password (may be left out)',
   'password.hint':
     'At least 12 characters: a few words that do not belong together. Without one you come in again only by a link.',

@@ -39,7 +39,6 @@ export const entrance: Translated<typeof english> = {
     'Bitten Sie die Leitung oder Verwaltung Ihrer Redaktion um einen Einladungslink. Öffnen Sie ihn hier, nennen Sie Ihren Namen, und schon sind Sie dabei.',
   'signIn.operator': 'Wer den Server betreibt, erzeugt mit diesem Befehl einen Schlüssel:',
 
-  'password.show': 'Passwort zeigen',
   'password.optional': 'Passwort (kann entfallen)',
   'password.hint':
     'Mindestens 12 Zeichen: ein paar Wörter, die nicht zusammengehören. Ohne Passwort kommen Sie nur mit einem Link wieder herein.',
