@@ -12,6 +12,7 @@ import { givenBack } from './given-back.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
 import { newArticle } from './new-article.ts';
+import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
@@ -30,6 +31,7 @@ export const later = {
   ...entrance,
   ...invite,
   ...newArticle,
+  ...notices,
   ...openClaim,
   ...sources,
   ...storing,

@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { invite } from './invite.ts';
 import { losses } from './losses.ts';
 import { newArticle } from './new-article.ts';
+import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
@@ -43,6 +44,7 @@ export const later: LaterMessages = {
   ...entrance,
   ...invite,
   ...newArticle,
+  ...notices,
   ...openClaim,
   ...screens,
   ...reports,

@@ -1,0 +1,64 @@
+import { loadEarlierNotices, readNotices, type ShownNotice, told } from '../../notices.ts';
+import { t } from '../../strings/index.ts';
+import { Ago } from './ago.tsx';
+
+/** What others did that concerns one, the newest first. */
+export const NoticeList = () => {
+  const { notices = [], unread = 0, before = null, problem } = told.value ?? {};
+  return (
+    <>
+      <div class="notices-head">
+        <h2 class="heading-small">{t('notices.title')}</h2>
+        <span class="spacer" />
+        {unread > 0 && (
+          <button type="button" class="link-button" onClick={() => void readNotices()}>
+            {t('notices.readAll')}
+          </button>
+        )}
+      </div>
+      {problem && <p class="notice error">{problem.words}</p>}
+      {notices.length === 0 && !problem && <p class="nothing">{t('notices.none')}</p>}
+      <ul class="notice-list">
+        {notices.map((notice) => (
+          <li key={notice.id}>
+            <NoticeRow notice={notice} />
+          </li>
+        ))}
+      </ul>
+      {before !== null && (
+        <button type="button" class="button small quiet" onClick={() => void loadEarlierNotices()}>
+          {t('notices.earlier')}
+        </button>
+      )}
+    </>
+  );
+};
+
+const NoticeRow = ({ notice }: { readonly notice: ShownNotice }) => {
+  const { id, kind, article, title, claim, words, by, at, read } = notice;
+  const name = by === undefined ? undefined : (told.value?.people[by] ?? by);
+  const follow = (): void => {
+    document.getElementById('notices')?.hidePopover();
+    if (!read) void readNotices([id]);
+  };
+  return (
+    <a
+      class={`notice-row ${read ? '' : 'is-unread'}`}
+      href={`/articles/${encodeURIComponent(article)}${claim ? `#claim-${claim}` : ''}`}
+      onClick={follow}
+    >
+      <span class="notice-what">
+        {!read && <span class="unseen">{t('notices.unread')} </span>}
+        {name === undefined ? t(`notices.${kind}`) : t(`notices.${kind}.by`, { name })}
+      </span>
+      {words !== '' && (
+        <span class="notice-words" dir="auto">
+          {words}
+        </span>
+      )}
+      <span class="meta">
+        <span dir="auto">{title || t('articles.untitled')}</span> · <Ago time={at} />
+      </span>
+    </a>
+  );
+};
