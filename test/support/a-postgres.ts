@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
-const URL_OF = process.env.DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/test';
+/** The PostgreSQL database of the tests. */
+export const DATABASE = process.env.DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/test';
 
 /** Whether a PostgreSQL answers; in CI one has to. */
 export const postgresAnswers = async (): Promise<boolean> => {
-  const client = new Client({ connectionString: URL_OF, connectionTimeoutMillis: 3_000 });
+  const client = new Client({ connectionString: DATABASE, connectionTimeoutMillis: 3_000 });
   try {
     await client.connect();
     return true;
   } catch (error) {
-    if (process.env.CI) throw new Error(`PostgreSQL has to answer in CI: ${URL_OF}`, { cause: error });
-    console.warn(`NOT TESTED: no PostgreSQL answers at ${URL_OF}. Start one, or set DATABASE_URL.`);
+    if (process.env.CI) throw new Error(`PostgreSQL has to answer in CI: ${DATABASE}`, { cause: error });
+    console.warn(`NOT TESTED: no PostgreSQL answers at ${DATABASE}. Start one, or set DATABASE_URL.`);
     return false;
   } finally {
     await client.end().catch(() => {});
@@ -21,10 +22,10 @@ export const postgresAnswers = async (): Promise<boolean> => {
 /** A schema of its own in the database, by an address that leads into it; it can be emptied, and is gone when it is closed. */
 export const openSchema = async () => {
   const name = `touchstone_${randomBytes(6).toString('hex')}`;
-  const client = new Client({ connectionString: URL_OF });
+  const client = new Client({ connectionString: DATABASE });
   await client.connect();
   await client.query(`create schema ${name}`);
-  const url = new URL(URL_OF);
+  const url = new URL(DATABASE);
   url.searchParams.set('options', `-c search_path=${name}`);
   return {
     url: url.href,

@@ -74,6 +74,16 @@ export class ServerProcess {
     return this.#end('SIGKILL');
   }
 
+  /** Stops it where it is, as a machine that is too busy does, until it goes on. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  /** It goes on where it was. */
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
   /** Ends it in order; gives its exit code. */
   async end(): Promise<number | null> {
     await this.#end('SIGTERM');

@@ -11,23 +11,39 @@ import { comparable } from '../../shared/protocol.ts';
 import { textsIn } from '../../shared/rebase.ts';
 import type { Writer } from './trace-writer.ts';
 
-/** A log as it is stored, read by another hand than the server's. */
+/** The entries of an article after a version, as another store than the server's reads them. */
+export type Stored = (article: string, after: number) => Promise<readonly StoredEntry[]>;
+
+/** Read in a copy: whoever opens the file first after a kill mends it, and that is for the server to do. */
+const inFolder =
+  (folder: string, copy: string): Stored =>
+  async (article, after) => {
+    await cp(folder, copy, { recursive: true });
+    try {
+      const { log, close } = openSqlite(copy);
+      const stored = await log.read(article, after, 1_000_000);
+      await close();
+      return stored;
+    } finally {
+      await rm(copy, { recursive: true, force: true });
+    }
+  };
+
+/** A log as it is stored, in a folder or wherever else, read by another hand than the server's. */
 export class StoredLog {
   readonly entries: Entry[] = [];
   readonly #versions = new Map<string, number>();
-  readonly #folder: string;
+  readonly #stored: Stored;
   readonly #article: string;
-  readonly #copy: string;
 
-  constructor(folder: string, article: string, copy = `${folder}-copy`) {
-    this.#folder = folder;
+  constructor(where: string | Stored, article: string, copy = `${where}-copy`) {
+    this.#stored = typeof where === 'string' ? inFolder(where, copy) : where;
     this.#article = article;
-    this.#copy = copy;
   }
 
   /** Takes in what was stored since: each entry follows the one before it (T9), and no operation is there twice (T2). */
   async grows(): Promise<void> {
-    for (const { body } of await this.#stored()) {
+    for (const { body } of await this.#stored(this.#article, this.entries.length)) {
       const entry = parseEntry(JSON.parse(body), 'entry');
       const { hash, ...sealed } = entry;
       assert.equal(entry.version, this.entries.length + 1, 'T3: a version is missing');
@@ -37,20 +53,6 @@ export class StoredLog {
       assert.ok(!this.#versions.has(entry.opId), `T2: ${entry.opId} is in the log twice`);
       this.#versions.set(entry.opId, entry.version);
       this.entries.push(entry);
-    }
-  }
-
-  /** Read in a copy: whoever opens the file first after a kill mends it, and that is for the server to do. */
-  async #stored(): Promise<readonly StoredEntry[]> {
-    const copy = this.#copy;
-    await cp(this.#folder, copy, { recursive: true });
-    try {
-      const { log, close } = openSqlite(copy);
-      const stored = await log.read(this.#article, this.entries.length, 1_000_000);
-      await close();
-      return stored;
-    } finally {
-      await rm(copy, { recursive: true, force: true });
     }
   }
 
