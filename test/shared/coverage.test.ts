@@ -201,7 +201,7 @@ const edited = (article: Article, luck: Chance, id: string): Article => {
   } catch {
     return article; // an edit that nobody could make there
   }
-  if (transform.doc.content.size > 2_000) return article;
+  if (transform.doc.content.size > 700) return article;
   const parts: AnyPart[] = transform.docChanged ? [{ kind: 'text', target: 'body', steps: transform.steps }] : [];
   const words = doc.textBetween(from, to, ' ').trim();
   if (!transform.docChanged && words !== '')

@@ -144,8 +144,23 @@ export const importsOf = (source: string): readonly Import[] => {
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
+interface Lexed {
+  readonly code: string;
+  readonly strings: readonly string[];
+}
+
+const known = new Map<string, Lexed>();
+
 /** The code without comments and regular expressions, on the same lines, each string replaced by `"its number"`. */
-export const lex = (source: string): { readonly code: string; readonly strings: readonly string[] } => {
+export const lex = (source: string): Lexed => {
+  const before = known.get(source);
+  if (before) return before;
+  const lexed = lexedAnew(source);
+  known.set(source, lexed);
+  return lexed;
+};
+
+const lexedAnew = (source: string): Lexed => {
   const strings: string[] = [];
   const templates: number[] = []; // depths of braces at which a template goes on
   let code = '';
@@ -172,7 +187,8 @@ export const lex = (source: string): { readonly code: string; readonly strings: 
   };
 
   while (at < source.length) {
-    const blank = take(/\/\/[^\n]*|\/\*.*?\*\//sy) ?? (beforeRegExp(code) ? take(REGEXP) : null);
+    code += take(PLAIN)?.[0] ?? '';
+    const blank = take(/\/\/[^\n]*|\/\*.*?\*\//sy) ?? (source[at] === '/' && beforeRegExp(code) ? take(REGEXP) : null);
     if (blank !== null) {
       code += ` ${lines(blank[0])}`;
       continue;
@@ -182,7 +198,7 @@ export const lex = (source: string): { readonly code: string; readonly strings: 
       string(quoted[2] ?? '');
       continue;
     }
-    const character = source[at++];
+    const character = source[at++] ?? '';
     if (character === '`') template();
     else if (character === '}' && templates.at(-1) === depth) {
       templates.pop();
@@ -196,6 +212,9 @@ export const lex = (source: string): { readonly code: string; readonly strings: 
   }
   return { code, strings };
 };
+
+/** What is neither a quote nor a brace nor can begin a comment or a regular expression. */
+const PLAIN = /[^'"`{}/]+/y;
 
 const REGEXP = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^\\/[\n])+\/[a-z]*/y;
 

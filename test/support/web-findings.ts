@@ -64,10 +64,12 @@ interface Processor {
   expand(document: object, options: object): Promise<readonly object[]>;
 }
 
+let context: unknown;
+
 /** Expands a document as a JSON-LD 1.1 processor does; rejects when one of its keys would be dropped. The W3C's context is the one beside us. */
 export const expanded = (document: object): Promise<readonly object[]> => {
   const jsonld: Processor = createRequire(import.meta.url)('jsonld');
-  const context: unknown = JSON.parse(readMaterial('03-web-annotation/open/jsonld/anno.jsonld'));
+  context ??= JSON.parse(readMaterial('03-web-annotation/open/jsonld/anno.jsonld'));
   const documentLoader = async (url: string): Promise<object> => {
     if (url !== ANNO) throw new Error(`${url} is not fetched`);
     return { contextUrl: null, documentUrl: url, document: context };

@@ -4,24 +4,29 @@ import type { Archive, Edition } from '../../../shared/export/format.ts';
 import { collapsed, plainText } from '../../../shared/text.ts';
 import { type ReadStandoff, readStandoff } from '../../support/brat.ts';
 import { paragraph, richEdition, toldOf, writing } from '../../support/edition.ts';
-import { exportContract, hostileArticle } from '../../support/export-contract.ts';
+import { exportContract, hostileArticle, type Written, writtenHostile } from '../../support/export-contract.ts';
 import { hasPython, python } from '../../support/python.ts';
 
-const partOf = (edition: Edition, path: string): string => {
-  const part = (brat.write(edition) as Archive).parts.find((each) => each.path === path);
+const partIn = (written: Written, path: string): string => {
+  const part = (written as Archive).parts.find((each) => each.path === path);
   return part && 'content' in part ? String(part.content) : assert.fail(path);
 };
 
-const readFrom = (edition: Edition): ReadStandoff =>
-  readStandoff(partOf(edition, 'article.txt'), partOf(edition, 'article.ann'));
+const partOf = (edition: Edition, path: string): string => partIn(brat.write(edition), path);
+
+const readIn = (written: Written): ReadStandoff =>
+  readStandoff(partIn(written, 'article.txt'), partIn(written, 'article.ann'));
+
+const readFrom = (edition: Edition): ReadStandoff => readIn(brat.write(edition));
 
 const CHECK = `
 import json, sys
-text, ann = json.loads(sys.stdin.read())
-lines = [line.split("\\t") for line in ann.split("\\n") if line.startswith("T")]
-def words(where):
+def words(text, where):
     return " ".join(text[int(a):int(b)] for a, b in (piece.split(" ") for piece in where.split(" ", 1)[1].split(";")))
-print(len(lines), sum(words(where) == exact for _, where, exact in lines))
+def counts(text, ann):
+    lines = [line.split("\\t") for line in ann.split("\\n") if line.startswith("T")]
+    return [len(lines), sum(words(text, where) == exact for _, where, exact in lines)]
+print(json.dumps([counts(*files) for files in json.load(sys.stdin)]))
 `;
 
 describe('the brat export', () => {
@@ -29,14 +34,16 @@ describe('the brat export', () => {
 
   it('is a text and lines of standoff whose spans have the words of the text, of hostile texts too', () => {
     assert.ok(readFrom(richEdition()).entities.length >= 10);
-    assert.ok(readFrom(hostileArticle()).entities.length >= hostileArticle().article.claims.size);
+    assert.ok(readIn(writtenHostile(brat)).entities.length >= hostileArticle().article.claims.size);
   });
 
   if (hasPython())
     it('counts as Python does, which brat is written in: text[start:end] == exact', () => {
-      for (const edition of [richEdition(), hostileArticle()]) {
-        const files = JSON.stringify([partOf(edition, 'article.txt'), partOf(edition, 'article.ann')]);
-        const [all = 0, right = 0] = python(CHECK, files).split(' ').map(Number);
+      const written = [brat.write(richEdition()), writtenHostile(brat)];
+      const files = written.map((each) => [partIn(each, 'article.txt'), partIn(each, 'article.ann')]);
+      const counts: readonly (readonly number[])[] = JSON.parse(python(CHECK, JSON.stringify(files)));
+      assert.equal(counts.length, 2);
+      for (const [all = 0, right] of counts) {
         assert.ok(all >= 10);
         assert.equal(right, all);
       }
@@ -85,10 +92,10 @@ describe('the brat export', () => {
 
   it('has every text on one line, and a character for each of the text', () => {
     const { article } = hostileArticle();
-    const text = partOf(hostileArticle(), 'article.txt');
+    const text = partIn(writtenHostile(brat), 'article.txt');
     assert.equal(text.length, plainText(article.doc).text.length);
     assert.doesNotMatch(text, /[\r\t\u2028]/);
-    const notes = readFrom(hostileArticle()).notes.map(([, note]) => note);
+    const notes = readIn(writtenHostile(brat)).notes.map(([, note]) => note);
     assert.ok(notes.every((note) => collapsed(note) === note));
   });
 

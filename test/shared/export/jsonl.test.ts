@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Edition } from '../../../shared/export/format.ts';
 import { jsonl } from '../../../shared/export/jsonl.ts';
 import { richEdition } from '../../support/edition.ts';
-import { exportContract, hostileArticle, type Written } from '../../support/export-contract.ts';
+import { exportContract, type Written, writtenHostile } from '../../support/export-contract.ts';
 import { allHostile } from '../../support/hostile.ts';
 import { jsonTexts } from '../../support/json-texts.ts';
 import { hasPython, python } from '../../support/python.ts';
@@ -10,28 +10,32 @@ import { hasPython, python } from '../../support/python.ts';
 const linesIn = (written: Written): readonly string[] => String(written).trimEnd().split('\n');
 
 // biome-ignore lint/suspicious/noExplicitAny: what was written is read as any reader of JSON would.
-const readFrom = (edition: Edition): readonly any[] => linesIn(jsonl.write(edition)).map((line) => JSON.parse(line));
+const readIn = (written: Written): readonly any[] => linesIn(written).map((line) => JSON.parse(line));
+
+const readFrom = (edition: Edition): ReturnType<typeof readIn> => readIn(jsonl.write(edition));
 
 const CHECK = `
 import json, sys
-lines = [json.loads(line) for line in sys.stdin.read().split("\\n") if line]
-text = lines[0]["text"]
-spans = [each for each in lines[1:] if each["start"] is not None]
-print(len(spans), sum(text[each["start"]:each["end"]] == each["exact"] for each in spans))
+def counts(file):
+    lines = [json.loads(line) for line in file.split("\\n") if line]
+    text = lines[0]["text"]
+    spans = [each for each in lines[1:] if each["start"] is not None]
+    return [len(spans), sum(text[each["start"]:each["end"]] == each["exact"] for each in spans)]
+print(json.dumps([counts(file) for file in json.load(sys.stdin)]))
 `;
 
 describe('the JSON Lines export', () => {
   exportContract(jsonl, (written) => linesIn(written).flatMap(jsonTexts));
 
   it('is one object a line, whatever the texts hold', () => {
-    const lines = readFrom(hostileArticle());
+    const lines = readIn(writtenHostile(jsonl));
     assert.deepEqual([...new Set(lines.map((line) => line.type))], ['article', 'claim']);
     assert.equal(lines.length, allHostile().length + 1);
   });
 
   it('counts spans in code points of the text in its first line', () => {
-    for (const edition of [richEdition(), hostileArticle()]) {
-      const [{ text }, ...claims] = readFrom(edition);
+    for (const written of [jsonl.write(richEdition()), writtenHostile(jsonl)]) {
+      const [{ text }, ...claims] = readIn(written);
       const characters = [...text];
       for (const { start, end, exact } of claims.filter((claim) => claim.start !== null))
         assert.equal(characters.slice(start, end).join(''), exact);
@@ -40,10 +44,10 @@ describe('the JSON Lines export', () => {
 
   if (hasPython())
     it('counts as Python does: text[start:end] == exact', () => {
-      for (const edition of [richEdition(), hostileArticle()]) {
-        const [all = 0, right = 0] = python(CHECK, jsonl.write(edition) as string)
-          .split(' ')
-          .map(Number);
+      const written = [jsonl.write(richEdition()), writtenHostile(jsonl)].map(String);
+      const counts: readonly (readonly number[])[] = JSON.parse(python(CHECK, JSON.stringify(written)));
+      assert.equal(counts.length, 2);
+      for (const [all = 0, right] of counts) {
         assert.ok(all >= 10);
         assert.equal(right, all);
       }

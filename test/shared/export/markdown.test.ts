@@ -11,7 +11,7 @@ import { markdown } from '../../../shared/export/markdown.ts';
 import { create, schema } from '../../../shared/schema.ts';
 import { collapsed } from '../../../shared/text.ts';
 import { paragraph, richEdition } from '../../support/edition.ts';
-import { exportContract, hostileArticle, type Written } from '../../support/export-contract.ts';
+import { exportContract, hostileArticle, type Written, writtenHostile } from '../../support/export-contract.ts';
 import { HOSTILE } from '../../support/hostile.ts';
 import { hostileEdition } from '../../support/hostile-edition.ts';
 
@@ -31,13 +31,6 @@ const parsedInParts = (written: Written): readonly Root[] => {
   const roots = [...body.split('\n\n'), ...sections].map(parsed);
   known.set(written, roots);
   return roots;
-};
-
-let hostile: string | undefined;
-
-const writtenHostile = (): string => {
-  hostile ??= String(markdown.write(hostileArticle()));
-  return hostile;
 };
 
 const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node ? (node as Parent).children : []);
@@ -95,7 +88,7 @@ describe('the Markdown export', () => {
   exportContract(markdown, textsIn);
 
   it('is read as the same structure whatever the texts hold: no HTML, no picture, no link but ours', () => {
-    const nodes = parsedInParts(writtenHostile()).flatMap(all);
+    const nodes = parsedInParts(writtenHostile(markdown)).flatMap(all);
     const types = new Set(nodes.map(({ type }) => type));
     for (const type of ['html', 'image', 'imageReference', 'linkReference', 'definition', 'code', 'inlineCode'])
       assert.ok(!types.has(type as Nodes['type']), type);
@@ -110,7 +103,7 @@ describe('the Markdown export', () => {
   });
 
   it('has the chapters and a section a claim, and no others', () => {
-    const headings = parsedInParts(writtenHostile())
+    const headings = parsedInParts(writtenHostile(markdown))
       .flatMap(all)
       .flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
     const count = (depth: number): number => headings.filter((each) => each === depth).length;
