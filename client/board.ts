@@ -1,6 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import type { Claim } from '../shared/claim.ts';
-import { kindOf } from '../shared/operations/index.ts';
+import { whyNot } from '../shared/operations/index.ts';
 import type { RefusalReason } from '../shared/operations/kind.ts';
 import type { MoveWork } from '../shared/operations/work.ts';
 import { mainOf } from '../shared/relations.ts';
@@ -42,7 +42,7 @@ export const whyNotMoved = (sight: Sight, claim: string, to: WorkState): Refusal
   if (!move) return 'moved-on';
   const judged = checkedNow(sight.article, claim, sight.reviewer.id);
   const part: MoveWork = { kind: 'work.move', claim, move, reason: 'to be given', judged };
-  return kindOf(part).may(sight.article, part, sight.reviewer)?.refused;
+  return whyNot(sight.article, part, sight.reviewer)?.refused;
 };
 
 /** The nearest state in one direction to which the work on a claim can be moved. */

@@ -2,7 +2,7 @@ import type { Article } from '../shared/article.ts';
 import type { ClaimFields } from '../shared/claim.ts';
 import type { EvidenceFields } from '../shared/evidence.ts';
 import type { Finding } from '../shared/look.ts';
-import { type AnyPart, kindOf } from '../shared/operations/index.ts';
+import { type AnyPart, whyNot } from '../shared/operations/index.ts';
 import { judgedNow, verdictsOf } from '../shared/outcome.ts';
 import type { Quote } from '../shared/quote.ts';
 import { isReworded, rationaleOf, rationaleWords } from '../shared/rationale.ts';
@@ -84,8 +84,7 @@ export interface Effect {
 export type Command = (sight: Sight, dispatch?: (effect: Effect) => void) => boolean;
 
 /** Whether the reviewer may do something to the article as it stands here; the server asks again (T7). */
-const may = ({ article, reviewer }: Sight, part: AnyPart): boolean =>
-  kindOf(part).may(article, part, reviewer) === undefined;
+const may = ({ article, reviewer }: Sight, part: AnyPart): boolean => whyNot(article, part, reviewer) === undefined;
 
 /** A command that performs parts, all or none; it can be run where there are some and each is allowed. */
 export const doing =

@@ -1,6 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import { askedAbout } from '../shared/contact.ts';
-import { type AnyPart, kindOf } from '../shared/operations/index.ts';
+import { type AnyPart, whyNot } from '../shared/operations/index.ts';
 import { decisionOf, evidenceOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
 import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
@@ -46,7 +46,7 @@ const whyNoMove =
   (move: MoveName) =>
   ({ article, claim, reviewer }: Sight): string | undefined => {
     const part: AnyPart = { kind: 'work.move', claim: claim ?? '', move, reason: '…' };
-    const refusal = kindOf(part).may(article, part, reviewer);
+    const refusal = whyNot(article, part, reviewer);
     return refusal && t(`refusal.${refusal.refused}`);
   };
 

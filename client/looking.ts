@@ -1,6 +1,6 @@
 import type { Article } from '../shared/article.ts';
 import { nextOpen, type TextCoverage, textCoverage } from '../shared/coverage.ts';
-import { type AnyPart, kindOf } from '../shared/operations/index.ts';
+import { type AnyPart, whyNot } from '../shared/operations/index.ts';
 import { sentencesOf } from '../shared/sentences.ts';
 import type { Command, Sight } from './commands.ts';
 import { placeAndQuote, type Words } from './words-selected.ts';
@@ -54,7 +54,7 @@ const partsOf = ({ article, selection, newId }: Sight): readonly AnyPart[] => {
  */
 export const setAside: Command = (sight, dispatch) => {
   const parts = partsOf(sight);
-  const may = (part: AnyPart): boolean => kindOf(part).may(sight.article, part, sight.reviewer) === undefined;
+  const may = (part: AnyPart): boolean => whyNot(sight.article, part, sight.reviewer) === undefined;
   if (parts.length === 0 || parts.length > PARTS || !parts.every(may)) return false;
   dispatch?.({ parts, ...(parts.length > 1 && { atomic: true }) });
   return true;

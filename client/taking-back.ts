@@ -1,5 +1,5 @@
 import type { Article } from '../shared/article.ts';
-import { type AnyPart, invertPart, kindOf, tracesOf } from '../shared/operations/index.ts';
+import { type AnyPart, invertPart, tracesOf, whyNot } from '../shared/operations/index.ts';
 import type { Act, RefusalReason } from '../shared/operations/kind.ts';
 import type { TextPart } from '../shared/operations/text.ts';
 import { perform } from '../shared/rebase.ts';
@@ -59,7 +59,7 @@ export const objectionTo = (
   reviewer: Reviewer,
 ): Objection | undefined => {
   for (const part of parts) {
-    const refusal = kindOf(part).may(article, part, reviewer);
+    const refusal = whyNot(article, part, reviewer);
     if (refusal) return { reason: refusal.refused, passes: true };
   }
   const since = tracesOf(article, parts).find(({ what, reviewer: by }) => by !== reviewer.id && !known.has(what));

@@ -4,7 +4,7 @@ import type { Step } from 'prosemirror-transform';
 import type { Article } from '../shared/article.ts';
 import type { TextCoverage } from '../shared/coverage.ts';
 import type { Entry } from '../shared/log.ts';
-import { type AnyPart, kindOf } from '../shared/operations/index.ts';
+import { type AnyPart, whyNot } from '../shared/operations/index.ts';
 import type { Reviewer } from '../shared/roles.ts';
 import type { Target } from '../shared/target.ts';
 import type { AboutWords, FromVersion } from './about-words.ts';
@@ -191,7 +191,7 @@ export class Workspace {
     const session = this.exchange.session.value;
     const part: AnyPart = { kind: 'text', target, steps };
     if (!session || (target === 'body' && !this.editing.value)) return false;
-    if (kindOf(part).may(session.visible, part, this.reviewer.value)) return false;
+    if (whyNot(session.visible, part, this.reviewer.value)) return false;
     const acted = act(session, [part], this.#ports.newId(), this.#ports.now());
     const [dropped] = acted.dropped;
     if (dropped) {

@@ -2,7 +2,7 @@ import { type Article, blankArticle } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
 import { OPERATION_CAPS, type Operation } from '../shared/operation.ts';
 import type { CreateArticle } from '../shared/operations/article.ts';
-import { kindOf } from '../shared/operations/index.ts';
+import { whyNot } from '../shared/operations/index.ts';
 import type { Refusal } from '../shared/operations/kind.ts';
 import { type EntryJson, type Fault, faultOf, isFault } from '../shared/protocol.ts';
 import type { Reviewer } from '../shared/roles.ts';
@@ -83,7 +83,7 @@ export class Room {
     reviewer: Reviewer,
     part: CreateArticle,
   ): Promise<Room | Refusal | Fault> {
-    const refusal = kindOf(part).may(blankArticle(), part, reviewer);
+    const refusal = whyNot(blankArticle(), part, reviewer);
     if (refusal) return refusal;
     const room = new Room(parts, id, blankArticle(), '');
     const operation: Operation = { opId: 'create', base: 0, parts: [part] };

@@ -3,7 +3,7 @@ import type { Step } from 'prosemirror-transform';
 import { type Article, quoteOf } from './article.ts';
 import { type Change, changeOf } from './change.ts';
 import { keepingUnseen } from './keeping-unseen.ts';
-import { type AnyPart, kindOf } from './operations/index.ts';
+import { type AnyPart, kindOf, whyNot } from './operations/index.ts';
 import { type Act, isRefusal, type Refusal, type RefusalReason, refuse } from './operations/kind.ts';
 import { applyStep, type TextPart } from './operations/text.ts';
 import { formOf, textAt, withText } from './operations/texts.ts';
@@ -57,12 +57,11 @@ export interface Performing {
 
 /** Why a reviewer may not do something; of what they do not see the same is said as of what is not there (T11). */
 const refusalOf = (article: Article, part: AnyPart, reviewer: Reviewer): Refusal | undefined => {
-  const { may } = kindOf(part);
   const sight = sightOf(article, reviewer);
-  if (!sight || part.kind === 'text') return may(article, part, reviewer);
+  if (!sight || part.kind === 'text') return whyNot(article, part, reviewer);
   const unseen = refusedUnseen(article, part, sight);
   const isAsSeen = unseen !== undefined || sight.blind === 'no';
-  return may(isAsSeen ? seenArticle(article, sight) : article, part, reviewer) ?? unseen;
+  return whyNot(isAsSeen ? seenArticle(article, sight) : article, part, reviewer) ?? unseen;
 };
 
 /** The text parts among parts, in order. */

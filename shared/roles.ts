@@ -3,8 +3,8 @@ export const ROLES = {
   viewer: 'reads',
   annotator: 'marks claims, attaches sources, gives verdicts',
   editor: 'also changes the text',
-  lead: 'also locks the text and withdraws the work of others',
-  admin: 'also invites and removes people',
+  lead: 'also locks the text, withdraws the work of others and invites',
+  admin: 'also gives roles and shuts people out',
 } as const;
 
 /** One of the five roles. */

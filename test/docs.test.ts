@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { permissionsPage } from './support/permissions-page.ts';
 
 const project = join(import.meta.dirname, '..');
 const page = readFileSync(join(project, 'docs/architecture.md'), 'utf8');
@@ -32,5 +33,11 @@ describe('docs/architecture.md', () => {
     for (const [, path = ''] of page.matchAll(/`((?:shared|server|client|test|docs|bench)\/[\w./-]+)`/g)) {
       assert.ok(existsSync(join(project, path)), path);
     }
+  });
+});
+
+describe('docs/permissions.md', () => {
+  it('says what the code has: node test/support/permissions-page.ts > docs/permissions.md', () => {
+    assert.equal(readFileSync(join(project, 'docs/permissions.md'), 'utf8'), permissionsPage());
   });
 });

@@ -1,3 +1,4 @@
+import { DEEDS } from '../../shared/permission.ts';
 import { emailOf } from '../accounts/person.ts';
 import { ok, type Route } from './route.ts';
 
@@ -25,7 +26,7 @@ const show: Route = {
 const events: Route = {
   method: 'get',
   path: '/api/account-events',
-  needs: 'admin',
+  needs: DEEDS.people,
   scope: 'desk',
   answer: async ({ accounts }, { query }) => {
     const before = typeof query.before === 'string' ? query.before : undefined;

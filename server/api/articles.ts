@@ -1,4 +1,5 @@
 import { Invalid, own } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { issuesOf } from '../../shared/received.ts';
 import { hasRole, type Reviewer } from '../../shared/roles.ts';
 import { isBundle } from '../bundle/bundle-file.ts';
@@ -39,7 +40,7 @@ const createFrom = async (parts: ServerParts, sent: Sent, { speaker, gone: signa
 const create: Route = {
   method: 'post',
   path: '/api/articles',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   formLimit: BUNDLE_LIMIT,

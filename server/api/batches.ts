@@ -10,6 +10,7 @@ import {
   record,
   text,
 } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import type { Added } from '../batches/batches.ts';
 import { ARTICLE_LIMIT } from './articles.ts';
 import { Form } from './form.ts';
@@ -29,7 +30,7 @@ const parseName = optional(text(BATCH_LIMITS.name));
 const list: Route = {
   method: 'get',
   path: '/api/batches',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   answer: async ({ batches }, { path, query }) => {
     const rows = await batches.list(limitIn(query) + 1, placeIn(query, 'before'));
@@ -46,7 +47,7 @@ const list: Route = {
 const begin: Route = {
   method: 'post',
   path: '/api/batches',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: ADDRESSES,
   answer: async ({ batches }, { body, speaker }) => {
@@ -64,7 +65,7 @@ const begin: Route = {
 const show: Route = {
   method: 'get',
   path: '/api/batches/:id',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   answer: async ({ batches }, { params }) => {
     const batch = await batches.of(params.id ?? '');
@@ -75,7 +76,7 @@ const show: Route = {
 const turn: Route = {
   method: 'put',
   path: '/api/batches/:id',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: 1_000,
   answer: async ({ batches }, { params, body }) => {
@@ -95,7 +96,7 @@ const addedAnswer = (added: Added | undefined): Answer => (added ? { status: 201
 const add: Route = {
   method: 'post',
   path: '/api/batches/:id/items',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
@@ -116,7 +117,7 @@ const add: Route = {
 const change = (path: string): Route => ({
   method: 'put',
   path,
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: 1_000,
   answer: async ({ batches }, { params, body }) => {

@@ -1,5 +1,6 @@
 import { parseDesk } from '../../shared/desk.ts';
 import { integer, own, record } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { deskDecides, deskNow } from '../desk.ts';
 import { problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
@@ -7,7 +8,7 @@ import { ok, type Route } from './route.ts';
 const show: Route = {
   method: 'get',
   path: '/api/desk',
-  needs: 'lead',
+  needs: DEEDS.desk,
   scope: 'read',
   answer: async ({ desk }) => ok(await deskNow(desk)),
 };
@@ -15,7 +16,7 @@ const show: Route = {
 const decide: Route = {
   method: 'put',
   path: '/api/desk',
-  needs: 'lead',
+  needs: DEEDS.desk,
   scope: 'desk',
   bodyLimit: 500_000,
   answer: async ({ desk, clock }, { body, speaker }) => {

@@ -1,4 +1,5 @@
 import { choice, filledText, optional, own, record, text } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { ROLES } from '../../shared/roles.ts';
 import {
   ADMISSION_REFUSALS,
@@ -53,7 +54,7 @@ const passwordIn = (fields: Readonly<Record<string, unknown>>): string | undefin
 const makeInvitation: Route = {
   method: 'post',
   path: '/api/invitations',
-  needs: 'lead',
+  needs: DEEDS.invite,
   scope: 'desk',
   bodyLimit: 10_000,
   answer: async ({ accounts, config }, asked) => {

@@ -1,4 +1,5 @@
 import { choice, filledText, optional, own, record } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { note } from '../accounts/events.ts';
 import {
   faultOf,
@@ -136,7 +137,7 @@ const reset: Route = {
 const makeReset: Route = {
   method: 'post',
   path: '/api/reviewers/:id/reset',
-  needs: 'admin',
+  needs: DEEDS.people,
   scope: 'desk',
   answer: async ({ accounts, config }, asked) => {
     const account = await accounts.store.reviewerById(asked.params.id ?? '');

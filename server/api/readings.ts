@@ -1,3 +1,4 @@
+import { DEEDS } from '../../shared/permission.ts';
 import type { ArrivalWay } from '../import/arrivals.ts';
 import { REMOVAL_REASONS, type Reading } from '../import/reading.ts';
 import type { ServerParts } from '../parts.ts';
@@ -35,7 +36,7 @@ const readingFor = async (
 const read: Route = {
   method: 'post',
   path: '/api/readings',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,

@@ -1,6 +1,7 @@
 import { REFUSALS } from '../../shared/operations/kind.ts';
 import { WHY_LIMIT } from '../../shared/operations/received.ts';
 import { own, record, text } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { isFault } from '../../shared/protocol.ts';
 import { receivedOf } from '../../shared/received.ts';
 import { hasRole } from '../../shared/roles.ts';
@@ -27,7 +28,7 @@ import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 const look: Route = {
   method: 'post',
   path: '/api/articles/:id/difference',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
@@ -111,7 +112,7 @@ const taken = async (
 const take: Route = {
   method: 'post',
   path: '/api/articles/:id/received',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   bodyLimit: ARTICLE_LIMIT,
   form: true,
@@ -134,7 +135,7 @@ const take: Route = {
 const takeBack: Route = {
   method: 'delete',
   path: '/api/articles/:id/received/:received',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   answer: async (parts, asked) => {
     const room = await parts.rooms.open(asked.params.id ?? '');

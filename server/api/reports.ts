@@ -2,6 +2,7 @@ import { PAGE_POLICY } from '../../shared/export/html/page.ts';
 import { PAGE_LANGUAGES } from '../../shared/export/html/words/languages.ts';
 import { NOTE_LIMIT } from '../../shared/operations/report.ts';
 import { choice, Invalid, integer, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { isFault } from '../../shared/protocol.ts';
 import { CHANGES, isRetracted } from '../../shared/publication.ts';
 import { hasRole } from '../../shared/roles.ts';
@@ -102,7 +103,7 @@ const drawn = async (
 const preview: Route = {
   method: 'get',
   path: '/api/articles/:id/reports/preview',
-  needs: 'lead',
+  needs: DEEDS.publish,
   scope: 'read',
   answer: async (parts, asked) => {
     const made = await drawn(parts, asked, parseWish(asked.query, ''));
@@ -116,7 +117,7 @@ const preview: Route = {
 const previewPage: Route = {
   method: 'get',
   path: '/api/articles/:id/reports/preview/page',
-  needs: 'lead',
+  needs: DEEDS.publish,
   scope: 'read',
   answer: async (parts, asked) => {
     const made = await drawn(parts, asked, parseWish(asked.query, ''));
@@ -132,7 +133,7 @@ const previewPage: Route = {
 const publish: Route = {
   method: 'post',
   path: '/api/articles/:id/reports',
-  needs: 'lead',
+  needs: DEEDS.publish,
   scope: 'annotate',
   bodyLimit: 20_000,
   answer: async (parts, asked) => {

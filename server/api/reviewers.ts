@@ -1,4 +1,5 @@
 import { choice, flag, optional, own, record } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { ROLES } from '../../shared/roles.ts';
 import { note } from '../accounts/events.ts';
 import { emailOf, profileOf } from '../accounts/person.ts';
@@ -37,7 +38,7 @@ const list: Route = {
 const revise: Route = {
   method: 'patch',
   path: '/api/reviewers/:id',
-  needs: 'admin',
+  needs: DEEDS.people,
   scope: 'desk',
   bodyLimit: 10_000,
   answer: async ({ accounts, sockets }, asked) => {

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../shared/operations/kind.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { isFault } from '../../shared/protocol.ts';
 import { addShutPerson } from '../accounts/person.ts';
 import { sampleOperations } from '../sample.ts';
@@ -10,7 +11,7 @@ import type { Route } from './route.ts';
 const createSample: Route = {
   method: 'post',
   path: '/api/sample',
-  needs: 'editor',
+  needs: DEEDS.import,
   scope: 'import',
   answer: async ({ rooms, newId, accounts }, { speaker }) => {
     for (const { id, name } of Object.values(SAMPLERS)) await addShutPerson(accounts, id, name);

@@ -1,4 +1,5 @@
 import { address, own, record, wrong } from '../../shared/parsing.ts';
+import { DEEDS } from '../../shared/permission.ts';
 import { newSigningSecret } from '../accounts/secret.ts';
 import type { Delivery, Webhook } from '../storage/webhook-store.ts';
 import { testDelivery } from '../webhooks.ts';
@@ -23,7 +24,7 @@ const none = () => problem(404, 'not-found', 'There is no such webhook.');
 const list: Route = {
   method: 'get',
   path: '/api/webhooks',
-  needs: 'admin',
+  needs: DEEDS.webhooks,
   scope: 'desk',
   answer: async ({ webhooks }) => ok({ webhooks: (await webhooks.webhooks()).map(view) }),
 };
@@ -31,7 +32,7 @@ const list: Route = {
 const add: Route = {
   method: 'post',
   path: '/api/webhooks',
-  needs: 'admin',
+  needs: DEEDS.webhooks,
   scope: 'desk',
   bodyLimit: 10_000,
   answer: async ({ webhooks, newId, clock }, { body, speaker }) => {
@@ -53,7 +54,7 @@ const add: Route = {
 const remove: Route = {
   method: 'delete',
   path: '/api/webhooks/:id',
-  needs: 'admin',
+  needs: DEEDS.webhooks,
   scope: 'desk',
   answer: async ({ webhooks }, { params }) =>
     (await webhooks.removeWebhook(params.id ?? '')) ? { status: 204 } : none(),
@@ -62,7 +63,7 @@ const remove: Route = {
 const deliveries: Route = {
   method: 'get',
   path: '/api/webhooks/:id/deliveries',
-  needs: 'admin',
+  needs: DEEDS.webhooks,
   scope: 'desk',
   answer: async ({ webhooks }, { params, path, query }) => {
     const id = params.id ?? '';
@@ -78,7 +79,7 @@ const deliveries: Route = {
 const test: Route = {
   method: 'post',
   path: '/api/webhooks/:id/deliveries',
-  needs: 'admin',
+  needs: DEEDS.webhooks,
   scope: 'desk',
   answer: async ({ webhooks, clock, newId, config }, { params }) => {
     const webhook = (await webhooks.webhooks()).find(({ id }) => id === params.id);
@@ -92,7 +93,7 @@ const test: Route = {
 const again: Route = {
   method: 'post',
   path: '/api/webhooks/:id/deliveries/:delivery',
-  needs: 'admin',
+  needs: DEEDS.webhooks,
   scope: 'desk',
   answer: async ({ webhooks, clock }, { params }) => {
     const delivery = await webhooks.delivery(params.id ?? '', params.delivery ?? '');

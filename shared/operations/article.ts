@@ -8,7 +8,6 @@ import { schema } from '../schema.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { withSettings } from './configure.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast } from './may.ts';
 import { TEXT_CAPS } from './texts.ts';
 import { signed } from './traces.ts';
 
@@ -72,7 +71,6 @@ const createArticle: Kind<CreateArticle> = {
       ...(pages && { pages }),
     };
   },
-  may: atLeast('editor'),
   apply: (article: Article, part, act) => {
     if (article.version !== 0) return refuse('exists');
     const removals = new Map(part.removals.map((each) => [each.id, each]));
@@ -87,14 +85,12 @@ const parseNothing: Kind<LockArticle>['parse'] = () => ({});
 
 const lockArticle: Kind<LockArticle> = {
   parse: parseNothing,
-  may: atLeast('lead'),
   apply: (article, _part, act) =>
     article.lock ? refuse('no-change') : { ...article, lock: { reviewer: act.reviewer, at: act.at } },
 };
 
 const unlockArticle: Kind<LockArticle> = {
   parse: parseNothing,
-  may: atLeast('lead'),
   apply: (article) => {
     const { lock, ...open } = article;
     return lock ? open : refuse('no-change');
@@ -107,7 +103,6 @@ const parseRemovalId: Kind<RestoreRemoval>['parse'] = (value, where) => ({
 
 const restoreRemoval: Kind<RestoreRemoval> = {
   parse: parseRemovalId,
-  may: atLeast('editor'),
   apply: (article, part, act) => {
     const removal = article.removals.get(part.removal);
     if (!removal) return refuse('unknown');
@@ -122,7 +117,6 @@ const restoreRemoval: Kind<RestoreRemoval> = {
 
 const unrestoreRemoval: Kind<RestoreRemoval> = {
   parse: parseRemovalId,
-  may: atLeast('editor'),
   apply: (article, part) => {
     const removal = article.removals.get(part.removal);
     if (!removal) return refuse('unknown');

@@ -3,7 +3,7 @@ import type { Aside } from '../aside.ts';
 import { identifier, record } from '../parsing.ts';
 import type { Quote } from '../quote.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
 import { tracesOfRecord } from './traces.ts';
 
@@ -26,7 +26,6 @@ const setAside: Kind<SetAside> = {
     aside: identifier(record(value, where).aside, `${where}.aside`),
     ...parseWhere(value, where),
   }),
-  may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     if (isAnchored(article, part.aside)) return refuse('exists');
@@ -43,7 +42,7 @@ const parseAsideId: Kind<WithdrawAside>['parse'] = (value, where) => ({
 });
 
 const mayWithdraw: Kind<WithdrawAside>['may'] = (article, part, reviewer) =>
-  atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.asides.get(part.aside)?.reviewer, reviewer);
+  ownOrLead(article.asides.get(part.aside)?.reviewer, reviewer);
 
 const asideOf = (article: Article, id: string): Aside | Refusal => article.asides.get(id) ?? refuse('unknown');
 

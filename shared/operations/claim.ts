@@ -10,7 +10,7 @@ import { identifier, optional, own, record } from '../parsing.ts';
 import { type Quote, quoteAt } from '../quote.ts';
 import { whyNotTied } from '../relations.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
 import { signed, tracesOfClaim, tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
@@ -77,7 +77,6 @@ const markClaim: Kind<MarkClaim> = {
       ...(imported && { imported }),
     };
   },
-  may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     if (isAnchored(article, part.claim)) return refuse('exists');
@@ -109,7 +108,6 @@ const reviseClaim: Kind<ReviseClaim> = {
       fields: parseSome(CLAIM_FIELDS)(fields.fields, `${where}.fields`),
     };
   },
-  may: atLeast('annotator'),
   apply: (article, part, act) => {
     const claim = claimToChange(article, part.claim);
     if ('refused' in claim) return claim;
@@ -132,7 +130,7 @@ const parseClaimId: Kind<WithdrawClaim | DetachClaim>['parse'] = (value, where) 
 });
 
 const mayWithdraw: Kind<WithdrawClaim>['may'] = (article, part, reviewer) =>
-  atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.claims.get(part.claim)?.reviewer, reviewer);
+  ownOrLead(article.claims.get(part.claim)?.reviewer, reviewer);
 
 const withdrawClaim: Kind<WithdrawClaim> = {
   parse: parseClaimId,
@@ -166,7 +164,6 @@ const parseClaimOn: Kind<ReanchorClaim | AdjustClaim>['parse'] = (value, where) 
 
 const reanchorClaim: Kind<ReanchorClaim> = {
   parse: parseClaimOn,
-  may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     const claim = claimToChange(article, part.claim);
@@ -186,7 +183,6 @@ const reanchorClaim: Kind<ReanchorClaim> = {
 
 const detachClaim: Kind<DetachClaim> = {
   parse: parseClaimId,
-  may: atLeast('annotator'),
   apply: (article, part) => {
     const claim = claimToChange(article, part.claim);
     if ('refused' in claim) return claim;
@@ -206,7 +202,6 @@ const detachClaim: Kind<DetachClaim> = {
 
 const adjustClaim: Kind<AdjustClaim> = {
   parse: parseClaimOn,
-  may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     const claim = claimToChange(article, part.claim);

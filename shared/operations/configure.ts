@@ -6,7 +6,6 @@ import { record } from '../parsing.ts';
 import { scaleName } from '../scale.ts';
 import { parseSettings, type Settings, scaleNamed, settingsOf } from '../settings.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
-import { atLeast } from './may.ts';
 import { signed } from './traces.ts';
 
 /** Decides otherwise for this article; settings that are not named stay as they are. */
@@ -31,7 +30,6 @@ export const withSettings = (article: Article, given: Partial<Settings>): Articl
 
 const configureArticle: Kind<ConfigureArticle> = {
   parse: (value, where) => ({ settings: parseSettings(record(value, where).settings, `${where}.settings`) }),
-  may: atLeast('lead'),
   apply: (article, part, act) => {
     const before = settingsOf(article);
     if (canonicalJson({ ...before, ...part.settings }) === canonicalJson(before)) return refuse('no-change');

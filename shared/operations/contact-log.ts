@@ -15,7 +15,7 @@ import { verdictsOf } from '../outcome.ts';
 import { mainOf } from '../relations.ts';
 import { changed, lineOf, parsed, tracesOfLines } from './contact-change.ts';
 import { isRefusal, type Kind, type Part, type Refusal, refuse } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { ownOrLead } from './may.ts';
 import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
 /** Puts down what somebody is asked about a claim. */
@@ -61,7 +61,6 @@ export interface Strike extends Part {
 
 const ask: Kind<Ask> = {
   parse: parsed(['contact', 'question', 'claim'], QUESTION_FIELDS, ['question']),
-  may: atLeast('annotator'),
   apply: (article, part, { reviewer, at }) => {
     const claim = article.claims.get(part.claim);
     if (!claim) return refuse('unknown');
@@ -98,7 +97,6 @@ const changedQuestion = (
 
 const askAgain: Kind<AskAgain> = {
   parse: parsed(['contact', 'question'], QUESTION_FIELDS),
-  may: atLeast('annotator'),
   apply: (article, part, { reviewer, at }) =>
     changedQuestion(article, part, (question) => ({ ...question, ...part.fields, revised: { reviewer, at } })),
   invert: (before, part) => {
@@ -110,7 +108,6 @@ const askAgain: Kind<AskAgain> = {
 
 const giveAnswer: Kind<GiveAnswer> = {
   parse: parsed(['contact', 'question', 'answer'], ANSWER_FIELDS, ['answer']),
-  may: atLeast('annotator'),
   apply: (article, part, { reviewer, at }) =>
     changedQuestion(article, part, (question, contact) => {
       if (lineOf(contact, part.answer)) return refuse('exists');
@@ -122,7 +119,6 @@ const giveAnswer: Kind<GiveAnswer> = {
 
 const attempted: Kind<Attempted> = {
   parse: parsed(['contact', 'attempt'], ATTEMPT_FIELDS, ['result']),
-  may: atLeast('annotator'),
   apply: (article, part, { reviewer, at }) =>
     changed(article, part.contact, (contact) => {
       if (lineOf(contact, part.attempt)) return refuse('exists');
@@ -144,7 +140,6 @@ const marked = (contact: Contact, line: string, withdrawn?: LogLine['withdrawn']
 };
 
 const mayStrike: Kind<Strike>['may'] = (article, part, reviewer) =>
-  atLeast('annotator')(article, part, reviewer) ??
   ownOrLead(lineOf(article.contacts.get(part.contact), part.line)?.reviewer, reviewer);
 
 const strike: Kind<Strike> = {

@@ -5,7 +5,7 @@ import { keptVisibilities } from '../visibility.ts';
 import { changed, linesOf, parsed, tracesOfLines } from './contact-change.ts';
 import { logKinds } from './contact-log.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast, mayShow, ownOrLead } from './may.ts';
+import { mayShow, ownOrLead } from './may.ts';
 import { tracesOfRecord } from './traces.ts';
 
 /** Puts down somebody who can be asked. */
@@ -30,7 +30,6 @@ export interface WithdrawContact extends Part {
 
 const addContact: Kind<AddContact> = {
   parse: parsed(['contact'], CONTACT_FIELDS, ['person', 'role']),
-  may: atLeast('annotator'),
   apply: (article, { contact: id, fields }, { reviewer, at: addedAt }) => {
     if (article.contacts.has(id)) return refuse('exists');
     const contact = { ...withEmpty(CONTACT_FIELDS, fields), id, reviewer, addedAt, attempts: [], questions: [] };
@@ -41,8 +40,7 @@ const addContact: Kind<AddContact> = {
 
 const reviseContact: Kind<ReviseContact> = {
   parse: parsed(['contact'], CONTACT_FIELDS),
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ?? mayShow(article.contacts.get(part.contact), part.fields, reviewer),
+  may: (article, part, reviewer) => mayShow(article.contacts.get(part.contact), part.fields, reviewer),
   apply: (article, part, { reviewer, at }) =>
     changed(article, part.contact, (contact) => ({
       ...{ ...contact, ...part.fields, ...keptVisibilities(contact, part.fields) },
@@ -56,7 +54,7 @@ const reviseContact: Kind<ReviseContact> = {
 };
 
 const mayWithdraw: Kind<WithdrawContact>['may'] = (article, part, reviewer) =>
-  atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.contacts.get(part.contact)?.reviewer, reviewer);
+  ownOrLead(article.contacts.get(part.contact)?.reviewer, reviewer);
 
 const withdrawContact: Kind<WithdrawContact> = {
   parse: parsed(['contact']),

@@ -2,11 +2,12 @@ import { type Article, isAnchored, withRecord, wordsOf } from '../article.ts';
 import { type Correction, isUnanswered, standsOnItsWords } from '../correction.ts';
 import { type Imported, parseImported } from '../imported.ts';
 import { Invalid, identifier, optional, own, type Parse, record, text } from '../parsing.ts';
+import { isPermitted } from '../permission.ts';
 import { QUOTE_LIMIT, type Quote } from '../quote.ts';
-import { hasRole } from '../roles.ts';
+import type { Reviewer } from '../roles.ts';
 import { settingsOf } from '../settings.ts';
 import { type Kind, type Part, type Refusal, refuse, type Trace } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
 import { signed } from './traces.ts';
 import { widened } from './widening.ts';
@@ -87,7 +88,6 @@ const suggestCorrection: Kind<SuggestCorrection> = {
       ...(imported && { imported }),
     };
   },
-  may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     if (isAnchored(article, part.correction)) return refuse('exists');
@@ -110,8 +110,7 @@ const suggestCorrection: Kind<SuggestCorrection> = {
 
 const acceptCorrection: Kind<AcceptCorrection> = {
   parse: parseId,
-  may: (article, _part, reviewer) => {
-    if (!hasRole(reviewer.role, 'editor')) return refuse('not-allowed');
+  may: (article) => {
     // Claims grow with it, before those too who must not see why.
     if (settingsOf(article).blind === 'all') return refuse('blind');
     return article.lock ? refuse('locked') : undefined;
@@ -140,7 +139,6 @@ const declineCorrection: Kind<DeclineCorrection> = {
     ...parseId(value, where),
     reason: text(5_000)(record(value, where).reason ?? '', `${where}.reason`),
   }),
-  may: atLeast('editor'),
   apply: (article, part, act) => {
     const correction = waiting(article, part.correction);
     if ('refused' in correction) return correction;
@@ -151,11 +149,12 @@ const declineCorrection: Kind<DeclineCorrection> = {
   traces: (article, part) => tracesOfAnswer(article.corrections.get(part.correction)),
 };
 
+const byOwnOrLead = (article: Article, part: WithdrawCorrection, reviewer: Reviewer): Refusal | undefined =>
+  ownOrLead(article.corrections.get(part.correction)?.reviewer, reviewer);
+
 const withdrawCorrection: Kind<WithdrawCorrection> = {
   parse: parseId,
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ??
-    ownOrLead(article.corrections.get(part.correction)?.reviewer, reviewer),
+  may: byOwnOrLead,
   apply: (article, part, act) => {
     const correction = waiting(article, part.correction);
     if ('refused' in correction) return correction;
@@ -171,8 +170,10 @@ const reinstateCorrection: Kind<WithdrawCorrection> = {
   // An answer is taken back by who may answer, a withdrawal by who may withdraw.
   may: (article, part, reviewer) =>
     article.corrections.get(part.correction)?.withdrawn
-      ? withdrawCorrection.may(article, part, reviewer)
-      : atLeast('editor')(article, part, reviewer),
+      ? byOwnOrLead(article, part, reviewer)
+      : isPermitted('correction.decline', reviewer.role)
+        ? undefined
+        : refuse('not-allowed'),
   apply: (article, part) => {
     const correction = article.corrections.get(part.correction);
     if (!correction) return refuse('unknown');

@@ -1,7 +1,6 @@
 import type { Declined } from '../own-look.ts';
 import { address, own, record, text } from '../parsing.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast } from './may.ts';
 import { WHY_LIMIT } from './received.ts';
 
 /** Says that what stands at the article's own address by now was seen and is not taken over. */
@@ -18,7 +17,6 @@ const declineVersion: Kind<DeclineVersion> = {
       why: text(WHY_LIMIT)(own(fields, 'why') ?? '', `${where}.why`),
     };
   },
-  may: atLeast('editor'),
   apply: (article, { address: url, text: name, why }, act) => {
     const { declined = [] } = article;
     // A page can be gone again after it was back: that is told by when it was said.

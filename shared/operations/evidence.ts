@@ -6,7 +6,7 @@ import { Invalid, identifier, record } from '../parsing.ts';
 import { mainOf } from '../relations.ts';
 import { keptVisibilities } from '../visibility.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast, mayShow, ownOrLead } from './may.ts';
+import { mayShow, ownOrLead } from './may.ts';
 import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
 /** Ties a source to a claim. */
@@ -45,7 +45,6 @@ const attachEvidence: Kind<AttachEvidence> = {
       fields,
     };
   },
-  may: atLeast('annotator'),
   apply: (article, part, act) => {
     if (article.evidence.has(part.evidence)) return refuse('exists');
     if (!article.sources.has(part.source)) return refuse('unknown');
@@ -74,9 +73,7 @@ const reviseEvidence: Kind<ReviseEvidence> = {
       fields: parseFields(given.fields, `${where}.fields`),
     };
   },
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ??
-    mayShow(article.evidence.get(part.evidence), part.fields, reviewer),
+  may: (article, part, reviewer) => mayShow(article.evidence.get(part.evidence), part.fields, reviewer),
   apply: (article, part, act) => {
     const evidence = article.evidence.get(part.evidence);
     if (!evidence || evidence.withdrawn) return refuse('unknown');
@@ -102,7 +99,7 @@ const parseEvidenceId: Kind<WithdrawEvidence>['parse'] = (value, where) => ({
 });
 
 const mayWithdraw: Kind<WithdrawEvidence>['may'] = (article, part, reviewer) =>
-  atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.evidence.get(part.evidence)?.reviewer, reviewer);
+  ownOrLead(article.evidence.get(part.evidence)?.reviewer, reviewer);
 
 const withdrawEvidence: Kind<WithdrawEvidence> = {
   parse: parseEvidenceId,

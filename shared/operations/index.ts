@@ -1,5 +1,7 @@
 import type { Article } from '../article.ts';
 import { choice, type Parse, record } from '../parsing.ts';
+import { isPermitted, type PERMISSION } from '../permission.ts';
+import type { Reviewer } from '../roles.ts';
 import { articleKinds } from './article.ts';
 import { asideKinds } from './aside.ts';
 import { claimKinds } from './claim.ts';
@@ -9,7 +11,7 @@ import { correctionKinds } from './correction.ts';
 import { declinedKinds } from './declined.ts';
 import { evidenceKinds } from './evidence.ts';
 import { keepKinds } from './keep.ts';
-import type { Act, Kind, Trace } from './kind.ts';
+import { type Act, type Kind, type Refusal, refuse, type Trace } from './kind.ts';
 import { outcomeKinds } from './outcome.ts';
 import { receivedKinds } from './received.ts';
 import { reportKinds } from './report.ts';
@@ -40,7 +42,7 @@ export const KINDS = {
   ...outcomeKinds,
   ...workKinds,
   ...reportKinds,
-} as const;
+} as const satisfies Readonly<Record<keyof typeof PERMISSION, unknown>>;
 
 /** A part of any kind. */
 export type AnyPart = {
@@ -50,6 +52,10 @@ export type AnyPart = {
 /** What stands in the register for a part's kind. */
 // biome-ignore lint/suspicious/noExplicitAny: a register holds kinds of every part; the part handed to it is always its own.
 export const kindOf = (part: AnyPart): Kind<any> => KINDS[part.kind];
+
+/** Why a reviewer may not do a part to the article as it stands at the head of the log (T7): their role, or a limit of its kind. */
+export const whyNot = (article: Article, part: AnyPart, reviewer: Reviewer): Refusal | undefined =>
+  isPermitted(part.kind, reviewer.role) ? kindOf(part).may?.(article, part, reviewer) : refuse('not-allowed');
 
 /** The parts that take a part back, given the article before it; nothing when its kind has no undo. */
 export const invertPart = (before: Article, part: AnyPart, act: Act): readonly AnyPart[] | undefined =>

@@ -3,7 +3,6 @@ import { list, record } from '../parsing.ts';
 import type { Removal } from '../removal.ts';
 import { parseRemoval } from './article.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast } from './may.ts';
 
 /** Keeps what was brought and found no place, so that it can be seen: it stands among what import cleaned away (T10). */
 export interface KeepUnplaced extends Part {
@@ -15,7 +14,6 @@ const keepUnplaced: Kind<KeepUnplaced> = {
   parse: (value, where) => ({
     removals: list(parseRemoval, 200)(record(value, where).removals, `${where}.removals`),
   }),
-  may: atLeast('annotator'),
   apply: (article, part) => {
     let kept = article;
     for (const removal of part.removals) {

@@ -79,8 +79,11 @@ export interface Trace {
 export interface Kind<P extends Part> {
   /** Reads the part's own fields from outside; throws `Invalid`. */
   readonly parse: Parse<Omit<P, 'kind'>>;
-  /** Whether this reviewer may do it to the article as it stands at the head of the log (T7). */
-  readonly may: (article: Article, part: P, reviewer: Reviewer) => Refusal | undefined;
+  /**
+   * Why this reviewer may not do it to the article as it stands at the head of the log (T7), though their role allows it: what
+   * `shared/permission.ts` names as its limits. Asked by `whyNot` alone.
+   */
+  readonly may?: (article: Article, part: P, reviewer: Reviewer) => Refusal | undefined;
   /** The article after it, or why it has no effect. Pure: the same article, part and act give the same. */
   readonly apply: (article: Article, part: P, act: Act) => Article | Refusal;
   /**

@@ -1,20 +1,11 @@
-import type { Article } from '../article.ts';
-import { hasRole, type Reviewer, type Role } from '../roles.ts';
+import { OVER_OTHERS } from '../permission.ts';
+import { hasRole, type Reviewer } from '../roles.ts';
 import { changesVisibility, isShownTo, type Shown, type Visibility } from '../visibility.ts';
 import { type Refusal, refuse } from './kind.ts';
 
-/** Whether a reviewer may do something to an article. */
-type May = (article: Article, part: unknown, reviewer: Reviewer) => Refusal | undefined;
-
-/** Allows what a role and all above it may do. */
-export const atLeast =
-  (role: Role): May =>
-  (_article, _part, reviewer) =>
-    hasRole(reviewer.role, role) ? undefined : refuse('not-allowed');
-
 /** Allows a reviewer their own work, and a lead everybody's. */
 export const ownOrLead = (author: string | undefined, reviewer: Reviewer): Refusal | undefined =>
-  author === reviewer.id || hasRole(reviewer.role, 'lead') ? undefined : refuse('not-allowed');
+  author === reviewer.id || hasRole(reviewer.role, OVER_OTHERS) ? undefined : refuse('not-allowed');
 
 /** Whether somebody may change who sees a record. */
 export const mayShowElse = (record: Shown, reviewer: Reviewer): boolean =>
@@ -28,6 +19,6 @@ export const mayShow = (
 ): Refusal | undefined => {
   if (!record || !changesVisibility(record, fields) || record.reviewer === reviewer.id) return undefined;
   const isNamed = typeof record.visibility !== 'string' && record.visibility.includes(reviewer.id);
-  const isLead = hasRole(reviewer.role, 'lead') && isShownTo(record, reviewer);
+  const isLead = hasRole(reviewer.role, OVER_OTHERS) && isShownTo(record, reviewer);
   return isNamed || isLead ? undefined : refuse('not-allowed');
 };

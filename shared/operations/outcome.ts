@@ -4,7 +4,6 @@ import { FIELD_LIMIT, identifier, optional, record, text } from '../parsing.ts';
 import { mainOf } from '../relations.ts';
 import type { Decision, Judged } from '../verdict.ts';
 import { type Act, type Kind, type Part, refuse } from './kind.ts';
-import { atLeast } from './may.ts';
 import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 import { parseJudged, parseRated, refusedRating } from './verdict.ts';
 
@@ -39,7 +38,6 @@ const decideOutcome: Kind<DecideOutcome> = {
       ...(judged && { judged }),
     };
   },
-  may: atLeast('lead'),
   apply: (article, part, act) => {
     const claim = article.claims.get(part.claim);
     if (!claim) return refuse('unknown');
@@ -78,7 +76,6 @@ const parseDecisionId: Kind<UndecideOutcome>['parse'] = (value, where) => ({
 
 const undecideOutcome: Kind<UndecideOutcome> = {
   parse: parseDecisionId,
-  may: atLeast('lead'),
   apply: (article, part, act) => {
     const decision = article.decisions.get(part.decision);
     return !decision || decision.withdrawn ? refuse('unknown') : withdrawn(article, decision, act);
@@ -93,7 +90,6 @@ const undecideOutcome: Kind<UndecideOutcome> = {
 
 const reinstateDecision: Kind<UndecideOutcome> = {
   parse: parseDecisionId,
-  may: atLeast('lead'),
   apply: (article, part) => {
     const decision = article.decisions.get(part.decision);
     if (!decision) return refuse('unknown');

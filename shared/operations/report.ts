@@ -2,7 +2,6 @@ import { choice, Invalid, integer, own, type Parse, record, text } from '../pars
 import { CHANGES, type Publication } from '../publication.ts';
 import { settingsOf } from '../settings.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast } from './may.ts';
 
 /** Publishes the report of the article as it was frozen: what becomes public is sealed by its hash, in its place in the log. */
 export interface PublishReport extends Part, Omit<Publication, 'reviewer' | 'at'> {
@@ -37,8 +36,7 @@ const publishReport: Kind<PublishReport> = {
       sha256: parseSha256(own(fields, 'sha256'), `${where}.sha256`),
     };
   },
-  may: (article, part, reviewer) =>
-    atLeast('lead')(article, part, reviewer) ?? (settingsOf(article).blind === 'no' ? undefined : refuse('blind')),
+  may: (article) => (settingsOf(article).blind === 'no' ? undefined : refuse('blind')),
   // Nobody publishes over what somebody else has published meanwhile: its note would be about another page.
   apply: (article, { kind: _, ...publication }, act) => {
     const published = article.published ?? [];

@@ -6,7 +6,7 @@ import { filledText, Invalid, identifier, record } from '../parsing.ts';
 import { SOURCE_FIELDS, type Source, type SourceFields, withFields } from '../source.ts';
 import { keptVisibilities } from '../visibility.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast, mayShow, ownOrLead } from './may.ts';
+import { mayShow, ownOrLead } from './may.ts';
 import { tracesOfRecord } from './traces.ts';
 
 /** Adds a source to the article's sources. */
@@ -51,7 +51,6 @@ const addSource: Kind<AddSource> = {
       throw new Invalid(`${where}.fields`, 'a title or an address is expected');
     return part;
   },
-  may: atLeast('annotator'),
   apply: (article: Article, part, act) => {
     if (article.sources.has(part.source)) return refuse('exists');
     const why = whyNotDerived(article.sources, part.source, part.fields);
@@ -70,8 +69,7 @@ const addSource: Kind<AddSource> = {
 
 const reviseSource: Kind<ReviseSource> = {
   parse,
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ?? mayShow(article.sources.get(part.source), part.fields, reviewer),
+  may: (article, part, reviewer) => mayShow(article.sources.get(part.source), part.fields, reviewer),
   apply: (article, part, act) => {
     const source = article.sources.get(part.source);
     if (!source) return refuse('unknown');
@@ -106,7 +104,6 @@ const retractSource: Kind<RetractSource> = {
       reason: filledText(1_000)(fields.reason, `${where}.reason`),
     };
   },
-  may: atLeast('annotator'),
   apply: (article, { source: id, reason }, act) => {
     const source = article.sources.get(id);
     if (!source) return refuse('unknown');
@@ -118,9 +115,7 @@ const retractSource: Kind<RetractSource> = {
 
 const restoreSource: Kind<RestoreSource> = {
   parse: (value, where) => ({ source: identifier(record(value, where).source, `${where}.source`) }),
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ??
-    ownOrLead(article.sources.get(part.source)?.retracted?.reviewer, reviewer),
+  may: (article, part, reviewer) => ownOrLead(article.sources.get(part.source)?.retracted?.reviewer, reviewer),
   apply: (article, { source: id }) => {
     const source = article.sources.get(id);
     if (!source) return refuse('unknown');

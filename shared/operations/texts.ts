@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { Article } from '../article.ts';
 import { FIELD_LIMIT } from '../parsing.ts';
+import { WRITERS } from '../permission.ts';
 import { rationaleOf, rationaleSchema, rewritten } from '../rationale.ts';
 import { hasRole, type Reviewer } from '../roles.ts';
 import { schema } from '../schema.ts';
@@ -42,7 +43,7 @@ export const withText = (article: Article, target: Target, doc: Node, act: Act):
 
 /** Whether a reviewer may write in the text at a target: editors in the article while it is not locked, annotators in a rationale while work is not blind. */
 export const mayWrite = (article: Article, target: Target, reviewer: Reviewer): Refusal | undefined => {
-  if (!hasRole(reviewer.role, target === 'body' ? 'editor' : 'annotator')) return refuse('not-allowed');
+  if (!hasRole(reviewer.role, WRITERS[target === 'body' ? 'body' : 'rationale'])) return refuse('not-allowed');
   if (target === 'body') return article.lock && refuse('locked');
   if ((sightOf(article, reviewer)?.blind ?? 'no') !== 'no') return refuse('blind');
   const text = textAt(article, target);

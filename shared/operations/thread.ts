@@ -5,7 +5,7 @@ import type { Quote } from '../quote.ts';
 import { asShown, MESSAGE_LIMIT, type Mention, type Message, type Thread } from '../thread.ts';
 import { keptVisibilities, parseVisibility, type Visibility } from '../visibility.ts';
 import { type Act, type Kind, type Part, type Refusal, refuse, type Trace } from './kind.ts';
-import { atLeast, mayShow, ownOrLead } from './may.ts';
+import { mayShow, ownOrLead } from './may.ts';
 import { mapPlace, type Place, parseWhere, placed } from './place.ts';
 import { signed } from './traces.ts';
 
@@ -130,7 +130,6 @@ const openThread: Kind<OpenThread> = {
     const shown = visibility !== undefined && { visibility };
     return { ...parseThread(value, where), ...about, ...parseSaid(value, where), ...shown };
   },
-  may: atLeast('annotator'),
   map: (part, changes, act) => mapPlace(part, changes, act.reviewer),
   apply: (article, part, act) => {
     if (isAnchored(article, part.thread)) return refuse('exists');
@@ -158,7 +157,7 @@ const showThread: Kind<ShowThread> = {
   }),
   may: (article, part, reviewer) => {
     const thread = article.threads.get(part.thread);
-    return atLeast('annotator')(article, part, reviewer) ?? mayShow(thread && asShown(thread), part, reviewer);
+    return mayShow(thread && asShown(thread), part, reviewer);
   },
   apply: (article, part) => {
     const thread = article.threads.get(part.thread);
@@ -175,7 +174,6 @@ const showThread: Kind<ShowThread> = {
 
 const replyToThread: Kind<WriteMessage> = {
   parse: (value, where) => ({ ...parseThread(value, where), ...parseSaid(value, where) }),
-  may: atLeast('annotator'),
   apply: (article, part, act) => {
     const thread = article.threads.get(part.thread);
     if (!thread) return refuse('unknown');
@@ -192,7 +190,7 @@ const reviseMessage: Kind<WriteMessage> = {
   may: (article, part, reviewer) => {
     const message = messageOf(article, part);
     const isOwn = !message || (message.reviewer === reviewer.id && !message.imported);
-    return atLeast('annotator')(article, part, reviewer) ?? (isOwn ? undefined : refuse('not-allowed'));
+    return isOwn ? undefined : refuse('not-allowed');
   },
   apply: (article, part, act) => {
     const thread = article.threads.get(part.thread);
@@ -210,7 +208,6 @@ const reviseMessage: Kind<WriteMessage> = {
 
 const resolveThread: Kind<ResolveThread> = {
   parse: parseThread,
-  may: atLeast('annotator'),
   apply: (article, part, act) => {
     const thread = article.threads.get(part.thread);
     if (!thread) return refuse('unknown');
@@ -224,7 +221,6 @@ const resolveThread: Kind<ResolveThread> = {
 
 const reopenThread: Kind<ResolveThread> = {
   parse: parseThread,
-  may: atLeast('annotator'),
   apply: (article, part) => {
     const thread = article.threads.get(part.thread);
     if (!thread) return refuse('unknown');
@@ -236,7 +232,7 @@ const reopenThread: Kind<ResolveThread> = {
 };
 
 const mayWithdraw: Kind<WithdrawMessage>['may'] = (article, part, reviewer) =>
-  atLeast('annotator')(article, part, reviewer) ?? ownOrLead(messageOf(article, part)?.reviewer, reviewer);
+  ownOrLead(messageOf(article, part)?.reviewer, reviewer);
 
 const withdrawMessage: Kind<WithdrawMessage> = {
   parse: parseMessage,

@@ -5,7 +5,7 @@ import { FINDINGS } from '../finding-states.ts';
 import { choice, identifier, record, text } from '../parsing.ts';
 import { QUOTE_LIMIT } from '../quote.ts';
 import { type Kind, type Part, refuse } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { ownOrLead } from './may.ts';
 import { signed } from './traces.ts';
 
 /** Says of what stands at the source's address by now that it makes no difference to a piece of evidence. */
@@ -33,7 +33,6 @@ const upholdEvidence: Kind<UpholdEvidence> = {
       sha256: text(64)(given.sha256, `${where}.sha256`),
     };
   },
-  may: atLeast('annotator'),
   apply: (article, { kind: _, evidence: id, ...seen }, act) => {
     const evidence = article.evidence.get(id);
     if (!evidence || evidence.withdrawn) return refuse('unknown');
@@ -54,9 +53,7 @@ const upholdEvidence: Kind<UpholdEvidence> = {
 
 const unupholdEvidence: Kind<UnupholdEvidence> = {
   parse: (value, where) => ({ evidence: identifier(record(value, where).evidence, `${where}.evidence`) }),
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ??
-    ownOrLead(article.evidence.get(part.evidence)?.upheld?.reviewer, reviewer),
+  may: (article, part, reviewer) => ownOrLead(article.evidence.get(part.evidence)?.upheld?.reviewer, reviewer),
   apply: (article, part) => {
     const evidence = article.evidence.get(part.evidence);
     if (!evidence || evidence.withdrawn) return refuse('unknown');

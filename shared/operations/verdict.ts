@@ -8,7 +8,7 @@ import { ratingOf, scaleName } from '../scale.ts';
 import { settingsOf } from '../settings.ts';
 import type { Judged, Verdict } from '../verdict.ts';
 import { type Kind, type Part, type Refusal, refuse } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { ownOrLead } from './may.ts';
 import { tracesOfRecord, tracesOfVerdicts } from './traces.ts';
 
 /** Gives a verdict on a claim as it stands; an earlier one by the same reviewer gives way to it. */
@@ -77,7 +77,6 @@ const giveVerdict: Kind<GiveVerdict> = {
       ...(judged && { judged }),
     };
   },
-  may: atLeast('annotator'),
   apply: (article, part, act) => {
     const claim = article.claims.get(part.claim);
     if (!claim) return refuse('unknown');
@@ -118,8 +117,7 @@ const parseVerdictId: Kind<WithdrawVerdict>['parse'] = (value, where) => ({
 
 const withdrawVerdict: Kind<WithdrawVerdict> = {
   parse: parseVerdictId,
-  may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ?? ownOrLead(article.verdicts.get(part.verdict)?.reviewer, reviewer),
+  may: (article, part, reviewer) => ownOrLead(article.verdicts.get(part.verdict)?.reviewer, reviewer),
   apply: (article, part, act) => {
     const verdict = article.verdicts.get(part.verdict);
     if (!verdict || verdict.withdrawn) return refuse('unknown');
@@ -141,9 +139,7 @@ const reinstateVerdict: Kind<WithdrawVerdict> = {
   may: (article, part, reviewer) => {
     const verdict = article.verdicts.get(part.verdict);
     const hands = [verdict?.reviewer, verdict?.withdrawn?.reviewer];
-    return (
-      atLeast('annotator')(article, part, reviewer) ?? (hands.includes(reviewer.id) ? undefined : refuse('not-allowed'))
-    );
+    return hands.includes(reviewer.id) ? undefined : refuse('not-allowed');
   },
   apply: (article, part) => {
     const verdict = article.verdicts.get(part.verdict);

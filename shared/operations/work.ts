@@ -8,7 +8,7 @@ import { settingsOf } from '../settings.ts';
 import { type Checked, MOVES, type MoveName, type Need } from '../work.ts';
 import { checkedNow, type Moving, mayBeReopened, objectionToMove } from '../work-now.ts';
 import { type Kind, type Part, type Refusal, type RefusalReason, refuse } from './kind.ts';
-import { atLeast, ownOrLead } from './may.ts';
+import { ownOrLead } from './may.ts';
 
 /** Moves the work on a claim on, or back. */
 export interface MoveWork extends Part {
@@ -101,7 +101,6 @@ const unmoveWork: Kind<UnmoveWork> = {
     };
   },
   may: (article, part, reviewer) =>
-    atLeast('annotator')(article, part, reviewer) ??
     (settingsOf(article).blind === 'no' ? undefined : refuse('blind')) ??
     ownOrLead(article.work.get(part.claim)?.steps[part.step - 1]?.reviewer, reviewer),
   apply: (article, { claim, step }) => {

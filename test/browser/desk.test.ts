@@ -40,6 +40,17 @@ describe('what a desk decides, in browsers', function () {
     await ben.getByRole('heading', { name: 'There is no such page' }).waitFor();
   });
 
+  it('shows a lead who may do what, from the table by which the server allows it', async () => {
+    await anna.goto(`${desk.served.address}/desk`);
+    await anna.getByText('Who may do what').click();
+    const leads = anna.getByRole('region', { name: 'From the role Lead' });
+    await leads.getByText('locked the text').waitFor();
+    await leads.getByText('Invites people').waitFor();
+    const annotators = anna.getByRole('region', { name: 'From the role Annotator' });
+    await annotators.getByText('withdrew a claim – their own work; a lead, everybody’s').waitFor();
+    assert.equal(await annotators.getByText('locked the text').count(), 0);
+  });
+
   it('gives each an access token for a program: seen once, with what it opens, revoked with two presses', async () => {
     await ben.goto(`${desk.served.address}/`);
     await ben.locator('main:not(.plain)').waitFor(); // its bar is another one than that of the page on its way

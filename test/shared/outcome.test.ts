@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../shared/article.ts';
-import { type AnyPart, invertPart, kindOf } from '../../shared/operations/index.ts';
+import { type AnyPart, invertPart, whyNot } from '../../shared/operations/index.ts';
 import { judgedNow, outcomeLabel, outcomeOf } from '../../shared/outcome.ts';
 import { perform } from '../../shared/rebase.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -81,7 +81,7 @@ describe('a decision of the lead', () => {
 
   it('is the lead’s alone to make and to take back, and then the rule counts again', () => {
     for (const role of ['annotator', 'editor'] as const)
-      assert.deepEqual(kindOf(decides('d1', 'true')).may(disputed, decides('d1', 'true'), { ...lead, role }), {
+      assert.deepEqual(whyNot(disputed, decides('d1', 'true'), { ...lead, role }), {
         refused: 'not-allowed',
       });
     const decided = does(disputed, 'lea', decides('d1', 'false'));

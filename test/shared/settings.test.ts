@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Article, articleFromJson, articleToJson, blankArticle } from '../../shared/article.ts';
 import { claimFieldsOf, isCheckable } from '../../shared/claim-types.ts';
-import { type AnyPart, invertPart, kindOf, parsePart } from '../../shared/operations/index.ts';
+import { type AnyPart, invertPart, parsePart, whyNot } from '../../shared/operations/index.ts';
 import { outcomeOf } from '../../shared/outcome.ts';
 import { Invalid } from '../../shared/parsing.ts';
 import { perform } from '../../shared/rebase.ts';
@@ -64,8 +64,8 @@ describe('the settings of an article', () => {
     assert.deepEqual(settingsOf(does(after, ...(invertPart(start, part, act) ?? []))), settingsOf(start));
     refuses(after, part, 'no-change');
     for (const role of ['annotator', 'editor'] as const)
-      assert.deepEqual(kindOf(part).may(start, part, { id: 'x', role }), { refused: 'not-allowed' });
-    assert.equal(kindOf(part).may(start, part, { id: 'x', role: 'lead' }), undefined);
+      assert.deepEqual(whyNot(start, part, { id: 'x', role }), { refused: 'not-allowed' });
+    assert.equal(whyNot(start, part, { id: 'x', role: 'lead' }), undefined);
   });
 
   it('take verdicts on their scale alone, with a rating that it offers', () => {

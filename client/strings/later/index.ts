@@ -14,6 +14,7 @@ import { invite } from './invite.ts';
 import { newArticle } from './new-article.ts';
 import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
+import { permission } from './permission.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
@@ -39,6 +40,7 @@ export const later = {
   ...givenBack,
   ...history,
   ...screens,
+  ...permission,
   ...reports,
   ...desk,
   ...webhooks,

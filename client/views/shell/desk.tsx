@@ -17,6 +17,7 @@ import { ScaleEditor } from './scale-editor.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Webhooks } from './webhooks.tsx';
+import { WhoMay } from './who-may.tsx';
 
 /** What is wrong with a desk before it is sent, in words; nothing when it can be. */
 const faultIn = (desk: Decided): string | undefined => {
@@ -119,6 +120,7 @@ export const Desk = () => {
             </footer>
           </form>
         )}
+        {draft && <WhoMay />}
         {draft && may('admin') && <Webhooks />}
       </main>
     </>

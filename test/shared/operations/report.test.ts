@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { articleFromJson, articleToJson } from '../../../shared/article.ts';
 import { parseOperation } from '../../../shared/operation.ts';
-import { kindOf, parsePart } from '../../../shared/operations/index.ts';
+import { parsePart, whyNot } from '../../../shared/operations/index.ts';
 import { perform } from '../../../shared/rebase.ts';
 import { paragraph, type Writing, writing } from '../../support/edition.ts';
 
@@ -50,7 +50,7 @@ describe('publishing a report', () => {
   it('is for leads, and waits while work is blind', () => {
     const { article } = log();
     const part = parsePart(publishing(1), '');
-    const may = (role: 'editor' | 'lead', of = article) => kindOf(part).may(of, part, { id: 'x', role })?.refused;
+    const may = (role: 'editor' | 'lead', of = article) => whyNot(of, part, { id: 'x', role })?.refused;
     assert.deepEqual([may('editor'), may('lead')], ['not-allowed', undefined]);
     const blind = log().act('una', { kind: 'article.configure', settings: { blind: 'all' } });
     assert.equal(may('lead', blind.article), 'blind');

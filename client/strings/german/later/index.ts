@@ -16,6 +16,7 @@ import { losses } from './losses.ts';
 import { newArticle } from './new-article.ts';
 import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
+import { permission } from './permission.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
@@ -47,6 +48,7 @@ export const later: LaterMessages = {
   ...notices,
   ...openClaim,
   ...screens,
+  ...permission,
   ...reports,
   ...sources,
   ...storing,
