@@ -12,6 +12,7 @@ export const workspace = {
   'workspace.reload': 'Reload',
 
   'save.saved': 'All changes saved',
+  'save.storingWaiting': { one: '{count} change waiting', other: '{count} changes waiting' },
   'save.saving': 'Saving…',
   'save.offline': 'Offline',
   'save.offlineWaiting': { one: 'Offline, {count} change waiting', other: 'Offline, {count} changes waiting' },

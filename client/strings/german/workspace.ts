@@ -13,6 +13,7 @@ export const workspace: Translated<typeof english> = {
   'workspace.reload': 'Neu laden',
 
   'save.saved': 'Alle Änderungen gespeichert',
+  'save.storingWaiting': { one: '{count} Änderung wartet', other: '{count} Änderungen warten' },
   'save.saving': 'Wird gespeichert …',
   'save.offline': 'Offline',
   'save.offlineWaiting': { one: 'Offline, {count} Änderung wartet', other: 'Offline, {count} Änderungen warten' },

@@ -7,7 +7,6 @@ export const storing = {
   'storing.away': 'The database of the server does not answer, so nothing can be saved now.',
   'storing.locked': 'Another program holds the database of the server, so nothing can be saved now.',
   'storing.broken': 'The disk of the server takes nothing, so nothing can be saved now.',
-  'storing.waiting': { one: '{count} change waiting', other: '{count} changes waiting' },
   'storing.kept': 'What you do is kept in this browser and sent by itself as soon as it can be saved. You can read on.',
   'storing.notKept':
     'What you do waits on this page and is sent by itself as soon as it can be saved. Leave the page open.',

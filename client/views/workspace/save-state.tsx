@@ -8,7 +8,7 @@ const wordsOf = ({ state, waiting, fault, trouble }: Exchange): readonly [string
   if (state.value === 'offline') return ['off', count > 0 ? t('save.offlineWaiting', { count }) : t('save.offline')];
   if (state.value === 'reconnecting')
     return ['off', count > 0 ? t('save.reconnectingWaiting', { count }) : t('save.reconnecting')];
-  if (trouble.value && count > 0) return ['off', t('storing.waiting', { count })];
+  if (trouble.value && count > 0) return ['off', t('save.storingWaiting', { count })];
   return count > 0 ? ['busy', t('save.saving')] : ['saved', t('save.saved')];
 };
 

@@ -160,7 +160,7 @@ describe('taking back', () => {
   it('is there for every kind but the text, which has its steps, what is done to the article as a whole, and what was public', () =>
     assert.deepEqual(
       Object.entries(KINDS).flatMap(([kind, each]) => ('invert' in each ? [] : [kind])),
-      ['text', 'article.create', 'article.lock', 'article.unlock', 'report.publish'],
+      ['text', 'article.create', 'article.lock', 'article.unlock', 'article.decline', 'report.publish'],
     ));
 });
 

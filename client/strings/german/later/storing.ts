@@ -10,7 +10,6 @@ export const storing: Translated<typeof english> = {
   'storing.locked':
     'Ein anderes Programm hält die Datenbank des Servers fest, deshalb lässt sich jetzt nichts speichern.',
   'storing.broken': 'Der Datenträger des Servers nimmt nichts an, deshalb lässt sich jetzt nichts speichern.',
-  'storing.waiting': { one: '{count} Änderung wartet', other: '{count} Änderungen warten' },
   'storing.kept':
     'Was Sie tun, wird in diesem Browser aufbewahrt und von selbst gesendet, sobald es gespeichert werden kann. Lesen geht weiter.',
   'storing.notKept':
