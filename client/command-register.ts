@@ -1,6 +1,7 @@
 import type { Article } from '../shared/article.ts';
 import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
+import { askSomebody } from './begin-asking.ts';
 import { type CommandRow, GROUPS, type Group } from './command-row.ts';
 import {
   addCalculation,
@@ -19,7 +20,6 @@ import {
   unlockText,
   withdrawClaim,
 } from './commands.ts';
-import { askSomebody } from './contact-commands.ts';
 import { acceptOpen, correct, declineOpen } from './correction-commands.ts';
 import { TEXT_COMMANDS } from './editor/keymap.ts';
 import { LANGUAGES, type Language } from './language.ts';

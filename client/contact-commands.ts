@@ -1,8 +1,6 @@
 import type { AnswerFields, AttemptFields, ContactFields, QuestionFields } from '../shared/contact.ts';
 import { askedOf } from '../shared/contact.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
-import { mainOf } from '../shared/relations.ts';
-import { hasRole } from '../shared/roles.ts';
 import { type Command, doing, noParts } from './commands.ts';
 
 /** A claim with what is asked about it. */
@@ -63,12 +61,3 @@ export const strikeLine = (contact: string, line: string): Command =>
 
 export const unstrikeLine = (contact: string, line: string): Command =>
   doing(() => [{ kind: 'contact.unstrike', contact, line }]);
-
-/** Opens the form for a question to somebody in the open card. */
-export const askSomebody: Command = ({ article, claim = '', reviewer }, dispatch) => {
-  const record = article.claims.get(claim);
-  if (!record || record.withdrawn || mainOf(article.claims, claim) !== claim) return false;
-  if (!hasRole(reviewer.role, 'annotator')) return false;
-  dispatch?.({ form: 'ask' });
-  return true;
-};

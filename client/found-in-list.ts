@@ -1,11 +1,12 @@
 import { hasRole } from '../shared/roles.ts';
 import type { Block } from './blocks.ts';
 import { claimName } from './claim-search.ts';
-import { type CommandRow, GROUPS, type Group, whyNot, wordsOfRow } from './command-row.ts';
+import { type CommandRow, GROUPS, type Group, wordsOfRow } from './command-row.ts';
 import { beginningOf, claimsFound, found, paragraphsFound } from './command-search.ts';
 import type { Command, Sight } from './commands.ts';
 import { listedCommands } from './listed-commands.ts';
 import { t } from './strings/index.ts';
+import { whyNot } from './why-not.ts';
 
 /** A line of the list of commands. */
 export interface Line {

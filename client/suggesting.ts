@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Suggestions } from './suggestions.ts';
+import type { Suggestion, Suggestions } from './suggestions.ts';
 
 const SHOWN = 'touchstone.suggestions';
 const MOST_DISMISSED = 500;
@@ -29,11 +29,16 @@ const readDismissed = (key: string): readonly string[] => {
   }
 };
 
+/** Suggestions, with what says why each is one. */
+interface Found extends Suggestions {
+  readonly whyOf: (suggestion: Suggestion) => string;
+}
+
 /** What is suggested on one page of an article, and what its reader did without; remembered on this machine. */
 export class Suggesting {
   /** Whether this reader wants suggestions; the article's settings can still switch them off. */
   readonly wanted = signal(read(SHOWN) !== 'off');
-  readonly found = signal<Suggestions | undefined>(undefined);
+  readonly found = signal<Found | undefined>(undefined);
   readonly dismissed = signal<ReadonlySet<string>>(new Set());
   readonly list = computed(() => this.found.value?.list ?? []);
   readonly #key: string;

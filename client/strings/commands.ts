@@ -41,22 +41,6 @@ export const commands = {
 
   'bubble.adjust': 'Move the claim’s ends here',
 
-  'need.role': 'Only for the role {role} or above.',
-  'need.words': 'Select words in the text first.',
-  'need.claim': 'Open a claim first.',
-  'need.standing': 'The open claim is withdrawn.',
-  'need.withdrawn': 'The open claim is not withdrawn.',
-  'need.orphan': 'The open claim still stands on its words.',
-  'need.unlocked': 'The text is locked.',
-  'need.locked': 'The text is not locked.',
-  'need.editing': 'The text is only read now; edit it first.',
-  'need.reading': 'Leave the text first.',
-  'need.here': 'There is no claim where you are in the text.',
-  'need.now': 'This cannot be done now.',
-
-  'singleKeys.label': 'Single keys',
-  'singleKeys.on': 'On',
-  'singleKeys.off': 'Off',
   'singleKeys.turnedOn': 'Single keys are on.',
   'singleKeys.turnedOff': 'Single keys are off. Each works together with {keys}, and all commands are in {list}.',
 } as const satisfies Catalogue;

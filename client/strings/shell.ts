@@ -63,12 +63,6 @@ export const shell = {
   'newArticle.notKept':
     'This browser cannot keep the text. It is lost when you leave this page before the article is made.',
 
-  'role.viewer.may': 'Reads',
-  'role.annotator.may': 'Reads, marks claims, attaches sources, gives verdicts',
-  'role.editor.may': 'All that, changes texts, adds articles',
-  'role.lead.may': 'All that, locks texts, withdraws the work of others, invites',
-  'role.admin.may': 'Everything',
-
   'role.viewer': 'Viewer',
   'role.annotator': 'Annotator',
   'role.editor': 'Editor',

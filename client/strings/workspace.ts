@@ -28,12 +28,7 @@ export const workspace = {
   'lock.open': 'Text open',
   'lock.locked': 'Text locked · {day}',
   'lock.by': 'Locked by {name}',
-  'lock.openWords': 'Editors can change the text. Locked, it stays as it is; claims, sources and verdicts go on.',
-  'lock.lockedWords': '{name} locked the text. Claims, sources and verdicts go on.',
-  'lock.lock': 'Lock the text',
   'bar.publish': 'Publish',
-  'lock.unlock': 'Open the text',
-
   'bar.annotations': 'Bring annotations',
   'bar.versions': 'Versions',
   'bar.more': 'More about this article',
@@ -154,4 +149,9 @@ export const workspace = {
   'keys.all': 'Find a command, a claim or a paragraph',
   'keys.undo': 'Undo your last change',
   'keys.redo': 'Redo it',
+
+  'lock.lock': 'Lock the text',
+  'lock.unlock': 'Open the text',
+
+  'storing.waiting': { one: '{count} change waiting', other: '{count} changes waiting' },
 } as const satisfies Catalogue;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { blocksOf } from '../../client/blocks.ts';
 import { isChord, keysOf, namesOf, type Pressed, withModifiers } from '../../client/chords.ts';
-import { type CommandRow, whyNot } from '../../client/command-row.ts';
+import type { CommandRow } from '../../client/command-row.ts';
 import { distanceOf } from '../../client/command-search.ts';
 import type { Sight } from '../../client/commands.ts';
 import { foundInList } from '../../client/found-in-list.ts';
 import { listedCommands } from '../../client/listed-commands.ts';
-import { t } from '../../client/strings/index.ts';
+import { addMessages, t } from '../../client/strings/index.ts';
+import { later } from '../../client/strings/later/index.ts';
+import { whyNot } from '../../client/why-not.ts';
 import { blankArticle } from '../../shared/article.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { REFUSALS } from '../../shared/operations/kind.ts';
@@ -38,6 +40,9 @@ const repeated = (values: readonly (string | undefined)[]): readonly (string | u
   values.filter((value, index) => value !== undefined && values.indexOf(value) !== index);
 
 describe('the register of commands', () => {
+  before(() => addMessages(later));
+  after(() => addMessages({}));
+
   it('gives each command an id, a key and a chord of its own', () => {
     const rows = listedCommands(article);
     assert.deepEqual(repeated(rows.map(({ id }) => id)), []);

@@ -42,22 +42,6 @@ export const commands: Translated<typeof english> = {
 
   'bubble.adjust': 'Enden der Behauptung hierher setzen',
 
-  'need.role': 'Nur für die Rolle {role} und darüber.',
-  'need.words': 'Wählen Sie zuerst Wörter im Text aus.',
-  'need.claim': 'Öffnen Sie zuerst eine Behauptung.',
-  'need.standing': 'Die offene Behauptung ist zurückgezogen.',
-  'need.withdrawn': 'Die offene Behauptung ist nicht zurückgezogen.',
-  'need.orphan': 'Die offene Behauptung steht noch auf ihrem Wortlaut.',
-  'need.unlocked': 'Der Text ist gesperrt.',
-  'need.locked': 'Der Text ist nicht gesperrt.',
-  'need.editing': 'Der Text wird gerade nur gelesen; beginnen Sie zuerst, ihn zu bearbeiten.',
-  'need.reading': 'Verlassen Sie zuerst den Text.',
-  'need.here': 'Wo Sie im Text sind, steht keine Behauptung.',
-  'need.now': 'Das ist jetzt nicht möglich.',
-
-  'singleKeys.label': 'Einzelne Tasten',
-  'singleKeys.on': 'Ein',
-  'singleKeys.off': 'Aus',
   'singleKeys.turnedOn': 'Einzelne Tasten sind ein.',
   'singleKeys.turnedOff':
     'Einzelne Tasten sind aus. Jede wirkt zusammen mit {keys}, und alle Befehle stehen unter {list}.',

@@ -69,12 +69,6 @@ export const shell: Translated<typeof english> = {
   'newArticle.notKept':
     'Dieser Browser kann den Text nicht aufbewahren. Er geht verloren, wenn Sie die Seite verlassen, bevor der Artikel angelegt ist.',
 
-  'role.viewer.may': 'Liest mit',
-  'role.annotator.may': 'Liest mit, markiert Behauptungen, fügt Quellen hinzu, fällt Urteile',
-  'role.editor.may': 'All das, ändert dazu Texte und legt Artikel an',
-  'role.lead.may': 'All das, sperrt dazu Texte, zieht Arbeit anderer zurück und lädt ein',
-  'role.admin.may': 'Alles',
-
   'role.viewer': 'Lesen',
   'role.annotator': 'Prüfen',
   'role.editor': 'Redigieren',

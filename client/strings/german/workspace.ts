@@ -29,13 +29,7 @@ export const workspace: Translated<typeof english> = {
   'lock.open': 'Text offen',
   'lock.locked': 'Text gesperrt · {day}',
   'lock.by': 'Gesperrt von {name}',
-  'lock.openWords':
-    'Wer redigiert, kann den Text ändern. Gesperrt bleibt er, wie er ist; mit Behauptungen, Quellen und Urteilen geht es weiter.',
-  'lock.lockedWords': '{name} hat den Text gesperrt. Mit Behauptungen, Quellen und Urteilen geht es weiter.',
-  'lock.lock': 'Text sperren',
   'bar.publish': 'Veröffentlichen',
-  'lock.unlock': 'Text freigeben',
-
   'bar.annotations': 'Anmerkungen einbringen',
   'bar.versions': 'Fassungen',
   'bar.more': 'Mehr zu diesem Artikel',
@@ -156,4 +150,9 @@ export const workspace: Translated<typeof english> = {
   'keys.all': 'Befehl, Behauptung oder Absatz suchen',
   'keys.undo': 'Letzte eigene Änderung rückgängig machen',
   'keys.redo': 'Sie wiederholen',
+
+  'lock.lock': 'Text sperren',
+  'lock.unlock': 'Text freigeben',
+
+  'storing.waiting': { one: '{count} Änderung wartet', other: '{count} Änderungen warten' },
 };

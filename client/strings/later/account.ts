@@ -87,4 +87,8 @@ export const account = {
     one: '{count} other browser is signed out.',
     other: '{count} other browsers are signed out.',
   },
+
+  'singleKeys.label': 'Single keys',
+  'singleKeys.on': 'On',
+  'singleKeys.off': 'Off',
 } as const satisfies Catalogue;

@@ -15,6 +15,7 @@ import { newArticle } from './new-article.ts';
 import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
 import { permission } from './permission.ts';
+import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
@@ -41,6 +42,7 @@ export const later = {
   ...history,
   ...screens,
   ...permission,
+  ...reasons,
   ...reports,
   ...desk,
   ...webhooks,

@@ -23,4 +23,10 @@ export const invite = {
   'invite.copied': 'The link is copied.',
   'invite.copyByHand': 'This browser does not let pages copy. The link is selected: copy it by hand.',
   'invite.another': 'Make another',
+
+  'role.viewer.may': 'Reads',
+  'role.annotator.may': 'Reads, marks claims, attaches sources, gives verdicts',
+  'role.editor.may': 'All that, changes texts, adds articles',
+  'role.lead.may': 'All that, locks texts, withdraws the work of others, invites',
+  'role.admin.may': 'Everything',
 } as const satisfies Catalogue;

@@ -1,3 +1,4 @@
+import '../../styles/account-menu.css';
 import { may, presence, signOut } from '../../account.ts';
 import { LANGUAGES, type Language, setLanguage } from '../../language.ts';
 import { navigate } from '../../router.ts';

@@ -2,20 +2,21 @@ import { useEffect } from 'preact/hooks';
 import { loadAccount, presence } from '../../account.ts';
 import { navigate, type Route, route } from '../../router.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { later, noMore, Waiting } from './later.tsx';
+import { later, noMore } from './later.tsx';
 import { NotFound } from './not-found.tsx';
 import { Toasts } from './toasts.tsx';
+import { Waiting } from './waiting.tsx';
 
 const Articles = later(async () => (await import('./articles.tsx')).Articles, Waiting, noMore);
-const Link = later(async () => (await import('./link.tsx')).Link);
-const Accounts = later(async () => (await import('./accounts.tsx')).Accounts);
-const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
-const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle);
-const Batches = later(async () => (await import('./batches.tsx')).Batches);
-const BatchPage = later(async () => (await import('./batch.tsx')).BatchPage);
-const Queue = later(async () => (await import('./queue.tsx')).Queue);
-const Library = later(async () => (await import('./library.tsx')).Library);
-const Desk = later(async () => (await import('./desk.tsx')).Desk);
+const Link = later(async () => (await import('./link.tsx')).Link, Waiting);
+const Accounts = later(async () => (await import('./accounts.tsx')).Accounts, Waiting);
+const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn, Waiting);
+const NewArticle = later(async () => (await import('./new-article.tsx')).NewArticle, Waiting);
+const Batches = later(async () => (await import('./batches.tsx')).Batches, Waiting);
+const BatchPage = later(async () => (await import('./batch.tsx')).BatchPage, Waiting);
+const Queue = later(async () => (await import('./queue.tsx')).Queue, Waiting);
+const Library = later(async () => (await import('./library.tsx')).Library, Waiting);
+const Desk = later(async () => (await import('./desk.tsx')).Desk, Waiting);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace, Waiting, noMore);
 
 /** The client: the screen of the address, and what lies above every screen. */

@@ -2,11 +2,9 @@ import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { fetchTheRest } from '../../language.ts';
-import { t } from '../../strings/index.ts';
-import { TopBar } from './top-bar.tsx';
 
 /** What is shown until a view's code is there. */
-interface Meanwhile {
+export interface Meanwhile {
   readonly failed?: boolean;
   readonly onRetry?: () => void;
 }
@@ -29,7 +27,7 @@ export const noMore = async (): Promise<void> => {};
  */
 export const later = <P extends object>(
   load: () => Promise<ComponentType<P>>,
-  Until: ComponentType<Meanwhile> = Waiting,
+  Until: ComponentType<Meanwhile>,
   words: () => Promise<void> = fetchTheRest,
 ): Later<P> => {
   let loaded: ComponentType<P> | undefined;
@@ -69,20 +67,3 @@ export const later = <P extends object>(
   };
   return Object.assign(view, { fetch });
 };
-
-/** A page that is on its way. */
-export const Waiting = ({ failed = false, onRetry }: Meanwhile) => (
-  <>
-    <TopBar />
-    <main class="plain" id="content" tabIndex={-1} aria-busy={!failed}>
-      <p role="status" class={failed ? '' : 'waiting'}>
-        {failed ? t('problem.offline') : t('app.loading')}
-      </p>
-      {failed && (
-        <button type="button" class="button" onClick={onRetry}>
-          {t('app.tryAgain')}
-        </button>
-      )}
-    </main>
-  </>
-);

@@ -1,3 +1,4 @@
+import '../../styles/notices.css';
 import { loadEarlierNotices, readNotices, type ShownNotice, told } from '../../notices.ts';
 import { t } from '../../strings/index.ts';
 import { Ago } from './ago.tsx';

@@ -1,3 +1,4 @@
+import '../../styles/queue.css';
 import { useEffect } from 'preact/hooks';
 import { may } from '../../account.ts';
 import { type DriftedClaim, followQueue, inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';

@@ -1,7 +1,7 @@
 import '../../styles/contacts.css';
 import type { Claim } from '../../../shared/claim.ts';
 import { askedAbout } from '../../../shared/contact.ts';
-import { askSomebody } from '../../contact-commands.ts';
+import { askSomebody } from '../../begin-asking.ts';
 import { t } from '../../strings/index.ts';
 import { AskForm } from './ask-form.tsx';
 import { AskedLine } from './asked-line.tsx';

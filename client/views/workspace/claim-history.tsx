@@ -1,3 +1,4 @@
+import '../../styles/history.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { type ClaimEvent, claimHistory } from '../../claim-history.ts';

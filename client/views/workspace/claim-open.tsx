@@ -1,4 +1,6 @@
+import '../../styles/claim-fields.css';
 import '../../styles/claim-open.css';
+import '../../styles/work-row.css';
 import '../../styles/workspace-print.css';
 import type { AnchorState } from '../../../shared/anchor.ts';
 import type { Claim } from '../../../shared/claim.ts';

@@ -1,3 +1,4 @@
+import '../../styles/history.css';
 import { restoreRemoval } from '../../commands.ts';
 import { known, t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';

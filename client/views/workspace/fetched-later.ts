@@ -24,6 +24,19 @@ const SaidIfFailed = ({ failed, onRetry: run }: Parts): null => {
 /** What is said and suggested. */
 export const DiscussionList = later(async () => (await import('./discussion-list.tsx')).DiscussionList, TabWaiting);
 
+/** What can be done with the selected words. */
+export const SelectionBubble = later(async () => (await import('./selection-bubble.tsx')).SelectionBubble, nothingYet);
+
+/** What can be done to the text while it is edited. */
+export const TextTools = later(async () => (await import('./text-tools.tsx')).TextTools, nothingYet);
+
+/** What is in the menus of the bar. */
+export const LockMenu = later(async () => (await import('./lock-choice.tsx')).LockMenu, nothingYet);
+export const MoreChoices = later(async () => (await import('./more-choices.tsx')).MoreChoices, nothingYet);
+
+/** What can be asked of the claims that are listed. */
+export const ClaimQuestions = later(async () => (await import('./claim-questions.tsx')).ClaimQuestions, nothingYet);
+
 /** All there is to a claim, on its open card. */
 export const OpenClaim = later(async () => (await import('./claim-open.tsx')).OpenClaim, TabWaiting);
 
@@ -67,10 +80,10 @@ export const CallSheet = later(async () => (await import('./call-sheet.tsx')).Ca
 export const Versions = later(async () => (await import('./versions/versions.tsx')).Versions, OverWaiting);
 export const Board = later(async () => (await import('./board.tsx')).Board, OverWaiting);
 
-const AT_ONCE = [OpenClaim, DiscussionList, Tray];
+const AT_ONCE = [OpenClaim, SelectionBubble, TextTools, DiscussionList, Tray];
 
 /** What must be there also when the line is gone later. */
-const WHEN_IDLE = [Why, CommandList, ShareDialog, PassageView, Review, ExportDialog];
+const WHEN_IDLE = [ClaimQuestions, Why, CommandList, ShareDialog, PassageView, Review, ExportDialog];
 
 /** Fetches views; what fails is tried again when the network is back, and when it is asked for. */
 const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import '../../styles/history.css';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';

@@ -1,3 +1,4 @@
+import '../../styles/history.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../../shared/log.ts';
 import { type HistoryLine, historyLines } from '../../history-lines.ts';

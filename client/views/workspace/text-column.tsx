@@ -1,12 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { editText, stepBack } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
-import { There, Why } from './fetched-later.ts';
+import { SelectionBubble, TextTools, There, Why } from './fetched-later.ts';
 import { useWorkspace } from './here.ts';
 import { CommandKeys } from './key-caps.tsx';
-import { SelectionBubble } from './selection-bubble.tsx';
 import { TextEditor } from './text-editor.tsx';
-import { TextTools } from './text-tools.tsx';
 
 /** The article's text, to be read, marked and, by who may, changed. */
 export const TextColumn = () => {

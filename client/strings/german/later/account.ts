@@ -89,4 +89,8 @@ export const account: Translated<typeof english> = {
     one: '{count} anderer Browser ist abgemeldet.',
     other: '{count} andere Browser sind abgemeldet.',
   },
+
+  'singleKeys.label': 'Einzelne Tasten',
+  'singleKeys.on': 'Ein',
+  'singleKeys.off': 'Aus',
 };

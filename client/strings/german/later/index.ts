@@ -17,6 +17,7 @@ import { newArticle } from './new-article.ts';
 import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
 import { permission } from './permission.ts';
+import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
 import { sources } from './sources.ts';
@@ -49,6 +50,7 @@ export const later: LaterMessages = {
   ...openClaim,
   ...screens,
   ...permission,
+  ...reasons,
   ...reports,
   ...sources,
   ...storing,

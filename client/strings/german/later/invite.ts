@@ -26,4 +26,10 @@ export const invite: Translated<typeof english> = {
   'invite.copyByHand':
     'Dieser Browser lässt Seiten nicht kopieren. Der Link ist ausgewählt: Kopieren Sie ihn von Hand.',
   'invite.another': 'Noch einen erzeugen',
+
+  'role.viewer.may': 'Liest mit',
+  'role.annotator.may': 'Liest mit, markiert Behauptungen, fügt Quellen hinzu, fällt Urteile',
+  'role.editor.may': 'All das, ändert dazu Texte und legt Artikel an',
+  'role.lead.may': 'All das, sperrt dazu Texte, zieht Arbeit anderer zurück und lädt ein',
+  'role.admin.may': 'Alles',
 };
