@@ -14,6 +14,8 @@ export interface EntranceWays {
   readonly desk: string;
   /** Whether letters are sent. */
   readonly mail: boolean;
+  /** Whether nobody is here yet and this browser is on the machine of the server. */
+  readonly alone: boolean;
 }
 
 const problemIn = (answer: Answer<unknown>): Problem | undefined => ('problem' in answer ? answer.problem : undefined);

@@ -21,6 +21,7 @@ const USAGE = `Usage: npm run -s admin -- COMMAND
   disable EMAIL                                      shuts a reviewer out
   enable EMAIL                                       lets them in again
 
+Who gave no email is named by the id that list-users prints.
 Roles: ${Object.keys(ROLES).join(', ')}. DATA_DIR (default ./data) and DATABASE_URL are the server's; the server may be running.`;
 
 /** Something that cannot be done as things are, with the sentence that says why. */
@@ -36,9 +37,11 @@ interface Given {
 
 type Command = (parts: AccountParts, given: Given) => Promise<string>;
 
-const accountOf = async ({ store }: AccountParts, email: string | undefined): Promise<Account> => {
-  const account = await store.reviewerByEmail(parseEmail(email, 'EMAIL'));
-  if (!account) throw new Impossible(`There is no reviewer with the email ${email}.`);
+/** Whom a word names: by their email, or by the id that `list-users` prints, since not everybody gave an email. */
+const accountOf = async ({ store }: AccountParts, who = ''): Promise<Account> => {
+  const isEmail = who.includes('@');
+  const account = isEmail ? await store.reviewerByEmail(parseEmail(who, 'EMAIL')) : await store.reviewerById(who);
+  if (!account) throw new Impossible(`There is no reviewer with the ${isEmail ? 'email' : 'id'} ${who}.`);
   return account;
 };
 
@@ -53,7 +56,7 @@ const setDisabled =
 const lineOf = (account: Account): string =>
   [
     account.id,
-    emailOf(account) || '(guest)',
+    emailOf(account) || '(no email)',
     account.name,
     account.role,
     ...(account.disabledAt ? ['disabled'] : []),
@@ -78,7 +81,9 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
   reset: [
     1,
     async (parts, { words: [email] }) => {
-      const { secret } = await offerReset(parts, await accountOf(parts, email), 'admin');
+      const account = await accountOf(parts, email);
+      if (emailOf(account) === '') throw new Impossible(`${account.name} gave no email, and comes in by a token.`);
+      const { secret } = await offerReset(parts, account, 'admin');
       const { publicUrl, port } = readEnvironment(process.env);
       return `${publicUrl ?? `http://localhost:${port}`}/reset/${secret}`;
     },

@@ -66,7 +66,7 @@ const admit = async (
 };
 
 /** Makes the first account of a desk, its admin, once. */
-export const setUp = async (parts: AccountParts, secret: string, person: Required<Person>): Promise<Admitted> => {
+export const setUp = async (parts: AccountParts, secret: string, person: Person): Promise<Admitted> => {
   if ((await parts.store.countReviewers()) > 0) return { refused: 'set-up' };
   return admit(parts, 'setup', secret, person);
 };

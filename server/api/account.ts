@@ -1,4 +1,5 @@
 import { DEEDS } from '../../shared/permission.ts';
+import { isOnThisMachine } from '../accounts/on-this-machine.ts';
 import { emailOf } from '../accounts/person.ts';
 import { ok, type Route } from './route.ts';
 
@@ -9,7 +10,10 @@ const ways: Route = {
   method: 'get',
   path: '/api/entrance',
   needs: 'nobody',
-  answer: ({ config, mailer }) => ok({ desk: config.desk.name, mail: mailer !== undefined }),
+  answer: async ({ accounts, config, mailer }, asked) => {
+    const isAlone = isOnThisMachine(asked, config.publicUrl) && (await accounts.store.countReviewers()) === 0;
+    return ok({ desk: config.desk.name, mail: mailer !== undefined, alone: isAlone });
+  },
 };
 
 const show: Route = {

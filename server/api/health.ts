@@ -1,4 +1,5 @@
 import { TROUBLES } from '../../shared/trouble.ts';
+import { isLoopback } from '../accounts/on-this-machine.ts';
 import type { Gauges } from '../metrics.ts';
 import type { ServerParts } from '../parts.ts';
 import { notAllowed, problem } from './problem.ts';
@@ -45,8 +46,6 @@ const gaugesOf = ({ rooms, sockets, captures, storing }: ServerParts): Gauges =>
     touchstone_can_store: ['1 while what is done can be stored, else 0.', storing.trouble ? 0 : 1],
   };
 };
-
-const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);
 
 /** Whoever shows the token, where there is one; else whoever asks from this machine, and not through a proxy on it. */
 const mayMeasure = ({ config, digest }: ServerParts, { headers, address }: Asked): boolean => {

@@ -10,7 +10,9 @@ import {
   roleOffered,
   setUp,
 } from '../accounts/admission.ts';
+import { isFromOurPage } from '../accounts/authenticate.ts';
 import { note } from '../accounts/events.ts';
+import { isOnThisMachine } from '../accounts/on-this-machine.ts';
 import { faultOf, setPassword } from '../accounts/passwords.ts';
 import { type Person, parseEmail, parseName } from '../accounts/person.ts';
 import type { ServerParts } from '../parts.ts';
@@ -116,4 +118,28 @@ const setUpDesk: Route = {
   },
 };
 
-export const invitationRoutes: readonly Route[] = [makeInvitation, lookAtInvitation, joinDesk, setUpDesk];
+/** What somebody is called who works alone and has not said a name; they see it as it is in their language. */
+const ALONE = { en: 'You', de: 'Sie' } as const;
+
+const setUpAlone: Route = {
+  method: 'post',
+  path: '/api/setup/alone',
+  needs: 'nobody',
+  limited: true,
+  bodyLimit: 10_000,
+  answer: async (parts, asked) => {
+    if (!isOnThisMachine(asked, parts.config.publicUrl))
+      return notAllowed('This is for a browser on the machine that the server runs on, with nothing in between.');
+    // A browser says which page asks; whoever says nothing is no browser that could keep the session.
+    if (!isFromOurPage(asked.headers, parts.config.publicUrl))
+      return notAllowed('The request comes from a page of another site.');
+    const fields = record(asked.body, '');
+    const secret = filledText(200)(own(fields, 'secret'), 'secret');
+    const language = choice(ALONE)(own(fields, 'language') ?? 'en', 'language');
+    const person = { name: ALONE[language] };
+    const admit = () => setUp(parts.accounts, secret, person);
+    return welcome(parts, asked, { what: 'set-up', person, password: undefined, admit });
+  },
+};
+
+export const invitationRoutes: readonly Route[] = [makeInvitation, lookAtInvitation, joinDesk, setUpDesk, setUpAlone];

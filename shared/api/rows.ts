@@ -19,6 +19,7 @@ export const ROWS = {
   signIn: { method: 'post', path: '/api/session' },
   signOut: { method: 'delete', path: '/api/session', comes: 'nothing' },
   setUp: { method: 'post', path: '/api/setup' },
+  setUpAlone: { method: 'post', path: '/api/setup/alone' },
   invite: { method: 'post', path: '/api/invitations', keyed: true },
   lookAtInvitation: { method: 'post', path: '/api/join/look' },
   join: { method: 'post', path: '/api/join' },

@@ -196,6 +196,7 @@ describe('the server as a program', function () {
       for (const [words, says] of [
         [['add-user', 'UNA@example.org', '--name', 'U', '--role', 'viewer'], /a reviewer with the email UNA/],
         [['token', 'otto@example.org'], /no reviewer with the email otto/],
+        [['token', 'nobody'], /no reviewer with the id nobody/],
       ] as const) {
         const { code, error } = await admin(...words);
         assert.equal(code, 1);

@@ -55,6 +55,10 @@ export const entrance = {
   'setUp.words': 'You are the first one here. You become the admin, who invites the others.',
   'setUp.missingEmail': 'Give your email.',
   'setUp.do': 'Set up and sign in',
+  'setUp.alone': 'Do you work alone?',
+  'setUp.aloneWords':
+    'This browser is on the machine that Touchstone runs on. You can begin at once, without a name or a password. Set a password under “Your account” before you leave for a week.',
+  'setUp.aloneDo': 'Start on this machine alone',
 
   'join.page': 'Join',
   'join.title': 'Join the desk',

@@ -6,6 +6,7 @@ import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { Entrance, Line } from './entrance.tsx';
 import { usePageTitle } from './page-title.ts';
+import { SetUpAlone } from './set-up-alone.tsx';
 import { useForm } from './use-form.ts';
 
 const FIELDS = ['name', 'email', 'password'] as const;
@@ -31,6 +32,7 @@ export const SetUp = ({ secret }: { readonly secret: string }) => {
   return (
     <Entrance title={t('setUp.title')} words={t('setUp.words')}>
       <Who form={form} email={t('entrance.email')} submit={t('setUp.do')} />
+      <SetUpAlone secret={secret} onDone={() => arrived(undefined)} />
     </Entrance>
   );
 };

@@ -34,6 +34,8 @@ export interface AccountOperations {
       /** The desk’s name. */
       readonly desk: string;
       readonly mail: boolean;
+      /** Whether nobody is here yet and a browser on the server’s machine asks: with the set-up link it needs to say no name to start. */
+      readonly alone: boolean;
     };
   };
 

@@ -41,6 +41,17 @@ export interface PeopleOperations {
     readonly answer: OwnProfile;
   };
 
+  /** Become the only person of a desk on one’s own machine. */
+  readonly setUpAlone: {
+    readonly json: {
+      /** The last part of the link. */
+      readonly secret: string;
+      /** In which the admin is called “You”; English where it is not said. */
+      readonly language?: 'en' | 'de';
+    };
+    readonly answer: OwnProfile;
+  };
+
   /** Invite one person. */
   readonly invite: {
     readonly json: {

@@ -78,6 +78,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [410, () => ({ json: { secret: 'tsu_x', name: 'Una', email: 'una@example.org' } })],
     [422, () => ({ json: { secret: 'tsu_x', name: 'Una' } })],
   ],
+  'post /api/setup/alone': [[403, () => ({ json: { secret: 'tsu_x' } })]],
   'post /api/invitations': [
     [201, ({ admin }) => ({ by: admin, json: { role: 'editor', name: 'Otto' } })],
     [403, ({ viewer }) => ({ by: viewer, json: { role: 'viewer' } })],

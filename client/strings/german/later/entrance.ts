@@ -63,6 +63,10 @@ export const entrance: Translated<typeof english> = {
   'setUp.words': 'Sie sind zuerst hier. Sie übernehmen die Verwaltung und laden die anderen ein.',
   'setUp.missingEmail': 'Geben Sie Ihre E-Mail-Adresse an.',
   'setUp.do': 'Einrichten und anmelden',
+  'setUp.alone': 'Arbeiten Sie allein?',
+  'setUp.aloneWords':
+    'Dieser Browser läuft auf dem Rechner, auf dem Touchstone läuft. Sie können gleich anfangen, ohne Namen und Passwort. Setzen Sie ein Passwort unter „Ihr Konto“, bevor Sie eine Woche fort sind.',
+  'setUp.aloneDo': 'Allein auf diesem Rechner anfangen',
 
   'join.page': 'Beitreten',
   'join.title': 'Der Redaktion beitreten',
