@@ -257,6 +257,7 @@ POST /api/invitations lead desk
 POST /api/join/look open
 POST /api/join open
 POST /api/setup open
+POST /api/setup/alone open
 GET /api/reviewers viewer read
 PATCH /api/reviewers/:id admin desk
 GET /api/tokens viewer account
