@@ -4,6 +4,7 @@ import { EVIDENCE_FIELDS } from '../../shared/evidence.ts';
 import type { Edition } from '../../shared/export/format.ts';
 import type { Field, Fields } from '../../shared/fields.ts';
 import { SOURCE_FIELDS } from '../../shared/source.ts';
+import type { Visibility } from '../../shared/visibility.ts';
 import { evidence, paragraph, verdict, writing } from './edition.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -58,8 +59,8 @@ const filled = (fields: Fields, text: string): Values =>
 /** Formats write it beside every claim: of all the texts it would make files of 20 MB that say nothing more. */
 const deskName = (texts: readonly string[]): string => texts.slice(0, 30).join('');
 
-/** An article in which every text is one of the given, once each: title, words, fields, passages, rationales, the name of who did it. */
-export const hostileEdition = (texts: readonly string[]): Edition => {
+/** An article in which every text is one of the given, once each: title, words, fields, passages, rationales, the name of who did it; of the sources and the evidence by whom they are seen. */
+export const hostileEdition = (texts: readonly string[], visibility: Visibility = ['una']): Edition => {
   const log = writing(
     texts[0] ?? '',
     texts.map((text) => paragraph(`A ${text} z`)),
@@ -69,11 +70,17 @@ export const hostileEdition = (texts: readonly string[]): Edition => {
     const [claim, source, by] = [`c${index}`, `s${index}`, `p${index}`];
     const place = { from: position.at + 3, to: position.at + 3 + text.length };
     const quote = { exact: text.trim() === '' ? 'x' : text, prefix: text, suffix: text };
-    const fields = filled(SOURCE_FIELDS, text.trim() === '' ? 'x' : text);
+    const fields = { ...filled(SOURCE_FIELDS, text.trim() === '' ? 'x' : text), visibility };
     log
       .act(by, { kind: 'claim.mark', claim, place, quote, fields: filled(CLAIM_FIELDS, text) })
       .act(by, { kind: 'source.add', source, fields })
-      .act(by, evidence(`e${index}`, claim, source, filled(EVIDENCE_FIELDS, text) as Record<string, string>))
+      .act(
+        by,
+        evidence(`e${index}`, claim, source, { ...filled(EVIDENCE_FIELDS, text), visibility } as Record<
+          string,
+          string
+        >),
+      )
       .act(by, verdict(`v${index}`, claim, 'false', text));
     if (text.trim() !== '') log.act(by, { kind: 'thread.open', thread: `t${index}`, claim, message: 'm', text });
     const to = /\s/.test(text) ? 'x' : text;
