@@ -26,7 +26,7 @@ import { type Clock, fromNow, MINUTE } from './clock.ts';
 import { errorLine } from './error-line.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
-import { Library } from './library.ts';
+import { libraryOf } from './library.ts';
 import { articleAt, lastWorkedOn } from './log-reading.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { type Counted, Metrics } from './metrics.ts';
@@ -37,6 +37,7 @@ import { sealWhatIsLogged } from './reports/publish-report.ts';
 import { retractionTeller } from './reports/retractions.ts';
 import type { RoomParts } from './room-parts.ts';
 import { Rooms } from './rooms.ts';
+import { searchOf } from './search.ts';
 import { Sockets } from './sockets.ts';
 import { sourceNews } from './source-news.ts';
 import type { AccountStore } from './storage/account-store.ts';
@@ -172,12 +173,14 @@ export const buildApp = (given: AppParts): App => {
   });
   const threads = new ReadingThreads({ after, report });
   const arrivals = new Arrivals({ fetchPage, threads, after, clock });
-  const library = new Library({ store: stores.library, log: stores.log, after, digest, report });
+  const library = libraryOf({ store: stores.library, log: stores.log, after, digest, report });
+  const search = searchOf({ store: stores.search, log: stores.log, after, digest, report });
   const heard: RoomParts['heard'] = (id, each, isOwn) => {
     news.heard(id, each);
     if (isOwn || !shared) captures.heard(id, each);
     else captures.heardOfOthers(id, each);
     library.heard(id, each);
+    search.heard(id, each);
     looks.heard(id, each);
     if (isOwn) sockets.others?.tell('head', id, each.after.version);
   };
@@ -241,6 +244,7 @@ export const buildApp = (given: AppParts): App => {
   const catchUp = (): void => {
     void news.catchUp().catch(report);
     void library.catchUp().catch(report);
+    void search.catchUp().catch(report);
   };
   /** What could not be noted meanwhile is noted now, as at the start. */
   const goOn = (): void => {
@@ -259,6 +263,7 @@ export const buildApp = (given: AppParts): App => {
     webhooks: stores.webhooks,
     captures,
     library: stores.library,
+    search: stores.search,
     reports: stores.reports,
     findSameTexts: sameTextFinder(captures),
     captureStore,
@@ -333,6 +338,7 @@ export const buildApp = (given: AppParts): App => {
       await threads.close();
       await news.draw();
       await library.write();
+      await search.write();
       await webhooks.close();
       await closed;
       metrics.close();

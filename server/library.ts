@@ -1,24 +1,16 @@
 import type { Article } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
 import { canonicalAddress } from '../shared/canonical-address.ts';
-import type { Digest } from '../shared/log.ts';
 import type { Role } from '../shared/roles.ts';
 import { titleOf } from '../shared/schema.ts';
 import { seenArticle, sightOf } from '../shared/sight.ts';
 import { isWebAddress, type Source, type SourceFields } from '../shared/source.ts';
-import { articleAt } from './log-reading.ts';
-import type { Heard } from './news.ts';
+import { Follower, type FollowerParts } from './follower.ts';
 import type { LibraryRow, LibraryStore } from './storage/library-store.ts';
-import type { LogStore } from './storage/log-store.ts';
-import type { After } from './timer.ts';
 
 /** What the library is kept with. */
-export interface LibraryParts {
+export interface LibraryParts extends Omit<FollowerParts, 'store' | 'pace' | 'draw'> {
   readonly store: LibraryStore;
-  readonly log: LogStore;
-  readonly after: After;
-  readonly digest: Digest;
-  readonly report: (error: unknown) => void;
 }
 
 /** What the library says of a source: what it is wherever it is cited, nothing that is about an article or about who sees it there. */
@@ -78,64 +70,18 @@ const isUntouched = (id: string, before: Article, after: Article, rows: readonly
 /** New entries of an article wait so many milliseconds for more of them. */
 const PACE = 400;
 
-/**
- * The sources of all articles of the desk, kept up with the logs off the way of acknowledgements, as news are: where it stopped is stored,
- * and what is missing is drawn from the logs.
- */
-export class Library {
-  readonly #parts: LibraryParts;
-  readonly #waiting = new Map<string, Heard>();
-  #writing: Promise<void> = Promise.resolve();
-  #cancel: (() => void) | undefined;
-
-  constructor(parts: LibraryParts) {
-    this.#parts = parts;
-  }
-
-  /** An article has new entries. */
-  heard(id: string, { before, after }: Heard): void {
-    this.#waiting.set(id, { before: this.#waiting.get(id)?.before ?? before, after });
-    this.#cancel ??= this.#parts.after(PACE, () => void this.write());
-  }
-
-  /** Writes what waits; resolves when it is stored. */
-  write(): Promise<void> {
-    this.#cancel?.();
-    this.#cancel = undefined;
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const [id, heard] of waiting)
-      this.#writing = this.#writing.then(() => this.#write(id, heard)).catch(this.#parts.report);
-    return this.#writing;
-  }
-
-  /** Takes up what a process that is gone left out, or everything where there is no library yet. */
-  async catchUp(): Promise<void> {
-    const { log, store } = this.#parts;
-    for (const id of await store.behind()) {
-      this.#writing = this.#writing
-        .then(async () => {
-          const after = await this.#at(id, await log.head(id));
-          await this.#write(id, { before: await this.#at(id, 0), after });
-        })
-        .catch(this.#parts.report);
-    }
-    await this.#writing;
-  }
-
-  #at(id: string, version: number): Promise<Article> {
-    return articleAt(this.#parts.log, id, version, this.#parts.digest);
-  }
-
-  async #write(id: string, { before, after }: Heard): Promise<void> {
-    const { store } = this.#parts;
-    for (;;) {
-      const from = await store.reached(id);
-      if (from >= after.version) return;
+/** The sources of all articles of the desk, kept up with the logs off the way of acknowledgements, as news are. */
+export const libraryOf = ({ store, ...parts }: LibraryParts): Follower =>
+  new Follower({
+    ...parts,
+    store,
+    pace: PACE,
+    draw: (id, { before, after }, from) => {
       const rows = libraryRows(id, after);
       const isSame = from === before.version && isUntouched(id, before, after, rows);
-      const step = { article: id, from, to: after.version, title: titleOf(after.doc), ...(!isSame && { rows }) };
-      if (await store.advance(step)) return;
-    }
-  }
-}
+      return store.advance({
+        ...{ article: id, from, to: after.version, title: titleOf(after.doc) },
+        ...(!isSame && { rows }),
+      });
+    },
+  });

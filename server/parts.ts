@@ -21,6 +21,7 @@ import type { LibraryStore } from './storage/library-store.ts';
 import type { LogStore } from './storage/log-store.ts';
 import type { NewsStore } from './storage/news-store.ts';
 import type { ReportStore } from './storage/report-store.ts';
+import type { SearchStore } from './storage/search-store.ts';
 import type { WebhookStore } from './storage/webhook-store.ts';
 import type { Storing } from './storing.ts';
 
@@ -52,6 +53,7 @@ export interface ServerParts {
   readonly webhooks: WebhookStore;
   readonly captures: Captures;
   readonly library: LibraryStore;
+  readonly search: SearchStore;
   readonly reports: ReportStore;
   readonly findSameTexts: SameTextFinder;
   /** Where bytes are kept by their SHA-256. */

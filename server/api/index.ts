@@ -26,6 +26,7 @@ import { reportRoutes } from './reports.ts';
 import { reviewerRoutes } from './reviewers.ts';
 import type { Route } from './route.ts';
 import { sampleRoutes } from './sample.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
 import { sessionListRoutes } from './sessions.ts';
 import { standingRoutes } from './standing.ts';
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...logRoutes,
   ...captureRoutes,
   ...libraryRoutes,
+  ...searchRoutes,
   ...lookRoutes,
   ...reportRoutes,
   ...publicReportRoutes,

@@ -8,6 +8,7 @@ import { sha256 } from '../digest.ts';
 import { readLog } from '../log-reading.ts';
 import { MIGRATIONS } from '../storage/migrations.ts';
 import { sqlStores } from '../storage/sql-stores.ts';
+import { sqliteSearchIndex } from '../storage/sqlite-search-index.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { Tables } from '../storage/tables.ts';
 import { capturePaths, keptFile } from './files.ts';
@@ -49,7 +50,7 @@ export const openToRead = (folder: string): { readonly stores: ReadStores; reado
   const refused = async (): Promise<never> => {
     throw new Error('it is only read');
   };
-  return { stores: sqlStores(db, { commit: refused, lazily: refused }), database };
+  return { stores: sqlStores(db, { commit: refused, lazily: refused, index: sqliteSearchIndex }), database };
 };
 
 const PAGE = 200;

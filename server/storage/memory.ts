@@ -8,6 +8,7 @@ import { memoryLogStore } from './memory-log-store.ts';
 import { memoryLookStore } from './memory-look-store.ts';
 import { memoryNewsStore } from './memory-news-store.ts';
 import { memoryReportStore } from './memory-report-store.ts';
+import { memorySearchStore } from './memory-search-store.ts';
 import { memoryWebhookStore } from './memory-webhook-store.ts';
 import type { Stores } from './stores.ts';
 import { onlyServer } from './turns.ts';
@@ -27,6 +28,7 @@ export const memoryStores = (): Stores => {
     reports: memoryReportStore(),
     looks: memoryLookStore(),
     library: memoryLibraryStore(log),
+    search: memorySearchStore(log),
     batches: memoryBatchStore(),
     answers: memoryAnswerStore(),
     check: async () => {},

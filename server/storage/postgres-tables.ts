@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { MIGRATIONS } from './migrations.ts';
+import { makePostgresSearch } from './postgres-search-index.ts';
 
 /** Any number, as long as all who make the tables take the same: two at once would both try. */
 const TURN = 7_150_312;
@@ -34,6 +35,7 @@ const migrate = async (client: ClientBase): Promise<void> => {
         `knows ${MIGRATIONS.length}). Start that newer version, or put back a copy made before it was installed.`,
     );
   for (const step of MIGRATIONS.slice(version)) await client.query(byBytes(step));
+  await makePostgresSearch(client);
   await client.query('update "schemaVersion" set version = $1', [MIGRATIONS.length]);
   await client.query('commit');
 };

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { postgresCommit } from './postgres-commit.ts';
 import { openPool } from './postgres-pool.ts';
+import { postgresSearchIndex } from './postgres-search-index.ts';
 import { migratePostgres } from './postgres-tables.ts';
 import { postgresTurns } from './postgres-turns.ts';
 import type { Lazily } from './sql-log-store.ts';
@@ -38,7 +39,11 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
     throw error;
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const stores = sqlStores(db, { commit: postgresCommit(pool), lazily: postgresLazily(db) });
+  const stores = sqlStores(db, {
+    commit: postgresCommit(pool),
+    lazily: postgresLazily(db),
+    index: postgresSearchIndex,
+  });
   const turns = postgresTurns(pool);
   return {
     ...stores,

@@ -9,6 +9,7 @@ import { type Commit, type Lazily, sqlLogStore } from './sql-log-store.ts';
 import { sqlLookStore } from './sql-look-store.ts';
 import { sqlNewsStore } from './sql-news-store.ts';
 import { sqlReportStore } from './sql-report-store.ts';
+import { type SearchIndex, sqlSearchStore } from './sql-search-store.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
 import type { Stores } from './stores.ts';
 import type { Tables } from './tables.ts';
@@ -17,12 +18,13 @@ import type { Tables } from './tables.ts';
 export interface OwnWays {
   readonly commit: Commit;
   readonly lazily: Lazily;
+  readonly index: SearchIndex;
 }
 
 /** Everything that the server keeps, in one SQL database. */
 export const sqlStores = (
   db: Kysely<Tables>,
-  { commit, lazily }: OwnWays,
+  { commit, lazily, index }: OwnWays,
 ): Omit<Stores, 'turns' | 'check' | 'close'> => ({
   log: sqlLogStore(db, commit, lazily),
   accounts: sqlAccountStore(db),
@@ -33,6 +35,7 @@ export const sqlStores = (
   reports: sqlReportStore(db),
   looks: sqlLookStore(db),
   library: sqlLibraryStore(db, lazily),
+  search: sqlSearchStore(db, lazily, index),
   batches: sqlBatchStore(db),
   answers: sqlAnswerStore(db),
 });

@@ -4,6 +4,7 @@ import { SqliteCheck } from './sqlite-check.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
 import { giveBack, openDatabase } from './sqlite-database.ts';
 import { sqliteLazily } from './sqlite-lazily.ts';
+import { makeSqliteSearch, sqliteSearchIndex } from './sqlite-search-index.ts';
 import type { Stores } from './stores.ts';
 import type { Tables } from './tables.ts';
 import { onlyServer } from './turns.ts';
@@ -11,6 +12,7 @@ import { onlyServer } from './turns.ts';
 /** Everything in one file, `touchstone.db` in `folder`; throws, saying what to do, when that cannot be trusted. */
 export const openSqlite = (folder: string): Stores => {
   const database = openDatabase(folder);
+  makeSqliteSearch(database);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   const check = new SqliteCheck(database);
   const commit = sqliteCommit(database);
@@ -22,6 +24,7 @@ export const openSqlite = (folder: string): Stores => {
         return commit(appends);
       }),
     lazily: sqliteLazily(database, db),
+    index: sqliteSearchIndex,
   });
   return {
     ...stores,

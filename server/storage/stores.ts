@@ -8,6 +8,7 @@ import type { LogStore } from './log-store.ts';
 import type { LookStore } from './look-store.ts';
 import type { NewsStore } from './news-store.ts';
 import type { ReportStore } from './report-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { Turns } from './turns.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
@@ -22,6 +23,7 @@ export interface Stores {
   readonly reports: ReportStore;
   readonly looks: LookStore;
   readonly library: LibraryStore;
+  readonly search: SearchStore;
   readonly batches: BatchStore;
   readonly answers: AnswerStore;
   /** Rejects with what stands in the way of storing something (`trouble.ts`); `thoroughly` by storing something. */

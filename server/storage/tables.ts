@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Account, AccountEvent, Password, Secret } from './account-store.ts';
 import type { StoredAnswer } from './answer-store.ts';
 import type { StoredBatch, StoredItem } from './batch-store.ts';
@@ -8,12 +9,13 @@ import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log
 import type { StoredLook, StoredWatch } from './look-store.ts';
 import type { StoredNotice, StoredTask } from './news-store.ts';
 import type { StoredReport } from './report-store.ts';
+import type { SearchRow } from './search-store.ts';
 import type { Delivery, Webhook } from './webhook-store.ts';
 
 /** A row whose optional fields are columns that may be null. */
 type Row<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 
-/** The tables as `migrations.ts` leaves them, in the words of the contracts. */
+/** The tables as `migrations.ts` leaves them, and those that `SearchIndex` makes, in the words of the contracts. */
 export interface Tables {
   readonly articles: ArticleRow;
   readonly entries: StoredEntry;
@@ -35,6 +37,8 @@ export interface Tables {
   readonly looks: StoredLook;
   readonly library: { readonly article: string; readonly version: number; readonly title: string };
   readonly librarySources: LibraryRow;
+  readonly searchArticles: { readonly article: string; readonly version: number; readonly title: string };
+  readonly searchRows: SearchRow & { readonly place: Generated<number> };
   readonly batches: StoredBatch;
   readonly batchItems: StoredItem;
   readonly answers: StoredAnswer;

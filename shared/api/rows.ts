@@ -93,6 +93,7 @@ export const ROWS = {
   listSameTexts: { method: 'get', path: '/api/articles/{id}/same-texts' },
   listSources: { method: 'get', path: '/api/sources', list: 'sources' },
   findSource: { method: 'get', path: '/api/sources/known' },
+  search: { method: 'get', path: '/api/search', list: 'found' },
   listFormats: { method: 'get', path: '/api/articles/{id}/export' },
   exportArticle: { method: 'get', path: '/api/articles/{id}/export/{format}', comes: 'download' },
   listReports: { method: 'get', path: '/api/articles/{id}/reports', list: 'reports' },

@@ -8,6 +8,7 @@ import { logStoreContract, type OpenStores } from './log-store-contract.ts';
 import { lookStoreContract } from './look-store-contract.ts';
 import { newsStoreContract } from './news-store-contract.ts';
 import { reportStoreContract } from './report-store-contract.ts';
+import { searchStoreContract } from './search-store-contract.ts';
 
 /** What holds for every way to keep all that the server keeps; `where` is how its tests are called. */
 export const storesContract = (where: string, open: () => Promise<OpenStores>): void => {
@@ -19,6 +20,7 @@ export const storesContract = (where: string, open: () => Promise<OpenStores>): 
   describe(`published reports ${where}`, () => reportStoreContract(open));
   describe(`the looks at sources ${where}`, () => lookStoreContract(open));
   describe(`the library of sources ${where}`, () => libraryStoreContract(open));
+  describe(`what can be found ${where}`, () => searchStoreContract(open));
   describe(`the batches ${where}`, () => batchStoreContract(open));
   describe(`the answers ${where}`, () => answerStoreContract(open));
 };

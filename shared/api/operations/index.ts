@@ -4,6 +4,7 @@ import type { DeskOperations } from './desk.ts';
 import type { OutOperations } from './out.ts';
 import type { PeopleOperations } from './people.ts';
 import type { PublicOperations } from './public.ts';
+import type { SearchOperations } from './search.ts';
 import type { SourceOperations } from './sources.ts';
 import type { VersionOperations } from './versions.ts';
 import type { WorkOperations } from './work.ts';
@@ -17,5 +18,6 @@ export interface Operations
     VersionOperations,
     WorkOperations,
     SourceOperations,
+    SearchOperations,
     OutOperations,
     PublicOperations {}

@@ -22,6 +22,7 @@ describe('a list that is long', function () {
     listEntries: () => ({ id: article }),
     listNotices: () => ({}),
     listSources: () => ({}),
+    search: () => ({ q: 'book' }),
     listReviewers: () => ({}),
     listTokens: () => ({}),
     listSessions: () => ({}),
@@ -73,6 +74,7 @@ describe('a list that is long', function () {
     }
     await eventually(async () => assert.equal((await api.listNotices()).notices.length, 5));
     await eventually(async () => assert.equal((await api.listSources()).sources.length, 5));
+    await eventually(async () => assert.equal((await api.search({ q: 'book' })).found.length, 5));
   });
 
   after(() => server.close());

@@ -371,6 +371,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ viewer }) => ({ by: viewer, path: '/api/sources/known?address=https://moon.example/' })],
     [422, ({ viewer }) => ({ by: viewer, path: '/api/sources/known?address=moon' })],
   ],
+  'get /api/search': [
+    [200, ({ viewer }) => ({ by: viewer, path: '/api/search?q=moon' })],
+    [200, ({ viewer }) => ({ by: viewer, path: '/api/search?q=moon&kind=claim&limit=1&after=0' })],
+    [422, ({ viewer }) => ({ by: viewer })],
+  ],
   'get /api/queue': [
     [200, ({ viewer }) => ({ by: viewer })],
     [200, ({ admin }) => ({ by: admin })],

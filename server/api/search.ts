@@ -1,0 +1,62 @@
+import { choice, Invalid } from '../../shared/parsing.ts';
+import { hasRole } from '../../shared/roles.ts';
+import { excerptOf, soughtWords } from '../../shared/search/words.ts';
+import type { FoundClaim } from '../search.ts';
+import { type Found, SEARCH_KINDS } from '../storage/search-store.ts';
+import { pageOf } from './next-page.ts';
+import { numberIn, textIn } from './query.ts';
+import type { AskedBy, Route } from './route.ts';
+
+const PAGE = { usual: 20, most: 100 } as const;
+
+/** Nobody looks further than so many. */
+const FURTHEST = 10_000;
+
+const KINDS = Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, ''])) as Record<(typeof SEARCH_KINDS)[number], ''>;
+
+/** Those who are not of the desk find what is open to everyone. */
+export const findsOpenOnly = ({ speaker }: AskedBy): boolean => !hasRole(speaker.reviewer.role, 'annotator');
+
+const textOf = (body: Readonly<Record<string, unknown>>): string =>
+  [body.statement, body.quote, body.title, body.publisher, body.people, body.url, body.passage, body.note, body.text]
+    .flat()
+    .filter((each) => typeof each === 'string' && each !== '')
+    .join(' · ');
+
+/** What was found as it is answered: where it is, and what there is in it of the words. */
+const foundView = ({ kind, article, title, id, body }: Found, words: readonly string[]): object => {
+  const fields = JSON.parse(body);
+  const { outcome } = fields as FoundClaim;
+  const claim = kind === 'claim' ? id : kind === 'evidence' ? fields.claim : undefined;
+  return {
+    ...{ kind, article, title, id, ...excerptOf(textOf(fields), words) },
+    ...(claim !== undefined && { claim }),
+    ...(outcome && { outcome }),
+  };
+};
+
+const find: Route = {
+  method: 'get',
+  path: '/api/search',
+  needs: 'viewer',
+  scope: 'read',
+  answer: async ({ search }, asked) => {
+    const { query } = asked;
+    const given = textIn(query, 'q');
+    if (given === undefined) throw new Invalid('q', 'the words that are looked for are expected');
+    const words = soughtWords(given);
+    const kind = query.kind === undefined ? undefined : choice(KINDS)(query.kind, 'kind');
+    const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
+    const offset = numberIn(query, 'after', 0, FURTHEST, 0);
+    const rows = await search.find({
+      ...{ words, openOnly: findsOpenOnly(asked), limit: limit + 1, offset },
+      ...(kind && { kind }),
+    });
+    const next = rows.length > limit && offset + limit <= FURTHEST ? String(offset + limit) : undefined;
+    const found = rows.slice(0, limit).map((row) => foundView(row, words));
+    return pageOf(asked, { found, after: next ?? null }, 'after', next);
+  },
+};
+
+/** Looking for words in all articles, and for claims that say the like. */
+export const searchRoutes: readonly Route[] = [find];

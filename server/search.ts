@@ -1,0 +1,103 @@
+import type { Article } from '../shared/article.ts';
+import { outcomeLabel, outcomeOf } from '../shared/outcome.ts';
+import { titleOf } from '../shared/schema.ts';
+import { indexedWords } from '../shared/search/words.ts';
+import { seenArticle, sightOf } from '../shared/sight.ts';
+import { collapsed, plainText } from '../shared/text.ts';
+import { Follower, type FollowerParts } from './follower.ts';
+import type { NewSearchRow, SearchStore } from './storage/search-store.ts';
+
+/** What search is kept with. */
+export interface SearchParts extends Omit<FollowerParts, 'store' | 'pace' | 'draw'> {
+  readonly store: SearchStore;
+}
+
+/** A claim as it is found. */
+export interface FoundClaim {
+  /** In the article's words. */
+  readonly quote: string;
+  readonly statement: string;
+  /** BCP 47, of the article; empty where it is not known. */
+  readonly language: string;
+  /** ISO 8601, UTC. */
+  readonly markedAt: string;
+  /** What it has come to, as far as those who see this row see that. */
+  readonly outcome?: { readonly label: string; readonly tone: string };
+}
+
+/** A row of an article without what is the same of all. */
+type Drawn = Omit<NewSearchRow, 'article' | 'open'>;
+
+const claimsIn = (article: Article): readonly Drawn[] =>
+  [...article.claims.values()]
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id, quote, statement, markedAt }) => {
+      const outcome = outcomeOf(article, id);
+      const body: FoundClaim = {
+        ...{ quote: collapsed(quote.exact), statement, language: article.origin.language, markedAt },
+        ...(outcome && { outcome: { label: outcomeLabel(outcome), tone: outcome.rating.tone } }),
+      };
+      return {
+        ...{ kind: 'claim', id, body: JSON.stringify(body) },
+        words: () => indexedWords(`${body.quote} ${statement}`),
+      };
+    });
+
+const sourcesIn = (article: Article): readonly Drawn[] =>
+  [...article.sources.values()].map(({ id, title, url, publisher, people }) => ({
+    ...{ kind: 'source', id, body: JSON.stringify({ title, url, publisher, people }) },
+    words: () => indexedWords([title, url, publisher, ...people].join(' ')),
+  }));
+
+const evidenceIn = (article: Article): readonly Drawn[] =>
+  [...article.evidence.values()]
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id, claim, source, passage, note }) => ({
+      ...{ kind: 'evidence', id, body: JSON.stringify({ claim, source, passage, note }) },
+      words: () => indexedWords(`${passage} ${note}`),
+    }));
+
+const textIn = (article: Article): Drawn => {
+  const { text } = plainText(article.doc);
+  return { kind: 'article', id: '', body: JSON.stringify({ text }), words: () => indexedWords(text) };
+};
+
+const drawnFrom = (article: Article): readonly Drawn[] => [
+  textIn(article),
+  ...sourcesIn(article),
+  ...evidenceIn(article),
+  ...claimsIn(article),
+];
+
+/** All that somebody sees who is nobody in particular, in a role. */
+const seenBy = (article: Article, role: 'viewer' | 'annotator'): Article => {
+  const sight = sightOf(article, { id: '', role });
+  return sight ? seenArticle(article, sight) : article;
+};
+
+/**
+ * What of an article can be found (T11): what all of the desk see, and of that for everyone only what they see as the desk does. What some
+ * people see alone, and work that is blind, is found by nobody.
+ */
+export const searchRows = (article: string, whole: Article): readonly NewSearchRow[] => {
+  const [desk, everyone] = [seenBy(whole, 'annotator'), seenBy(whole, 'viewer')];
+  const key = ({ kind, id, body }: Drawn): string => `${kind} ${id} ${body}`;
+  const open = desk === everyone ? undefined : new Set(drawnFrom(everyone).map(key));
+  return drawnFrom(desk).map((row) => ({ ...row, article, open: !open || open.has(key(row)) ? 1 : 0 }));
+};
+
+/** New entries of an article wait so many milliseconds for more of them. */
+const PACE = 1_000;
+
+/** All that can be found in the articles of the desk, kept up with the logs. */
+export const searchOf = ({ store, ...parts }: SearchParts): Follower =>
+  new Follower({
+    ...parts,
+    store,
+    pace: PACE,
+    draw: (article, { after }, from) =>
+      store.advance({
+        ...{ article, from, to: after.version, title: titleOf(after.doc) },
+        rows: searchRows(article, after),
+      }),
+  });

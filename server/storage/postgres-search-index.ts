@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { ClientBase } from 'pg';
+import { type Found, termWord } from './search-store.ts';
+import type { SearchIndex } from './sql-search-store.ts';
+
+/** Makes the tables in which things are found, where they are not there: they are drawn from the logs then. */
+export const makePostgresSearch = async (client: ClientBase): Promise<void> => {
+  await client.query(`
+    create table if not exists "searchArticles" (
+      article text collate "C" not null primary key, version integer not null, title text not null
+    );
+    create table if not exists "searchRows" (
+      place serial primary key, article text collate "C" not null, kind text not null, id text collate "C" not null,
+      open integer not null, body text not null, words tsvector not null
+    );
+    create index if not exists "searchRowsOf" on "searchRows" (article);
+    create index if not exists "searchIndex" on "searchRows" using gin (words);
+  `);
+};
+
+/** A query of full text: words are letters and digits, so that nothing in them means something there. */
+const all = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ');
+
+const any = (terms: readonly string[]): string => terms.map((term) => `'${termWord(term)}'`).join(' | ');
+
+const COLUMNS = sql.raw('found.article, kind, id, open, body, title');
+
+/** Words in PostgreSQL: a tsvector of what was folded before, since its own dictionaries know neither all languages nor our folding. */
+export const postgresSearchIndex: SearchIndex = {
+  put: async (tx, { article, kind, id, open, body }, words) => {
+    await sql`insert into "searchRows" (article, kind, id, open, body, words)
+      values (${article}, ${kind}, ${id}, ${open}, ${body}, array_to_tsvector(${words}::text[]))`.execute(tx);
+  },
+
+  remove: async (tx, places) => {
+    await tx.deleteFrom('searchRows').where('place', 'in', places).execute();
+  },
+
+  // Found by the index alone, and only then put in order: a walk along the order would be slow where little is found.
+  find: ({ words, kind, openOnly, limit, offset }) => sql<Found>`
+    with matching as materialized (
+      select place from "searchRows" where words @@ ${all(words)}::tsquery
+      ${kind === undefined ? sql`` : sql`and kind = ${kind}`} ${openOnly ? sql`and open = 1` : sql``}
+    ), page as (select place from matching order by place desc limit ${limit} offset ${offset})
+    select ${COLUMNS} from page join "searchRows" found using (place)
+    join "searchArticles" on "searchArticles".article = found.article order by place desc`,
+
+  alike: ({ terms, openOnly, limit }) => sql<Found>`
+    with matching as materialized (
+      select place, ts_rank(words, ${any(terms)}::tsquery) as likeness from "searchRows"
+      where words @@ ${any(terms)}::tsquery ${openOnly ? sql`and open = 1` : sql``}
+    ), page as (select * from matching order by likeness desc, place desc limit ${limit})
+    select ${COLUMNS} from page join "searchRows" found using (place)
+    join "searchArticles" on "searchArticles".article = found.article order by likeness desc, place desc`,
+};

@@ -1,0 +1,95 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import {
+  type Found,
+  isSameRow,
+  type SearchRow,
+  type SearchStep,
+  type SearchStore,
+  type Sought,
+  type SoughtAlike,
+  searchKey,
+  wordsOfRow,
+} from './search-store.ts';
+import type { Lazily } from './sql-log-store.ts';
+import type { Tables } from './tables.ts';
+
+/** How a database finds words, each its own way. The tables are made by it too: there is nothing in them that the logs do not have. */
+export interface SearchIndex {
+  /** Puts a row in the table and its words in the index. */
+  readonly put: (tx: Kysely<Tables>, row: SearchRow, words: readonly string[]) => Promise<void>;
+  /** Takes rows out again, from both. */
+  readonly remove: (tx: Kysely<Tables>, places: readonly number[]) => Promise<void>;
+  readonly find: (sought: Sought) => RawBuilder<Found>;
+  readonly alike: (sought: SoughtAlike) => RawBuilder<Found>;
+}
+
+/** What can be found, in a SQL database. */
+export const sqlSearchStore = (db: Kysely<Tables>, lazily: Lazily, index: SearchIndex): SearchStore => {
+  /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
+  const claimStep = async (tx: Kysely<Tables>, { article, from, to, title }: SearchStep): Promise<boolean> => {
+    if (from === 0) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('searchArticles')
+        .values({ article, version: to, title })
+        .onConflict((taken) => taken.column('article').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    }
+    const moved = tx
+      .updateTable('searchArticles')
+      .set({ version: to, title })
+      .where('article', '=', article)
+      .where('version', '=', from);
+    return (await moved.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+  };
+
+  const replace = async (tx: Kysely<Tables>, { article, rows }: SearchStep): Promise<void> => {
+    const before = await tx
+      .selectFrom('searchRows')
+      .select(['place', 'article', 'kind', 'id', 'open', 'body'])
+      .where('article', '=', article)
+      .execute();
+    const stale = new Map(before.map((row) => [searchKey(row), row]));
+    const added = rows.filter((row) => {
+      const known = stale.get(searchKey(row));
+      return !(known && isSameRow(known, row) && stale.delete(searchKey(row)));
+    });
+    if (stale.size > 0)
+      await index.remove(
+        tx,
+        [...stale.values()].map(({ place }) => place),
+      );
+    for (const row of added) await index.put(tx, row, wordsOfRow(row));
+  };
+
+  return {
+    reached: async (article) => {
+      const known = db.selectFrom('searchArticles').select('version').where('article', '=', article);
+      return (await known.executeTakeFirst())?.version ?? 0;
+    },
+
+    behind: async () => {
+      const rows = await db
+        .selectFrom('articles')
+        .leftJoin('searchArticles', 'searchArticles.article', 'articles.id')
+        .select('articles.id')
+        .where((row) => row(sql`coalesce("searchArticles".version, 0)`, '<', row.ref('articles.version')))
+        .orderBy('articles.updatedAt')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    advance: (step) =>
+      lazily((each) =>
+        each.transaction().execute(async (tx) => {
+          if (!(await claimStep(tx, step))) return false;
+          await replace(tx, step);
+          return true;
+        }),
+      ),
+
+    find: async (sought) => (sought.words.length === 0 ? [] : (await index.find(sought).execute(db)).rows),
+
+    alike: async (sought) => (sought.terms.length === 0 ? [] : (await index.alike(sought).execute(db)).rows),
+  };
+};

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { memoryStores } from '../../../server/storage/memory.ts';
+import { memorySearchStore } from '../../../server/storage/memory-search-store.ts';
+import type { Part } from '../../../shared/api/records/log.ts';
+import type { SearchFound } from '../../../shared/api/records/search.ts';
+import { eventually } from '../../support/desk-in-browsers.ts';
+import { type Member, type RunningServer, startServer } from './a-server.ts';
+
+const TEXT = 'The moon has seven bright seas. Élan is rare on it. Nobody swims in them.';
+
+describe('searching everything', () => {
+  const stores = memoryStores();
+  let server: RunningServer;
+  let una: Member;
+  let ben: Member;
+  let viewer: Member;
+
+  const makes = async (title: string, text = TEXT): Promise<string> =>
+    (await server.client(una).makeArticle({ json: { title, text } })).id;
+  const perform = async (id: string, by: Member, ...parts: readonly Part[]): Promise<void> => {
+    const { version: base } = await server.client(by).showArticle({ id });
+    const done = await server.client(by).sendOperation({ id, json: { opId: `o${base}`, base, parts } });
+    assert.deepEqual(done.dropped, []);
+  };
+  const marks = (claim: string, exact: string, statement = ''): Part => ({
+    ...{ kind: 'claim.mark', claim, quote: { exact }, fields: { statement } },
+  });
+  const found = async (q: string, by = una, asked: object = {}): Promise<readonly SearchFound[]> =>
+    (await server.client(by).search({ q, ...asked })).found;
+  const kinds = async (q: string, by = una, asked: object = {}): Promise<string> =>
+    (await found(q, by, asked)).map(({ kind, title }) => `${kind} ${title}`).join(', ');
+  const finds = (expected: string, q: string, by = una): Promise<void> =>
+    eventually(async () => assert.equal(await kinds(q, by), expected));
+
+  before(async () => {
+    server = await startServer({ stores });
+    una = await server.add('admin', 'una');
+    ben = await server.add('annotator', 'ben');
+    viewer = await server.add('viewer');
+  });
+  after(() => server.close());
+
+  it('finds claims, sources, evidence and articles, with the words lit up and what a claim came to', async () => {
+    const id = await makes('Seas');
+    await perform(id, ben, marks('c', 'seven bright seas', 'There are 7 oceans up there'));
+    await perform(
+      ...([id, ben] as const),
+      { kind: 'source.add', source: 's', fields: { title: 'Atlas of oceans', people: ['Ada Stein'] } },
+      {
+        kind: 'evidence.attach',
+        evidence: 'e',
+        claim: 'c',
+        source: 's',
+        fields: { stance: 'refutes', passage: 'Oceans: 7' },
+      },
+      { kind: 'verdict.give', verdict: 'v', claim: 'c', scale: 'truth@1', rating: 'false', rationale: 'No water.' },
+    );
+    await finds('claim Seas, evidence Seas, source Seas', 'ocean');
+    await eventually(async () => assert.equal((await found('ocean'))[0]?.outcome?.tone, 'false'));
+    const [claim, evidence, source] = await found('OCEAN');
+    assert.deepEqual([claim?.claim, evidence?.claim, source?.claim], ['c', 'c', undefined]);
+    assert.deepEqual(
+      claim?.marks.map(([from, to]) => claim.text.slice(from, to)),
+      ['oceans'],
+    );
+    assert.equal(await kinds('elan'), 'article Seas');
+    assert.equal(await kinds('ocean', una, { kind: 'source' }), 'source Seas');
+    assert.equal(await kinds('ocean stein'), 'source Seas');
+    assert.equal(await kinds('…'), '');
+  });
+
+  it('follows what is changed and withdrawn', async () => {
+    const id = await makes('Changing');
+    await perform(id, ben, marks('c', 'swims', 'Quokkas swim'));
+    await finds('claim Changing', 'quokka');
+    await perform(id, ben, { kind: 'claim.revise', claim: 'c', fields: { statement: 'Wombats swim' } });
+    await finds('claim Changing', 'wombat');
+    assert.equal(await kinds('quokka'), '');
+    await perform(id, ben, { kind: 'claim.withdraw', claim: 'c' });
+    await finds('', 'wombat');
+  });
+
+  it('goes on page by page, and says what is wrong with what it is asked', async () => {
+    const ids = [await makes('P1', 'Aardvark'), await makes('P2', 'Aardvark'), await makes('P3', 'Aardvark')];
+    await eventually(async () => assert.equal((await found('aardvark')).length, ids.length));
+    const first = await server.ask('GET', '/api/search?q=aardvark&limit=2', { by: una });
+    assert.equal(first.headers.get('link'), '</api/search?q=aardvark&limit=2&after=2>; rel="next"');
+    assert.deepEqual((await found('aardvark', una, { limit: 2, after: 2 })).length, 1);
+    for (const wrong of ['', '?q=a&kind=x', '?q=a&limit=0', '?q=a&after=-1', `?q=${'a'.repeat(201)}`])
+      assert.equal((await server.ask('GET', `/api/search${wrong}`, { by: una })).status, 422, wrong);
+    assert.equal((await server.ask('GET', '/api/search?q=a')).status, 401);
+  });
+
+  it('finds and counts nothing that is closed (T11)', async () => {
+    const id = await makes('Guarded');
+    const cites = (source: string, title: string, visibility: unknown): Part => ({
+      ...{ kind: 'source.add', source, fields: { title, visibility } },
+    });
+    await perform(id, una, marks('c', 'seven'), cites('a', 'Canary of all', 'public'));
+    await perform(id, una, cites('b', 'Canary of the desk', 'desk'), cites('d', 'Canary of one', [una.account.id]));
+    const fields = { stance: 'context', passage: 'The canary sings', visibility: 'desk' };
+    await perform(id, una, { kind: 'evidence.attach', evidence: 'e', claim: 'c', source: 'a', fields });
+    await finds('evidence Guarded, source Guarded, source Guarded', 'canary');
+    assert.equal(await kinds('canary', ben), await kinds('canary'));
+    for (const limit of [1, 20]) {
+      const { headers, json } = await server.ask('GET', `/api/search?q=canary&limit=${limit}`, { by: viewer });
+      assert.deepEqual(
+        json.found.map(({ text }: SearchFound) => text),
+        ['Canary of all'],
+      );
+      assert.deepEqual([json.after, headers.get('link')], [null, null]);
+    }
+  });
+
+  it('has nothing of work that is blind, until it is revealed (T11)', async () => {
+    const id = await makes('Blind');
+    await perform(id, una, { kind: 'article.configure', settings: { blind: 'all' } });
+    await perform(id, ben, marks('c', 'Nobody swims', 'Narwhals rest'));
+    await makes('Told', 'After it');
+    await finds('article Told', 'after it');
+    for (const by of [una, ben, viewer]) assert.equal(await kinds('narwhal', by), '');
+    await perform(id, una, { kind: 'article.configure', settings: { blind: 'no' } });
+    await finds('claim Blind', 'narwhal', viewer);
+  });
+
+  it('is drawn from the logs anew where it is missing', async () => {
+    const again = await startServer({ stores: { ...stores, search: memorySearchStore(stores.log) } });
+    try {
+      const by = await again.add('annotator', 'cem');
+      await eventually(async () => {
+        const { found: now } = await again.client(by).search({ q: 'ocean' });
+        assert.equal(now.length, 3);
+      });
+    } finally {
+      await again.close();
+    }
+  });
+});
