@@ -1,5 +1,5 @@
 import type { RemovalReason } from '../reading.ts';
-import { isNamedHeadline } from './parts-of-article.ts';
+import { isCalledHeadline, isNamedHeadline } from './parts-of-article.ts';
 import { bare, type Sight } from './sights.ts';
 import { isOfSite } from './site-names.ts';
 import type { Element } from './tree.ts';
@@ -111,7 +111,8 @@ export const headlineAmong = (
     // One word may be a label anywhere.
     const isSame = titles.some((title) => isTitleOf(title, own) && (level <= 3 || /\s|[\u3040-\u9fff]/u.test(title)));
     const alike = titles.reduce((highest, title) => Math.max(highest, likeness(title, piece.text)), 0);
-    if (!isSame && (level > 3 || alike < ALIKE) && !(level === 1 && titles.length === 0)) return;
+    if (!isSame && ((level > 3 && !isCalledHeadline(sight)) || alike < ALIKE) && !(level === 1 && titles.length === 0))
+      return;
     const score =
       (isSame ? 2 : alike) + (level === 1 ? 1.5 : level < 7 ? 0.6 : 0) - sight.density * 0.5 - at / sights.length / 4;
     if (score > most) {
@@ -126,7 +127,22 @@ export const headlineAmong = (
   if (firsts.length === 1 && (titles.length === 0 || says(sights[only]!.piece.text))) return only;
   const begins = beginning(sights, titles, isOut);
   if (begins >= 0) return begins;
+  const called = onlyCalled(sights, zones, isOut);
+  if (called >= 0) return called;
   return titles.some(says) ? -1 : aboveText(sights, isInText, isOut);
+};
+
+/** The line that the page's classes call its headline, where it is the only one and no more than a title leads elsewhere. */
+const onlyCalled = (
+  sights: readonly Sight[],
+  zones: readonly (RemovalReason | undefined)[],
+  isOut: (sight: Sight) => boolean,
+): number => {
+  const called = sights.flatMap((sight, at) => (isCalledHeadline(sight) && !isOut(sight) ? [at] : []));
+  const [only = -1] = called;
+  const sight = sights[only];
+  const is = called.length === 1 && sight && zones[only] === undefined && sight.density <= ALIKE;
+  return is && says(sight.piece.text) ? only : -1;
 };
 
 /** The first heading with which a longer title of the page begins or ends. */

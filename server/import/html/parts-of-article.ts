@@ -79,6 +79,17 @@ export const isNamedHeadline = (sight: Sight): boolean =>
     .slice(-2)
     .some((element) => wordsOfName(attribute(element, 'class')).some((word) => HEADLINE_WORDS.has(word)));
 
+const CALLED_HEADLINE = /^(?!.*(?:^|[-_])(?:sub|over|teaser|related|section)[-_]?headline$)(?:.*[-_])?headline$/;
+
+/** Whether a class of a piece ends in the word, as `plp-headline` and `article__headline` do: those of other things are called otherwise. */
+export const isCalledHeadline = (sight: Sight): boolean =>
+  sight.piece.path.slice(-2).some((element) =>
+    attribute(element, 'class')
+      .toLowerCase()
+      .split(/\s+/)
+      .some((name) => CALLED_HEADLINE.test(name)),
+  );
+
 /** Whether a piece may stand between the headline and the text. */
 export const isStandfirst = (sight: Sight): boolean =>
   sight.line.width >= 40 &&

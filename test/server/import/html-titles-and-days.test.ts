@@ -52,6 +52,19 @@ describe('the title of a page', () => {
     'Two sheep too many in the valley of the river',
   );
   is(
+    'the line that a class calls the headline, whatever the page says in its data',
+    '<title>The valley has 412 of them by now</title>',
+    `<div class="plp-headline">Two sheep too many in the valley</div><main>${STORY}</main>`,
+    'Two sheep too many in the valley',
+  );
+  is(
+    'no line of another thing that a class calls a headline',
+    '<title>The valley has 412 of them by now</title>',
+    `<main><div class="sub-headline">What the council had to say of it</div>${STORY}</main>
+     <div class="box-headline">The wolf is back in the hills</div><div class="box-headline">The river is rising again</div>`,
+    'The valley has 412 of them by now',
+  );
+  is(
     'the heading with which a longer one begins',
     '<title>Sheep of the week 9 - Dolly and her friends</title>',
     `<h1>Farming</h1><main><h2>Sheep of the week 9</h2><h3>Dolly and her friends</h3>${STORY}</main>`,
