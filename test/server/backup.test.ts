@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { diskCaptureStore } from '../../server/captures/disk-capture-store.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { StoredLog } from '../support/trace-stored-log.ts';
 import { untilSo, type WritingDesk, writingDesk } from '../support/writing-desk.ts';
@@ -20,7 +21,7 @@ interface Ended {
 const start = (dataFolder: string, words: readonly string[]): ChildProcess =>
   spawn(process.execPath, ['server/cli/touchstone.ts', ...words], {
     cwd: project,
-    env: { PATH: process.env.PATH, DATA_DIR: dataFolder },
+    env: { ...COMPILED, PATH: process.env.PATH, DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { openSqlite } from '../../server/storage/sqlite.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { anEntry } from '../support/stored-entries.ts';
 
 const SERVER = join(import.meta.dirname, '../../server');
@@ -22,7 +23,7 @@ interface Ended {
 
 const start = (program: string, environment: Environment, words: readonly string[] = []): ChildProcess =>
   spawn(process.execPath, [join(SERVER, program), ...words], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...environment },
+    env: { ...COMPILED, PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

@@ -14,13 +14,14 @@ import { openSqlite } from '../../server/storage/sqlite.ts';
 import { openDatabase } from '../../server/storage/sqlite-database.ts';
 import { plainText } from '../../shared/text.ts';
 import { openSchema, postgresAnswers } from '../support/a-postgres.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { startServer } from './api/a-server.ts';
 
 const project = join(import.meta.dirname, '../..');
 const quiet = (): void => {};
 
 const touchstone = async (dataFolder: string, ...words: readonly string[]) => {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataFolder };
+  const env = { ...COMPILED, PATH: process.env.PATH, DATA_DIR: dataFolder };
   const child = spawn(process.execPath, ['server/cli/touchstone.ts', ...words], { cwd: project, env, stdio: 'pipe' });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (out += chunk));

@@ -70,17 +70,19 @@ describe('two servers on one PostgreSQL', function () {
 
   before(async function () {
     if (!(await postgresAnswers())) this.skip();
+    schema = await openSchema();
+    await (await openPostgres(schema.url, quiet)).close();
   });
   beforeEach(async () => {
-    schema = await openSchema();
+    await schema.empty();
     const desk = newId();
     servers = [await started(by, desk), await started(by, desk)];
     lead = await servers[0].add('lead');
   });
   afterEach(async () => {
     for (const close of open.splice(0)) await close();
-    await schema.close();
   });
+  after(() => schema?.close());
 
   /** By which Redis servers hear of one another. */
   const WAYS = {

@@ -59,8 +59,13 @@ const STORES: Readonly<Record<string, () => Promise<Kept>>> = {
 };
 
 /** A test with an exchange of its own that is closed after it. */
-const exchanging = (says: string, test: (exchange: Exchange) => Promise<void>, parts: ExchangeParts = {}): void => {
-  it(says, async () => {
+const exchanging = (
+  says: string,
+  test: (exchange: Exchange) => Promise<void>,
+  { timeout = 30_000, ...parts }: ExchangeParts & { readonly timeout?: number } = {},
+): void => {
+  it(says, async function () {
+    this.timeout(timeout);
     const exchange = await Exchange.open(parts);
     try {
       await test(exchange);
@@ -436,42 +441,47 @@ describe('the sockets', () => {
     );
   });
 
-  exchanging('send lag and no entries to a page that does not take them, and all when it fetches', async (exchange) => {
-    const id = await exchange.article('0');
-    const una = await exchange.call('una.lead');
-    const slow = await exchange.call('ben.viewer');
-    await una.join(id);
-    const joined = await slow.join(id);
-    const wire = (slow.socket.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } }).ws;
-    wire.pause();
-    let version = 1;
-    // What the two systems keep between the ends of a connection has to be filled first.
-    for (; version < 80; version += 1) {
-      const steps = [
-        {
-          stepType: 'replace',
-          from: 3,
-          to: version === 1 ? 4 : 200_003,
-          slice: { content: [{ type: 'text', text: String(version % 10).repeat(200_000) }] },
-        },
-      ];
-      const answer = await una.does(id, `u${version}`, version, [{ kind: 'text', target: 'body', steps }]);
-      assert.deepEqual(answer, { version: version + 1, dropped: [] });
-    }
-    wire.resume();
-    const lag = await slow.hears('lag');
-    const before =
-      slow
-        .notices('entries')
-        .flatMap(({ entries }) => entries)
-        .at(-1)?.version ?? 1;
-    assert.ok(before < version, 'some entries were kept back');
-    const rest = await slow.fetchAll(id, before);
-    assert.equal(rest.at(-1)?.version, version);
-    assert.ok(lag.version > joined.version);
-    await una.does(id, 'last', version, [lock]);
-    await slow.hears('entries', ({ entries }) => entries.at(-1)?.version === version + 1);
-  });
+  exchanging(
+    'send lag and no entries to a page that does not take them, and all when it fetches',
+    async (exchange) => {
+      const id = await exchange.article('0');
+      const una = await exchange.call('una.lead');
+      const slow = await exchange.call('ben.viewer');
+      await una.join(id);
+      const joined = await slow.join(id);
+      const wire = (slow.socket.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } }).ws;
+      wire.pause();
+      let version = 1;
+      // What the two systems keep between the ends of a connection has to be filled first.
+      for (; version < 45; version += 1) {
+        const steps = [
+          {
+            stepType: 'replace',
+            from: 3,
+            to: version === 1 ? 4 : 200_003,
+            slice: { content: [{ type: 'text', text: String(version % 10).repeat(200_000) }] },
+          },
+        ];
+        const answer = await una.does(id, `u${version}`, version, [{ kind: 'text', target: 'body', steps }]);
+        assert.deepEqual(answer, { version: version + 1, dropped: [] });
+      }
+      wire.resume();
+      const lag = await slow.hears('lag');
+      const before =
+        slow
+          .notices('entries')
+          .flatMap(({ entries }) => entries)
+          .at(-1)?.version ?? 1;
+
+      assert.ok(before < version, 'some entries were kept back');
+      const rest = await slow.fetchAll(id, before);
+      assert.equal(rest.at(-1)?.version, version);
+      assert.ok(lag.version > joined.version);
+      await una.does(id, 'last', version, [lock]);
+      await slow.hears('entries', ({ entries }) => entries.at(-1)?.version === version + 1);
+    },
+    { timeout: 90_000 },
+  );
 
   describe('tell where everyone is', () => {
     exchanging('at most ten times a second, and nothing of it is in the log', async (exchange) => {

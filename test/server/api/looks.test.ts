@@ -97,7 +97,8 @@ describe('looking at sources again', () => {
     assert.deepEqual([(await captures()).length, await queued(ben)], [1, []]);
   });
 
-  it('does not say that nothing changed where no words can be read, unless the bytes are the same', async () => {
+  it('does not say that nothing changed where no words can be read, unless the bytes are the same', async function () {
+    this.timeout(90_000); // A program is started for each reading of a PDF.
     await pin();
     let scan = '%PDF-1.4 scanned';
     answer = (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(scan);

@@ -11,6 +11,7 @@ import { MIGRATIONS } from '../../../server/storage/migrations.ts';
 import { savedAs } from '../../../server/storage/sqlite-before.ts';
 import { openDatabase } from '../../../server/storage/sqlite-database.ts';
 import { contentOf, olderDatabase, schemaOf } from '../../support/an-older-database.ts';
+import { COMPILED } from '../../support/compiled.ts';
 
 /** How the SHA-256 of each step begins that was ever run on a desk's data: such a step is never changed, another is added. */
 const RELEASED = [
@@ -99,7 +100,7 @@ describe('the steps that bring tables to their newest', function () {
     const open = (): ChildProcess =>
       spawn(process.execPath, [opener, folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
-        env: { PATH: process.env.PATH },
+        env: { ...COMPILED, PATH: process.env.PATH },
       });
     let wasCut = 0;
     for (let kill = 0; kill < 4; kill += 1) {
