@@ -83,7 +83,17 @@ export const Board = later(async () => (await import('./board.tsx')).Board, Over
 const AT_ONCE = [OpenClaim, SelectionBubble, TextTools, DiscussionList, Tray];
 
 /** What must be there also when the line is gone later. */
-const WHEN_IDLE = [ClaimQuestions, Why, CommandList, ShareDialog, PassageView, Review, ExportDialog];
+const WHEN_IDLE = [
+  LockMenu,
+  MoreChoices,
+  ClaimQuestions,
+  Why,
+  CommandList,
+  ShareDialog,
+  PassageView,
+  Review,
+  ExportDialog,
+];
 
 /** Fetches views; what fails is tried again when the network is back, and when it is asked for. */
 const fetchAll = (views: readonly { readonly fetch: () => Promise<void> }[]): Promise<unknown> =>
