@@ -298,6 +298,7 @@ export const buildApp = (given: AppParts): App => {
 
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag'); // nothing keeps what is answered with no-store; what is to be asked again by its tag, has one of its own
   // A proxy on this machine, or one that is named, is believed when it says for whom it asks, nobody else is.
   app.set('trust proxy', ['loopback', ...(config.trustedProxies ?? [])]);
   app.use(securityHeaders(config));

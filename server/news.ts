@@ -83,7 +83,7 @@ export class News {
     if (seen.flat().length === 0) return;
     const named = this.#named(id, article, seen.flat());
     const outside = { ...named, notices: named.notices.filter(isAmong(of(asTheDeskSees(article)))) };
-    await store.add(named.notices.map(toStored(id)), await deliveries(outside));
+    await store.add(named.notices.map(toStored(named)), await deliveries(outside));
     told(named);
   }
 
@@ -129,7 +129,7 @@ export class News {
         article: id,
         from,
         to: after.version,
-        notices: [told, ...others].flatMap((each) => each.notices.map(toStored(each.article))),
+        notices: [told, ...others].flatMap((each) => each.notices.map(toStored(each))),
         untold: await this.#untold(id, since, after),
         ...changedTasks(id, asTheDeskSees(since), asTheDeskSees(after)),
         deliveries: outside.notices.length > 0 ? await this.#parts.deliveries(outside) : [],
@@ -243,14 +243,15 @@ const isForTheDesk = (before: Article, after: Article): ((notice: Notice) => boo
   return old === before && now === after ? () => true : isAmong(noticesBetween(old, now));
 };
 
+/** With the title that the article had then: who is told may be told long after. */
 const toStored =
-  (article: string) =>
+  ({ article, title }: Told) =>
   ({ id, to: reviewer, at, ...body }: Told['notices'][number]): StoredNotice => ({
     id,
     reviewer,
     article,
     at,
-    body: JSON.stringify(body),
+    body: JSON.stringify({ title, ...body }),
   });
 
 const toTask = (article: string, task: Task): StoredTask => {

@@ -11,6 +11,7 @@ const view = ({ id, article, at, body, readAt }: StoredNotice): { readonly by?: 
   article,
   at,
   read: readAt !== undefined,
+  title: '', // those of before it was kept have none
   ...JSON.parse(body),
 });
 

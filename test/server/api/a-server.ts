@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,7 @@ import { after } from '../../../server/timer.ts';
 import { type Client, clientOf } from '../../../shared/api/client.ts';
 import type { ClientParts } from '../../../shared/api/requests.ts';
 import type { Role } from '../../../shared/roles.ts';
+import { pathOf, undescribed } from './described.ts';
 
 /** A person of the desk with an access token of theirs. */
 export interface Member {
@@ -137,8 +139,8 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
       if (!('added' in result)) throw new Error(`${name} is here already`);
       return { account: result.added, token: await issueToken(accounts, result.added.id, 'test') };
     },
-    ask: async (method, path, { by, json, body, headers } = {}) =>
-      receivedFrom(
+    ask: async (method, path, { by, json, body, headers } = {}) => {
+      const received = await receivedFrom(
         await fetch(url + path, {
           method,
           redirect: 'manual',
@@ -150,7 +152,15 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
           },
           ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
         }),
-      ),
+      );
+      const missing = undescribed(method, path, received);
+      assert.deepEqual(
+        missing,
+        [],
+        `docs/api/openapi.json does not say of ${method} ${pathOf(path)}: ${missing.join('; ')}`,
+      );
+      return received;
+    },
     client: (by, parts = {}) => {
       // What is kept open for more would hold up the end of the server.
       const send: ClientParts['send'] = (address, init) =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { offerSetup } from '../../../server/accounts/admission.ts';
 import { ROUTES } from '../../../server/api/index.ts';
 import { NEW_DESK } from '../../../shared/desk.ts';
 import { aDocx, added, deleted, from, note, p, to, words } from '../../support/a-docx.ts';
 import { cookieOf, type Member, type Received, type RunningServer, type Sent, startServer } from './a-server.ts';
+import { undescribed } from './described.ts';
 
 interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -13,7 +13,6 @@ interface Description {
 interface Operation {
   readonly security?: readonly object[];
   readonly parameters?: readonly { readonly $ref?: string }[];
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema?: object }>> }>>;
 }
 
 /** What the cases below ask with. */
@@ -444,7 +443,6 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 describe('docs/api/openapi.json', () => {
   let world: World;
   let description: Description;
-  let ajv: Ajv2020;
 
   before(async () => {
     const server = await startServer();
@@ -464,30 +462,13 @@ describe('docs/api/openapi.json', () => {
       invitation: invited.json.link.split('/').at(-1),
     };
     description = (await server.ask('GET', '/api/openapi.json')).json;
-    ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
-    ajv.addSchema(description, 'openapi.json');
   });
 
   after(() => world.server.close());
 
-  const pointer = (...keys: readonly string[]): string =>
-    keys.map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
-
-  const holds = (method: string, path: string, received: Received): void => {
-    const responses = description.paths[path]?.[method]?.responses ?? {};
-    const status = Object.hasOwn(responses, String(received.status)) ? String(received.status) : 'default';
-    const content = responses[status]?.content;
-    if (!content) {
-      assert.equal(received.text, '');
-      return;
-    }
-    const type = received.headers.get('content-type')?.split(';')[0] ?? '';
-    if (Object.hasOwn(content, '*/*')) return;
-    assert.ok(Object.hasOwn(content, type), `${method} ${path} ${received.status} is ${type}`);
-    const schema = `openapi.json#${pointer('paths', path, method, 'responses', status, 'content', type, 'schema')}`;
-    const isValid = ajv.validate(schema, received.json ?? received.text);
-    assert.ok(isValid, `${method} ${path} ${received.status}: ${ajv.errorsText()}\n${received.text.slice(0, 500)}`);
-  };
+  /** Each answer is looked at as it comes (a-server.ts); this says of which operation it has to be one. */
+  const holds = (method: string, path: string, received: Received): void =>
+    assert.deepEqual(undescribed(method, path, received), [], `${method} ${path}`);
 
   it('names every route of the server, and no other', () => {
     const routes = ROUTES.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
