@@ -1,10 +1,12 @@
 import { DEEDS } from '../../shared/permission.ts';
 import { isOnThisMachine } from '../accounts/on-this-machine.ts';
 import { emailOf } from '../accounts/person.ts';
+import { pageOf } from './next-page.ts';
+import { numberIn, textIn } from './query.ts';
 import { ok, type Route } from './route.ts';
 
-/** How many events are told at once. */
-const PAGE = 100;
+/** How many events a page has. */
+const PAGE = { usual: 100, most: 1_000 } as const;
 
 const ways: Route = {
   method: 'get',
@@ -32,11 +34,12 @@ const events: Route = {
   path: '/api/account-events',
   needs: DEEDS.people,
   scope: 'desk',
-  answer: async ({ accounts }, { query }) => {
-    const before = typeof query.before === 'string' ? query.before : undefined;
-    const found = await accounts.store.events(PAGE + 1, before);
-    const page = found.slice(0, PAGE);
-    return ok({ events: page, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null });
+  answer: async ({ accounts }, { path, query }) => {
+    const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
+    const found = await accounts.store.events(limit + 1, textIn(query, 'before'));
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1)?.id : undefined;
+    return pageOf({ path, query }, { events: page, next: last ?? null }, 'before', last);
   },
 };
 

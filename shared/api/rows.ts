@@ -38,7 +38,7 @@ export const ROWS = {
   lookAtReset: { method: 'post', path: '/api/password/reset/look' },
   resetPassword: { method: 'post', path: '/api/password/reset', comes: 'nothing' },
   makeReset: { method: 'post', path: '/api/reviewers/{id}/reset', keyed: true },
-  listAccountEvents: { method: 'get', path: '/api/account-events' },
+  listAccountEvents: { method: 'get', path: '/api/account-events', list: 'events' },
   listGuestLinks: { method: 'get', path: '/api/articles/{id}/guests' },
   makeGuestLink: { method: 'post', path: '/api/articles/{id}/guests', keyed: true },
   revokeGuestLink: { method: 'delete', path: '/api/articles/{id}/guests/{link}', comes: 'nothing' },

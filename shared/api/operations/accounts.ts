@@ -106,6 +106,8 @@ export interface AccountOperations {
   /** What happened to who may come in. */
   readonly listAccountEvents: {
     readonly query: {
+      /** How many at most; 100 where it is not said. */
+      readonly limit?: number;
       /** The id of an event: only what was before it. */
       readonly before?: string;
     };

@@ -26,6 +26,7 @@ describe('a list that is long', function () {
     listReviewers: () => ({}),
     listTokens: () => ({}),
     listSessions: () => ({}),
+    listAccountEvents: () => ({}),
     listBatches: () => ({}),
     listCaptures: () => ({ id: article }),
     listLooksAt: () => ({ id: article, source: 'a' }),

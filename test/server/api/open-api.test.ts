@@ -125,6 +125,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'get /api/account-events': [
     [200, ({ admin }) => ({ by: admin })],
+    [422, ({ admin }) => ({ by: admin, path: '/api/account-events?limit=0' })],
     [403, ({ viewer }) => ({ by: viewer })],
   ],
   'get /api/articles/{id}/guests': [
