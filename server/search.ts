@@ -1,6 +1,7 @@
 import type { Article } from '../shared/article.ts';
 import { outcomeLabel, outcomeOf } from '../shared/outcome.ts';
 import { titleOf } from '../shared/schema.ts';
+import { likenessTerms } from '../shared/search/likeness.ts';
 import { indexedWords } from '../shared/search/words.ts';
 import { seenArticle, sightOf } from '../shared/sight.ts';
 import { collapsed, plainText } from '../shared/text.ts';
@@ -25,6 +26,9 @@ export interface FoundClaim {
   readonly outcome?: { readonly label: string; readonly tone: string };
 }
 
+/** What a claim says: in one's own words where there are any, else in the article's. */
+export const saidBy = ({ statement, quote }: Pick<FoundClaim, 'statement' | 'quote'>): string => statement || quote;
+
 /** A row of an article without what is the same of all. */
 type Drawn = Omit<NewSearchRow, 'article' | 'open'>;
 
@@ -40,6 +44,7 @@ const claimsIn = (article: Article): readonly Drawn[] =>
       return {
         ...{ kind: 'claim', id, body: JSON.stringify(body) },
         words: () => indexedWords(`${body.quote} ${statement}`),
+        terms: () => likenessTerms(saidBy(body), body.language),
       };
     });
 

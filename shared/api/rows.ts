@@ -94,6 +94,7 @@ export const ROWS = {
   listSources: { method: 'get', path: '/api/sources', list: 'sources' },
   findSource: { method: 'get', path: '/api/sources/known' },
   search: { method: 'get', path: '/api/search', list: 'found' },
+  listEarlierClaims: { method: 'get', path: '/api/claims/earlier' },
   listFormats: { method: 'get', path: '/api/articles/{id}/export' },
   exportArticle: { method: 'get', path: '/api/articles/{id}/export/{format}', comes: 'download' },
   listReports: { method: 'get', path: '/api/articles/{id}/reports', list: 'reports' },

@@ -1,4 +1,4 @@
-import type { SearchFound } from '../records/search.ts';
+import type { EarlierClaim, SearchFound } from '../records/search.ts';
 
 /** Looking for something in all articles. */
 export interface SearchOperations {
@@ -16,6 +16,23 @@ export interface SearchOperations {
       readonly found: readonly SearchFound[];
       /** Where the next page begins; null when this is the last. */
       readonly after: string | null;
+    };
+  };
+
+  /** Claims of the desk that say the same as some words, more, less, or what cannot be so at once. */
+  readonly listEarlierClaims: {
+    readonly query: {
+      readonly text: string;
+      /** BCP 47, of the text; English without it. */
+      readonly language?: string;
+      /** With `claim`: the claim itself, which is left out. */
+      readonly article?: string;
+      readonly claim?: string;
+    };
+    readonly answer: {
+      readonly claims: readonly EarlierClaim[];
+      /** Whether those that say the same have come to different outcomes. */
+      readonly differ: boolean;
     };
   };
 }

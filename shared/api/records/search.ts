@@ -16,6 +16,22 @@ export interface SearchFound {
   readonly outcome?: SearchOutcome;
 }
 
+/** A claim of the desk that is like one, the earliest being the first of those that say the same. */
+export interface EarlierClaim {
+  readonly article: string;
+  /** Of the article. */
+  readonly title: string;
+  readonly claim: string;
+  readonly text: string;
+  readonly markedAt: string;
+  readonly relation: 'same' | 'narrower' | 'wider' | 'contradicts';
+  /** How much they have in common, from 0 to 1. */
+  readonly share: number;
+  /** Why it is not the same. */
+  readonly because: readonly ('figures' | 'negation' | 'opposite' | 'words')[];
+  readonly outcome?: SearchOutcome;
+}
+
 /** What a claim has come to. */
 export interface SearchOutcome {
   readonly label: string;

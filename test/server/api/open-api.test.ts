@@ -376,6 +376,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ viewer }) => ({ by: viewer, path: '/api/search?q=moon&kind=claim&limit=1&after=0' })],
     [422, ({ viewer }) => ({ by: viewer })],
   ],
+  'get /api/claims/earlier': [
+    [200, ({ viewer }) => ({ by: viewer, path: '/api/claims/earlier?text=The%20moon%20is%20made%20of%20cheese' })],
+    [422, ({ viewer }) => ({ by: viewer })],
+  ],
   'get /api/queue': [
     [200, ({ viewer }) => ({ by: viewer })],
     [200, ({ admin }) => ({ by: admin })],

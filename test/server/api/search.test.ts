@@ -123,6 +123,49 @@ describe('searching everything', () => {
     await finds('claim Blind', 'narwhal', viewer);
   });
 
+  it('says which earlier claims say the same, and never those with other figures or a negation', async () => {
+    const words = 'In 2019 the harbour of Lisbon took in 40 percent of all bananas';
+    const others = [
+      'Lisbon’s harbour took in 40% of all bananas in 2019',
+      'In 2019 the harbour of Lisbon took in 60 percent of all bananas',
+      'In 2019 the harbour of Lisbon did not take in 40 percent of all bananas',
+      'Nobody swims here',
+    ];
+    const id = await makes('Earlier', others.join('\n\n'));
+    await perform(id, una, ...others.map((exact, nth) => marks(`c${nth}`, exact)));
+    await perform(id, una, marks('own', 'swims here', words));
+    const earlier = async (by = una) =>
+      (await server.client(by).listEarlierClaims({ text: words, article: id, claim: 'own' })).claims.map(
+        ({ claim, relation, because }) => `${claim} ${relation} ${because}`,
+      );
+    await eventually(async () =>
+      assert.deepEqual((await earlier()).toSorted(), ['c0 same ', 'c1 contradicts figures', 'c2 contradicts negation']),
+    );
+    assert.equal((await earlier())[0], 'c0 same ');
+    await perform(id, una, { kind: 'article.configure', settings: { blind: 'all' } });
+    await eventually(async () => assert.deepEqual(await earlier(viewer), []));
+  });
+
+  it('warns where claims that say the same came to different outcomes', async () => {
+    const words = 'The tower of Pisa has 296 steps';
+    const id = await makes('Towers', `${words}\n\nPisa’s tower has 296 steps`);
+    await perform(id, una, marks('a', words), marks('b', 'Pisa’s tower has 296 steps'));
+    const judged = (claim: string, rating: string): Part => ({
+      ...{ kind: 'verdict.give', verdict: `v${claim}`, claim, scale: 'truth@1', rating, rationale: 'Counted.' },
+    });
+    await perform(id, ben, judged('a', 'true'), judged('b', 'true'));
+    const asked = () => server.client(una).listEarlierClaims({ text: words });
+    await eventually(async () =>
+      assert.deepEqual(
+        (await asked()).claims.map(({ outcome }) => outcome?.tone),
+        ['true', 'true'],
+      ),
+    );
+    assert.equal((await asked()).differ, false);
+    await perform(id, ben, { ...judged('b', 'false'), verdict: 'w' });
+    await eventually(async () => assert.equal((await asked()).differ, true));
+  });
+
   it('is drawn from the logs anew where it is missing', async () => {
     const again = await startServer({ stores: { ...stores, search: memorySearchStore(stores.log) } });
     try {
