@@ -294,6 +294,8 @@ GET /api/articles/:id/captures/:capture/text viewer read
 GET /api/articles/:id/captures/:capture/page viewer read
 GET /api/sources viewer read
 GET /api/sources/known viewer read
+GET /api/search viewer read
+GET /api/claims/earlier viewer read
 GET /api/articles/:id/used-elsewhere viewer read
 GET /api/articles/:id/sources/:source/leaning viewer read
 GET /api/articles/:id/same-texts viewer read
