@@ -1,13 +1,12 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { GlobalWorkerOptions, getDocument, TextLayer, VerbosityLevel, version } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PDFWorker, TextLayer, VerbosityLevel, version } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { TextPage } from '../../shared/copy-pages.ts';
 import type { PdfItem } from '../../shared/pdf/boxes.ts';
 import { pageText } from '../../shared/pdf/page-text.ts';
+import { ownWorker } from '../trusted.ts';
 import { alignedByLetters } from './letters.ts';
 import type { Run } from './text-on-screen.ts';
-
-GlobalWorkerOptions.workerSrc = worker;
 
 /** A PDF that is open. Close it. */
 export type PdfFile = PDFDocumentProxy;
@@ -15,11 +14,21 @@ export type PdfFile = PDFDocumentProxy;
 /** A page of it. */
 export type PdfFilePage = PDFPageProxy;
 
+const threads = new WeakMap<PdfFile, Worker>();
+
+/** Closes a PDF, and ends its thread. */
+export const closePdf = async (file: PdfFile): Promise<void> => {
+  await file.loadingTask.destroy();
+  threads.get(file)?.terminate();
+};
+
 /** Opens a PDF in a thread of the browser's: nothing in it is run, and what it lacks comes from our own server. Rejects when it cannot be read. */
 export const openPdf = (bytes: ArrayBuffer): Promise<PdfFile> => {
   const ours = `/assets/pdf-${version}`;
-  return getDocument({
+  const thread = ownWorker(worker);
+  const task = getDocument({
     data: bytes,
+    worker: PDFWorker.create({ port: thread }),
     verbosity: VerbosityLevel.ERRORS,
     cMapUrl: `${ours}/cmaps/`,
     standardFontDataUrl: `${ours}/standard_fonts/`,
@@ -28,7 +37,17 @@ export const openPdf = (bytes: ArrayBuffer): Promise<PdfFile> => {
     useWasm: false,
     enableXfa: false,
     useSystemFonts: false,
-  }).promise;
+  });
+  return task.promise.then(
+    (file) => {
+      threads.set(file, thread);
+      return file;
+    },
+    (error) => {
+      thread.terminate();
+      throw error;
+    },
+  );
 };
 
 /** Draws a page so large that it is sharp on this screen. Resolves when it is drawn, or called off. */

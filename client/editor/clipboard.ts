@@ -5,6 +5,7 @@ import type { Article } from '../../shared/article.ts';
 import { anchorOf } from '../../shared/article.ts';
 import { schema } from '../../shared/schema.ts';
 import { tokens } from '../../shared/text.ts';
+import { inertDocument } from '../trusted.ts';
 import type { Words } from '../words-selected.ts';
 
 /** A claim in what was cut or copied: where its words stand in it. */
@@ -34,7 +35,7 @@ const ATTRIBUTE = 'data-claims';
 
 /** The claims that some HTML of the clipboard says it carries. */
 const carriedBy = (html: string): readonly Carried[] => {
-  const holder = new DOMParser().parseFromString(html, 'text/html').querySelector(`[${ATTRIBUTE}]`);
+  const holder = inertDocument(html).querySelector(`[${ATTRIBUTE}]`);
   try {
     const list: unknown = JSON.parse(holder?.getAttribute(ATTRIBUTE) ?? '[]');
     return Array.isArray(list) ? list.filter(isCarried) : [];

@@ -18,6 +18,9 @@ export const securityHeaders = ({ publicUrl }: Config): RequestHandler => {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    // Text becomes HTML only where the editor reads the clipboard, the address of a script only in client/trusted.ts.
+    "require-trusted-types-for 'script'",
+    'trusted-types touchstone ProseMirrorClipboard',
   ];
   const headers: Readonly<Record<string, string>> = {
     'Content-Security-Policy': policy.join('; '),
@@ -26,7 +29,7 @@ export const securityHeaders = ({ publicUrl }: Config): RequestHandler => {
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...(publicUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
   };
   return (_request, response, next) => {

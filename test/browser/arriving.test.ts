@@ -21,7 +21,7 @@ const paste = (page: Page, html: string): Promise<void> =>
   page.getByRole('textbox', { name: 'New article' }).evaluate((field, given) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', given);
-    clipboardData.setData('text/plain', new DOMParser().parseFromString(given, 'text/html').body.textContent ?? '');
+    clipboardData.setData('text/plain', given.replaceAll(/<[^>]*>/g, ''));
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
 

@@ -187,6 +187,38 @@ describe('hostile words in every field, as another person sees them', function (
     await page.context().close();
   });
 
+  it('are stopped by the policy too where a text is taken for HTML or for a script, and pasting goes on', async () => {
+    const { page, faults } = await openPage(browser, { storageState: state });
+    const { id } = await send('post', '/articles', { text: 'Moon\n\nIt is far.' }, 201);
+    await page.goto(`${served.address}/articles/${id}`);
+    await page.getByRole('button', { name: /Edit text/ }).click();
+    await page.locator('.ProseMirror').getByText('It is far.').click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/html', '<p>Pasted <b>words</b><img src=x onerror=alert(1)></p>');
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      document.querySelector('.ProseMirror')?.dispatchEvent(event);
+    });
+    await page.locator('.ProseMirror').getByText('Pasted').waitFor();
+    assert.deepEqual(faults.splice(0), []);
+    const refused = await page.evaluate(() =>
+      [
+        () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+        () => new Worker('https://outside.example/x.js'),
+        () => document.body.append(Object.assign(document.createElement('script'), { text: 'alert(1)' })),
+      ].map((deed) => {
+        try {
+          deed();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      }),
+    );
+    assert.deepEqual(refused, ['TypeError', 'TypeError', 'TypeError']);
+    await page.context().close();
+  });
+
   it('are stored and given back as they were, every one', async () => {
     const all = allHostile().filter((text) => text.trim() !== '' && text.length <= 5_000);
     const { id } = await send('post', '/articles', { text: 'Moon\n\nIt is far.' }, 201);

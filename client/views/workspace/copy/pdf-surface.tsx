@@ -1,7 +1,7 @@
 import '../../../styles/pdf.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageAt, pagesIn } from '../../../../shared/copy-pages.ts';
-import { openPdf, type PdfFile } from '../../../copy/pdf-file.ts';
+import { closePdf, openPdf, type PdfFile } from '../../../copy/pdf-file.ts';
 import type { Surface } from '../../../copy/surface.ts';
 import { type Run, textOnScreen } from '../../../copy/text-on-screen.ts';
 import { t } from '../../../strings/index.ts';
@@ -48,13 +48,13 @@ export const PdfSurface = ({ load, text, pinnedPage, onSurface, onPage }: Parts)
       if (!bytes) throw new Error('the copy cannot be had');
       file = await openPdf(bytes);
       const { width, height } = (await file.getPage(1)).getViewport({ scale: 1 });
-      if (isGone) await file.loadingTask.destroy();
+      if (isGone) await closePdf(file);
       else setOpen({ file, size: { width, height } });
     };
     begin().catch(() => !isGone && setOpen('failed'));
     return () => {
       isGone = true;
-      void file?.loadingTask.destroy();
+      if (file) void closePdf(file);
     };
   }, [tries]);
 
