@@ -13,7 +13,8 @@ const ELSEWHERE =
 const ALIKE = /-(hebrew|japanese|offline|empty)$/;
 
 describe('axe-core finds nothing wrong with what is photographed, light and dark', function () {
-  this.timeout(30_000);
+  // Each scene is a desk of its own, and before the first there is a server and a browser to start.
+  this.timeout(120_000);
   let browser: Browser;
   let studio: Studio;
 
