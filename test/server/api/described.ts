@@ -21,10 +21,13 @@ const description: Description = JSON.parse(
   readFileSync(new URL('../../../docs/api/openapi.json', import.meta.url), 'utf8'),
 );
 
-/** The headers of an answer that say something to programs: each has to be described where it is seen. */
+/**
+ * The headers of an answer that say something to programs: each has to be described where it is seen. Those of the rates, which every
+ * answer but those to machines that watch has, are described once for all.
+ */
 const TELLING = [
   ...['allow', 'content-disposition', 'etag', 'idempotent-replayed', 'link', 'location'],
-  ...['ratelimit', 'ratelimit-policy', 'retry-after', 'set-cookie', 'www-authenticate'],
+  ...['retry-after', 'set-cookie', 'www-authenticate'],
 ];
 
 /** Paths with fewer names put in come first, as in the server: `/api/sources/known` is not `/api/sources/{id}`. */
