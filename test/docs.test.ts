@@ -41,3 +41,15 @@ describe('docs/permissions.md', () => {
     assert.equal(readFileSync(join(project, 'docs/permissions.md'), 'utf8'), permissionsPage());
   });
 });
+
+describe('docs/threat-model.md', () => {
+  it('names only files and tests that are there', () => {
+    const model = readFileSync(join(project, 'docs/threat-model.md'), 'utf8');
+    const named = [...model.matchAll(/`((?:shared|server|client|test|docs)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+    assert.ok(named.length > 40);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(join(project, path))),
+      [],
+    );
+  });
+});
