@@ -22,12 +22,12 @@ const description: Description = JSON.parse(
 );
 
 /**
- * The headers of an answer that say something to programs: each has to be described where it is seen. Those of the rates, which every
- * answer but those to machines that watch has, are described once for all.
+ * The headers of an answer that say something to programs: each has to be described where it is seen. Those of the rates, and
+ * `WWW-Authenticate`, which the server adds for every route alike, are described once for all.
  */
 const TELLING = [
   ...['allow', 'content-disposition', 'etag', 'idempotent-replayed', 'link', 'location'],
-  ...['retry-after', 'set-cookie', 'www-authenticate'],
+  ...['retry-after', 'set-cookie'],
 ];
 
 /** Paths with fewer names put in come first, as in the server: `/api/sources/known` is not `/api/sources/{id}`. */
