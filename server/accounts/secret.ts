@@ -9,6 +9,7 @@ export const SECRET_PREFIXES: Readonly<Record<SecretKind, string>> = {
   setup: 'tsu_',
   reset: 'tsr_',
   guest: 'tsg_',
+  challenge: 'tsc_',
 };
 
 /** 256 random bits that nobody can guess, as base64url behind the prefix of its kind. */

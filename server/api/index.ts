@@ -16,6 +16,7 @@ import { lookRoutes } from './looks.ts';
 import { noticeRoutes } from './notices.ts';
 import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { passwordRoutes } from './passwords.ts';
 import { publicCopyRoutes } from './public-copies.ts';
 import { publicReportRoutes } from './public-reports.ts';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...sessionListRoutes,
   ...accountRoutes,
   ...passwordRoutes,
+  ...passkeyRoutes,
   ...invitationRoutes,
   ...reviewerRoutes,
   ...tokenRoutes,

@@ -18,7 +18,7 @@ export interface Account extends Reviewer {
 export const LASTING_SECRETS = ['token', 'session'] as const;
 
 /** The kinds of secret that are good once. */
-export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset'] as const;
+export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset', 'challenge'] as const;
 
 /** The kinds of secret that let in one after another, each into a session of their own. */
 export const SHARED_SECRETS = ['guest'] as const;
@@ -61,6 +61,24 @@ export interface Password {
   readonly changedAt: string;
 }
 
+/** A passkey of a reviewer (WebAuthn Level 3): the key to check with, never the one to sign with. */
+export interface Passkey {
+  /** The credential's id as its authenticator gave it, base64url. */
+  readonly id: string;
+  readonly reviewer: string;
+  /** What its owner calls it. */
+  readonly name: string;
+  /** The public key as COSE_Key (RFC 9052 §7), base64url. */
+  readonly publicKey: string;
+  /** How often it signed, as far as it counts; 0 for one that does not. */
+  readonly counter: number;
+  /** How a browser reaches it, with spaces between; empty where that is not known. */
+  readonly transports: string;
+  readonly createdAt: string;
+  /** When somebody last signed in with it. */
+  readonly usedAt?: string;
+}
+
 /** Something that happened to who may come in. */
 export interface AccountEvent {
   readonly id: string;
@@ -98,6 +116,16 @@ export interface AccountStore {
   passwordOf(reviewer: string): Promise<Password | undefined>;
   /** Puts a password in the place of the one before. */
   putPassword(password: Password): Promise<void>;
+
+  /** False when there is a passkey with this id already. */
+  addPasskey(passkey: Passkey): Promise<boolean>;
+  passkey(id: string): Promise<Passkey | undefined>;
+  /** Those of a reviewer, in the order they were made. */
+  passkeysOf(reviewer: string): Promise<readonly Passkey[]>;
+  /** Notes that it signed, from one count to another: false when its count is another by now, and then somebody else used it meanwhile. */
+  usePasskey(id: string, from: number, to: number, at: string): Promise<boolean>;
+  /** False when the reviewer has no such passkey. */
+  removePasskey(reviewer: string, id: string): Promise<boolean>;
 
   /** Notes what happened, and forgets all from before `since`. */
   note(event: AccountEvent, since: string): Promise<void>;

@@ -3,6 +3,7 @@ import {
   type AccountEvent,
   type AccountStore,
   LASTING_SECRETS,
+  type Passkey,
   type Password,
   type Secret,
   SINGLE_USE_SECRETS,
@@ -21,6 +22,7 @@ export const memoryAccountStore = (): AccountStore => {
   const accounts = new Map<string, Account>();
   const secrets = new Map<string, Secret>();
   const passwords = new Map<string, Password>();
+  const passkeys = new Map<string, Passkey>();
   let events: readonly AccountEvent[] = [];
 
   const byEmail = (email: string): Account | undefined =>
@@ -67,6 +69,29 @@ export const memoryAccountStore = (): AccountStore => {
       if (!accounts.has(password.reviewer)) throw new Error(`there is no reviewer ${password.reviewer}`);
       passwords.set(password.reviewer, password);
     },
+
+    addPasskey: async (passkey) => {
+      if (!accounts.has(passkey.reviewer)) throw new Error(`there is no reviewer ${passkey.reviewer}`);
+      if (passkeys.has(passkey.id)) return false;
+      passkeys.set(passkey.id, passkey);
+      return true;
+    },
+
+    passkey: async (id) => passkeys.get(id),
+
+    passkeysOf: async (reviewer) =>
+      [...passkeys.values()]
+        .filter((passkey) => passkey.reviewer === reviewer)
+        .sort((one, other) => earliestFirst([one.createdAt, one.id], [other.createdAt, other.id])),
+
+    usePasskey: async (id, from, to, at) => {
+      const passkey = passkeys.get(id);
+      if (passkey?.counter !== from) return false;
+      passkeys.set(id, { ...passkey, counter: to, usedAt: at });
+      return true;
+    },
+
+    removePasskey: async (reviewer, id) => passkeys.get(id)?.reviewer === reviewer && passkeys.delete(id),
 
     note: async (event, since) => {
       events = [...events, event].filter(({ at }) => at >= since);

@@ -291,4 +291,17 @@ export const MIGRATIONS: readonly string[] = [
   create index "secretsArticle" on secrets (article);
   create index "reviewersLink" on reviewers (link);
   `,
+  `
+  create table passkeys (
+    id text not null primary key,
+    reviewer text not null references reviewers (id),
+    name text not null,
+    "publicKey" text not null,
+    counter double precision not null,
+    transports text not null,
+    "createdAt" text not null,
+    "usedAt" text
+  );
+  create index "passkeysReviewer" on passkeys (reviewer);
+  `,
 ];

@@ -4,6 +4,7 @@ import {
   type AccountEvent,
   type AccountStore,
   LASTING_SECRETS,
+  type Passkey,
   type Secret,
   SINGLE_USE_SECRETS,
 } from './account-store.ts';
@@ -16,6 +17,7 @@ const ACCOUNT = ['id', 'email', 'name', 'role', 'colour', 'createdAt', 'disabled
 const withoutNulls = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 const toAccount = (row: Pick<Tables['reviewers'], (typeof ACCOUNT)[number]>): Account => withoutNulls(row) as Account;
+const toPasskey = (row: Tables['passkeys']): Passkey => withoutNulls(row) as Passkey;
 const toSecret = (row: Tables['secrets']): Secret => withoutNulls(row) as Secret;
 
 /** Accounts in a SQL database: every method is one statement, so each is atomic as it stands. */
@@ -91,6 +93,40 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
         .values(password)
         .onConflict((there) => there.column('reviewer').doUpdateSet({ hash, changedAt }))
         .execute();
+    },
+
+    addPasskey: async ({ usedAt = null, ...passkey }) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('passkeys')
+        .values({ ...passkey, usedAt })
+        .onConflict((taken) => taken.column('id').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    passkey: async (id) => {
+      const row = await db.selectFrom('passkeys').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toPasskey(row);
+    },
+
+    passkeysOf: async (reviewer) => {
+      const own = db.selectFrom('passkeys').selectAll().where('reviewer', '=', reviewer);
+      return (await own.orderBy('createdAt').orderBy('id').execute()).map(toPasskey);
+    },
+
+    usePasskey: async (id, from, to, at) => {
+      const done = await db
+        .updateTable('passkeys')
+        .set({ counter: to, usedAt: at })
+        .where('id', '=', id)
+        .where('counter', '=', from)
+        .executeTakeFirstOrThrow();
+      return done.numUpdatedRows === 1n;
+    },
+
+    removePasskey: async (reviewer, id) => {
+      const gone = db.deleteFrom('passkeys').where('id', '=', id).where('reviewer', '=', reviewer);
+      return (await gone.executeTakeFirstOrThrow()).numDeletedRows === 1n;
     },
 
     note: async ({ reviewer = null, by = null, ...event }, since) => {

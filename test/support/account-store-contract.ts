@@ -153,6 +153,44 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
     });
   });
 
+  describe('a passkey', () => {
+    const key = {
+      ...{ id: 'AAEC_-', reviewer: 'una', name: 'laptop', publicKey: 'pQECAyYgASFY' },
+      ...{ counter: 4_294_967_294, transports: 'internal hybrid', createdAt: at(1) },
+    };
+
+    holds(
+      'is kept with its count, listed in the order they were made, and removed by its owner',
+      async (accounts, again) => {
+        await accounts.addReviewer(una);
+        const later = { ...key, id: 'AAA', counter: 0, createdAt: at(2) };
+        assert.equal(await accounts.addPasskey(later), true);
+        assert.equal(await accounts.addPasskey(key), true);
+        assert.equal(await accounts.addPasskey({ ...key, name: 'another' }), false);
+        await assert.rejects(accounts.addPasskey({ ...key, id: 'B', reviewer: 'nobody' }));
+        for (const store of [accounts, await again()]) {
+          assert.deepEqual(await store.passkeysOf('una'), [key, later]);
+          assert.deepEqual(await store.passkey('AAEC_-'), key);
+          assert.equal(await store.passkey('none'), undefined);
+        }
+        assert.equal(await accounts.removePasskey('vik', 'AAA'), false);
+        assert.equal(await accounts.removePasskey('una', 'AAA'), true);
+        assert.equal(await accounts.removePasskey('una', 'AAA'), false);
+        assert.deepEqual(await accounts.passkeysOf('una'), [key]);
+      },
+    );
+
+    holds('counts on from the count that it had, once, whoever shows it at the same time', async (accounts) => {
+      await accounts.addReviewer(una);
+      await accounts.addPasskey({ ...key, counter: 7 });
+      const used = await Promise.all([8, 9].map((to) => accounts.usePasskey(key.id, 7, to, at(3))));
+      assert.deepEqual(used.toSorted(), [false, true]);
+      const counter = used[0] ? 8 : 9;
+      assert.deepEqual(await accounts.passkey(key.id), { ...key, counter, usedAt: at(3) });
+      assert.equal(await accounts.usePasskey('none', 0, 1, at(3)), false);
+    });
+  });
+
   describe('what happened to accounts', () => {
     const event = (id: string, minute: number): AccountEvent => ({
       ...{ id, at: at(minute), what: 'signed-in-token', address: '203.0.113.7', device: 'Firefox, Windows' },

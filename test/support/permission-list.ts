@@ -245,6 +245,12 @@ DELETE /api/session open
 GET /api/sessions viewer account
 DELETE /api/sessions/:id viewer account
 DELETE /api/sessions viewer account
+GET /api/passkeys viewer account
+POST /api/passkeys viewer account
+POST /api/passkeys/challenge viewer account
+DELETE /api/passkeys/:id viewer account
+POST /api/session/passkey/challenge open
+POST /api/session/passkey open
 GET /api/entrance open
 GET /api/account viewer account
 GET /api/account-events admin desk
@@ -254,6 +260,11 @@ POST /api/password/reset/look open
 POST /api/password/reset open
 POST /api/reviewers/:id/reset admin desk
 POST /api/invitations lead desk
+GET /api/articles/:id/guests lead desk
+POST /api/articles/:id/guests lead desk
+DELETE /api/articles/:id/guests/:link lead desk
+POST /api/guest/look open
+POST /api/guest open
 POST /api/join/look open
 POST /api/join open
 POST /api/setup open

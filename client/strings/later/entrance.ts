@@ -21,6 +21,8 @@ export const entrance = {
   'signIn.forgotBack': 'Back to signing in',
   'signIn.forgotDone': 'If there is an account with this email, a letter is on its way. Its link is good for an hour.',
   'signIn.noMail': 'Forgot your password? An admin of your desk can make you a link to set a new one.',
+  'signIn.passkey': 'Sign in with a passkey',
+  'signIn.noPasskey': 'The browser showed no passkey that is known here.',
   'signIn.byToken': 'With an access token',
   'signIn.notGood': 'This access token is not good, or no longer.',
   'signIn.token': 'Access token',

@@ -2,6 +2,7 @@ import '../../styles/desk.css';
 import { presence } from '../../account.ts';
 import { t } from '../../strings/index.ts';
 import { usePageTitle } from './page-title.ts';
+import { PasskeyPart } from './passkey-part.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { SessionList } from './session-list.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -27,6 +28,7 @@ export const AccountPage = () => {
           <strong dir="auto">{name}</strong> · {email || t('account.noEmail')} · {t(`role.${role}`)}
         </p>
         <PasswordPart account={presence.value.account} />
+        <PasskeyPart />
         <SessionList />
         <section class="webhooks">
           <h2>{t('account.programs')}</h2>

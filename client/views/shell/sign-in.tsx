@@ -5,6 +5,7 @@ import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { Entrance, Line } from './entrance.tsx';
 import { usePageTitle } from './page-title.ts';
+import { SignInByPasskey } from './sign-in-by-passkey.tsx';
 import { SignInByToken } from './sign-in-by-token.tsx';
 import { useForm } from './use-form.ts';
 
@@ -21,6 +22,7 @@ export const SignIn = ({ next }: { readonly next: string }) => {
   return (
     <Entrance title={t('signIn.title')}>
       <ByPassword onForgotten={() => setForgotten(true)} />
+      <SignInByPasskey />
       <section class="entrance-help">
         <h2>{t('signIn.noToken')}</h2>
         <p>{t('signIn.invitation')}</p>

@@ -1,4 +1,4 @@
-import type { AccountEvent, GuestLink, MadeGuestLink, Session } from '../records/accounts.ts';
+import type { AccountEvent, GuestLink, MadeGuestLink, Passkey, Session } from '../records/accounts.ts';
 import type { OwnProfile } from '../records/people.ts';
 
 /** How one comes in: sessions, passwords, links, and what happened to accounts. */
@@ -26,6 +26,54 @@ export interface AccountOperations {
   /** Sign out of a browser. */
   readonly endSession: {
     readonly answer: undefined;
+  };
+
+  /** One’s passkeys. */
+  readonly listPasskeys: {
+    readonly answer: {
+      readonly passkeys: readonly Passkey[];
+    };
+  };
+
+  /** Add a passkey. */
+  readonly addPasskey: {
+    readonly json: {
+      /** What its owner calls it. */
+      readonly name: string;
+      /** What the browser made, as `PublicKeyCredential.toJSON` writes it (WebAuthn Level 3). */
+      readonly response: object;
+    };
+    readonly answer: Passkey;
+  };
+
+  /** What a browser makes a passkey by. */
+  readonly offerPasskey: {
+    readonly answer: {
+      /** For `PublicKeyCredential.parseCreationOptionsFromJSON` (WebAuthn Level 3). */
+      readonly options: object;
+    };
+  };
+
+  /** Remove a passkey. */
+  readonly removePasskey: {
+    readonly answer: undefined;
+  };
+
+  /** What a browser shows a passkey by. */
+  readonly askForPasskey: {
+    readonly answer: {
+      /** For `PublicKeyCredential.parseRequestOptionsFromJSON` (WebAuthn Level 3). */
+      readonly options: object;
+    };
+  };
+
+  /** Sign a browser in with a passkey. */
+  readonly signInByPasskey: {
+    readonly json: {
+      /** What the browser showed, as `PublicKeyCredential.toJSON` writes it (WebAuthn Level 3). */
+      readonly response: object;
+    };
+    readonly answer: OwnProfile;
   };
 
   /** How one comes in here. */

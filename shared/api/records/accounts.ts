@@ -32,6 +32,16 @@ export interface AccountEvent {
   readonly device: string;
 }
 
+/** A passkey as its owner sees it. */
+export interface Passkey {
+  readonly id: string;
+  /** What its owner calls it. */
+  readonly name: string;
+  readonly createdAt: string;
+  /** When it was last signed in with; null: not yet. */
+  readonly usedAt: string | null;
+}
+
 /** A link by which guests come to one article, without itself. */
 export interface GuestLink {
   /** Names it; leads nobody to it. */

@@ -108,6 +108,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'delete /api/sessions': [[200, ({ guest }) => ({ by: guest })]],
   'delete /api/sessions/{id}': [[404, ({ viewer }) => ({ by: viewer, path: '/api/sessions/none' })]],
+  'get /api/passkeys': [[200, ({ viewer }) => ({ by: viewer })]],
+  'post /api/passkeys': [[422, ({ viewer }) => ({ by: viewer, json: { name: 'laptop', response: { id: 'x' } } })]],
+  'post /api/passkeys/challenge': [
+    [200, ({ viewer }) => ({ by: viewer })],
+    [401, () => ({})],
+  ],
+  'delete /api/passkeys/{id}': [[404, ({ viewer }) => ({ by: viewer, path: '/api/passkeys/none' })]],
+  'post /api/session/passkey/challenge': [[200, () => ({})]],
+  'post /api/session/passkey': [[401, () => ({ json: { response: { id: 'none' } } })]],
   'get /api/entrance': [[200, () => ({})]],
   'get /api/account': [[200, ({ viewer }) => ({ by: viewer })]],
   'put /api/password': [

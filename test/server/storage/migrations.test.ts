@@ -28,6 +28,9 @@ const RELEASED = [
   '80599852b8f26116',
   '96727c353abf76a7',
   'a13217ba43e07baa',
+  'cb9491b836e50120',
+  'b7331322bd52cb77',
+  '1d700e2921be4aee',
 ] as const;
 
 const NEWEST = MIGRATIONS.length;

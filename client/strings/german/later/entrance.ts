@@ -26,6 +26,8 @@ export const entrance: Translated<typeof english> = {
     'Wenn es mit dieser Adresse ein Konto gibt, ist eine Nachricht unterwegs. Ihr Link gilt eine Stunde lang.',
   'signIn.noMail':
     'Passwort vergessen? Die Verwaltung Ihrer Redaktion kann Ihnen einen Link geben, um ein neues zu setzen.',
+  'signIn.passkey': 'Mit Passkey anmelden',
+  'signIn.noPasskey': 'Der Browser hat keinen Passkey gezeigt, der hier bekannt ist.',
   'signIn.byToken': 'Mit einem Zugangsschlüssel',
   'signIn.notGood': 'Dieser Zugangsschlüssel gilt nicht oder nicht mehr.',
   'signIn.token': 'Zugangsschlüssel',
