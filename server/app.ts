@@ -241,14 +241,11 @@ export const buildApp = (given: AppParts): App => {
     void captures.start(shared && fromNow(clock, -LONGEST_FETCH)).catch(report);
     void batches.start().catch(report);
   };
-  const catchUp = (): void => {
+  /** What could not be noted meanwhile is noted now, as at the start. */
+  const goOn = (): void => {
     void news.catchUp().catch(report);
     void library.catchUp().catch(report);
     void search.catchUp().catch(report);
-  };
-  /** What could not be noted meanwhile is noted now, as at the start. */
-  const goOn = (): void => {
-    catchUp();
     takeUpWhatIsLeft();
   };
   const tellOfSource = sourceNews({
@@ -316,7 +313,7 @@ export const buildApp = (given: AppParts): App => {
         httpServer.once('error', reject);
         httpServer.listen(port, host, () => {
           httpServer.off('error', reject);
-          catchUp();
+          goOn();
           webhooks.start();
           void sealWhatIsLogged(stores.reports, (id) => rooms.open(id), clock.now()).catch(report);
           looks.start();
