@@ -1,5 +1,6 @@
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
+import { MIGRATIONS } from '../storage/migrations.ts';
 
 /** A table with its columns, as both databases have it. */
 export interface Table {
@@ -12,14 +13,28 @@ const AT_ONCE = { rows: 500, bytes: 8_000_000 } as const;
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** The tables of a SQLite database, those first that others refer to. */
-export const tablesIn = (database: Database): readonly Table[] => {
-  const names = database
+const namesIn = (database: Database): readonly string[] =>
+  database
     .prepare<[], string>(
       `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`,
     )
     .pluck()
     .all();
+
+/** The names of the tables that both databases have: what each makes for itself, such as what it searches in, is drawn from the logs anew. */
+const namesOfBoth = (): readonly string[] => {
+  const blank = new Sqlite(':memory:');
+  try {
+    for (const step of MIGRATIONS) blank.exec(step);
+    return namesIn(blank);
+  } finally {
+    blank.close();
+  }
+};
+
+/** The tables of a SQLite database that PostgreSQL has too, those first that others refer to. */
+export const tablesIn = (database: Database): readonly Table[] => {
+  const names = namesOfBoth();
   const needs = new Map(
     names.map((name) => {
       const rows = database.prepare<[], { table: string }>(`pragma foreign_key_list(${quoted(name)})`).all();
