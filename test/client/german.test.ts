@@ -20,6 +20,7 @@ const SAME: readonly string[] = [
   'app.name',
   'app.title',
   'nav.label',
+  'passkeys.title',
   'past.slider',
   'report.version',
   'save.offline',

@@ -79,7 +79,7 @@ const breachOfImport = (path: string, { specifier }: Import): readonly string[] 
   if (!border.zones.includes(zoneOf(target))) found.push(`imports ${target}, which ${zone} may not`);
   if (!/\.tsx?$/.test(target) && !(zone === 'client' && CLIENT_ASSET.test(target)))
     found.push(`imports ${specifier}, which does not end in .ts or .tsx`);
-  if (STORES.includes(target) && zone !== 'test' && !STARTERS.includes(path))
+  if (STORES.includes(target) && !['test', 'bench'].includes(zone) && !STARTERS.includes(path))
     found.push(`imports ${target}, a store, which only ${STARTERS.join(', ')} and tests may`);
   return found;
 };

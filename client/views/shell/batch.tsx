@@ -57,6 +57,7 @@ export const BatchPage = ({ id }: { readonly id: string }) => {
           <Failure problem={problem} words={batch && t('batch.stale', { why: problem.words })} onRetry={load} />
         )}
         {!batch && !problem && <RowSkeletons />}
+        {!batch && <h1 class="unseen">{t('batches.title')}</h1>}
         {batch && (
           <>
             <Head batch={batch} act={act} />
