@@ -127,9 +127,11 @@ describe('many articles that come in together, as whoever brings them sees it', 
     const [anna] = desk.pages;
     await anna.goto(`${desk.served.address}/articles/new`);
     const button = anna.getByRole('button', { name: 'Choose a folder' });
+    await button.waitFor();
     await anna.getByRole('textbox', { name: 'New article' }).focus();
-    for (let at = 0; at < 12 && !(await button.evaluate((each) => each === document.activeElement)); at += 1)
-      await anna.keyboard.press('Tab');
+    const isReached = (): Promise<boolean> => button.evaluate((each) => each === document.activeElement);
+    for (let at = 0; at < 30 && !(await isReached()); at += 1) await anna.keyboard.press('Tab');
+    assert.ok(await isReached(), 'the button is reached by Tab');
     const choosing = anna.waitForEvent('filechooser');
     await anna.keyboard.press('Enter');
     await (await choosing).setFiles(folder);
