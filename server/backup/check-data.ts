@@ -50,7 +50,8 @@ export const openToRead = (folder: string): { readonly stores: ReadStores; reado
   const refused = async (): Promise<never> => {
     throw new Error('it is only read');
   };
-  return { stores: sqlStores(db, { commit: refused, lazily: refused, index: sqliteSearchIndex }), database };
+  const ways = { commit: refused, lazily: refused, index: sqliteSearchIndex, clean: refused };
+  return { stores: sqlStores(db, ways), database };
 };
 
 const PAGE = 200;

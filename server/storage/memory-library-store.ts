@@ -1,5 +1,6 @@
 import type { LibraryItem, LibraryRow, LibraryStore, LibraryUse } from './library-store.ts';
 import type { LogStore } from './log-store.ts';
+import type { Forgetting } from './memory-forgetting.ts';
 
 interface Known {
   readonly version: number;
@@ -20,7 +21,7 @@ const laterFirst = (one: Pick<LibraryItem, 'at' | 'key'>, other: Pick<LibraryIte
 };
 
 /** The library, as long as the process lasts. */
-export const memoryLibraryStore = (log: LogStore): LibraryStore => {
+export const memoryLibraryStore = (log: LogStore): LibraryStore & Forgetting => {
   const articles = new Map<string, Known>();
   const uses = (openOnly: boolean): readonly LibraryUse[] =>
     [...articles.values()]
@@ -28,6 +29,8 @@ export const memoryLibraryStore = (log: LogStore): LibraryStore => {
       .filter(({ open }) => open === 1 || !openOnly)
       .sort(newestFirst);
   return {
+    forgetArticle: (article) => void articles.delete(article),
+
     reached: async (article) => (articles.get(article) ?? NONE).version,
 
     behind: async () => {

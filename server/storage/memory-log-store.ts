@@ -2,6 +2,7 @@ import { soundAppend } from './append.ts';
 import type { ArticleCursor, ArticleRow, LogStore, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
 import { type PackingStore, packLoose } from './packing/pack.ts';
 import { inOrder, UnpackedBlocks } from './packing/unpacked.ts';
+import type { Forgetting } from './memory-forgetting.ts';
 
 interface Kept {
   /** Those that are in no block. */
@@ -22,9 +23,10 @@ const newestFirst = (one: ArticleCursor, other: ArticleCursor): number => {
 };
 
 /** A log that is as durable as the process. */
-export const memoryLogStore = (): LogStore => {
+export const memoryLogStore = (): LogStore & Forgetting => {
   const kept = new Map<string, Kept>();
   const unpacked = new UnpackedBlocks();
+  const erased = new Set<string>();
   let closed = false;
 
   const read = (article: string, after: number, limit: number): readonly StoredEntry[] => {
@@ -59,7 +61,7 @@ export const memoryLogStore = (): LogStore => {
       const known = kept.get(article);
       const head = known?.row.version ?? 0;
       const isKnown = entries.some(({ reviewer, opId }) => known?.operations.has(operationKey(reviewer, opId)));
-      if (head !== after || isKnown) return { conflict: head };
+      if (head !== after || isKnown || erased.has(article)) return { conflict: head };
       const next = after + entries.length;
       const createdAt = known?.row.createdAt ?? listing.updatedAt;
       const row = { ...listing, id: article, createdAt, version: next };
@@ -124,6 +126,11 @@ export const memoryLogStore = (): LogStore => {
 
     close: async () => {
       closed = true;
+    },
+
+    forgetArticle: (article) => {
+      kept.delete(article);
+      erased.add(article);
     },
   };
 };

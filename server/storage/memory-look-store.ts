@@ -1,4 +1,5 @@
 import type { LookStore, StoredLook, StoredWatch } from './look-store.ts';
+import { type Forgetting, forget, type Naming } from './memory-forgetting.ts';
 
 const keyOf = ({ article, source }: Pick<StoredWatch, 'article' | 'source'>): string =>
   JSON.stringify([article, source]);
@@ -6,12 +7,17 @@ const keyOf = ({ article, source }: Pick<StoredWatch, 'article' | 'source'>): st
 const placeOf = ({ at, id }: Pick<StoredLook, 'at' | 'id'>): string => `${at} ${id}`;
 
 /** What is looked at again, as long as the process lasts. */
-export const memoryLookStore = (): LookStore => {
+export const memoryLookStore = (): LookStore & Forgetting & Naming => {
   const watches = new Map<string, StoredWatch>();
   const looks = new Map<string, StoredLook>();
   const those = (which: (watch: StoredWatch) => boolean) =>
     [...watches.values()].filter(which).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   return {
+    forgetArticle: (article) => {
+      forget(watches, (each) => each.article === article);
+      forget(looks, (each) => each.article === article);
+    },
+    names: (file) => [...watches.values(), ...looks.values()].some(({ body }) => body.includes(file)),
     put: async (watch, look) => {
       watches.set(keyOf(watch), watch);
       if (look) looks.set(look.id, look);

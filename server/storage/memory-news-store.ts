@@ -1,6 +1,7 @@
 import type { LogStore } from './log-store.ts';
 import type { NewsStep, NewsStore, NoticeCursor, StoredNotice, StoredTask } from './news-store.ts';
 import type { Delivery } from './webhook-store.ts';
+import { type Forgetting, forget } from './memory-forgetting.ts';
 
 const newestFirst = (one: NoticeCursor, other: NoticeCursor): number => {
   if (one.at !== other.at) return one.at < other.at ? 1 : -1;
@@ -8,7 +9,7 @@ const newestFirst = (one: NoticeCursor, other: NoticeCursor): number => {
 };
 
 /** News that are as durable as the process. */
-export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>): NewsStore => {
+export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>): NewsStore & Forgetting => {
   const reached = new Map<string, number>();
   const notices = new Map<string, StoredNotice>();
   const tasks = new Map<string, StoredTask>();
@@ -21,6 +22,14 @@ export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>
   };
 
   return {
+    forgetArticle: (article) => {
+      reached.delete(article);
+      forget(notices, (each) => each.article === article || each.body.includes(article));
+      forget(deliveries, ({ body }) => body.includes(article));
+      forget(tasks, (each) => each.article === article);
+      for (const whose of seen.keys()) if (JSON.parse(whose)[1] === article) seen.delete(whose);
+    },
+
     reached: async (article) => reached.get(article) ?? 0,
 
     behind: async () => {

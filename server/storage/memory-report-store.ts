@@ -1,4 +1,5 @@
 import type { ReportHead, ReportStore, StoredReport } from './report-store.ts';
+import { type Forgetting, forget } from './memory-forgetting.ts';
 
 const headOf = ({ page: _, embed: __, ...head }: StoredReport): ReportHead => head;
 
@@ -7,12 +8,13 @@ const keyOf = (article: string, sha256: string): string => `${article} ${sha256}
 const byNumber = (one: ReportHead, other: ReportHead): number => one.number - other.number;
 
 /** Published reports, as long as the process lasts. */
-export const memoryReportStore = (): ReportStore => {
+export const memoryReportStore = (): ReportStore & Forgetting => {
   const all = new Map<string, StoredReport>();
   const sealed = new Set<string>();
   const isSealed = ({ article, sha256 }: ReportHead): boolean => sealed.has(keyOf(article, sha256));
   const counted = (): readonly StoredReport[] => [...all.values()].filter(isSealed).sort(byNumber);
   return {
+    forgetArticle: (article) => forget(all, (each) => each.article === article),
     put: async (report) => {
       const key = keyOf(report.article, report.sha256);
       if (!all.has(key)) all.set(key, report);

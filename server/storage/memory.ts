@@ -3,6 +3,7 @@ import { memoryAnswerStore } from './memory-answer-store.ts';
 import { memoryBatchStore } from './memory-batch-store.ts';
 import { memoryCaptureList } from './memory-capture-list.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
+import { memoryErasureStore } from './memory-erasure-store.ts';
 import { memoryLibraryStore } from './memory-library-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { memoryLookStore } from './memory-look-store.ts';
@@ -18,19 +19,28 @@ import type { Delivery } from './webhook-store.ts';
 export const memoryStores = (): Stores => {
   const log = memoryLogStore();
   const deliveries = new Map<string, Delivery>();
-  return {
-    log,
-    accounts: memoryAccountStore(),
-    desk: memoryDeskStore(),
+  const kept = {
     news: memoryNewsStore(log, deliveries),
-    webhooks: memoryWebhookStore(deliveries),
     captures: memoryCaptureList(),
     reports: memoryReportStore(),
     looks: memoryLookStore(),
     library: memoryLibraryStore(log),
     search: memorySearchStore(log),
     batches: memoryBatchStore(),
+  };
+  const { news, captures, reports, looks, library, batches } = kept;
+  return {
+    ...kept,
+    log,
+    accounts: memoryAccountStore(),
+    desk: memoryDeskStore(),
+    webhooks: memoryWebhookStore(deliveries),
     answers: memoryAnswerStore(),
+    erasures: memoryErasureStore(
+      log,
+      [log, news, captures, reports, looks, library, batches],
+      [captures, looks, batches],
+    ),
     check: async () => {},
     turns: onlyServer,
     close: log.close,

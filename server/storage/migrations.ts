@@ -304,4 +304,18 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index "passkeysReviewer" on passkeys (reviewer);
   `,
+  // What is the hash of a report's address is no word of its title; `files` are hashes of bytes that are to be removed.
+  `
+  create table tombstones (
+    article text not null primary key,
+    entries integer not null,
+    first text not null,
+    last text not null,
+    at text not null,
+    "by" text not null,
+    reports text not null,
+    files text not null,
+    finished integer not null
+  );
+  `,
 ];

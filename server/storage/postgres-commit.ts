@@ -75,7 +75,8 @@ export const postgresCommit = (pool: Pool): Commit => {
   /** Makes the row of a new article, which could not be locked before; whether it was not there. */
   const isMade = async (client: PoolClient, { article, entries, listing }: Append): Promise<boolean> => {
     const { rowCount } = await client.query(
-      `insert into articles (id, "createdAt", "updatedAt", version, summary) values ($1, $2, $2, $3, $4)
+      `insert into articles (id, "createdAt", "updatedAt", version, summary)
+       select $1::text, $2::text, $2::text, $3::integer, $4::text where not exists (select from tombstones where article = $1)
        on conflict (id) do nothing`,
       [article, listing.updatedAt, entries.length, listing.summary],
     );

@@ -1,9 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Pool } from 'pg';
 import { postgresCommit } from './postgres-commit.ts';
 import { openPool } from './postgres-pool.ts';
 import { postgresSearchIndex } from './postgres-search-index.ts';
 import { migratePostgres } from './postgres-tables.ts';
 import { postgresTurns } from './postgres-turns.ts';
+import { OF_AN_ARTICLE } from './sql-erasure-store.ts';
 import type { Lazily } from './sql-log-store.ts';
 import { sqlStores } from './sql-stores.ts';
 import type { Stores } from './stores.ts';
@@ -26,6 +28,11 @@ const postgresLazily =
       }
     });
 
+/** Gives the room of deleted rows back to the tables; when it is written over is the database's own matter, as is what its log holds. */
+const cleanPostgres = async (pool: Pool): Promise<void> => {
+  await pool.query(`vacuum ${OF_AN_ARTICLE.map((table) => `"${table}"`).join(', ')}, articles, deliveries, "batchItems"`);
+};
+
 /**
  * Everything in a PostgreSQL database, its tables brought to their newest; several processes may have it open. Rejects, saying what to do,
  * when it does not answer or cannot be trusted. `report` is told of a connection that breaks while nothing is asked of it.
@@ -43,6 +50,7 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
     commit: postgresCommit(pool),
     lazily: postgresLazily(db),
     index: postgresSearchIndex,
+    clean: () => cleanPostgres(pool),
   });
   const turns = postgresTurns(pool);
   return {

@@ -4,6 +4,7 @@ import { sqlAnswerStore } from './sql-answer-store.ts';
 import { sqlBatchStore } from './sql-batch-store.ts';
 import { sqlCaptureList } from './sql-capture-list.ts';
 import { sqlDeskStore } from './sql-desk-store.ts';
+import { sqlErasureStore } from './sql-erasure-store.ts';
 import { sqlLibraryStore } from './sql-library-store.ts';
 import { type Commit, type Lazily, sqlLogStore } from './sql-log-store.ts';
 import { sqlLookStore } from './sql-look-store.ts';
@@ -19,12 +20,14 @@ export interface OwnWays {
   readonly commit: Commit;
   readonly lazily: Lazily;
   readonly index: SearchIndex;
+  /** Has no byte stay of what was deleted, as far as the database can. */
+  readonly clean: () => Promise<void>;
 }
 
 /** Everything that the server keeps, in one SQL database. */
 export const sqlStores = (
   db: Kysely<Tables>,
-  { commit, lazily, index }: OwnWays,
+  { commit, lazily, index, clean }: OwnWays,
 ): Omit<Stores, 'turns' | 'check' | 'close'> => ({
   log: sqlLogStore(db, commit, lazily),
   accounts: sqlAccountStore(db),
@@ -38,4 +41,5 @@ export const sqlStores = (
   search: sqlSearchStore(db, lazily, index),
   batches: sqlBatchStore(db),
   answers: sqlAnswerStore(db),
+  erasures: sqlErasureStore(db, clean),
 });

@@ -32,6 +32,8 @@ export const sqliteCommit = (database: Database): ((appends: readonly Append[]) 
     });
   };
 
+  const isErased = database.prepare<[string], number>('select 1 from tombstones where article = ?').pluck();
+
   const putArticle = database.prepare<[string, string, string, number, string]>(`
     insert into articles (id, "createdAt", "updatedAt", version, summary) values (?, ?, ?, ?, ?)
     on conflict (id) do update
@@ -46,7 +48,7 @@ export const sqliteCommit = (database: Database): ((appends: readonly Append[]) 
     const isKnown = entries.some(
       (entry) => operationOf.get(article, entry.reviewer, entry.opId) !== undefined || isPacked(entry),
     );
-    if (head !== after || isKnown) return { conflict: head };
+    if (head !== after || isKnown || (after === 0 && isErased.get(article))) return { conflict: head };
     const next = after + entries.length;
     putArticle.run(article, listing.updatedAt, listing.updatedAt, next, listing.summary);
     for (const { version, reviewer, opId, opHash, body } of entries) {

@@ -2,7 +2,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { sqlStores } from './sql-stores.ts';
 import { SqliteCheck } from './sqlite-check.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
-import { giveBack, openDatabase } from './sqlite-database.ts';
+import { giveBack, openDatabase, rewrite } from './sqlite-database.ts';
 import { sqliteLazily } from './sqlite-lazily.ts';
 import { makeSqliteSearch, sqliteSearchIndex } from './sqlite-search-index.ts';
 import type { Stores } from './stores.ts';
@@ -25,6 +25,7 @@ export const openSqlite = (folder: string): Stores => {
       }),
     lazily: sqliteLazily(database, db),
     index: sqliteSearchIndex,
+    clean: () => db.connection().execute(async () => rewrite(database)),
   });
   return {
     ...stores,

@@ -3,6 +3,7 @@ import type { AnswerStore } from './answer-store.ts';
 import type { BatchStore } from './batch-store.ts';
 import type { CaptureList } from './capture-list.ts';
 import type { DeskStore } from './desk-store.ts';
+import type { ErasureStore } from './erasure-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookStore } from './look-store.ts';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly search: SearchStore;
   readonly batches: BatchStore;
   readonly answers: AnswerStore;
+  readonly erasures: ErasureStore;
   /** Rejects with what stands in the way of storing something (`trouble.ts`); `thoroughly` by storing something. */
   check(thoroughly: boolean): Promise<void>;
   /** Where it can be done: keeps all there is in another place, since it lies no longer where it did; gives what to do then. */

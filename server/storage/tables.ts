@@ -4,6 +4,7 @@ import type { StoredAnswer } from './answer-store.ts';
 import type { StoredBatch, StoredItem } from './batch-store.ts';
 import type { StoredCapture } from './capture-list.ts';
 import type { StoredDesk } from './desk-store.ts';
+import type { Tombstone } from './erasure-store.ts';
 import type { LibraryRow } from './library-store.ts';
 import type { ArticleRow, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
 import type { StoredLook, StoredWatch } from './look-store.ts';
@@ -43,6 +44,7 @@ export interface Tables {
   readonly batches: StoredBatch;
   readonly batchItems: StoredItem;
   readonly answers: StoredAnswer;
+  readonly tombstones: Tombstone & { readonly reports: string; readonly files: string; readonly finished: number };
   readonly seen: {
     readonly reviewer: string;
     readonly article: string;

@@ -1,0 +1,40 @@
+/** What stays of an article that was erased: enough to hold a backup or an exported file of it against, and no word of it. */
+export interface Tombstone {
+  readonly article: string;
+  /** How many entries its log had. */
+  readonly entries: number;
+  /** The hashes of the first and of the last of them, in hex. */
+  readonly first: string;
+  readonly last: string;
+  /** When it was erased; UTC as `Date.toISOString` writes it. */
+  readonly at: string;
+  /** The reviewer who had it erased. */
+  readonly by: string;
+}
+
+/** An erasure, as it is begun. */
+export interface Erasure extends Tombstone {
+  /** The SHA-256 of the last part of each address at which a report of it stood. */
+  readonly reports: readonly string[];
+  /** The SHA-256 of the bytes that it had, which are to be removed where nothing else has them. */
+  readonly files: readonly string[];
+}
+
+/** Forgets articles for good. Everything resolves only when it is durable (T1). */
+export interface ErasureStore {
+  /**
+   * Takes out all that is kept of an article and puts its tombstone there, both or none; false, and nothing is changed, when its log does
+   * not end at `entries`. From then on nothing can be kept of it, and no article has its id again.
+   */
+  erase(erasure: Erasure): Promise<boolean>;
+  /** The tombstone of an article that was erased. */
+  tombstone(article: string): Promise<Tombstone | undefined>;
+  /** Whether a report stood at an address whose last part has this SHA-256. */
+  hadReport(slug: string): Promise<boolean>;
+  /** Those whose bytes may still be there, oldest first. */
+  unfinished(): Promise<readonly Erasure[]>;
+  /** Those of some SHA-256 that are named in what is kept of copies, looks and batches. */
+  named(files: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Has no byte of what was taken out stay in the database, then counts the erasure as finished. */
+  finish(article: string): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { Erasure, ErasureStore, Tombstone } from './erasure-store.ts';
+import type { LogStore } from './log-store.ts';
+import type { Forgetting, Naming } from './memory-forgetting.ts';
+
+const toTombstone = ({ reports: _, files: __, ...tombstone }: Erasure): Tombstone => tombstone;
+
+/** Erases what other stores in memory have. */
+export const memoryErasureStore = (
+  log: LogStore,
+  forgetting: readonly Forgetting[],
+  naming: readonly Naming[],
+): ErasureStore => {
+  const all = new Map<string, Erasure>();
+  const unfinished = new Set<string>();
+  return {
+    erase: async (erasure) => {
+      if ((await log.head(erasure.article)) !== erasure.entries || erasure.entries === 0) return false;
+      all.set(erasure.article, erasure);
+      unfinished.add(erasure.article);
+      for (const store of forgetting) store.forgetArticle(erasure.article);
+      return true;
+    },
+    tombstone: async (article) => {
+      const erasure = all.get(article);
+      return erasure && toTombstone(erasure);
+    },
+    hadReport: async (slug) => [...all.values()].some(({ reports }) => reports.includes(slug)),
+    unfinished: async () =>
+      [...all.values()]
+        .filter(({ article }) => unfinished.has(article))
+        .sort((one, other) => (`${one.at} ${one.article}` < `${other.at} ${other.article}` ? -1 : 1)),
+    named: async (files) => new Set(files.filter((file) => naming.some((store) => store.names(file)))),
+    finish: async (article) => void unfinished.delete(article),
+  };
+};

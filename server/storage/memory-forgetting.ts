@@ -1,0 +1,14 @@
+/** A store in memory that can forget all that it has of an article. */
+export interface Forgetting {
+  readonly forgetArticle: (article: string) => void;
+}
+
+/** One that can say whether what it has names bytes, by their SHA-256. */
+export interface Naming {
+  readonly names: (file: string) => boolean;
+}
+
+/** Takes those out of a map that are to be forgotten. */
+export const forget = <T>(from: Map<string, T>, isToGo: (value: T) => boolean): void => {
+  for (const [key, value] of from) if (isToGo(value)) from.delete(key);
+};

@@ -1,0 +1,95 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Erasure, ErasureStore, Tombstone } from './erasure-store.ts';
+import type { Tables } from './tables.ts';
+
+type Row = Tables['tombstones'];
+
+const toTombstone = ({ finished: _, reports: __, files: ___, ...tombstone }: Row): Tombstone => tombstone;
+
+const toErasure = (row: Row): Erasure => ({
+  ...toTombstone(row),
+  reports: JSON.parse(row.reports),
+  files: JSON.parse(row.files),
+});
+
+/** The tables in which a row is of one article, those first that nothing refers to. */
+export const OF_AN_ARTICLE = [
+  'snapshots',
+  'entries',
+  'blocks',
+  'notices',
+  'tasks',
+  'news',
+  'seen',
+  'captures',
+  'watches',
+  'looks',
+  'librarySources',
+  'library',
+  'reports',
+] as const;
+
+const take = async (tx: Transaction<Tables>, article: string): Promise<void> => {
+  for (const table of OF_AN_ARTICLE) await tx.deleteFrom(table).where('article', '=', article).execute();
+  // An id is in no body by chance: what names it tells of it.
+  const naming = `%${article.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  for (const table of ['deliveries', 'notices'] as const)
+    await tx.deleteFrom(table).where(sql<boolean>`body like ${naming} escape '\\'`).execute();
+  // The id of a thing of a batch is that of its article.
+  await tx.deleteFrom('batchItems').where('id', '=', article).execute();
+  const guests = tx.selectFrom('reviewers').select('id').where('article', '=', article);
+  await tx
+    .deleteFrom('secrets')
+    .where(({ or, eb }) => or([eb('article', '=', article), eb('reviewer', 'in', guests)]))
+    .execute();
+  await tx.deleteFrom('articles').where('id', '=', article).execute();
+};
+
+/** Erases in a SQL database; `clean` has no byte stay in it of what was deleted. */
+export const sqlErasureStore = (db: Kysely<Tables>, clean: () => Promise<void>): ErasureStore => {
+  const all = db.selectFrom('tombstones').selectAll();
+  return {
+    erase: (erasure) =>
+      db.transaction().execute(async (tx) => {
+        const { article, entries, reports, files } = erasure;
+        // Also has whoever appends meanwhile wait for this, and find no article then.
+        const held = await tx
+          .updateTable('articles')
+          .set({ summary: '{}' })
+          .where('id', '=', article)
+          .where('version', '=', entries)
+          .executeTakeFirstOrThrow();
+        if (held.numUpdatedRows !== 1n) return false;
+        const row = { ...erasure, reports: JSON.stringify(reports), files: JSON.stringify(files), finished: 0 };
+        await tx.insertInto('tombstones').values(row).execute();
+        await take(tx, article);
+        return true;
+      }),
+
+    tombstone: async (article) => {
+      const row = await all.where('article', '=', article).executeTakeFirst();
+      return row && toTombstone(row);
+    },
+
+    hadReport: async (slug) =>
+      /^[0-9a-f]{64}$/.test(slug) && (await all.where('reports', 'like', `%${slug}%`).executeTakeFirst()) !== undefined,
+
+    unfinished: async () => (await all.where('finished', '=', 0).orderBy('at').orderBy('article').execute()).map(toErasure),
+
+    named: async (files) => {
+      const found = new Set<string>();
+      for (const file of files) {
+        for (const table of ['captures', 'watches', 'looks', 'batchItems'] as const) {
+          const naming = db.selectFrom(table).select('body').where('body', 'like', `%${file}%`).limit(1);
+          if (await naming.executeTakeFirst()) found.add(file);
+        }
+      }
+      return found;
+    },
+
+    finish: async (article) => {
+      await clean();
+      await db.updateTable('tombstones').set({ finished: 1 }).where('article', '=', article).execute();
+    },
+  };
+};
