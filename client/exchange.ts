@@ -229,6 +229,8 @@ export class Exchange implements Correspondent {
   }
 
   closed(fault: Fault): void {
+    // What waits goes nowhere any more: its author has it back.
+    if (fault.fault === 'gone') this.#giveAllBack(t('fault.gone'));
     this.fault.value = fault;
   }
 

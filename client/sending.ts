@@ -25,7 +25,7 @@ export const PAUSE = 1_000;
 const PASSING = new Set(['too-fast', 'storage', 'closing', 'not-joined', 'future-base']);
 
 /** Faults that end it: nothing more can be done with the article. */
-export const ENDING = new Set(['sign-in', 'old-client', 'no-article']);
+export const ENDING = new Set(['sign-in', 'old-client', 'no-article', 'gone']);
 
 /** Sends the operations of an article, one at a time, and the same bytes again until their entry came. */
 export class Sending {

@@ -23,6 +23,7 @@ import type { FetchPage } from './captures/fetch-page.ts';
 import { Looks } from './captures/looks.ts';
 import { sameTextFinder } from './captures/same-texts.ts';
 import { type Clock, fromNow, MINUTE } from './clock.ts';
+import { Erasing } from './erasing.ts';
 import { errorLine } from './error-line.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
@@ -186,6 +187,7 @@ export const buildApp = (given: AppParts): App => {
   };
   const rooms = new Rooms({
     ...{ store: metrics.timed(stores.log), clock, after, newId, digest, report, heard },
+    vanished: (id) => sockets.end(id),
     ...(shared && { lookForOthers: LOOK_FOR_OTHERS }),
     canStore: () => !storing.trouble,
   });
@@ -219,11 +221,17 @@ export const buildApp = (given: AppParts): App => {
       report,
     },
   });
+  const erasing = new Erasing({
+    ...{ stores, captureStore, rooms, clock, digest },
+    settled: () => Promise.all([news.draw(), library.write()]),
+    forget: (id) => batches.forgetItem(id),
+  });
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);
   const sockets = new Sockets({
     rooms,
     authenticate: (headers, token) => authenticateConnection(accounts, headers, token),
     profiles,
+    isErased: async (id) => (await stores.erasures.tombstone(id)) !== undefined,
     clock,
     after,
     report,
@@ -240,6 +248,7 @@ export const buildApp = (given: AppParts): App => {
   const takeUpWhatIsLeft = (): void => {
     void captures.start(shared && fromNow(clock, -LONGEST_FETCH)).catch(report);
     void batches.start().catch(report);
+    void erasing.finish().catch(report);
   };
   /** What could not be noted meanwhile is noted now, as at the start. */
   const goOn = (): void => {
@@ -256,6 +265,8 @@ export const buildApp = (given: AppParts): App => {
   const parts: ServerParts = {
     log,
     logStore: stores.log,
+    erasing,
+    erasures: stores.erasures,
     news: stores.news,
     webhooks: stores.webhooks,
     captures,

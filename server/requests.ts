@@ -39,6 +39,8 @@ type Handler = (page: Page, payload: unknown, answer: Answer) => Promise<void>;
 /** What requests are answered with. */
 export interface RequestParts extends Omit<AudienceParts, 'room'> {
   readonly rooms: Rooms;
+  /** Whether there was an article that was erased. */
+  readonly isErased?: (article: string) => Promise<boolean>;
 }
 
 /** What an access token must have been made for to ask for each. */
@@ -90,13 +92,22 @@ export class Requests {
     for (const article of [...page.open.keys()]) this.#leave(page, article);
   }
 
+  /** An article that a page has open is there no more. */
+  end(page: Page, article: string): void {
+    if (!page.open.has(article)) return;
+    this.#leave(page, article);
+    page.connection.emit('fault', { ...faultOf('gone'), article });
+  }
+
   readonly #handlers: Readonly<Record<(typeof REQUESTS)[number], Handler>> = {
     join: async (page, payload, answer) => {
       const { article, version, sight } = parseJoin(payload, 'join');
-      const room = isOpenTo(page.connection.data.speaker.reviewer, article)
-        ? await this.#parts.rooms.open(article)
-        : undefined;
-      if (!room) return answer(faultOf('no-article'));
+      const isOpen = isOpenTo(page.connection.data.speaker.reviewer, article);
+      const room = isOpen ? await this.#parts.rooms.open(article) : undefined;
+      if (!room) {
+        const isErased = isOpen && (await this.#parts.isErased?.(article));
+        return answer(faultOf(isErased ? 'gone' : 'no-article'));
+      }
       if (version !== undefined && version > room.article.version) await room.catchUp();
       const people = await this.#parts.profiles([...reviewersOf(room.article)]);
       const missed = version === undefined ? undefined : await room.entriesAfter(version, FETCH_LIMIT);

@@ -52,6 +52,8 @@ export class Room {
   /** Whether the store may hold entries that are not known here. */
   #inDoubt = true;
   #isClosed = false;
+  /** Whether its log was erased. */
+  #isGone = false;
 
   private constructor(parts: RoomParts, id: string, head: Article, at: string) {
     this.id = id;
@@ -147,6 +149,7 @@ export class Room {
 
   /** Keeps a snapshot of the head and packs the log, unless that is done already. */
   async rest(): Promise<void> {
+    if (this.#isGone) return;
     await Promise.all([this.#keep(), this.#packer.rest(this.#head.version)]);
   }
 
@@ -157,11 +160,24 @@ export class Room {
     await this.rest();
   }
 
+  /** Takes what comes again: it was closed for something that did not happen. */
+  reopen(): void {
+    this.#isClosed = false;
+    this.#inDoubt = true;
+  }
+
+  /** Its log was erased: whatever is asked of it from now on is answered so. */
+  vanish(): void {
+    this.#isGone = true;
+    this.#listeners.clear();
+  }
+
   #keep(): Promise<void> {
     return this.#snapshots.keep({ article: this.#head, at: this.#at });
   }
 
   #submit(reviewer: Reviewer, operation: Operation, opHash: string): Promise<Answer> {
+    if (this.#isGone) return Promise.resolve(faultOf('gone'));
     if (this.#isClosed) return Promise.resolve(faultOf('closing'));
     if (this.#parts.canStore?.() === false) return Promise.resolve(faultOf('storage'));
     return this.#underWay.once(`${reviewer.id} ${operation.opId}`, opHash, (answer) =>
@@ -204,6 +220,12 @@ export class Room {
           before,
           true,
         );
+        return;
+      }
+      if (appended.conflict === 0 && this.#head.version > 0) {
+        // Another server erased it.
+        this.vanish();
+        for (const { answer } of left) answer(faultOf('gone'));
         return;
       }
       this.#inDoubt = true;

@@ -13,6 +13,8 @@ export interface RoomsParts extends RoomParts {
   readonly newId: () => string;
   /** A room that nobody used for so many milliseconds keeps a snapshot; one that nobody listens to is closed. */
   readonly idle?: number;
+  /** Told when the log of an article that was open is found to be erased. */
+  readonly vanished?: (id: string) => void;
   /** So often, in milliseconds, the store is asked for entries of other servers; absent: there are no others. */
   readonly lookForOthers?: number;
 }
@@ -72,6 +74,47 @@ export class Rooms {
     if (room && room.article.version < version) await room.catchUp();
   }
 
+  /**
+   * Closes the room of an article while its log is erased by `erase`, which answers whether it was; whoever asks for it meanwhile waits. The
+   * room is as it was when it was not.
+   */
+  async end(id: string, erase: () => Promise<boolean>): Promise<boolean> {
+    const opening = this.#open.get(id);
+    this.#open.delete(id);
+    const before = this.#closing.get(id);
+    const ending = (async (): Promise<boolean> => {
+      await before;
+      const room = await opening?.catch(() => undefined);
+      await room?.close();
+      let isErased = false;
+      try {
+        isErased = await erase();
+      } finally {
+        if (isErased) this.#vanish(id, room);
+        else if (room) {
+          room.reopen();
+          this.#open.set(id, Promise.resolve(room));
+        }
+      }
+      return isErased;
+    })();
+    const closing = ending.then(
+      () => {},
+      () => {},
+    );
+    this.#closing.set(id, closing);
+    try {
+      return await ending;
+    } finally {
+      if (this.#closing.get(id) === closing) this.#closing.delete(id);
+    }
+  }
+
+  #vanish(id: string, room: Room | undefined): void {
+    room?.vanish();
+    this.#parts.vanished?.(id);
+  }
+
   /** Opens nothing more; resolves when all that was taken is answered and every head is kept. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -104,7 +147,15 @@ export class Rooms {
   }
 
   async #hearAll(): Promise<void> {
-    const heads = await this.#parts.store.heads([...this.#open.keys()]);
+    const open = [...this.#open];
+    const heads = await this.#parts.store.heads(open.map(([id]) => id));
+    for (const [id, opening] of open.filter(([id]) => !heads.has(id))) {
+      const room = await opening.catch(() => undefined);
+      // A room that was made meanwhile has its head since then.
+      if (!room || this.#open.get(id) !== opening || (await this.#parts.store.head(id)) > 0) continue;
+      this.#open.delete(id);
+      this.#vanish(id, room);
+    }
     await Promise.all([...heads].map(([id, version]) => this.hear(id, version)));
   }
 

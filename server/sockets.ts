@@ -22,6 +22,8 @@ export interface SocketParts {
   /** Who opens a connection, by the headers and by what was handed over as `auth.token`; asked again now and then. */
   readonly authenticate: (headers: IncomingHttpHeaders, token: unknown) => Promise<Speaker | undefined>;
   readonly profiles: Profiles;
+  /** Whether there was an article that was erased. */
+  readonly isErased?: (article: string) => Promise<boolean>;
   readonly clock: Clock;
   readonly after: After;
   /** Told of what should not have happened. */
@@ -149,6 +151,11 @@ export class Sockets {
   /** Tells every page of this server whether anything can be stored. */
   tellOfTrouble(trouble: Trouble | undefined): void {
     this.#carrier.local.emit('storing', noticeOf(trouble));
+  }
+
+  /** An article was erased: every page of this server that has it open is told, and hears no more of it. */
+  end(article: string): void {
+    for (const page of this.#pages) this.#requests.end(page, article);
   }
 
   /** The pages on which an article is open, if there are any. */

@@ -26,6 +26,7 @@ export const ACCOUNT_EVENTS = [
   'guest-link-made',
   'guest-link-revoked',
   'guest-joined',
+  'article-deleted',
 ] as const;
 
 /** One of `ACCOUNT_EVENTS`. */

@@ -4,6 +4,7 @@ export const FAULTS = {
   'old-client': 'This page is older or newer than the server. Reload it.',
   scope: 'This access token was not made for this.',
   'no-article': 'There is no such article.',
+  gone: 'This article was deleted by an admin of the desk.',
   'not-joined': 'The article has not been joined.',
   invalid: 'The message is not what the protocol says.',
   'too-large': 'The operation is too large.',

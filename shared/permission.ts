@@ -104,6 +104,7 @@ export const DEEDS = {
   desk: 'lead',
   people: 'admin',
   webhooks: 'admin',
+  delete: 'admin',
 } as const satisfies Readonly<Record<string, Role>>;
 
 /** From which role on the text of the article, and a rationale, may be written in. */

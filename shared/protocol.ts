@@ -24,6 +24,8 @@ export const PROTOCOL = 4;
 export interface Fault {
   readonly fault: FaultReason;
   readonly message: string;
+  /** Which article was deleted, where that is told to who has it open: `gone`. */
+  readonly article?: string;
 }
 
 /** A fault, with the sentence of its reason unless there is more to say. */

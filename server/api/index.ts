@@ -4,6 +4,7 @@ import { articleRoutes } from './articles.ts';
 import { batchRoutes } from './batches.ts';
 import { captureRoutes } from './captures.ts';
 import { claimReviewRoutes } from './claim-review.ts';
+import { deletionRoutes } from './deletion.ts';
 import { deskRoutes } from './desk.ts';
 import { exportRoutes } from './export.ts';
 import { fieldRoutes } from './fields.ts';
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   ...readingRoutes,
   ...fieldRoutes,
   ...articleRoutes,
+  ...deletionRoutes,
   ...guestRoutes,
   ...annotationRoutes,
   ...receivedRoutes,

@@ -10,6 +10,7 @@ const FAULT_STATUS: Readonly<Record<FaultReason, number>> = {
   scope: 403,
   'old-client': 400,
   'no-article': 404,
+  gone: 410,
   'not-joined': 409,
   invalid: 422,
   'too-large': 413,

@@ -32,10 +32,12 @@ const languageAsked = ({ headers }: Pick<Asked, 'headers'>): PageLanguage =>
 
 const siteOf = ({ config }: ServerParts): string => config.publicUrl;
 
-const notHere = (parts: ServerParts, asked: Asked): Answer => ({
-  ...publicPage(noReportPage(siteOf(parts), languageAsked(asked)), { 'Cache-Control': 'no-store' }),
-  status: 404,
-});
+/** There is none at the address, or none any more: its article was deleted. */
+const notHere = async (parts: ServerParts, asked: Asked): Promise<Answer> => {
+  const isGone = await parts.erasures.hadReport(parts.digest(asked.params.slug ?? ''));
+  const page = noReportPage(siteOf(parts), languageAsked(asked), isGone);
+  return { ...publicPage(page, { 'Cache-Control': 'no-store' }), status: isGone ? 410 : 404 };
+};
 
 const listing = (parts: ServerParts, heads: readonly ReportHead[]): Listing => ({
   desk: parts.config.desk,
@@ -132,7 +134,11 @@ const oEmbed: Route = {
     const given = typeof query.url === 'string' ? query.url : '';
     const slug = slugIn(siteOf(parts), given);
     const report = slug === undefined ? undefined : await parts.reports.read(slug);
-    if (!report) return problem(404, 'not-found', 'There is no published report at this address.');
+    if (!report) {
+      const isGone = slug !== undefined && (await parts.erasures.hadReport(parts.digest(slug)));
+      const [status, reason] = isGone ? [410, 'gone'] : [404, 'not-found'];
+      return problem(status, reason, 'There is no published report at this address.');
+    }
     const most = {
       width: numberIn(query, 'maxwidth', 1, 100_000, 100_000),
       height: numberIn(query, 'maxheight', 1, 100_000, 100_000),

@@ -89,6 +89,22 @@ const answerTo = async (
   return parts.idempotency.once({ reviewer: speaker.reviewer.id, given: key, request: repeatable }, answer);
 };
 
+/** Of an article that was erased it is said that it was, and how its log ended, to whoever would have been told that there is none. */
+const goneRatherThanUnknown = async (
+  parts: ServerParts,
+  { path }: Route,
+  { params }: Request,
+  answer: Answer,
+): Promise<Answer> => {
+  if (answer.status !== 404 || !/^(\/api)?\/articles\/:id(\/|$)/.test(path)) return answer;
+  const { reason } = Object(answer.body) as { readonly reason?: unknown };
+  const tombstone = reason === 'no-article' ? await parts.erasures.tombstone(String(params.id)) : undefined;
+  if (!tombstone) return answer;
+  const { entries, first, last, at } = tombstone;
+  const gone = faultProblem(faultOf('gone'));
+  return { ...gone, body: { ...Object(gone.body), tombstone: { entries, first, last, at } } };
+};
+
 /** Aborted when the connection ends before the answer does. */
 const whenGone = (response: Response): AbortSignal => {
   const gone = new AbortController();
@@ -146,14 +162,9 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
         body = await readBody(request, response);
         return body;
       };
-      const answer = await answerTo(
-        parts,
-        route,
-        request,
-        gone,
-        bodyOnce,
-        (headers) => void response.set(headers),
-      ).catch((error) => answerToError(parts, error));
+      const answer = await answerTo(parts, route, request, gone, bodyOnce, (headers) => void response.set(headers))
+        .then((given) => goneRatherThanUnknown(parts, route, request, given))
+        .catch((error) => answerToError(parts, error));
       await send(parts, response, answer).finally(() => body instanceof Form && body.done());
       const ms = Math.round((performance.now() - from) * 10) / 10;
       parts.metrics.answered(answer.status);

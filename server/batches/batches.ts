@@ -71,6 +71,11 @@ export class Batches {
     this.#runner.next();
   }
 
+  /** An article was erased: what it was made from is a thing of no batch any more. */
+  forgetItem(article: string): Promise<void> {
+    return this.#held.forgetItem(article);
+  }
+
   /** Stops bringing in, to go on when the server is there again. */
   async close(): Promise<void> {
     await this.#runner.close();

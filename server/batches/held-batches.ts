@@ -96,6 +96,11 @@ export class HeldBatches {
     this.#all.delete(id);
   }
 
+  /** Has no batch in use a thing any more. */
+  async forgetItem(id: string): Promise<void> {
+    for (const { batch } of await this.all()) await this.change(batch.id, async ({ items }) => items.delete(id));
+  }
+
   /** Resolves when nothing is being changed. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#lines.values());

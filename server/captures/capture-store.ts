@@ -8,4 +8,6 @@ export interface CaptureStore {
   putFile(file: Upload): Promise<string>;
   /** The bytes of a SHA-256; nothing when they are not kept. Rejects when they are not what they were any more (T9). */
   get(sha256: string): Promise<Uint8Array | undefined>;
+  /** Takes bytes out for good, if they are kept; resolves only when that is durable. */
+  remove(sha256: string): Promise<void>;
 }

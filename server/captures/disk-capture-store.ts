@@ -49,6 +49,11 @@ export const diskCaptureStore = (folder: string): CaptureStore => {
         await copyFile(path, unfinished, constants.COPYFILE_EXCL);
         await synced(unfinished, 'r+');
       }),
+    remove: async (sha256) => {
+      if (!/^[0-9a-f]{64}$/.test(sha256) || !(await isThere(pathOf(sha256)))) return;
+      await rm(pathOf(sha256), { force: true });
+      await synced(dirname(pathOf(sha256)), 'r');
+    },
     get: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
       const bytes = await readFile(pathOf(sha256)).catch((error) => {

@@ -14,5 +14,6 @@ export const memoryCaptureStore = (): CaptureStore => {
     put,
     putFile: async (file) => put(await bytesOf(file)),
     get: async (sha256) => kept.get(sha256),
+    remove: async (sha256) => void kept.delete(sha256),
   };
 };

@@ -51,6 +51,10 @@ export const postgresCaptureStore = (url: string, report: (error: Error) => void
   const store: CaptureStore = {
     put,
     putFile: async (file) => put(await bytesOf(file)),
+    remove: async (sha256) => {
+      await made();
+      await pool.query('delete from capture_bytes where sha256 = $1', [sha256]);
+    },
     get: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
       await made();

@@ -51,6 +51,9 @@ export const s3CaptureStore = ({ url, ...access }: Bucket): CaptureStore => {
   return {
     put,
     putFile: async (file) => put(await bytesOf(file)),
+    remove: async (sha256) => {
+      if (/^[0-9a-f]{64}$/.test(sha256)) await persistently(() => bucket.deleteObject(keyOf(sha256)));
+    },
     get: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
       const found = await persistently(() => bucket.getObjectArrayBuffer(keyOf(sha256)));

@@ -40,11 +40,12 @@ ${older !== undefined && html`<p><a href="${older}" rel="next">${words.older}</a
 };
 
 /** The page at an address where no report is. */
-export const noReportPage = (site: string, language: PageLanguage): string => {
+export const noReportPage = (site: string, language: PageLanguage, isGone = false): string => {
   const words = wordsIn(language);
+  const said = isGone ? words.wasRemoved : words.notHere;
   return wholePage(
-    { language, title: words.notHere, description: words.notHere },
-    html`<main><h1>${words.notHere}</h1><p><a href="${site}/reports">${words.allReports}</a></p></main>`,
+    { language, title: said, description: said },
+    html`<main><h1>${said}</h1><p><a href="${site}/reports">${words.allReports}</a></p></main>`,
   );
 };
 

@@ -33,6 +33,8 @@ export interface ErasureStore {
   hadReport(slug: string): Promise<boolean>;
   /** Those whose bytes may still be there, oldest first. */
   unfinished(): Promise<readonly Erasure[]>;
+  /** Every SHA-256 that is named in what is kept of an article's copies, looks and file of a batch. */
+  files(article: string): Promise<readonly string[]>;
   /** Those of some SHA-256 that are named in what is kept of copies, looks and batches. */
   named(files: readonly string[]): Promise<ReadonlySet<string>>;
   /** Has no byte of what was taken out stay in the database, then counts the erasure as finished. */

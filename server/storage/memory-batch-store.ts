@@ -11,6 +11,7 @@ export const memoryBatchStore = (): BatchStore & Forgetting & Naming => {
   const items = new Map<string, StoredItem>();
   return {
     forgetArticle: (article) => void items.delete(article),
+    bodiesOf: (article) => [items.get(article)?.body ?? []].flat(),
     names: (file) => [...items.values()].some(({ body }) => body.includes(file)),
     put: async (batch) => void batches.set(batch.id, batch),
     add: async (item) => {

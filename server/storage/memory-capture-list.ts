@@ -10,6 +10,7 @@ export const memoryCaptureList = (): CaptureList & Forgetting & Naming => {
   const those = (which: (capture: StoredCapture) => boolean) => [...captures.values()].filter(which).sort(inOrder);
   return {
     forgetArticle: (article) => forget(captures, (each) => each.article === article),
+    bodiesOf: (article) => those((each) => each.article === article).map(({ body }) => body),
     names: (file) => [...captures.values()].some(({ body }) => body.includes(file)),
     put: async (capture) => {
       captures.set(`${capture.article} ${capture.id}`, capture);

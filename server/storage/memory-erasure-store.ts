@@ -29,6 +29,8 @@ export const memoryErasureStore = (
       [...all.values()]
         .filter(({ article }) => unfinished.has(article))
         .sort((one, other) => (`${one.at} ${one.article}` < `${other.at} ${other.article}` ? -1 : 1)),
+    files: async (article) =>
+      naming.flatMap((store) => store.bodiesOf(article).flatMap((body) => body.match(/\b[0-9a-f]{64}\b/g) ?? [])),
     named: async (files) => new Set(files.filter((file) => naming.some((store) => store.names(file)))),
     finish: async (article) => void unfinished.delete(article),
   };

@@ -6,6 +6,8 @@ export interface Forgetting {
 /** One that can say whether what it has names bytes, by their SHA-256. */
 export interface Naming {
   readonly names: (file: string) => boolean;
+  /** What it has of an article. */
+  readonly bodiesOf: (article: string) => readonly string[];
 }
 
 /** Takes those out of a map that are to be forgotten. */

@@ -1,8 +1,8 @@
 import { soundAppend } from './append.ts';
 import type { ArticleCursor, ArticleRow, LogStore, StoredBlock, StoredEntry, StoredSnapshot } from './log-store.ts';
+import type { Forgetting } from './memory-forgetting.ts';
 import { type PackingStore, packLoose } from './packing/pack.ts';
 import { inOrder, UnpackedBlocks } from './packing/unpacked.ts';
-import type { Forgetting } from './memory-forgetting.ts';
 
 interface Kept {
   /** Those that are in no block. */

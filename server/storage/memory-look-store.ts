@@ -17,6 +17,8 @@ export const memoryLookStore = (): LookStore & Forgetting & Naming => {
       forget(watches, (each) => each.article === article);
       forget(looks, (each) => each.article === article);
     },
+    bodiesOf: (article) =>
+      [...watches.values(), ...looks.values()].filter((each) => each.article === article).map(({ body }) => body),
     names: (file) => [...watches.values(), ...looks.values()].some(({ body }) => body.includes(file)),
     put: async (watch, look) => {
       watches.set(keyOf(watch), watch);

@@ -1,7 +1,7 @@
 import type { LogStore } from './log-store.ts';
+import { type Forgetting, forget } from './memory-forgetting.ts';
 import type { NewsStep, NewsStore, NoticeCursor, StoredNotice, StoredTask } from './news-store.ts';
 import type { Delivery } from './webhook-store.ts';
-import { type Forgetting, forget } from './memory-forgetting.ts';
 
 const newestFirst = (one: NoticeCursor, other: NoticeCursor): number => {
   if (one.at !== other.at) return one.at < other.at ? 1 : -1;

@@ -1,5 +1,5 @@
-import type { ReportHead, ReportStore, StoredReport } from './report-store.ts';
 import { type Forgetting, forget } from './memory-forgetting.ts';
+import type { ReportHead, ReportStore, StoredReport } from './report-store.ts';
 
 const headOf = ({ page: _, embed: __, ...head }: StoredReport): ReportHead => head;
 

@@ -12,6 +12,8 @@ const toErasure = (row: Row): Erasure => ({
   files: JSON.parse(row.files),
 });
 
+const SHA256 = /\b[0-9a-f]{64}\b/g;
+
 /** The tables in which a row is of one article, those first that nothing refers to. */
 export const OF_AN_ARTICLE = [
   'snapshots',
@@ -74,7 +76,16 @@ export const sqlErasureStore = (db: Kysely<Tables>, clean: () => Promise<void>):
     hadReport: async (slug) =>
       /^[0-9a-f]{64}$/.test(slug) && (await all.where('reports', 'like', `%${slug}%`).executeTakeFirst()) !== undefined,
 
-    unfinished: async () => (await all.where('finished', '=', 0).orderBy('at').orderBy('article').execute()).map(toErasure),
+    unfinished: async () =>
+      (await all.where('finished', '=', 0).orderBy('at').orderBy('article').execute()).map(toErasure),
+
+    files: async (article) => {
+      const named = ['captures', 'watches', 'looks'] as const;
+      const rows = named.map((table) => db.selectFrom(table).select('body').where('article', '=', article).execute());
+      const item = db.selectFrom('batchItems').select('body').where('id', '=', article).execute();
+      const bodies = (await Promise.all([...rows, item])).flat();
+      return bodies.flatMap(({ body }) => body.match(SHA256) ?? []);
+    },
 
     named: async (files) => {
       const found = new Set<string>();

@@ -84,7 +84,8 @@ export const giveBack = (database: Database): void => {
 export const rewrite = (database: Database): void => {
   database.exec('vacuum');
   const [emptied] = database.pragma('wal_checkpoint(truncate)') as readonly { readonly busy: number }[];
-  if (emptied?.busy !== 0) throw new Error('another program reads the database: what was deleted is still in the log beside it');
+  if (emptied?.busy !== 0)
+    throw new Error('another program reads the database: what was deleted is still in the log beside it');
 };
 
 const TO_DO: Readonly<Record<string, string>> = {

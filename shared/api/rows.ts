@@ -45,6 +45,8 @@ export const ROWS = {
   resetPassword: { method: 'post', path: '/api/password/reset', comes: 'nothing' },
   makeReset: { method: 'post', path: '/api/reviewers/{id}/reset', keyed: true },
   listAccountEvents: { method: 'get', path: '/api/account-events', list: 'events' },
+  lookAtDeletion: { method: 'get', path: '/api/articles/{id}/deletion' },
+  deleteArticle: { method: 'post', path: '/api/articles/{id}/deletion' },
   listGuestLinks: { method: 'get', path: '/api/articles/{id}/guests' },
   makeGuestLink: { method: 'post', path: '/api/articles/{id}/guests', keyed: true },
   revokeGuestLink: { method: 'delete', path: '/api/articles/{id}/guests/{link}', comes: 'nothing' },

@@ -109,7 +109,10 @@ export const startS3Server = async (keys: Keys): Promise<S3Server> => {
       response
         .writeHead(403, { 'content-type': 'application/xml' })
         .end(`<Error><Code>${code}</Code><Message>No</Message></Error>`);
-    else if (request.method === 'PUT') {
+    else if (request.method === 'DELETE') {
+      objects.delete(key);
+      response.writeHead(204).end();
+    } else if (request.method === 'PUT') {
       objects.set(key, body);
       response.writeHead(200, { etag: `"${hash('md5', body, 'hex')}"` }).end();
     } else if (!found)

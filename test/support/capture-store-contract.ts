@@ -36,6 +36,16 @@ export const captureStoreContract = (
     },
   );
 
+  holds('has nothing of what was removed, and all the rest', async (store, again) => {
+    const [removed, other] = [await store.put(bytes), await store.put(new TextEncoder().encode('other'))];
+    await store.remove(removed);
+    await store.remove(removed);
+    assert.equal(await again().get(removed), undefined);
+    assert.equal(Buffer.from((await again().get(other))!).toString(), 'other');
+    await store.put(bytes);
+    assert.deepEqual(Buffer.from((await again().get(removed))!), Buffer.from(bytes));
+  });
+
   holds('has one name for equal bytes, put at once or one after the other', async (store) => {
     const names = await Promise.all([store.put(bytes), store.put(bytes), store.put(Uint8Array.from(bytes))]);
     assert.deepEqual(new Set([...names, await store.put(bytes)]).size, 1);

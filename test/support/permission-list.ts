@@ -281,6 +281,8 @@ GET /api/fields open
 POST /api/articles editor import
 GET /api/articles viewer read
 GET /api/articles/:id viewer read
+GET /api/articles/:id/deletion admin desk
+POST /api/articles/:id/deletion admin desk
 GET /api/articles/:id/original viewer read
 POST /api/articles/:id/annotations annotator import
 POST /api/articles/:id/difference editor import

@@ -3,6 +3,7 @@ import { answerStoreContract } from './answer-store-contract.ts';
 import { batchStoreContract } from './batch-store-contract.ts';
 import { captureListContract } from './capture-list-contract.ts';
 import { deskStoreContract } from './desk-store-contract.ts';
+import { erasureStoreContract } from './erasure-store-contract.ts';
 import { libraryStoreContract } from './library-store-contract.ts';
 import { logStoreContract, type OpenStores } from './log-store-contract.ts';
 import { lookStoreContract } from './look-store-contract.ts';
@@ -22,5 +23,6 @@ export const storesContract = (where: string, open: () => Promise<OpenStores>): 
   describe(`the library of sources ${where}`, () => libraryStoreContract(open));
   describe(`what can be found ${where}`, () => searchStoreContract(open));
   describe(`the batches ${where}`, () => batchStoreContract(open));
+  describe(`what is erased ${where}`, () => erasureStoreContract(open));
   describe(`the answers ${where}`, () => answerStoreContract(open));
 };

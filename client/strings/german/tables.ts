@@ -57,6 +57,7 @@ export const tables: Translated<typeof english> = {
   'fault.scope': 'Dieser Zugangsschlüssel wurde nicht dafür ausgestellt.',
   'fault.old-client': 'Diese Seite ist älter oder neuer als der Server. Laden Sie sie neu.',
   'fault.no-article': 'Diesen Artikel gibt es nicht.',
+  'fault.gone': 'Dieser Artikel wurde von der Administration der Redaktion gelöscht.',
   'fault.not-joined': 'Der Artikel ist nicht geöffnet.',
   'fault.invalid': 'Die Nachricht entspricht nicht dem Protokoll.',
   'fault.too-large': 'Die Änderung ist zu groß.',

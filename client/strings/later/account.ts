@@ -89,6 +89,7 @@ export const account = {
   'event.guest-link-made': 'made a link for guests',
   'event.guest-link-revoked': 'revoked a link for guests',
   'event.guest-joined': 'came in as a guest',
+  'event.article-deleted': 'deleted an article',
   'event.invited': 'made an invitation',
 
   'sessions.title': 'Where you are signed in',

@@ -12,6 +12,7 @@ export const permission = {
   'permission.deed.desk': 'Decides the desk’s settings and scales',
   'permission.deed.people': 'Changes roles, shuts people out, makes links for new passwords',
   'permission.deed.webhooks': 'Has other programs told',
+  'permission.deed.delete': 'Deletes articles for good',
   'permission.limit.ownOrLead': 'their own work; a lead, everybody’s',
   'permission.limit.own': 'their own work alone',
   'permission.limit.shown': 'who sees it is changed by its author, by those it names, and by a lead who sees it',

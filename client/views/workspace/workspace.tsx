@@ -106,7 +106,15 @@ const Room = ({ store }: { readonly store: Store }) => {
     if (remark !== undefined) setPanel('side');
   }, [remark]);
 
-  if (store.exchange.fault.value && !article) return <NotOpen fault={store.exchange.fault.value} />;
+  const fault = store.exchange.fault.value;
+  if (fault?.fault === 'gone')
+    return (
+      <>
+        <NotOpen fault={fault} />
+        <Tray />
+      </>
+    );
+  if (fault && !article) return <NotOpen fault={fault} />;
   if (!article) return <Skeleton />;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { AccountEvent, GuestLink, MadeGuestLink, Passkey, Session } from '../records/accounts.ts';
+import type { AccountEvent, GuestLink, MadeGuestLink, Passkey, Session, Tombstone } from '../records/accounts.ts';
 import type { OwnProfile } from '../records/people.ts';
 
 /** How one comes in: sessions, passwords, links, and what happened to accounts. */
@@ -164,6 +164,31 @@ export interface AccountOperations {
       /** What to ask `before` with for more; null at the end. */
       readonly next: string | null;
     };
+  };
+
+  /** What goes when an article is deleted. */
+  readonly lookAtDeletion: {
+    readonly answer: {
+      /** What is to be given to delete the article: its title, or its id where it has none. */
+      readonly confirm: string;
+      /** How many entries its log has. */
+      readonly entries: number;
+      /** How many frozen copies its sources have. */
+      readonly copies: number;
+      /** How many publications of its report there are. */
+      readonly reports: number;
+      /** How many links let guests to it. */
+      readonly guestLinks: number;
+    };
+  };
+
+  /** Delete an article for good. */
+  readonly deleteArticle: {
+    readonly json: {
+      /** The title of the article, or its id where it has none. */
+      readonly confirm: string;
+    };
+    readonly answer: Tombstone;
   };
 
   /** The links by which guests come to an article. */

@@ -56,6 +56,21 @@ export interface GuestLink {
   readonly guests: readonly string[];
 }
 
+/** What stays of an article that was deleted. */
+export interface Tombstone {
+  readonly article: string;
+  /** How many entries its log had. */
+  readonly entries: number;
+  /** The hash of the first of them. */
+  readonly first: string;
+  /** The hash of the last of them: what ends with another is not this log. */
+  readonly last: string;
+  /** When it was deleted. */
+  readonly at: string;
+  /** The reviewer who deleted it. */
+  readonly by: string;
+}
+
 /** A guest link as it is made: it is shown this once. */
 export interface MadeGuestLink {
   /** Names it; leads nobody to it. */

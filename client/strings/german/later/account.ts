@@ -92,6 +92,7 @@ export const account: Translated<typeof english> = {
   'event.guest-link-made': 'hat einen Gastlink ausgestellt',
   'event.guest-link-revoked': 'hat einen Gastlink widerrufen',
   'event.guest-joined': 'als Gast hereingekommen',
+  'event.article-deleted': 'hat einen Artikel gelöscht',
   'event.invited': 'hat eine Einladung ausgestellt',
 
   'sessions.title': 'Wo Sie angemeldet sind',

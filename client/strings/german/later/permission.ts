@@ -13,6 +13,7 @@ export const permission: Translated<typeof english> = {
   'permission.deed.desk': 'Legt Einstellungen und Skalen der Redaktion fest',
   'permission.deed.people': 'Ändert Rollen, schließt Personen aus, erstellt Links für neue Passwörter',
   'permission.deed.webhooks': 'Lässt andere Programme benachrichtigen',
+  'permission.deed.delete': 'Löscht Artikel für immer',
   'permission.limit.ownOrLead': 'die eigene Arbeit; eine Leitung die aller',
   'permission.limit.own': 'nur die eigene Arbeit',
   'permission.limit.shown':

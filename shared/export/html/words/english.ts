@@ -156,6 +156,7 @@ export const english = {
 
   allReports: 'Published fact checks',
   noReports: 'Nothing has been published yet.',
+  wasRemoved: 'The fact check at this address was removed.',
   notHere: 'There is no fact check at this address.',
   older: 'Older ones',
   feed: 'Feed (Atom)',

@@ -154,6 +154,7 @@ export const german: Words = {
 
   allReports: 'Veröffentlichte Faktenchecks',
   noReports: 'Noch ist nichts veröffentlicht.',
+  wasRemoved: 'Der Faktencheck unter dieser Adresse wurde entfernt.',
   notHere: 'Unter dieser Adresse gibt es keinen Faktencheck.',
   older: 'Ältere',
   feed: 'Feed (Atom)',

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import type { Erasure } from '../../server/storage/erasure-store.ts';
+import type { Stores } from '../../server/storage/stores.ts';
+import type { OpenStores } from './log-store-contract.ts';
+import { listed, someEntries } from './stored-entries.ts';
+
+const AT = '2026-01-01T00:00:00.000Z';
+const FILE = 'f'.repeat(64);
+const OTHER = 'e'.repeat(64);
+const SLUG = 'a'.repeat(64);
+
+const erasure = (article: string, entries: number): Erasure => ({
+  ...{ article, entries, first: '1'.repeat(64), last: '2'.repeat(64), at: AT, by: 'ada' },
+  reports: [SLUG],
+  files: [FILE],
+});
+
+/** Something of an article in every store that keeps anything of one. */
+const fill = async (stores: Stores, article: string, file: string): Promise<void> => {
+  await stores.log.append(someEntries(article, 1, 3), listed(0));
+  await stores.log.saveSnapshot(article, { version: 2, body: '{}' });
+  await stores.log.pack(article, { least: 1, most: 2 });
+  const notice = { id: `n-${article}`, reviewer: 'ben', article, at: AT, body: '{}' };
+  const delivery = { webhook: 'w', createdAt: AT, nextAt: AT, attempts: 0, outcome: '' };
+  await stores.news.advance({
+    ...{ article, from: 0, to: 3, untold: [], done: [] },
+    notices: [notice, { ...notice, id: `m-${article}`, article: 'other', body: JSON.stringify({ of: article }) }],
+    tasks: [{ article, claim: 'c', assignee: 'ben', state: 'open', due: '', body: '{}' }],
+    deliveries: [{ ...delivery, id: `d-${article}`, body: JSON.stringify({ article }) }],
+  });
+  await stores.news.markSeen('ben', article, 'c', 2);
+  await stores.captures.put({ id: 'k', article, at: AT, state: 'kept', body: JSON.stringify({ sha256: file }) });
+  const look = { id: `l-${article}`, article, source: 's', at: AT, body: '{}' };
+  await stores.looks.put({ article, source: 's', nextAt: AT, marks: 1, body: '{}' }, look);
+  const source = { article, source: 's', key: 'k', kind: 'web', at: AT, open: 1 as const, words: 'moon', body: '{}' };
+  await stores.library.advance({ article, from: 0, to: 3, title: 'The moon', rows: [source] });
+  const bytes = new Uint8Array([1]);
+  const report = { article, number: 1, slug: `slug-${article}`, sha256: file, at: AT, body: '{}' };
+  await stores.reports.put({ ...report, page: bytes, embed: bytes });
+  await stores.reports.seal(article, file);
+  await stores.batches.add({ id: article, batch: 'b', nth: 0, key: `file ${article}`, state: 'done', body: '{}' });
+};
+
+/** How much of an article there is in each store. */
+const leftOf = async (
+  { log, news, captures, looks, library, reports, batches, webhooks }: Stores,
+  article: string,
+) => ({
+  entries: (await log.read(article, 0, 10)).length,
+  head: await log.head(article),
+  listed: (await log.articles(10)).filter(({ id }) => id === article).length,
+  snapshots: (await log.snapshotVersions(article)).length,
+  notices: (await news.notices('ben', 10)).filter(({ id }) => id.endsWith(`-${article}`)).length,
+  tasks: (await news.tasksOf('ben')).filter((task) => task.article === article).length,
+  told: await news.reached(article),
+  seen: (await news.seen('ben', article)).size,
+  copies: (await captures.of(article)).length,
+  watches: (await looks.of(article)).length,
+  looks: (await looks.looks(article, 's', 10)).length,
+  library: (await library.usesOf('k', true)).filter((use) => use.article === article).length,
+  reports: (await reports.of(article)).length,
+  items: (await batches.items('b')).filter(({ id }) => id === article).length,
+  deliveries: (await webhooks.deliveries('w', 10)).filter(({ id }) => id === `d-${article}`).length,
+});
+
+const ALL = {
+  ...{ entries: 3, head: 3, listed: 1, snapshots: 1, notices: 2, tasks: 1, told: 3, seen: 1, copies: 1 },
+  ...{ watches: 1, looks: 1, library: 1, reports: 1, items: 1, deliveries: 1 },
+};
+
+const NOTHING = Object.fromEntries(Object.keys(ALL).map((key) => [key, 0]));
+
+/** What holds for everything that articles are erased from; call it inside `describe`. */
+export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
+  let opened: OpenStores;
+  beforeEach(async () => {
+    opened = await open();
+    const { log, batches, webhooks } = opened.stores;
+    await log.append(someEntries('other', 1, 1), listed(0));
+    await batches.put({ id: 'b', at: AT, state: 'ended', body: '{}' });
+    await webhooks.addWebhook({ id: 'w', url: 'https://w.example/', secret: 's', createdAt: AT, createdBy: 'ada' });
+    await fill(opened.stores, 'moon', FILE);
+    await fill(opened.stores, 'sun', OTHER);
+  });
+  afterEach(() => opened.close());
+
+  it('takes all out that is kept of an article, and nothing of another, also for who opens it later', async () => {
+    assert.deepEqual(await leftOf(opened.stores, 'moon'), ALL);
+    assert.equal(await opened.stores.erasures.erase(erasure('moon', 3)), true);
+    await opened.stores.erasures.finish('moon');
+    for (const stores of [opened.stores, await opened.again()]) {
+      assert.deepEqual(await leftOf(stores, 'moon'), NOTHING);
+      assert.deepEqual(await leftOf(stores, 'sun'), ALL);
+    }
+  });
+
+  it('keeps how the log ended, and that a report stood at an address', async () => {
+    await opened.stores.erasures.erase(erasure('moon', 3));
+    const { erasures } = await opened.again();
+    const { reports: _, files: __, ...tombstone } = erasure('moon', 3);
+    assert.deepEqual(await erasures.tombstone('moon'), tombstone);
+    assert.equal(await erasures.tombstone('sun'), undefined);
+    assert.deepEqual([await erasures.hadReport(SLUG), await erasures.hadReport(OTHER)], [true, false]);
+  });
+
+  it('erases nothing when the log goes on, or is not there', async () => {
+    const { erasures } = opened.stores;
+    assert.deepEqual(
+      [await erasures.erase(erasure('moon', 2)), await erasures.erase(erasure('none', 0))],
+      [false, false],
+    );
+    assert.deepEqual(await leftOf(opened.stores, 'moon'), ALL);
+    assert.equal(await erasures.tombstone('moon'), undefined);
+  });
+
+  it('lets nothing be kept any more of what was erased, not by its id either', async () => {
+    const { erasures, log } = opened.stores;
+    await erasures.erase(erasure('moon', 3));
+    assert.deepEqual(await log.append(someEntries('moon', 4, 5), listed(1)), { conflict: 0 });
+    assert.deepEqual(await log.append(someEntries('moon', 1, 2), listed(1)), { conflict: 0 });
+    assert.deepEqual(await leftOf(opened.stores, 'moon'), NOTHING);
+  });
+
+  it('says which bytes an article names, and which of some are named at all', async () => {
+    const { erasures } = opened.stores;
+    assert.deepEqual(await erasures.files('moon'), [FILE]);
+    assert.deepEqual(await erasures.named([FILE, OTHER, SLUG]), new Set([FILE, OTHER]));
+    await erasures.erase(erasure('moon', 3));
+    assert.deepEqual(await erasures.named([FILE, OTHER, SLUG]), new Set([OTHER]));
+  });
+
+  it('knows what is left to do until it is finished', async () => {
+    const { erasures } = opened.stores;
+    await erasures.erase(erasure('moon', 3));
+    const again = (await opened.again()).erasures;
+    assert.deepEqual(await again.unfinished(), [erasure('moon', 3)]);
+    await erasures.finish('moon');
+    assert.deepEqual(await erasures.unfinished(), []);
+  });
+};
