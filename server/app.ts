@@ -223,7 +223,7 @@ export const buildApp = (given: AppParts): App => {
   });
   const erasing = new Erasing({
     ...{ stores, captureStore, rooms, clock, digest },
-    settled: () => Promise.all([news.draw(), library.write()]),
+    settled: () => Promise.all([news.draw(), library.write(), search.write()]),
     forget: (id) => batches.forgetItem(id),
   });
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);

@@ -1,4 +1,5 @@
 import type { LogStore } from './log-store.ts';
+import type { Forgetting } from './memory-forgetting.ts';
 import {
   type Found,
   isSameRow,
@@ -25,7 +26,7 @@ interface Known {
 const NONE: Known = { version: 0, title: '', rows: new Map() };
 
 /** What can be found, as long as the process lasts. */
-export const memorySearchStore = (log: LogStore): SearchStore => {
+export const memorySearchStore = (log: LogStore): SearchStore & Forgetting => {
   const articles = new Map<string, Known>();
   let places = 0;
   const keep = (row: NewSearchRow): Kept => {
@@ -39,6 +40,8 @@ export const memorySearchStore = (log: LogStore): SearchStore => {
       .sort((one, other) => other.place - one.place);
   const found = ({ article, kind, id, open, body, title }: Found): Found => ({ article, kind, id, open, body, title });
   return {
+    forgetArticle: (article) => void articles.delete(article),
+
     reached: async (article) => (articles.get(article) ?? NONE).version,
 
     behind: async () => {

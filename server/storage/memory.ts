@@ -28,7 +28,7 @@ export const memoryStores = (): Stores => {
     search: memorySearchStore(log),
     batches: memoryBatchStore(),
   };
-  const { news, captures, reports, looks, library, batches } = kept;
+  const { captures, looks, batches } = kept;
   return {
     ...kept,
     log,
@@ -36,11 +36,7 @@ export const memoryStores = (): Stores => {
     desk: memoryDeskStore(),
     webhooks: memoryWebhookStore(deliveries),
     answers: memoryAnswerStore(),
-    erasures: memoryErasureStore(
-      log,
-      [log, news, captures, reports, looks, library, batches],
-      [captures, looks, batches],
-    ),
+    erasures: memoryErasureStore(log, [log, ...Object.values(kept)], [captures, looks, batches]),
     check: async () => {},
     turns: onlyServer,
     close: log.close,

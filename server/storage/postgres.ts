@@ -31,7 +31,7 @@ const postgresLazily =
 /** Gives the room of deleted rows back to the tables; when it is written over is the database's own matter, as is what its log holds. */
 const cleanPostgres = async (pool: Pool): Promise<void> => {
   await pool.query(
-    `vacuum ${OF_AN_ARTICLE.map((table) => `"${table}"`).join(', ')}, articles, deliveries, "batchItems"`,
+    `vacuum ${OF_AN_ARTICLE.map((table) => `"${table}"`).join(', ')}, articles, deliveries, "batchItems", "searchRows", "searchArticles"`,
   );
 };
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Erasure, ErasureStore, Tombstone } from './erasure-store.ts';
+import { removeFound, type SearchIndex } from './sql-search-store.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Tables['tombstones'];
@@ -48,7 +49,7 @@ const take = async (tx: Transaction<Tables>, article: string): Promise<void> => 
 };
 
 /** Erases in a SQL database; `clean` has no byte stay in it of what was deleted. */
-export const sqlErasureStore = (db: Kysely<Tables>, clean: () => Promise<void>): ErasureStore => {
+export const sqlErasureStore = (db: Kysely<Tables>, index: SearchIndex, clean: () => Promise<void>): ErasureStore => {
   const all = db.selectFrom('tombstones').selectAll();
   return {
     erase: (erasure) =>
@@ -64,6 +65,7 @@ export const sqlErasureStore = (db: Kysely<Tables>, clean: () => Promise<void>):
         if (held.numUpdatedRows !== 1n) return false;
         const row = { ...erasure, reports: JSON.stringify(reports), files: JSON.stringify(files), finished: 0 };
         await tx.insertInto('tombstones').values(row).execute();
+        await removeFound(tx, article, index);
         await take(tx, article);
         return true;
       }),

@@ -23,6 +23,17 @@ export interface SearchIndex {
   readonly alike: (sought: SoughtAlike) => RawBuilder<Found>;
 }
 
+/** Takes all out that can be found of an article. */
+export const removeFound = async (tx: Kysely<Tables>, article: string, index: SearchIndex): Promise<void> => {
+  const rows = await tx.selectFrom('searchRows').select('place').where('article', '=', article).execute();
+  if (rows.length > 0)
+    await index.remove(
+      tx,
+      rows.map(({ place }) => place),
+    );
+  await tx.deleteFrom('searchArticles').where('article', '=', article).execute();
+};
+
 /** What can be found, in a SQL database. */
 export const sqlSearchStore = (db: Kysely<Tables>, lazily: Lazily, index: SearchIndex): SearchStore => {
   /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
@@ -82,6 +93,9 @@ export const sqlSearchStore = (db: Kysely<Tables>, lazily: Lazily, index: Search
     advance: (step) =>
       lazily((each) =>
         each.transaction().execute(async (tx) => {
+          const there = tx.selectFrom('articles').select('id').where('id', '=', step.article);
+          // It was deleted meanwhile: nothing of it is to be found.
+          if (!(await there.executeTakeFirst())) return true;
           if (!(await claimStep(tx, step))) return false;
           await replace(tx, step);
           return true;

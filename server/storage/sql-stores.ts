@@ -41,5 +41,5 @@ export const sqlStores = (
   search: sqlSearchStore(db, lazily, index),
   batches: sqlBatchStore(db),
   answers: sqlAnswerStore(db),
-  erasures: sqlErasureStore(db, clean),
+  erasures: sqlErasureStore(db, index, clean),
 });

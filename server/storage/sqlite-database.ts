@@ -82,6 +82,8 @@ export const giveBack = (database: Database): void => {
  * is in neither any more, and its room is the disk's. Nothing else is done meanwhile: about a second for 200 MB.
  */
 export const rewrite = (database: Database): void => {
+  // A full text index keeps the words of what was deleted until its parts are made one.
+  database.exec(`insert into "searchIndex" ("searchIndex") values ('optimize')`);
   database.exec('vacuum');
   const [emptied] = database.pragma('wal_checkpoint(truncate)') as readonly { readonly busy: number }[];
   if (emptied?.busy !== 0)

@@ -34,6 +34,8 @@ const fill = async (stores: Stores, article: string, file: string): Promise<void
   await stores.looks.put({ article, source: 's', nextAt: AT, marks: 1, body: '{}' }, look);
   const source = { article, source: 's', key: 'k', kind: 'web', at: AT, open: 1 as const, words: 'moon', body: '{}' };
   await stores.library.advance({ article, from: 0, to: 3, title: 'The moon', rows: [source] });
+  const found = { article, kind: 'claim' as const, id: 'c', open: 1 as const, body: '{}', words: () => ['moon'] };
+  await stores.search.advance({ article, from: 0, to: 3, title: 'The moon', rows: [found] });
   const bytes = new Uint8Array([1]);
   const report = { article, number: 1, slug: `slug-${article}`, sha256: file, at: AT, body: '{}' };
   await stores.reports.put({ ...report, page: bytes, embed: bytes });
@@ -43,9 +45,13 @@ const fill = async (stores: Stores, article: string, file: string): Promise<void
 
 /** How much of an article there is in each store. */
 const leftOf = async (
-  { log, news, captures, looks, library, reports, batches, webhooks }: Stores,
+  { log, news, captures, looks, library, reports, batches, webhooks, search }: Stores,
   article: string,
 ) => ({
+  found: (await search.find({ words: ['moon'], openOnly: true, limit: 10, offset: 0 })).filter(
+    (each) => each.article === article,
+  ).length,
+  indexed: await search.reached(article),
   entries: (await log.read(article, 0, 10)).length,
   head: await log.head(article),
   listed: (await log.articles(10)).filter(({ id }) => id === article).length,
@@ -65,7 +71,7 @@ const leftOf = async (
 
 const ALL = {
   ...{ entries: 3, head: 3, listed: 1, snapshots: 1, notices: 2, tasks: 1, told: 3, seen: 1, copies: 1 },
-  ...{ watches: 1, looks: 1, library: 1, reports: 1, items: 1, deliveries: 1 },
+  ...{ watches: 1, looks: 1, library: 1, reports: 1, items: 1, deliveries: 1, found: 1, indexed: 3 },
 };
 
 const NOTHING = Object.fromEntries(Object.keys(ALL).map((key) => [key, 0]));

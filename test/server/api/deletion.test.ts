@@ -84,6 +84,8 @@ describe('deleting an article', function () {
     const log = await server.ask('GET', `/api/articles/${moon}/log`, { by: admin });
     const { entries } = log.json;
     for (const word of [BODY, STATEMENT, TITLE]) assert.notDeepEqual(await filesWith(word), [], word);
+    const search = () => server.ask('GET', `/api/search?q=${STATEMENT}`, { by: admin });
+    await eventually(async () => assert.match((await search()).text, new RegExp(moon)));
     const removed = await remove(moon, `The ${TITLE}`);
     assert.equal(removed.status, 200, removed.text);
     const { at, ...tombstone } = removed.json;
@@ -110,7 +112,14 @@ describe('deleting an article', function () {
       const { status, json } = await server.ask('GET', path, { by: admin });
       assert.deepEqual([status, json.reason, json.tombstone.entries], [410, 'gone', 2], path);
     }
-    for (const path of ['/api/articles', '/api/queue', '/api/notices', '/api/batches', '/api/sources'])
+    for (const path of [
+      '/api/articles',
+      '/api/queue',
+      '/api/notices',
+      '/api/batches',
+      '/api/sources',
+      `/api/search?q=${STATEMENT}`,
+    ])
       assert.doesNotMatch((await server.ask('GET', path, { by: admin })).text, new RegExp(`${TITLE}|${moon}`), path);
     assert.equal((await server.ask('GET', '/api/articles/never', { by: admin })).status, 404);
   });
