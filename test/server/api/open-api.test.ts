@@ -137,6 +137,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [422, ({ admin }) => ({ by: admin, path: '/api/account-events?limit=0' })],
     [403, ({ viewer }) => ({ by: viewer })],
   ],
+  'get /api/articles/{id}/deletion': [
+    [200, (world) => ({ by: world.admin, path: of(world, '/deletion') })],
+    [403, (world) => ({ by: world.viewer, path: of(world, '/deletion') })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/deletion' })],
+  ],
+  'post /api/articles/{id}/deletion': [
+    [403, (world) => ({ by: world.viewer, path: of(world, '/deletion'), json: { confirm: 'x' } })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/articles/none/deletion', json: { confirm: 'x' } })],
+    [422, (world) => ({ by: world.admin, path: of(world, '/deletion'), json: { confirm: 'no title of it' } })],
+  ],
   'get /api/articles/{id}/guests': [
     [200, (world) => ({ by: world.admin, path: of(world, '/guests') })],
     [403, (world) => ({ by: world.viewer, path: of(world, '/guests') })],
@@ -533,6 +543,24 @@ describe('docs/api/openapi.json', () => {
     const made = await world.server.ask('POST', '/api/articles', { by: world.admin, body: form('a.docx', WORD) });
     const path = `/api/articles/${made.json.id}`;
     holds('get', '/api/articles/{id}', await world.server.ask('GET', path, { by: world.viewer }));
+  });
+
+  it('says what deleting an article answers, and asking for it afterwards', async () => {
+    const { admin, server } = world;
+    const { id } = (await server.ask('POST', '/api/articles', { by: admin, json: { title: 'Sun', text: 'Hot.' } }))
+      .json;
+    const path = `/api/articles/${id}/deletion`;
+    const removed = await server.ask('POST', path, { by: admin, json: { confirm: 'Sun' } });
+    assert.equal(removed.status, 200, removed.text);
+    holds('post', '/api/articles/{id}/deletion', removed);
+    for (const [each, of] of [
+      ['', '/api/articles/{id}'],
+      ['/deletion', '/api/articles/{id}/deletion'],
+    ] as const) {
+      const gone = await server.ask('GET', `/api/articles/${id}${each}`, { by: admin });
+      assert.equal(gone.status, 410);
+      holds('get', of, gone);
+    }
   });
 
   it('says what a sample article looks like', async () => {
