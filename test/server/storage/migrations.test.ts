@@ -31,6 +31,7 @@ const RELEASED = [
   'cb9491b836e50120',
   'b7331322bd52cb77',
   '1d700e2921be4aee',
+  'c5bf61090425a6f6',
 ] as const;
 
 const NEWEST = MIGRATIONS.length;
