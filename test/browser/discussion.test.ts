@@ -36,6 +36,8 @@ describe('the discussion in a browser', function () {
   it('begins on any words with M, is answered, resolved and taken up again, and is drawn in the text while it is open', async () => {
     await selectWords(ann, 'bridge 2 cost 3 million');
     await ann.keyboard.press('m');
+    // What is typed before the form has come would be commands.
+    await ann.locator('textarea:focus').waitFor();
     await ann.keyboard.type('Who paid?');
     await ann.keyboard.press('Enter');
     await threadWords(ben, 'bridge 2 cost 3 million').click();

@@ -23,8 +23,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutation[]>> = {
     },
     {
       file: 'server/storage/memory-log-store.ts',
-      passage: 'if (head !== after || isKnown)',
-      instead: 'if (head !== after)',
+      passage: 'if (head !== after || isKnown || erased.has(article))',
+      instead: 'if (head !== after || erased.has(article))',
     },
   ],
   'the client assumes instead of comparing': [
