@@ -49,6 +49,7 @@ describe('what is shown to named people, in browsers (T11)', function () {
 
     await anna.keyboard.press('Escape');
     await anna.keyboard.press('m');
+    await anna.locator('textarea:focus').waitFor();
     await anna.keyboard.type('ask nobody but the lodestone man');
     await card(anna).getByLabel('Who sees it').selectOption('Named people');
     await card(anna).getByLabel('Ben Ortiz').check();

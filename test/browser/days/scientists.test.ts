@@ -51,6 +51,7 @@ describe('the day of scientists invited to one article', function () {
   it('asks and answers beside the words, and settles it', async () => {
     await selectWords(ferro!, HERONS);
     await ferro!.keyboard.press('m');
+    await ferro!.locator('textarea:focus').waitFor();
     await ferro!.keyboard.type('On which survey does this rest?');
     await ferro!.keyboard.press('Enter');
     const words = (page: Page) => page.locator('.ProseMirror .thread-words');
