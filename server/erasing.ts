@@ -4,7 +4,7 @@ import type { CaptureStore } from './captures/capture-store.ts';
 import type { Clock } from './clock.ts';
 import { articleAt } from './log-reading.ts';
 import type { Rooms } from './rooms.ts';
-import type { Erasure, Tombstone } from './storage/erasure-store.ts';
+import { type Erasure, sealedTombstone, type Tombstone } from './storage/erasure-store.ts';
 import type { StoredEntry } from './storage/log-store.ts';
 import type { Stores } from './storage/stores.ts';
 
@@ -70,9 +70,9 @@ export class Erasing {
       const entries = await stores.log.head(article);
       const [last] = await stores.log.read(article, entries - 1, 1);
       if (!first || !last) return false;
+      const said = { article, entries, by, first: hashOf(first), last: hashOf(last), at: this.#parts.clock.now() };
       const erasure: Erasure = {
-        ...{ article, entries, by, reports, first: hashOf(first), last: hashOf(last) },
-        at: this.#parts.clock.now(),
+        ...{ ...sealedTombstone(said, digest), reports },
         files: await this.#filesOf(article, entries),
       };
       if (await stores.erasures.erase(erasure)) return true;

@@ -50,6 +50,22 @@ const guestElsewhere = (route: RoleRoute, request: Request, { reviewer }: Speake
   return notAllowed('A guest sees one article, and nothing else of the desk.');
 };
 
+/** Of an article that was erased it is said that it was, to whoever would have been told that there is none; to the desk with what stays of it. */
+const goneRatherThanUnknown = async (
+  parts: ServerParts,
+  { path }: Route,
+  { params }: Request,
+  answer: Answer,
+  isOfTheDesk: boolean,
+): Promise<Answer> => {
+  if (answer.status !== 404 || !/^(\/api)?\/articles\/:id(\/|$)/.test(path)) return answer;
+  const { reason } = Object(answer.body) as { readonly reason?: unknown };
+  const tombstone = reason === 'no-article' ? await parts.erasures.tombstone(String(params.id)) : undefined;
+  if (!tombstone) return answer;
+  const gone = faultProblem(faultOf('gone'));
+  return isOfTheDesk ? { ...gone, body: { ...Object(gone.body), tombstone } } : gone;
+};
+
 const answerTo = async (
   parts: ServerParts,
   route: Route,
@@ -68,7 +84,10 @@ const answerTo = async (
     return { params: request.params as Asked['params'], query, path, body: read, headers, address, gone };
   };
   const asStranger = () => (route.quiet ? undefined : counted(parts, 'stranger', request.ip ?? '', say));
-  if (route.needs === 'nobody') return asStranger() ?? route.answer(parts, await asked());
+  if (route.needs === 'nobody')
+    return (
+      asStranger() ?? goneRatherThanUnknown(parts, route, request, await route.answer(parts, await asked()), false)
+    );
   const shown = shownIn(request.headers);
   const speaker = shown && (await speakerOf(parts.accounts, shown, request.ip));
   if (!speaker) return asStranger() ?? notSignedIn(shown?.kind === 'token');
@@ -83,26 +102,10 @@ const answerTo = async (
   if (!opens(speaker.scopes, route.scope)) return notInScope(route.scope);
   const known = { ...(await asked()), speaker };
   const key = route.method === 'post' && !route.makesNothing ? request.get('idempotency-key') : undefined;
-  const answer = () => route.answer(parts, known);
+  const answer = async () => goneRatherThanUnknown(parts, route, request, await route.answer(parts, known), true);
   if (key === undefined) return answer();
   const repeatable = { method: request.method, address: request.originalUrl, body: known.body ?? null };
   return parts.idempotency.once({ reviewer: speaker.reviewer.id, given: key, request: repeatable }, answer);
-};
-
-/** Of an article that was erased it is said that it was, and how its log ended, to whoever would have been told that there is none. */
-const goneRatherThanUnknown = async (
-  parts: ServerParts,
-  { path }: Route,
-  { params }: Request,
-  answer: Answer,
-): Promise<Answer> => {
-  if (answer.status !== 404 || !/^(\/api)?\/articles\/:id(\/|$)/.test(path)) return answer;
-  const { reason } = Object(answer.body) as { readonly reason?: unknown };
-  const tombstone = reason === 'no-article' ? await parts.erasures.tombstone(String(params.id)) : undefined;
-  if (!tombstone) return answer;
-  const { entries, first, last, at } = tombstone;
-  const gone = faultProblem(faultOf('gone'));
-  return { ...gone, body: { ...Object(gone.body), tombstone: { entries, first, last, at } } };
 };
 
 /** Aborted when the connection ends before the answer does. */
@@ -162,9 +165,14 @@ export const serveRoutes = (app: Express, routes: readonly Route[], parts: Serve
         body = await readBody(request, response);
         return body;
       };
-      const answer = await answerTo(parts, route, request, gone, bodyOnce, (headers) => void response.set(headers))
-        .then((given) => goneRatherThanUnknown(parts, route, request, given))
-        .catch((error) => answerToError(parts, error));
+      const answer = await answerTo(
+        parts,
+        route,
+        request,
+        gone,
+        bodyOnce,
+        (headers) => void response.set(headers),
+      ).catch((error) => answerToError(parts, error));
       await send(parts, response, answer).finally(() => body instanceof Form && body.done());
       const ms = Math.round((performance.now() - from) * 10) / 10;
       parts.metrics.answered(answer.status);

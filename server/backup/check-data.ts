@@ -6,6 +6,7 @@ import type { Capture } from '../../shared/capture.ts';
 import { issuesOf } from '../../shared/received.ts';
 import { sha256 } from '../digest.ts';
 import { readLog } from '../log-reading.ts';
+import { isAsSealed } from '../storage/erasure-store.ts';
 import { MIGRATIONS } from '../storage/migrations.ts';
 import { sqlStores } from '../storage/sql-stores.ts';
 import { sqliteSearchIndex } from '../storage/sqlite-search-index.ts';
@@ -21,6 +22,10 @@ export class NotSound extends Error {}
 export interface Holds {
   readonly articles: number;
   readonly entries: number;
+  /** How many articles were deleted for good, each with a tombstone that is as it was written. */
+  readonly deleted: number;
+  /** Those of them whose deletion broke off: the next start of the server finishes it. */
+  readonly unfinished: readonly string[];
   /** How many frozen copies were looked at; absent where they are kept elsewhere. */
   readonly captures?: number;
 }
@@ -32,7 +37,7 @@ export interface Checking {
   readonly progress: (done: number, of: number) => void;
 }
 
-type ReadStores = Pick<Stores, 'log' | 'captures'>;
+type ReadStores = Pick<Stores, 'log' | 'captures' | 'erasures'>;
 
 /** The database of a folder, to be read only, whoever else has it open; throws where its tables are not those of this program. */
 export const openToRead = (folder: string): { readonly stores: ReadStores; readonly database: Sqlite.Database } => {
@@ -95,8 +100,21 @@ const capturesOf = async ({ captures }: ReadStores, id: string): Promise<readonl
     return kept ? [kept.sha256, ...(kept.text === undefined ? [] : [kept.text])] : [];
   });
 
+/** Looks at what stays of deleted articles: each tombstone is as it was written, and of its article there is nothing. */
+const checkTombstones = async ({ log, erasures }: ReadStores): Promise<Pick<Holds, 'deleted' | 'unfinished'>> => {
+  const tombstones = await erasures.tombstones();
+  for (const tombstone of tombstones) {
+    if (!isAsSealed(tombstone, sha256))
+      throw new NotSound(`article ${tombstone.article}: its tombstone is not what was written when it was deleted`);
+    if ((await log.head(tombstone.article)) > 0 || (await log.read(tombstone.article, 0, 1)).length > 0)
+      throw new NotSound(`article ${tombstone.article}: it was deleted at ${tombstone.at}, and is there still`);
+  }
+  const unfinished = (await erasures.unfinished()).map(({ article }) => article);
+  return { deleted: tombstones.length, unfinished };
+};
+
 /**
- * Looks at all that a data folder holds: every page of the database, every seal of every log (T9), every frozen copy by its hash, and that
+ * Looks at all that a data folder holds: every page of the database, every seal of every log (T9), every tombstone, every frozen copy by its hash, and that
  * every copy is there of which a log says so. Throws `NotSound` with the first thing that is not as it was stored.
  */
 export const checkData = async (folder: string, { hasCaptures, progress }: Checking): Promise<Holds> => {
@@ -104,6 +122,7 @@ export const checkData = async (folder: string, { hasCaptures, progress }: Check
   try {
     const sound = database.pragma('integrity_check(1)', { simple: true });
     if (sound !== 'ok') throw new NotSound(`${join(folder, DATABASE)}: ${sound}`);
+    const gone = await checkTombstones(stores);
     const paths = hasCaptures ? await capturePaths(folder) : [];
     const entries = Number(database.prepare('select total(version) from articles').pluck().get());
     const of = entries + paths.length;
@@ -124,7 +143,7 @@ export const checkData = async (folder: string, { hasCaptures, progress }: Check
       if (missing !== undefined) throw new NotSound(`article ${id}: the copy ${missing} is not there`);
     }
     progress(of, of);
-    return { articles, entries, ...(hasCaptures && { captures: there.size }) };
+    return { articles, entries, ...gone, ...(hasCaptures && { captures: there.size }) };
   } finally {
     database.close();
   }

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { MIGRATIONS } from '../storage/migrations.ts';
 import { RESTORING } from '../storage/sqlite-check.ts';
 import { openDatabase } from '../storage/sqlite-database.ts';
-import { checkData, NotSound } from './check-data.ts';
+import { checkData, NotSound, openToRead } from './check-data.ts';
 import { copied, isEmpty, keptFile, synced } from './files.ts';
 import { Impossible } from './make-backup.ts';
 import { DATABASE, MANIFEST, type Manifest, parseManifest } from './manifest.ts';
@@ -25,6 +25,8 @@ export interface Restored {
   readonly manifest: Manifest;
   /** Where what was there before lies now. */
   readonly aside?: string;
+  /** Articles that were deleted from what was there before, after the backup was made: they are there again. */
+  readonly again: readonly string[];
 }
 
 /** Throws where a server has the database of a folder open: it would write on into what was put aside. */
@@ -80,6 +82,31 @@ const putAside = async (folder: string, but: string, into: string): Promise<void
   for (const name of names) await rename(join(folder, name), join(into, name));
 };
 
+/** The articles of which there are tombstones in a folder; none where its database cannot be read by this program. */
+const deletedIn = async (folder: string): Promise<readonly string[]> => {
+  let opened: ReturnType<typeof openToRead>;
+  try {
+    opened = openToRead(folder);
+  } catch {
+    return [];
+  }
+  try {
+    return (await opened.stores.erasures.tombstones()).map(({ article }) => article);
+  } finally {
+    opened.database.close();
+  }
+};
+
+const amongIn = async (folder: string, articles: readonly string[]): Promise<readonly string[]> => {
+  const { stores, database } = openToRead(folder);
+  try {
+    const heads = await stores.log.heads(articles);
+    return articles.filter((article) => heads.has(article));
+  } finally {
+    database.close();
+  }
+};
+
 /**
  * Puts a backup into a data folder, once every byte of it was found to be what was saved. All is done within the folder, which may be a
  * disk of its own; the database comes last, and until it is there no server starts on the folder.
@@ -92,6 +119,7 @@ export const restoreBackup = async (how: Restoring): Promise<Restored> => {
     throw new Impossible(`${dataFolder} is not empty. Name an empty one in DATA_DIR, or say --force to put it aside.`);
   requireNobody(dataFolder);
   const prepared = join(dataFolder, RESTORING);
+  const deleted = isFree ? [] : await deletedIn(dataFolder);
   await prepare(how, manifest, prepared);
   const aside = isFree ? undefined : join(dataFolder, `before-${asideAt?.replace(/\.\d+/, '').replaceAll(':', '-')}`);
   if (aside !== undefined) await putAside(dataFolder, RESTORING, aside);
@@ -99,5 +127,6 @@ export const restoreBackup = async (how: Restoring): Promise<Restored> => {
   for (const name of [...names, DATABASE]) await rename(join(prepared, name), join(dataFolder, name));
   await rm(prepared, { recursive: true });
   await synced(dataFolder);
-  return { manifest, ...(aside !== undefined && { aside }) };
+  const again = await amongIn(dataFolder, deleted);
+  return { manifest, again, ...(aside !== undefined && { aside }) };
 };

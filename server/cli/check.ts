@@ -15,10 +15,17 @@ Exit codes: 0 all is as it was stored; 1 something is not, and the first of it i
     told(async () => {
       const { checkData } = await import('../backup/check-data.ts');
       const { dataFolder, hasCaptures } = dataFolderOf(environment);
-      const { articles, entries, captures } = await checkData(dataFolder, { hasCaptures, progress });
+      const { articles, entries, deleted, unfinished, captures } = await checkData(dataFolder, {
+        hasCaptures,
+        progress,
+      });
       const words = [
         `${dataFolder} holds.`,
         `${counted(articles, 'article', 'articles')} with ${counted(entries, 'entry', 'entries')}, each sealed to the one before.`,
+        ...(deleted === 0
+          ? []
+          : [`${counted(deleted, 'article', 'articles')} deleted for good, each with its tombstone.`]),
+        ...unfinished.map((id) => `The deletion of ${id} broke off: the server finishes it when it starts.`),
         captures === undefined
           ? 'The frozen copies are kept elsewhere, and were not looked at.'
           : `${counted(captures, 'frozen copy', 'frozen copies')}, each what its SHA-256 says.`,

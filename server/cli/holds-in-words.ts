@@ -1,4 +1,5 @@
 import { counted } from '../../shared/export/losses.ts';
+import type { Against } from '../bundle/against-tombstone.ts';
 import type { Holds } from '../bundle/verified.ts';
 import type { BundleHolds } from '../bundle/verified-bundle.ts';
 
@@ -18,3 +19,9 @@ export const inWords = (path: string, holds: Holds | BundleHolds): string =>
       ? []
       : ['It was written before a file said what its head and its names are: those were not checked.']),
   ].join('\n');
+
+/** How an export stands to the log of its article, which was deleted. */
+export const againstInWords = ({ entries, of }: Against): string =>
+  entries === of
+    ? `It is the whole log that was deleted: ${counted(of, 'entry', 'entries')}, the first and the last as its tombstone says.`
+    : `It begins as the log that was deleted, and ends before it: ${entries} of ${counted(of, 'entry', 'entries')}.`;

@@ -18,7 +18,7 @@ Exit codes: 0 restored; 1 it cannot be, with why, and nothing was changed; 2 cal
     told(async () => {
       const { restoreBackup } = await import('../backup/restore-backup.ts');
       const { dataFolder } = dataFolderOf(environment);
-      const { manifest, aside } = await restoreBackup({
+      const { manifest, aside, again } = await restoreBackup({
         ...{ backup: resolve(folder), dataFolder, progress, signal },
         ...(options.force === true && { asideAt: systemClock.now() }),
       });
@@ -26,6 +26,7 @@ Exit codes: 0 restored; 1 it cannot be, with why, and nothing was changed; 2 cal
       const words = [
         `${dataFolder} is as it was at ${at}: ${counted(articles, 'article', 'articles')} with ${counted(entries, 'entry', 'entries')}, every seal checked.`,
         ...(aside === undefined ? [] : [`What was there before lies in ${aside}.`]),
+        ...again.map((id) => `Article ${id} was deleted since then, and is there again: delete it anew.`),
       ];
       return { code: EXIT.done, words: words.join('\n') };
     }),

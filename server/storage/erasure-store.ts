@@ -1,3 +1,6 @@
+import { canonicalJson } from '../../shared/canonical.ts';
+import type { Digest } from '../../shared/log.ts';
+
 /** What stays of an article that was erased: enough to hold a backup or an exported file of it against, and no word of it. */
 export interface Tombstone {
   readonly article: string;
@@ -10,7 +13,20 @@ export interface Tombstone {
   readonly at: string;
   /** The reviewer who had it erased. */
   readonly by: string;
+  /** SHA-256 of all the rest as `sealedTombstone` writes it, in hex; empty for one from before tombstones were sealed. */
+  readonly seal: string;
 }
+
+/** A tombstone with its seal: a byte of it that changes later is found. */
+export const sealedTombstone = (tombstone: Omit<Tombstone, 'seal'>, digest: Digest): Tombstone => {
+  const { article, entries, first, last, at, by } = tombstone;
+  const said = { article, entries, first, last, at, by };
+  return { ...said, seal: digest(canonicalJson(said)) };
+};
+
+/** Whether a tombstone is as it was written, as far as that can be known. */
+export const isAsSealed = (tombstone: Tombstone, digest: Digest): boolean =>
+  tombstone.seal === '' || tombstone.seal === sealedTombstone(tombstone, digest).seal;
 
 /** An erasure, as it is begun. */
 export interface Erasure extends Tombstone {
@@ -29,6 +45,8 @@ export interface ErasureStore {
   erase(erasure: Erasure): Promise<boolean>;
   /** The tombstone of an article that was erased. */
   tombstone(article: string): Promise<Tombstone | undefined>;
+  /** Every tombstone, oldest first. */
+  tombstones(): Promise<readonly Tombstone[]>;
   /** Whether a report stood at an address whose last part has this SHA-256. */
   hadReport(slug: string): Promise<boolean>;
   /** Those whose bytes may still be there, oldest first. */

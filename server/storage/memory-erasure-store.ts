@@ -4,6 +4,9 @@ import type { Forgetting, Naming } from './memory-forgetting.ts';
 
 const toTombstone = ({ reports: _, files: __, ...tombstone }: Erasure): Tombstone => tombstone;
 
+const inOrder = (one: Erasure, other: Erasure): number =>
+  `${one.at} ${one.article}` < `${other.at} ${other.article}` ? -1 : 1;
+
 /** Erases what other stores in memory have. */
 export const memoryErasureStore = (
   log: LogStore,
@@ -24,11 +27,9 @@ export const memoryErasureStore = (
       const erasure = all.get(article);
       return erasure && toTombstone(erasure);
     },
+    tombstones: async () => [...all.values()].sort(inOrder).map(toTombstone),
     hadReport: async (slug) => [...all.values()].some(({ reports }) => reports.includes(slug)),
-    unfinished: async () =>
-      [...all.values()]
-        .filter(({ article }) => unfinished.has(article))
-        .sort((one, other) => (`${one.at} ${one.article}` < `${other.at} ${other.article}` ? -1 : 1)),
+    unfinished: async () => [...all.values()].filter(({ article }) => unfinished.has(article)).sort(inOrder),
     files: async (article) =>
       naming.flatMap((store) => store.bodiesOf(article).flatMap((body) => body.match(/\b[0-9a-f]{64}\b/g) ?? [])),
     named: async (files) => new Set(files.filter((file) => naming.some((store) => store.names(file)))),

@@ -318,4 +318,15 @@ export const MIGRATIONS: readonly string[] = [
     finished integer not null
   );
   `,
+  // Tombstones from before have no seal. Of who was deleted there is the id, so that nobody has it again, and the name does not come back.
+  `
+  alter table tombstones add column seal text not null default '';
+
+  create table "formerReviewers" (
+    id text not null primary key,
+    at text not null,
+    "by" text not null,
+    finished integer not null
+  );
+  `,
 ];

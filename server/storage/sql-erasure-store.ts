@@ -75,6 +75,8 @@ export const sqlErasureStore = (db: Kysely<Tables>, index: SearchIndex, clean: (
       return row && toTombstone(row);
     },
 
+    tombstones: async () => (await all.orderBy('at').orderBy('article').execute()).map(toTombstone),
+
     hadReport: async (slug) =>
       /^[0-9a-f]{64}$/.test(slug) && (await all.where('reports', 'like', `%${slug}%`).executeTakeFirst()) !== undefined,
 

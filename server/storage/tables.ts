@@ -45,6 +45,12 @@ export interface Tables {
   readonly batchItems: StoredItem;
   readonly answers: StoredAnswer;
   readonly tombstones: Tombstone & { readonly reports: string; readonly files: string; readonly finished: number };
+  readonly formerReviewers: {
+    readonly id: string;
+    readonly at: string;
+    readonly by: string;
+    readonly finished: number;
+  };
   readonly seen: {
     readonly reviewer: string;
     readonly article: string;

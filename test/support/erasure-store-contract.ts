@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Erasure } from '../../server/storage/erasure-store.ts';
+import { sha256 } from '../../server/digest.ts';
+import { type Erasure, isAsSealed, sealedTombstone } from '../../server/storage/erasure-store.ts';
 import type { Stores } from '../../server/storage/stores.ts';
 import type { OpenStores } from './log-store-contract.ts';
 import { listed, someEntries } from './stored-entries.ts';
@@ -10,7 +11,7 @@ const OTHER = 'e'.repeat(64);
 const SLUG = 'a'.repeat(64);
 
 const erasure = (article: string, entries: number): Erasure => ({
-  ...{ article, entries, first: '1'.repeat(64), last: '2'.repeat(64), at: AT, by: 'ada' },
+  ...sealedTombstone({ article, entries, first: '1'.repeat(64), last: '2'.repeat(64), at: AT, by: 'ada' }, sha256),
   reports: [SLUG],
   files: [FILE],
 });
@@ -106,6 +107,10 @@ export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
     const { reports: _, files: __, ...tombstone } = erasure('moon', 3);
     assert.deepEqual(await erasures.tombstone('moon'), tombstone);
     assert.equal(await erasures.tombstone('sun'), undefined);
+    assert.deepEqual(await erasures.tombstones(), [tombstone]);
+    assert.equal(isAsSealed(tombstone, sha256), true);
+    for (const other of [{ last: '3'.repeat(64) }, { entries: 4 }, { by: 'ben' }])
+      assert.equal(isAsSealed({ ...tombstone, ...other }, sha256), false);
     assert.deepEqual([await erasures.hadReport(SLUG), await erasures.hadReport(OTHER)], [true, false]);
   });
 

@@ -69,6 +69,8 @@ export interface Tombstone {
   readonly at: string;
   /** The reviewer who deleted it. */
   readonly by: string;
+  /** SHA-256 of the canonical JSON of the rest; empty for one from before tombstones were sealed. */
+  readonly seal: string;
 }
 
 /** A guest link as it is made: it is shown this once. */

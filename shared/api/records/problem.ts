@@ -1,4 +1,5 @@
 import type { Scope } from '../../scopes.ts';
+import type { Tombstone } from './accounts.ts';
 
 /** Problem details (RFC 9457). */
 export interface Problem {
@@ -11,17 +12,8 @@ export interface Problem {
   readonly detail: string;
   /** The place in what was sent, such as parts[0].claim. */
   readonly where?: string;
-  /** How the log of an article ended that was deleted. */
-  readonly tombstone?: {
-    /** How many entries its log had. */
-    readonly entries: number;
-    /** The hash of the first of them. */
-    readonly first: string;
-    /** The hash of the last of them. */
-    readonly last: string;
-    /** When it was deleted. */
-    readonly at: string;
-  };
+  /** What stays of an article that was deleted. */
+  readonly tombstone?: Tombstone;
   /** All that is wrong with a file, or the first of it. */
   readonly faults?: readonly {
     readonly where: string;

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from '../../../server/digest.ts';
+import { sealedTombstone } from '../../../server/storage/erasure-store.ts';
 import { json } from '../../../shared/export/json.ts';
 import { flipped, smallBundle } from '../../support/bundles.ts';
 import { richEdition } from '../../support/edition.ts';
@@ -49,6 +51,31 @@ describe('touchstone verify', function () {
     const { code, out } = touchstone('verify', file('broken.json', written.replace('mostly-false', 'mostly-true')));
     assert.match(out, /is broken\.\nentry \d+: it is not what was sealed\./);
     assert.equal(code, 1);
+  });
+
+  it('holds a file against the tombstone of its article, and names the entry that was not in the log', () => {
+    const edition = richEdition();
+    const written = file('deleted.json', String(json.write(edition)));
+    const [first, last] = [edition.entries.at(0)?.hash ?? '', edition.entries.at(-1)?.hash ?? ''];
+    const said = {
+      article: 'a',
+      entries: edition.entries.length,
+      first,
+      last,
+      at: '2026-01-01T00:00:00.000Z',
+      by: 'ada',
+    };
+    const against = (tombstone: object) =>
+      touchstone('verify', written, '--tombstone', file('tombstone.json', JSON.stringify(tombstone)));
+    const whole = against({ status: 410, tombstone: sealedTombstone(said, sha256) });
+    assert.match(whole.out, /It is the whole log that was deleted/);
+    const longer = against(sealedTombstone({ ...said, entries: said.entries + 2, last: 'f'.repeat(64) }, sha256));
+    assert.match(longer.out, /ends before it: (\d+) of \d+ entries/);
+    const other = against(sealedTombstone({ ...said, last: 'f'.repeat(64) }, sha256));
+    assert.match(other.out, new RegExp(`entry ${said.entries}: it is not the last of the log that was deleted`));
+    const turned = against({ ...sealedTombstone(said, sha256), last: 'f'.repeat(64) });
+    assert.match(turned.out, /is no tombstone: tombstone\.seal/);
+    assert.deepEqual([whole.code, longer.code, other.code, turned.code], [0, 0, 1, 2]);
   });
 
   it('says more about each command', () => {

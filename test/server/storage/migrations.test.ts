@@ -32,6 +32,7 @@ const RELEASED = [
   'b7331322bd52cb77',
   '1d700e2921be4aee',
   'c5bf61090425a6f6',
+  '2527bb3e0aee0f77',
 ] as const;
 
 const NEWEST = MIGRATIONS.length;
