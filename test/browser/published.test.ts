@@ -52,12 +52,17 @@ describe('publishing in browsers', function () {
     await dialog.getByLabel('What changed', { exact: true }).selectOption('correction');
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await dialog.getByRole('alert').getByText('Say what changed.').waitFor();
+    const counted = lead.waitForResponse(/\/preview\?/);
+    const again = { kind: 'claim.revise', claim: 'cheese', fields: { statement: 'Less than half of it is.' } };
+    await desk.performs(article, 4, again);
+    await (await counted).finished();
+    assert.equal(await dialog.getByRole('alert').getByText('Say what changed.').count(), 1);
     await dialog.getByLabel('Public note').fill('We had the share wrong.');
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await dialog.getByRole('link', { name: 'Version 2' }).waitFor();
     assert.equal(await dialog.getByRole('link', { name: 'Version 3' }).count(), 0);
     await stranger.page.goto(address);
-    await stranger.page.getByRole('heading', { name: /Less than half is cheese\./ }).waitFor();
+    await stranger.page.getByRole('heading', { name: /Less than half of it is\./ }).waitFor();
     await stranger.page.getByText('We had the share wrong.').first().waitFor();
     await stranger.page.getByRole('link', { name: 'Version 1' }).click();
     await stranger.page.getByRole('heading', { name: /The statement of cheese\./ }).waitFor();

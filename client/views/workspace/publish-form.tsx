@@ -36,7 +36,10 @@ export const PublishForm = ({ isFirst, isRetracted, onPublished }: Parts) => {
     named: false,
   });
   const [preview, setPreview] = useState<ReportPreview>();
-  const [problem, setProblem] = useState<Problem>();
+  // What is wrong with what was sent stays said while others write; what could not be counted is counted anew.
+  const [notCounted, setNotCounted] = useState<Problem>();
+  const [refused, setRefused] = useState<Problem>();
+  const problem = refused ?? notCounted;
   const [isPublishing, setPublishing] = useState(false);
   const [shownPage, setShownPage] = useState<string>();
   const turn = useRef(0);
@@ -45,9 +48,9 @@ export const PublishForm = ({ isFirst, isRetracted, onPublished }: Parts) => {
     const mine = ++turn.current;
     const answer = await previewReport(id, { ...wish, note: wish.note || '…' });
     if (turn.current !== mine) return;
-    if ('problem' in answer) setProblem(answer.problem);
+    if ('problem' in answer) setNotCounted(answer.problem);
     else {
-      setProblem(undefined);
+      setNotCounted(undefined);
       setPreview(answer.value);
     }
   };
@@ -61,22 +64,24 @@ export const PublishForm = ({ isFirst, isRetracted, onPublished }: Parts) => {
 
   const change = (some: Partial<ReportWish>): void => {
     setShownPage(undefined);
+    setRefused(undefined);
     setWish({ ...wish, ...some });
     if (some.note !== undefined) typed.set(id, some.note);
   };
   const publish = async (): Promise<void> => {
     if (!isFirst && wish.note.trim() === '') {
-      setProblem({ kind: 'refused', words: t('report.missing'), where: 'note' });
+      setRefused({ kind: 'refused', words: t('report.missing'), where: 'note' });
       document.getElementById(`${fields}-note`)?.focus();
       return;
     }
     if (!preview || isPublishing) return;
     setPublishing(true);
+    setRefused(undefined);
     const answer = await publishReport(id, wish, preview.version);
     setPublishing(false);
     if ('problem' in answer) {
       await look();
-      setProblem(answer.problem);
+      setRefused(answer.problem);
       return;
     }
     typed.delete(id);
