@@ -36,7 +36,6 @@ describe('the discussion in a browser', function () {
   it('begins on any words with M, is answered, resolved and taken up again, and is drawn in the text while it is open', async () => {
     await selectWords(ann, 'bridge 2 cost 3 million');
     await ann.keyboard.press('m');
-    // What is typed before the form has come would be commands.
     await ann.locator('textarea:focus').waitFor();
     await ann.keyboard.type('Who paid?');
     await ann.keyboard.press('Enter');
@@ -61,6 +60,27 @@ describe('the discussion in a browser', function () {
       messages.map(({ text }: { text: string }) => text),
       ['Who paid?', 'The council.\nIt says so.'],
     );
+  });
+
+  it('takes what is typed while its form is still being fetched for words, not for commands', async () => {
+    const { promise: typed, resolve } = Promise.withResolvers<void>();
+    await ann.route(/discussion-list.*\.js/, async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await ann.reload();
+    await ann.locator('.ProseMirror').waitFor();
+    await selectWords(ann, 'bridge 3 cost 4 million');
+    await ann.keyboard.press('m');
+    await ann.keyboard.type('Can we call?');
+    resolve();
+    const field = ann.locator('textarea:focus');
+    await field.waitFor();
+    assert.equal(await field.inputValue(), 'Can we call?');
+    await ann.keyboard.press('Enter');
+    await ben.locator('.ProseMirror .thread-words', { hasText: 'bridge 3 cost 4 million' }).waitFor();
+    assert.equal((await articleOf(ben)).claims.length, 0);
+    await ann.unrouteAll();
   });
 
   it('names somebody by the keyboard, and shows addresses, markup and other ways of writing as they are', async () => {

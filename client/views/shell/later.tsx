@@ -10,7 +10,10 @@ export interface Meanwhile {
 }
 
 /** A view whose code comes when it is first shown, or when it is fetched before that. */
-export type Later<P extends object> = ComponentType<P> & { readonly fetch: () => Promise<void> };
+export type Later<P extends object> = ComponentType<P> & {
+  readonly fetch: () => Promise<void>;
+  readonly isThere: () => boolean;
+};
 
 /** Resolves when the server answers: a browser that failed once to import a module fails to until the page is loaded anew. */
 const reached = async (): Promise<void> => {
@@ -65,5 +68,5 @@ export const later = <P extends object>(
     const View = loaded;
     return View ? <View {...props} /> : <Until failed={state === 'failed'} onRetry={retry} />;
   };
-  return Object.assign(view, { fetch });
+  return Object.assign(view, { fetch, isThere: () => loaded !== undefined });
 };

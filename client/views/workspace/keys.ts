@@ -9,6 +9,7 @@ import { singleKeys } from '../../single-keys.ts';
 import type { Workspace } from '../../workspace.ts';
 import { shownView } from './editor-view.ts';
 import { focusCard } from './focusing.ts';
+import { isHeld } from './typed-ahead.ts';
 
 const FILLED_IN = 'input, textarea, select, dialog, .is-rationale';
 
@@ -64,6 +65,7 @@ const pressed = (store: Workspace, event: KeyboardEvent): boolean => {
   if (key === 'Escape' && !event.defaultPrevented && isIn(target, '.claim-details'))
     return focusCard(store.claim.peek());
   if (isIn(target, FILLED_IN)) return false;
+  if (isHeld(store, event)) return true;
   const chord = rows.find((row) => row.group === 'select' && row.chord && isChord(row.chord, event));
   if (chord) return store.run(chord.command);
   if (!isAlone(event)) return turnedElsewhere(event);
