@@ -9,6 +9,7 @@ export const COUNTED = {
   lag: 'Times a page fell too far behind to be sent entries.',
   resyncs: 'Times a page came back to an article and went on from where it stood.',
   openings: 'Times an article was sent whole to a page.',
+  cut_off: 'Connections that were ended because they went on sending what is not taken.',
   drift: 'Times a page differed from the server at the same version.',
 } as const;
 

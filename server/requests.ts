@@ -29,6 +29,8 @@ export interface Page {
   readonly open: Map<string, Audience>;
   readonly operations: Bucket;
   readonly requests: Bucket;
+  /** What is not taken may come so often. */
+  readonly patience: Bucket;
 }
 
 /** Sends the answer to a request. */

@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
 import { Server } from 'socket.io';
+import type { FaultReason } from '../shared/faults.ts';
 import { OPERATION_CAPS } from '../shared/operation.ts';
 import { Invalid } from '../shared/parsing.ts';
 import { type Fault, faultOf, isFault, PROTOCOL, type StoringNotice } from '../shared/protocol.ts';
@@ -45,6 +46,8 @@ export interface SocketLimits {
   readonly operations: Pace;
   /** For every request that is not an operation. */
   readonly requests: Pace;
+  /** How many messages that are not taken a connection may send; after that it is ended. */
+  readonly patience: Pace;
   /** A connection with more bytes than this still to take is sent `lag` and no entries. */
   readonly bufferLimit: number;
   /** Milliseconds after which everyone connected is authenticated again. */
@@ -54,9 +57,13 @@ export interface SocketLimits {
 export const SOCKET_LIMITS: SocketLimits = {
   operations: { burst: 200, perSecond: 50 },
   requests: { burst: 200, perSecond: 100 },
+  patience: { burst: 1_000, perSecond: 10 },
   bufferLimit: 1_000_000,
   recheck: 1_500,
 };
+
+/** The faults that only who sent the message can be the cause of. */
+const SENDERS_DOING: ReadonlySet<FaultReason> = new Set(['invalid', 'too-large', 'too-fast', 'not-joined']);
 
 /** A message above this ends the connection; one between the cap of an operation and this is answered with `too-large`. */
 const MESSAGE_BYTES = 2 * OPERATION_CAPS.bytes;
@@ -205,6 +212,7 @@ export class Sockets {
       open: new Map(),
       operations: new Bucket(clock, this.#limits.operations),
       requests: new Bucket(clock, this.#limits.requests),
+      patience: new Bucket(clock, this.#limits.patience),
     };
     this.#pages.add(page);
     const trouble = this.#parts.trouble?.();
@@ -226,6 +234,7 @@ export class Sockets {
     const answer: Answer = (reply) => {
       if (typeof last === 'function') last(reply);
       else if (isFault(reply)) page.connection.emit('fault', reply);
+      if (isFault(reply) && SENDERS_DOING.has(reply.fault) && !page.patience.take()) this.#cutOff(page);
     };
     try {
       await this.#handle(page, name, given[0], answer);
@@ -243,6 +252,14 @@ export class Sockets {
     if (this.#isClosing) answer(faultOf('closing'));
     else if (!bucket.take()) answer(faultOf('too-fast'));
     else await handle(page, payload, answer);
+  }
+
+  /** Ends the connection of who goes on sending what is not taken; what they sent besides is not looked at any more. */
+  #cutOff({ connection }: Page): void {
+    if (!connection.connected) return;
+    this.#parts.count?.('cut_off');
+    connection.emit('fault', faultOf('cut-off'));
+    connection.disconnect(true);
   }
 
   async #recheck({ connection, open }: Page): Promise<void> {

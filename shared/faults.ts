@@ -9,6 +9,7 @@ export const FAULTS = {
   invalid: 'The message is not what the protocol says.',
   'too-large': 'The operation is too large.',
   'too-fast': 'Too many operations at once. They are sent again more slowly.',
+  'cut-off': 'This connection was ended: it went on sending what is not taken.',
   'future-base': 'The operation was made in a version that does not exist yet.',
   'op-id-taken': 'Another operation was sent with this id.',
   storage: 'The server cannot store anything now. Nothing is lost: what you do waits here.',

@@ -15,6 +15,7 @@ const FAULT_STATUS: Readonly<Record<FaultReason, number>> = {
   invalid: 422,
   'too-large': 413,
   'too-fast': 429,
+  'cut-off': 429,
   'future-base': 409,
   'op-id-taken': 409,
   storage: 503,

@@ -62,6 +62,7 @@ export const tables: Translated<typeof english> = {
   'fault.invalid': 'Die Nachricht entspricht nicht dem Protokoll.',
   'fault.too-large': 'Die Änderung ist zu groß.',
   'fault.too-fast': 'Zu viele Änderungen auf einmal. Sie werden langsamer noch einmal gesendet.',
+  'fault.cut-off': 'Diese Verbindung wurde beendet: Sie hat immer weiter gesendet, was nicht angenommen wird.',
   'fault.future-base': 'Die Änderung entstand in einer Version, die es noch nicht gibt.',
   'fault.op-id-taken': 'Mit dieser Kennung wurde schon eine andere Änderung gesendet.',
   'fault.storage': 'Der Server kann jetzt nichts speichern. Nichts ist verloren: Was Sie tun, wartet hier.',
