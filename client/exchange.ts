@@ -230,7 +230,10 @@ export class Exchange implements Correspondent {
 
   closed(fault: Fault): void {
     // What waits goes nowhere any more: its author has it back.
-    if (fault.fault === 'gone') this.#giveAllBack(t('fault.gone'));
+    if (fault.fault === 'gone') {
+      this.#giveAllBack(t('fault.gone'));
+      this.#keeper?.forget();
+    }
     this.fault.value = fault;
   }
 

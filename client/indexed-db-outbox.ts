@@ -70,6 +70,8 @@ export const openIndexedDbOutbox = async (): Promise<Outbox> => {
       const range = IDBKeyRange.bound([article, reviewer, ''], [article, reviewer, '\uffff']);
       return (await database.getAllKeys('bases', range)).map(([, , page]) => ({ article, reviewer, page }));
     },
+    all: async () =>
+      (await database.getAllKeys('bases')).map(([article, reviewer, page]) => ({ article, reviewer, page })),
     forget: async (sheet) => {
       const writing = database.transaction(ALL, 'readwrite', STRICT);
       await Promise.all([

@@ -64,6 +64,14 @@ export class Keeper {
     await this.#writing;
   }
 
+  /** The article was deleted: nothing is kept of it any more, whatever is said from now on. */
+  forget(): void {
+    this.#then(() => this.#outbox.forget(this.#sheet));
+    this.#then(async () => {
+      this.#failed = true;
+    });
+  }
+
   #then(write: () => Promise<void>): void {
     this.#writing = this.#writing.then(async () => {
       if (this.#failed) return;

@@ -155,6 +155,10 @@ const LISTED: readonly CommandRow[] = [
     command: onScreen({ go: 'report' }),
   },
   {
+    ...{ id: 'deletion', group: 'article', role: 'admin', says: 'deletion.item' },
+    command: onScreen({ go: 'deletion' }),
+  },
+  {
     ...{ id: 'bringAnnotations', group: 'article', role: 'annotator', says: 'command.bringAnnotations' },
     command: onScreen({ go: 'annotations' }),
   },

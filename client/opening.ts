@@ -70,9 +70,10 @@ const sendInStead = (article: string, place: Place, here: Workspace): void => {
     resighted: () => {},
   });
   const stop = effect(() => {
-    const [waits, held, line, tray] = [gone.waiting.value, gone.held.value, gone.state.value, gone.tray.value];
+    const [waits, held, tray] = [gone.waiting.value, gone.held.value, gone.tray.value];
+    const isEnded = gone.state.value === 'open' || gone.fault.value?.fault === 'gone';
     if (held) queueMicrotask(() => gone.review(false));
-    else if (waits === 0 && line === 'open') {
+    else if (waits === 0 && isEnded) {
       queueMicrotask(() => {
         stop();
         here.exchange.tray.value = [...here.exchange.tray.peek(), ...tray];

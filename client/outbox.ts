@@ -24,5 +24,7 @@ export interface Outbox {
   readonly read: (sheet: Sheet) => Promise<Kept | undefined>;
   /** The pages of an article that something of this reviewer is kept of. */
   readonly sheets: (article: string, reviewer: string) => Promise<readonly Sheet[]>;
+  /** Every page of whatever article and reviewer that something is kept of. */
+  readonly all: () => Promise<readonly Sheet[]>;
   readonly forget: (sheet: Sheet) => Promise<void>;
 }

@@ -23,6 +23,7 @@ export type Place =
   | 'share'
   | 'settings'
   | 'report'
+  | 'deletion'
   | 'export'
   | 'account'
   | 'commands'

@@ -6,6 +6,7 @@ import { blind } from './blind.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
 import { contacts } from './contacts.ts';
+import { deletion } from './deletion.ts';
 import { desk } from './desk.ts';
 import { entrance } from './entrance.ts';
 import { givenBack } from './given-back.ts';
@@ -44,6 +45,7 @@ export const later = {
   ...permission,
   ...reasons,
   ...reports,
+  ...deletion,
   ...desk,
   ...webhooks,
   ...batch,

@@ -1,15 +1,23 @@
 import '../../styles/articles.css';
+import { may } from '../../account.ts';
 import type { ArticleRow } from '../../articles.ts';
 import { t } from '../../strings/index.ts';
 import { Ago } from './ago.tsx';
 import { Icon } from './icon.tsx';
+import { later } from './later.tsx';
+
+const DeleteRow = later(
+  async () => (await import('./delete-row.tsx')).DeleteRow,
+  () => null,
+);
 
 /** The articles as a list of links. */
 export const ArticleRows = ({ rows }: { readonly rows: readonly ArticleRow[] }) => (
   <ul class="article-rows" aria-label={t('articles.list')}>
     {rows.map((row) => (
-      <li key={row.id}>
+      <li key={row.id} class={may('admin') ? 'has-acts' : undefined}>
         <Row row={row} />
+        {may('admin') && <DeleteRow row={row} />}
       </li>
     ))}
   </ul>

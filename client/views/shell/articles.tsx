@@ -4,6 +4,7 @@ import { draft } from '../../article-draft.ts';
 import { type ArticleRow, followArticles, listed, loadArticles, matching } from '../../articles.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
+import { whenIdle } from '../../when-idle.ts';
 import { ArticleRows, RowSkeletons } from './article-rows.tsx';
 import { Failure } from './failure.tsx';
 import { HomeNav } from './home-nav.tsx';
@@ -25,6 +26,7 @@ export const Articles = () => {
   usePageTitle(t('articles.page'));
   const mayAdd = may('editor');
   useEffect(followArticles, []);
+  useForgetDeleted();
   useKey('n', () => mayAdd && navigate('/articles/new'));
   const hovering = useIncomingText(mayAdd);
   const { rows, problem } = listed.value;
@@ -46,6 +48,16 @@ export const Articles = () => {
       </main>
     </>
   );
+};
+
+/** What this browser keeps of articles that were deleted meanwhile is forgotten, once for each time the list is opened. */
+const useForgetDeleted = (): void => {
+  const { rows } = listed.value;
+  const isThere = rows !== undefined;
+  useEffect(() => {
+    if (isThere) return whenIdle(() => void import('../../say-of-deleted.ts').then((it) => it.sayOfDeleted(rows)));
+    return undefined;
+  }, [isThere]);
 };
 
 const Actions = () => (

@@ -40,6 +40,9 @@ export const ClaimQuestions = later(async () => (await import('./claim-questions
 /** All there is to a claim, on its open card. */
 export const OpenClaim = later(async () => (await import('./claim-open.tsx')).OpenClaim, TabWaiting);
 
+/** That the article was deleted. */
+export const Gone = later(async () => (await import('./gone.tsx')).Gone, OverWaiting);
+
 /** Tells a screen reader what others do, and everyone that nothing can be saved. */
 export const Announcer = later(async () => (await import('./announcer.tsx')).Announcer, nothingYet);
 
@@ -73,6 +76,10 @@ export const BringAnnotations = later(
   SaidIfFailed,
 );
 export const PassageView = later(async () => (await import('./passage-view.tsx')).PassageView, SaidIfFailed);
+export const DeleteArticle = later(
+  async () => (await import('../shell/delete-article.tsx')).DeleteArticle,
+  SaidIfFailed,
+);
 export const ExportDialog = later(async () => (await import('./export-dialog.tsx')).ExportDialog, SaidIfFailed);
 export const Review = later(async () => (await import('./review.tsx')).Review, SaidIfFailed);
 export const Past = later(async () => (await import('./past.tsx')).Past, OverWaiting);

@@ -1,5 +1,6 @@
 import { lockText, unlockText } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
+import { DeleteItem } from './delete-item.tsx';
 import { useWorkspace } from './here.ts';
 import { PublishItem } from './publish-item.tsx';
 import { SettingsItem } from './settings-item.tsx';
@@ -31,11 +32,12 @@ interface Parts {
   readonly onSettings: () => void;
 }
 
-/** What is in the menu of the lock: the lock, the settings, the report. */
+/** What is in the menu of the lock: the lock, the settings, the report, the end. */
 export const LockMenu = ({ menu, onSettings }: Parts) => (
   <>
     <LockChoice menu={menu} />
     <SettingsItem menu={menu} onOpen={onSettings} />
     <PublishItem menu={menu} />
+    <DeleteItem menu={menu} />
   </>
 );

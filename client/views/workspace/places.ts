@@ -17,7 +17,16 @@ import { isNarrow } from './narrow.ts';
 /** What the room opens for a place: a dialog, or a column that a phone shows over the text. */
 export interface Opener {
   readonly open: (
-    what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions' | 'export',
+    what:
+      | 'annotations'
+      | 'callSheet'
+      | 'commands'
+      | 'deletion'
+      | 'share'
+      | 'settings'
+      | 'passage'
+      | 'versions'
+      | 'export',
   ) => void;
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
@@ -93,6 +102,7 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
   report: () => {
     publishing.value = true;
   },
+  deletion: (_store, { open }) => open('deletion'),
   passage: (_store, { open }) => open('passage'),
   cleaned: (_store, { panel }) => {
     panel('side');

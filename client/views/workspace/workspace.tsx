@@ -17,6 +17,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../../shared/schema.ts';
 import { openWorkspace } from '../../opening.ts';
 import { publishing } from '../../publishing.ts';
+import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import type { Workspace as Store } from '../../workspace.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -28,7 +29,9 @@ import {
   BringAnnotations,
   CallSheet,
   CommandList,
+  DeleteArticle,
   ExportDialog,
+  Gone,
   PassageView,
   Past,
   PublishDialog,
@@ -107,13 +110,8 @@ const Room = ({ store }: { readonly store: Store }) => {
   }, [remark]);
 
   const fault = store.exchange.fault.value;
-  if (fault?.fault === 'gone')
-    return (
-      <>
-        <NotOpen fault={fault} />
-        <Tray />
-      </>
-    );
+  // Who deletes it here waits in the dialog until all of it is gone.
+  if (fault?.fault === 'gone' && over?.what !== 'deletion') return <Gone />;
   if (fault && !article) return <NotOpen fault={fault} />;
   if (!article) return <Skeleton />;
   return (
@@ -156,6 +154,9 @@ const Room = ({ store }: { readonly store: Store }) => {
       {over?.what === 'share' && <ShareDialog key={over.key} onClose={close} />}
       {over?.what === 'passage' && <PassageView key={over.key} onClose={close} />}
       {over?.what === 'export' && <ExportDialog key={over.key} onClose={close} />}
+      {over?.what === 'deletion' && (
+        <DeleteArticle key={over.key} id={store.id} onClose={close} onDeleted={() => navigate('/')} />
+      )}
       {over?.what === 'settings' && <ArticleSettings key={over.key} onClose={close} />}
     </>
   );
@@ -166,7 +167,16 @@ const closePublishing = (): void => {
 };
 
 interface Over {
-  readonly what: 'annotations' | 'callSheet' | 'commands' | 'share' | 'settings' | 'passage' | 'versions' | 'export';
+  readonly what:
+    | 'annotations'
+    | 'callSheet'
+    | 'commands'
+    | 'deletion'
+    | 'share'
+    | 'settings'
+    | 'passage'
+    | 'versions'
+    | 'export';
   readonly key: number;
 }
 

@@ -7,6 +7,7 @@ import { blind } from './blind.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
 import { contacts } from './contacts.ts';
+import { deletion } from './deletion.ts';
 import { desk } from './desk.ts';
 import { entrance } from './entrance.ts';
 import { givenBack } from './given-back.ts';
@@ -36,6 +37,7 @@ export const later: LaterMessages = {
   ...contacts,
   ...visibility,
   ...versions,
+  ...deletion,
   ...desk,
   ...givenBack,
   ...history,
