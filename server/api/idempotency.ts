@@ -3,7 +3,7 @@ import { canonicalJson } from '../../shared/canonical.ts';
 import type { Digest } from '../../shared/log.ts';
 import { type Clock, DAY, fromNow } from '../clock.ts';
 import type { AnswerStore } from '../storage/answer-store.ts';
-import { problem } from './problem.ts';
+import { problem, underWay } from './problem.ts';
 import type { Answer } from './route.ts';
 
 /** What answers are given again from. */
@@ -61,11 +61,6 @@ const otherRequest = (): Answer =>
       where: 'Idempotency-Key',
     },
   );
-
-const underWay = (): Answer => {
-  const refused = problem(409, 'under-way', 'The same request is being worked on. Send it again in a moment.');
-  return { ...refused, headers: { ...refused.headers, 'Retry-After': '1' } };
-};
 
 const noKey = (): Answer =>
   problem(400, 'malformed', 'An Idempotency-Key is 1 to 200 visible characters, such as a UUID in quotation marks.', {

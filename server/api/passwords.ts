@@ -17,7 +17,7 @@ import { LETTER_LANGUAGES, type LetterLanguage, resetLetter } from '../mail/lett
 import type { ServerParts } from '../parts.ts';
 import type { Account } from '../storage/account-store.ts';
 import { emailKey } from '../storage/email-key.ts';
-import { notAllowed, problem } from './problem.ts';
+import { notAllowed, problem, tooOften } from './problem.ts';
 import { type Answer, type Asked, ok, type Route } from './route.ts';
 import { parsePassword, weakPassword } from './weak-password.ts';
 
@@ -149,12 +149,6 @@ const makeReset: Route = {
     await note(accounts, 'reset-made', asked, { reviewer: account.id, by: asked.speaker.reviewer.id });
     return { status: 201, body: { link: `${config.publicUrl}/reset/${secret}`, expiresAt } };
   },
-};
-
-/** What is answered when something was tried too often. */
-export const tooOften = (wait: number): Answer => {
-  const refused = problem(429, 'too-fast', `Too many attempts. Try again in ${wait} seconds.`);
-  return { ...refused, headers: { ...refused.headers, 'Retry-After': String(wait) } };
 };
 
 /** Passwords: set and changed by their person, and set anew by a link. */

@@ -37,14 +37,32 @@ export const problem = (
   body: { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, reason, detail, ...more },
 });
 
-/** A fault of the protocol as a problem. */
-export const faultProblem = ({ fault, message }: Fault): Answer => problem(FAULT_STATUS[fault], fault, message);
+/** The same may be asked again after so many seconds. */
+const laterProblem = (answer: Answer, seconds: number): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'Retry-After': String(seconds) },
+});
 
-/** Nothing can be stored now: the same may be asked again after a while. */
-export const cannotStore = (): Answer => {
-  const answer = faultProblem(faultOf('storage', 'The server cannot store anything now. Ask again in a while.'));
-  return { ...answer, headers: { ...answer.headers, 'Retry-After': '5' } };
+/** So many seconds pass before a server is asked again that goes down, or cannot store. */
+const IN_A_WHILE = 5;
+
+/** A fault of the protocol as a problem. */
+export const faultProblem = ({ fault, message }: Fault): Answer => {
+  const answer = problem(FAULT_STATUS[fault], fault, message);
+  return answer.status === 503 ? laterProblem(answer, IN_A_WHILE) : answer;
 };
+
+/** Nothing can be stored now. */
+export const cannotStore = (): Answer =>
+  faultProblem(faultOf('storage', 'The server cannot store anything now. Ask again in a while.'));
+
+/** Something was tried too often, from one address or with one email. */
+export const tooOften = (seconds: number): Answer =>
+  laterProblem(problem(429, 'too-fast', `Too many attempts. Try again in ${seconds} seconds.`), seconds);
+
+/** The same request, with the same `Idempotency-Key`, is being worked on. */
+export const underWay = (): Answer =>
+  laterProblem(problem(409, 'under-way', 'The same request is being worked on. Send it again in a moment.'), 1);
 
 // A path begins at the body, which has no name.
 const withoutDot = (path: string): string => path.replace(/^\./, '');

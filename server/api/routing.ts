@@ -9,7 +9,16 @@ import { type Speaker, speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import { answerToError } from './answer-to-error.ts';
 import { Form } from './form.ts';
-import { cannotStore, faultProblem, noArticle, notAllowed, notInScope, notSignedIn, problem } from './problem.ts';
+import {
+  cannotStore,
+  faultProblem,
+  noArticle,
+  notAllowed,
+  notInScope,
+  notSignedIn,
+  problem,
+  tooOften,
+} from './problem.ts';
 import type { Policy } from './rates.ts';
 import { requestBody } from './request-body.ts';
 import type { Answer, Asked, Lines, RoleRoute, Route } from './route.ts';
@@ -28,9 +37,7 @@ const turnedAway = (parts: ServerParts, route: Route, request: Request): Answer 
   }
   if (route.needs !== 'nobody' || !route.limited) return undefined;
   const wait = parts.attempts.take(request.ip ?? '');
-  if (wait === 0) return undefined;
-  const refused = problem(429, 'too-fast', `Too many attempts. Try again in ${wait} seconds.`);
-  return { ...refused, headers: { ...refused.headers, 'Retry-After': String(wait) } };
+  return wait === 0 ? undefined : tooOften(wait);
 };
 
 /** Counts a request, and says so; why it is not looked into, where there were too many. */
@@ -59,8 +66,7 @@ const goneRatherThanUnknown = async (
   isOfTheDesk: boolean,
 ): Promise<Answer> => {
   if (answer.status !== 404 || !/^(\/api)?\/articles\/:id(\/|$)/.test(path)) return answer;
-  const { reason } = Object(answer.body) as { readonly reason?: unknown };
-  const tombstone = reason === 'no-article' ? await parts.erasures.tombstone(String(params.id)) : undefined;
+  const tombstone = await parts.erasures.tombstone(String(params.id));
   if (!tombstone) return answer;
   const gone = faultProblem(faultOf('gone'));
   return isOfTheDesk ? { ...gone, body: { ...Object(gone.body), tombstone } } : gone;

@@ -9,8 +9,7 @@ import { closeSession, openSession } from '../accounts/sign-in.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Account, Secret } from '../storage/account-store.ts';
-import { tooOften } from './passwords.ts';
-import { notSignedIn, problem } from './problem.ts';
+import { notSignedIn, problem, tooOften } from './problem.ts';
 import type { Answer, Asked, Route } from './route.ts';
 import { parsePassword } from './weak-password.ts';
 

@@ -89,7 +89,8 @@ const wordsOf = async (body: Uint8Array): Promise<string> => {
   return [...names, ...files].join('\n');
 };
 
-const receivedFrom = async (response: Response): Promise<Received> => {
+/** An answer, read. */
+export const receivedFrom = async (response: Response): Promise<Received> => {
   const words = await wordsOf(new Uint8Array(await response.arrayBuffer()));
   const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
   return {
@@ -98,6 +99,27 @@ const receivedFrom = async (response: Response): Promise<Received> => {
     text: words,
     json: isJson && words !== '' ? JSON.parse(words) : undefined,
   };
+};
+
+/** Fails where docs/api/openapi.json does not describe an answer; gives it back. */
+export const held = (method: string, path: string, received: Received): Received => {
+  const missing = undescribed(method, path, received);
+  assert.deepEqual(
+    missing,
+    [],
+    `docs/api/openapi.json does not say of ${method} ${pathOf(path)}: ${missing.join('; ')}`,
+  );
+  return received;
+};
+
+/** As `fetch`, for clients: fails where docs/api/openapi.json does not describe what is answered. */
+export const heldFetch: ClientParts['send'] = async (address, init) => {
+  // What is kept open for more would hold up the end of the server.
+  const headers = { ...(init.headers as Record<string, string>), connection: 'close' };
+  const response = await fetch(address, { ...init, headers });
+  const { pathname, search } = new URL(address);
+  held(init.method ?? 'GET', pathname + search, await receivedFrom(response.clone()));
+  return response;
 };
 
 /** Starts a server; whoever starts it closes it. */
@@ -153,20 +175,10 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
           ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
         }),
       );
-      const missing = undescribed(method, path, received);
-      assert.deepEqual(
-        missing,
-        [],
-        `docs/api/openapi.json does not say of ${method} ${pathOf(path)}: ${missing.join('; ')}`,
-      );
-      return received;
+      return held(method, path, received);
     },
-    client: (by, parts = {}) => {
-      // What is kept open for more would hold up the end of the server.
-      const send: ClientParts['send'] = (address, init) =>
-        fetch(address, { ...init, headers: { ...(init.headers as Record<string, string>), connection: 'close' } });
-      return clientOf({ ...NODE_PARTS, send, url, ...(by && { token: by.token }), ...parts });
-    },
+    client: (by, parts = {}) =>
+      clientOf({ ...NODE_PARTS, send: heldFetch, url, ...(by && { token: by.token }), ...parts }),
     close: async () => {
       await app.close();
       await stores.close();

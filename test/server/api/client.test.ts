@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { NODE_PARTS, nodeClient } from '../../../server/cli/node-client.ts';
 import { NoAnswer, Refused } from '../../../shared/api/failures.ts';
 import type { ClientParts } from '../../../shared/api/requests.ts';
-import { type Member, type RunningServer, startServer } from './a-server.ts';
+import { heldFetch, type Member, type RunningServer, startServer } from './a-server.ts';
 
 const TEXT = 'The moon\n\nIt is made of cheese.';
 
@@ -13,7 +13,7 @@ const breakingOnce = (): { readonly send: ClientParts['send']; readonly sent: st
   const sent: string[] = [];
   const send: ClientParts['send'] = async (address, init) => {
     sent.push(`${init.method} ${new URL(address).pathname}`);
-    const response = await fetch(address, init);
+    const response = await heldFetch(address, init);
     if (sent.length > 1) return response;
     await response.arrayBuffer();
     throw new TypeError('the line broke');
@@ -157,7 +157,7 @@ describe('the client', function () {
       const api = server.client(una, {
         send: (address, init) => {
           asked += 1;
-          return fetch(address, init);
+          return heldFetch(address, init);
         },
       });
       for await (const { opId } of api.each('listEntries', { id: article, limit: 1 })) {
