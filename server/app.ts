@@ -171,6 +171,7 @@ export const buildApp = (given: AppParts): App => {
     newId,
     report,
     told: tellSource,
+    unnamed: (files) => erasing.removeUnused(files),
   });
   const threads = new ReadingThreads({ after, report });
   const arrivals = new Arrivals({ fetchPage, threads, after, clock });
@@ -187,7 +188,10 @@ export const buildApp = (given: AppParts): App => {
   };
   const rooms = new Rooms({
     ...{ store: metrics.timed(stores.log), clock, after, newId, digest, report, heard },
-    vanished: (id) => sockets.end(id),
+    vanished: (id) => {
+      sockets.end(id);
+      void batches.forgetItem(id).catch(report);
+    },
     ...(shared && { lookForOthers: LOOK_FOR_OTHERS }),
     canStore: () => !storing.trouble,
   });
@@ -221,10 +225,13 @@ export const buildApp = (given: AppParts): App => {
       report,
     },
   });
-  const erasing = new Erasing({
+  const erasing: Erasing = new Erasing({
     ...{ stores, captureStore, rooms, clock, digest },
     settled: () => Promise.all([news.draw(), library.write(), search.write()]),
-    forget: (id) => batches.forgetItem(id),
+    forget: (id) => {
+      sockets.others?.tell('gone', id);
+      return batches.forgetItem(id);
+    },
   });
   const profiles: Profiles = (ids) => profilesOf(accounts, ids);
   const sockets = new Sockets({
@@ -240,6 +247,7 @@ export const buildApp = (given: AppParts): App => {
     ...(shared?.adapter && { adapter: shared.adapter }),
     heard: {
       head: (id, version) => void rooms.hear(id, version).catch(report),
+      gone: (id) => void rooms.hearGone(id).catch(report),
       source: (id, source) => tellOfSource(id, source),
     },
     count,

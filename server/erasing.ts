@@ -23,9 +23,6 @@ export interface ErasingParts {
 
 const SHA256 = /\b[0-9a-f]{64}\b/g;
 
-/** So often it is tried to erase a log that goes on growing: another server may write in it. */
-const ATTEMPTS = 50;
-
 const PAGE = 500;
 
 const hashOf = ({ body }: StoredEntry): string => JSON.parse(body).hash;
@@ -52,32 +49,42 @@ export class Erasing {
     return stores.erasures.tombstone(article);
   }
 
+  /** Removes those of some files that nothing names. */
+  async removeUnused(files: readonly string[]): Promise<void> {
+    for (const file of await this.#unused(files)) await this.#parts.captureStore.remove(file);
+  }
+
   /** Does what is left to do of erasures that broke off: their files, and what stays of them in the database. */
   async finish(): Promise<void> {
-    const { captureStore, stores } = this.#parts;
+    const { stores } = this.#parts;
     for (const { article, files } of await stores.erasures.unfinished()) {
-      for (const file of await this.#unused(files)) await captureStore.remove(file);
+      await this.removeUnused(files);
       await stores.erasures.finish(article);
     }
   }
 
   async #take(article: string, by: string): Promise<boolean> {
-    const { stores, settled, digest } = this.#parts;
+    const { stores, settled, digest, clock } = this.#parts;
     await settled();
-    const [first] = await stores.log.read(article, 0, 1);
+    const entries = await stores.log.head(article);
+    const [[first], [last]] = await Promise.all([
+      stores.log.read(article, 0, 1),
+      stores.log.read(article, entries - 1, 1),
+    ]);
+    if (!first || !last) return false;
     const reports = [...new Set((await stores.reports.of(article)).map(({ slug }) => digest(slug)))];
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const entries = await stores.log.head(article);
-      const [last] = await stores.log.read(article, entries - 1, 1);
-      if (!first || !last) return false;
-      const said = { article, entries, by, first: hashOf(first), last: hashOf(last), at: this.#parts.clock.now() };
-      const erasure: Erasure = {
-        ...{ ...sealedTombstone(said, digest), reports },
-        files: await this.#filesOf(article, entries),
-      };
-      if (await stores.erasures.erase(erasure)) return true;
-    }
-    throw new Error(`the log of ${article} grew ${ATTEMPTS} times while it was to be erased`);
+    const files = await this.#filesOf(article, entries);
+    const ending = (end: StoredEntry, more: readonly string[]): Erasure => {
+      const said = { article, entries: end.version, by, first: hashOf(first), last: hashOf(end), at: clock.now() };
+      return { ...sealedTombstone(said, digest), reports, files: [...new Set([...files, ...more])] };
+    };
+    // Another server may have written in it meanwhile.
+    return stores.erasures.erase(ending(last, []), (since) =>
+      ending(
+        since.at(-1) ?? last,
+        since.flatMap(({ body }) => body.match(SHA256) ?? []),
+      ),
+    );
   }
 
   /** The SHA-256 of the bytes that an article has: what it was made from, its copies, and what looking again has found. */

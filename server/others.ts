@@ -8,6 +8,8 @@ import type { Carrier } from './connection.ts';
 export interface BetweenServers {
   /** An article has come to a version. */
   head(article: string, version: number): void;
+  /** An article was deleted for good. */
+  gone(article: string): void;
   /** Pages of the server that speaks moved, or went. */
   presence(article: string, moved: readonly Presence[]): void;
   /** Asks where the pages of an article are. */

@@ -74,6 +74,16 @@ export class Rooms {
     if (room && room.article.version < version) await room.catchUp();
   }
 
+  /** Another server says that an article was erased, or there is no head of it: where that is so, its room is gone. */
+  async hearGone(id: string): Promise<void> {
+    const opening = this.#open.get(id);
+    const room = await opening?.catch(() => undefined);
+    // A room that was made meanwhile has its head since then.
+    if (!room || (await this.#parts.store.head(id)) > 0 || this.#open.get(id) !== opening) return;
+    this.#open.delete(id);
+    this.#vanish(id, room);
+  }
+
   /**
    * Closes the room of an article while its log is erased by `erase`, which answers whether it was; whoever asks for it meanwhile waits. The
    * room is as it was when it was not.
@@ -149,13 +159,7 @@ export class Rooms {
   async #hearAll(): Promise<void> {
     const open = [...this.#open];
     const heads = await this.#parts.store.heads(open.map(([id]) => id));
-    for (const [id, opening] of open.filter(([id]) => !heads.has(id))) {
-      const room = await opening.catch(() => undefined);
-      // A room that was made meanwhile has its head since then.
-      if (!room || this.#open.get(id) !== opening || (await this.#parts.store.head(id)) > 0) continue;
-      this.#open.delete(id);
-      this.#vanish(id, room);
-    }
+    for (const [id] of open.filter(([id]) => !heads.has(id))) await this.hearGone(id);
     await Promise.all([...heads].map(([id, version]) => this.hear(id, version)));
   }
 

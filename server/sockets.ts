@@ -37,7 +37,7 @@ export interface SocketParts {
   /** By which servers of one desk hear of one another; absent: there is one alone, or they look into the store. */
   readonly adapter?: Adapter;
   /** What is done with what another server says, pages aside. */
-  readonly heard?: Pick<BetweenServers, 'head' | 'source'>;
+  readonly heard?: Pick<BetweenServers, 'head' | 'gone' | 'source'>;
   readonly limits?: Partial<SocketLimits>;
 }
 
@@ -278,6 +278,7 @@ export class Sockets {
     const { report, heard } = this.#parts;
     return othersOver(this.#carrier, {
       head: (article, version) => heard?.head(article, version),
+      gone: (article) => heard?.gone(article),
       source: (article, source) => heard?.source(article, source),
       news: (reviewers) => this.#tellHere(new Set(reviewers)),
       presence: (article, moved) => void this.audienceOf(article)?.hear(moved).catch(report),

@@ -6,6 +6,7 @@ import type { Capture } from '../../shared/capture.ts';
 import { issuesOf } from '../../shared/received.ts';
 import { sha256 } from '../digest.ts';
 import { readLog } from '../log-reading.ts';
+import { heldByTurns } from '../storage/article-holds.ts';
 import { isAsSealed } from '../storage/erasure-store.ts';
 import { MIGRATIONS } from '../storage/migrations.ts';
 import { sqlStores } from '../storage/sql-stores.ts';
@@ -55,7 +56,7 @@ export const openToRead = (folder: string): { readonly stores: ReadStores; reado
   const refused = async (): Promise<never> => {
     throw new Error('it is only read');
   };
-  const ways = { commit: refused, lazily: refused, index: sqliteSearchIndex, clean: refused };
+  const ways = { commit: refused, lazily: refused, index: sqliteSearchIndex, holds: heldByTurns, clean: refused };
   return { stores: sqlStores(db, ways), database };
 };
 

@@ -21,6 +21,8 @@ export interface CaptureParts {
   readonly report: (error: unknown) => void;
   /** Hears when something is known of the copies of a source that was not before. */
   readonly told: (article: string, source: string) => void;
+  /** Removes bytes that were kept and that nothing names, since their article was deleted meanwhile. */
+  readonly unnamed: (files: readonly string[]) => Promise<void>;
 }
 
 /** What is copied, and who has it copied. */
@@ -167,6 +169,16 @@ export class Captures {
     this.#parts.told(article, capture.source);
   }
 
+  async #putKept(article: string, capture: Capture): Promise<void> {
+    try {
+      await this.#put(article, capture);
+    } catch (error) {
+      const { sha256, text } = capture.kept ?? {};
+      await this.#parts.unnamed([sha256, text].filter((file) => file !== undefined));
+      throw error;
+    }
+  }
+
   #next(): void {
     while (this.#running.size < AT_ONCE) {
       const run = this.#waiting.shift();
@@ -187,7 +199,7 @@ export class Captures {
         way.arrived = bytes;
         this.#parts.told(article, capture.source);
       });
-      await this.#put(article, await this.#kept(capture, page));
+      await this.#putKept(article, await this.#kept(capture, page));
     } catch (error) {
       // What is called off because the server ends is told when it begins again, as after a crash.
       if (!this.#isClosed) await this.#put(article, { ...capture, state: 'failed', problem: problemOf(error) });

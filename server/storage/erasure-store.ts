@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/canonical.ts';
 import type { Digest } from '../../shared/log.ts';
+import type { StoredEntry } from './log-store.ts';
 
 /** What stays of an article that was erased: enough to hold a backup or an exported file of it against, and no word of it. */
 export interface Tombstone {
@@ -39,10 +40,11 @@ export interface Erasure extends Tombstone {
 /** Forgets articles for good. Everything resolves only when it is durable (T1). */
 export interface ErasureStore {
   /**
-   * Takes out all that is kept of an article and puts its tombstone there, both or none; false, and nothing is changed, when its log does
-   * not end at `entries`. From then on nothing can be kept of it, and no article has its id again.
+   * Takes out all that is kept of an article and puts its tombstone there, both or none. Where its log has gone on since `entries`, `grown` says
+   * what the erasure is with those that came; without it, and where the log is shorter or none, it is false and nothing is changed. From
+   * then on nothing can be kept of it, and no article has its id again.
    */
-  erase(erasure: Erasure): Promise<boolean>;
+  erase(erasure: Erasure, grown?: (since: readonly StoredEntry[]) => Erasure): Promise<boolean>;
   /** The tombstone of an article that was erased. */
   tombstone(article: string): Promise<Tombstone | undefined>;
   /** Every tombstone, oldest first. */

@@ -16,8 +16,11 @@ export const memoryErasureStore = (
   const all = new Map<string, Erasure>();
   const unfinished = new Set<string>();
   return {
-    erase: async (erasure) => {
-      if ((await log.head(erasure.article)) !== erasure.entries || erasure.entries === 0) return false;
+    erase: async (begun, grown) => {
+      const head = await log.head(begun.article);
+      const since = await log.read(begun.article, begun.entries, head);
+      const erasure = since.length > 0 ? grown?.(since) : begun;
+      if (!erasure || erasure.entries !== head || head === 0) return false;
       all.set(erasure.article, erasure);
       unfinished.add(erasure.article);
       for (const store of forgetting) store.forgetArticle(erasure.article);

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Pool } from 'pg';
+import { heldByRow } from './article-holds.ts';
 import { postgresCommit } from './postgres-commit.ts';
 import { openPool } from './postgres-pool.ts';
 import { postgresSearchIndex } from './postgres-search-index.ts';
@@ -52,6 +53,7 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
     commit: postgresCommit(pool),
     lazily: postgresLazily(db),
     index: postgresSearchIndex,
+    holds: heldByRow,
     clean: () => cleanPostgres(pool),
   });
   const turns = postgresTurns(pool);

@@ -1,5 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { ArticleHolds } from './article-holds.ts';
 import type { Erasure, ErasureStore, Tombstone } from './erasure-store.ts';
+import type { StoredEntry } from './log-store.ts';
+import { sqlEntries } from './sql-log-store.ts';
 import { removeFound, type SearchIndex } from './sql-search-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -48,14 +51,38 @@ const take = async (tx: Transaction<Tables>, article: string): Promise<void> => 
   await tx.deleteFrom('articles').where('id', '=', article).execute();
 };
 
+const PAGE = 500;
+
+const entriesAfter = async (
+  tx: Transaction<Tables>,
+  { article, entries }: Erasure,
+): Promise<readonly StoredEntry[]> => {
+  const read = sqlEntries(tx);
+  const all: StoredEntry[] = [];
+  for (;;) {
+    const page = await read(article, all.at(-1)?.version ?? entries, PAGE);
+    all.push(...page);
+    if (page.length < PAGE) return all;
+  }
+};
+
 /** Erases in a SQL database; `clean` has no byte stay in it of what was deleted. */
-export const sqlErasureStore = (db: Kysely<Tables>, index: SearchIndex, clean: () => Promise<void>): ErasureStore => {
+export const sqlErasureStore = (
+  db: Kysely<Tables>,
+  index: SearchIndex,
+  holds: ArticleHolds,
+  clean: () => Promise<void>,
+): ErasureStore => {
   const all = db.selectFrom('tombstones').selectAll();
   return {
-    erase: (erasure) =>
+    erase: (begun, grown) =>
       db.transaction().execute(async (tx) => {
+        // Who appends meanwhile, or writes what is drawn from it, waits for this, and finds no article then.
+        await holds.alone(tx, begun.article);
+        const since = await entriesAfter(tx, begun);
+        const erasure = since.length > 0 ? grown?.(since) : begun;
+        if (!erasure) return false;
         const { article, entries, reports, files } = erasure;
-        // Also has whoever appends meanwhile wait for this, and find no article then.
         const held = await tx
           .updateTable('articles')
           .set({ summary: '{}' })

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { ArticleHolds } from './article-holds.ts';
 import type { LibraryStep, LibraryStore } from './library-store.ts';
 import type { Lazily } from './sql-log-store.ts';
 import type { Tables } from './tables.ts';
@@ -7,7 +8,7 @@ import type { Tables } from './tables.ts';
 const anywhere = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** The library in a SQL database. */
-export const sqlLibraryStore = (db: Kysely<Tables>, lazily: Lazily): LibraryStore => {
+export const sqlLibraryStore = (db: Kysely<Tables>, lazily: Lazily, holds: ArticleHolds): LibraryStore => {
   /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
   const claimStep = async (tx: Kysely<Tables>, { article, from, to, title }: LibraryStep): Promise<boolean> => {
     if (from === 0) {
@@ -57,6 +58,8 @@ export const sqlLibraryStore = (db: Kysely<Tables>, lazily: Lazily): LibraryStor
     advance: (step) =>
       lazily((each) =>
         each.transaction().execute(async (tx) => {
+          // It was deleted meanwhile: nothing of it is kept.
+          if (!(await holds.asReader(tx, step.article))) return true;
           if (!(await claimStep(tx, step))) return false;
           if (!step.rows) return true;
           await tx.deleteFrom('librarySources').where('article', '=', step.article).execute();

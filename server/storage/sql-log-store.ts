@@ -15,6 +15,24 @@ export type Lazily = <T>(write: (db: Kysely<Tables>) => Promise<T>) => Promise<T
 
 const MOST_ENTRIES_A_COMMIT = 256;
 
+/** Reads entries of logs, those that are packed too. */
+export const sqlEntries = (db: Kysely<Tables>): LogStore['read'] => {
+  const blocks = sqlBlocks(db);
+  return async (article, after, limit) => {
+    const loose = await db
+      .selectFrom('entries')
+      .selectAll()
+      .where('article', '=', article)
+      .where('version', '>', after)
+      .orderBy('version')
+      .limit(limit)
+      .execute();
+    if (loose[0]?.version === after + 1) return loose;
+    // What is packed between the two queries is in both answers, not in neither.
+    return inOrder(await blocks.read(article, after, limit), loose, limit);
+  };
+};
+
 /** A log in a SQL database; how a database decides and locks in `commit` is its own. */
 export const sqlLogStore = (db: Kysely<Tables>, commit: Commit, lazily: Lazily): LogStore => {
   const commits = groupCommit(commit, { weigh: ({ entries }) => entries.length, most: MOST_ENTRIES_A_COMMIT });
@@ -26,19 +44,7 @@ export const sqlLogStore = (db: Kysely<Tables>, commit: Commit, lazily: Lazily):
       return commits.submit(soundAppend(entries, listing));
     },
 
-    read: async (article, after, limit) => {
-      const loose = await db
-        .selectFrom('entries')
-        .selectAll()
-        .where('article', '=', article)
-        .where('version', '>', after)
-        .orderBy('version')
-        .limit(limit)
-        .execute();
-      if (loose[0]?.version === after + 1) return loose;
-      // What is packed between the two queries is in both answers, not in neither.
-      return inOrder(await blocks.read(article, after, limit), loose, limit);
-    },
+    read: sqlEntries(db),
 
     head: async (article) => {
       const row = await db.selectFrom('articles').select('version').where('id', '=', article).executeTakeFirst();

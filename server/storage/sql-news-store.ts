@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { ArticleHolds } from './article-holds.ts';
 import type { NewsStep, NewsStore, StoredNotice } from './news-store.ts';
 import type { Lazily } from './sql-log-store.ts';
 import { deliveryRow } from './sql-webhook-store.ts';
@@ -28,7 +29,7 @@ const keep = async (tx: Kysely<Tables>, news: Pick<NewsStep, 'notices' | 'delive
 };
 
 /** News in a SQL database. */
-export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
+export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily, holds: ArticleHolds): NewsStore => {
   /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
   const claimStep = async (tx: Kysely<Tables>, { article, from, to }: NewsStep): Promise<boolean> => {
     if (from === 0) {
@@ -66,6 +67,8 @@ export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily): NewsStore => {
     advance: (news) =>
       lazily((each) =>
         each.transaction().execute(async (tx) => {
+          // It was deleted meanwhile: nothing is told of it.
+          if (!(await holds.asReader(tx, news.article))) return true;
           if (!(await claimStep(tx, news))) return false;
           for (const id of news.untold) await tx.deleteFrom('notices').where('id', '=', id).execute();
           await keep(tx, news);

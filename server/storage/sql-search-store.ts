@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { ArticleHolds } from './article-holds.ts';
 import {
   type Found,
   isSameRow,
@@ -35,7 +36,12 @@ export const removeFound = async (tx: Kysely<Tables>, article: string, index: Se
 };
 
 /** What can be found, in a SQL database. */
-export const sqlSearchStore = (db: Kysely<Tables>, lazily: Lazily, index: SearchIndex): SearchStore => {
+export const sqlSearchStore = (
+  db: Kysely<Tables>,
+  lazily: Lazily,
+  index: SearchIndex,
+  holds: ArticleHolds,
+): SearchStore => {
   /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
   const claimStep = async (tx: Kysely<Tables>, { article, from, to, title }: SearchStep): Promise<boolean> => {
     if (from === 0) {
@@ -93,9 +99,8 @@ export const sqlSearchStore = (db: Kysely<Tables>, lazily: Lazily, index: Search
     advance: (step) =>
       lazily((each) =>
         each.transaction().execute(async (tx) => {
-          const there = tx.selectFrom('articles').select('id').where('id', '=', step.article);
           // It was deleted meanwhile: nothing of it is to be found.
-          if (!(await there.executeTakeFirst())) return true;
+          if (!(await holds.asReader(tx, step.article))) return true;
           if (!(await claimStep(tx, step))) return false;
           await replace(tx, step);
           return true;

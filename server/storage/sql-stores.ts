@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ArticleHolds } from './article-holds.ts';
 import { sqlAccountStore } from './sql-account-store.ts';
 import { sqlAnswerStore } from './sql-answer-store.ts';
 import { sqlBatchStore } from './sql-batch-store.ts';
@@ -20,6 +21,7 @@ export interface OwnWays {
   readonly commit: Commit;
   readonly lazily: Lazily;
   readonly index: SearchIndex;
+  readonly holds: ArticleHolds;
   /** Has no byte stay of what was deleted, as far as the database can. */
   readonly clean: () => Promise<void>;
 }
@@ -27,19 +29,19 @@ export interface OwnWays {
 /** Everything that the server keeps, in one SQL database. */
 export const sqlStores = (
   db: Kysely<Tables>,
-  { commit, lazily, index, clean }: OwnWays,
+  { commit, lazily, index, holds, clean }: OwnWays,
 ): Omit<Stores, 'turns' | 'check' | 'close'> => ({
   log: sqlLogStore(db, commit, lazily),
   accounts: sqlAccountStore(db),
   desk: sqlDeskStore(db),
-  news: sqlNewsStore(db, lazily),
+  news: sqlNewsStore(db, lazily, holds),
   webhooks: sqlWebhookStore(db),
   captures: sqlCaptureList(db),
   reports: sqlReportStore(db),
   looks: sqlLookStore(db),
-  library: sqlLibraryStore(db, lazily),
-  search: sqlSearchStore(db, lazily, index),
+  library: sqlLibraryStore(db, lazily, holds),
+  search: sqlSearchStore(db, lazily, index, holds),
   batches: sqlBatchStore(db),
   answers: sqlAnswerStore(db),
-  erasures: sqlErasureStore(db, index, clean),
+  erasures: sqlErasureStore(db, index, holds, clean),
 });

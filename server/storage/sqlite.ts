@@ -1,4 +1,5 @@
 import { Kysely, SqliteDialect } from 'kysely';
+import { heldByTurns } from './article-holds.ts';
 import { sqlStores } from './sql-stores.ts';
 import { SqliteCheck } from './sqlite-check.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
@@ -25,6 +26,7 @@ export const openSqlite = (folder: string): Stores => {
       }),
     lazily: sqliteLazily(database, db),
     index: sqliteSearchIndex,
+    holds: heldByTurns,
     clean: () => db.connection().execute(async () => rewrite(database)),
   });
   return {

@@ -173,6 +173,40 @@ describe('two servers on one PostgreSQL', function () {
         assert.deepEqual(heard.sort(), ids);
       });
 
+      it('close what is open of an article that is deleted at the other, and nothing of it comes back', async () => {
+        const admin = await servers[0].add('admin');
+        const id = await article('The lodestone\n\nIt is warm.');
+        const line = await call(servers[1], lead);
+        const { version } = await line.join(id);
+        const gone = line.hears('fault');
+        let isOver = false;
+        const writing = (async () => {
+          for (let nth = 0; !isOver; nth += 1) {
+            const answer = await line.does(id, `w${nth}`, version, [type(16, 'w')]);
+            isOver = 'fault' in answer;
+          }
+        })();
+        await until(async () => (await servers[1].parts.logStore.head(id)) > 5, 'somebody writes there');
+        const from = performance.now();
+        const json = { confirm: 'The lodestone' };
+        const removed = await servers[0].ask('POST', `/api/articles/${id}/deletion`, { by: admin, json });
+        assert.equal(removed.status, 200, removed.text);
+        assert.equal((await gone).fault, 'gone');
+        if (process.env.MEASURE)
+          console.log(`      gone on the other after ${Math.round(performance.now() - from)} ms`);
+        await writing;
+        assert.equal((await line.ask('join', { article: id })).fault, 'gone');
+        // What they draw from the log and keep is kept when they are closed.
+        for (const close of open.splice(0)) await close();
+        const { rows } = await schema.query(
+          "select tablename as name from pg_tables where schemaname = 'SCHEMA' and tablename not in ('tombstones', 'schemaVersion')",
+        );
+        for (const { name } of rows) {
+          const found = await schema.query(`select * from SCHEMA."${name}" as t where t::text like $1`, [`%${id}%`]);
+          assert.deepEqual(found.rows, [], name);
+        }
+      });
+
       it('shut somebody out on both within two seconds, wherever it was said', async () => {
         const gone = await servers[0].add('annotator');
         const line = await call(servers[1], gone);

@@ -124,6 +124,14 @@ export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
     assert.equal(await erasures.tombstone('moon'), undefined);
   });
 
+  it('erases a log that went on when it is told what that comes to', async () => {
+    const { erasures } = opened.stores;
+    const erased = await erasures.erase(erasure('moon', 1), (since) => erasure('moon', since.at(-1)?.version ?? 0));
+    assert.equal(erased, true);
+    assert.equal((await erasures.tombstone('moon'))?.entries, 3);
+    assert.deepEqual(await leftOf(opened.stores, 'moon'), NOTHING);
+  });
+
   it('lets nothing be kept any more of what was erased, not by its id either', async () => {
     const { erasures, log } = opened.stores;
     await erasures.erase(erasure('moon', 3));

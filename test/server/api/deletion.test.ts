@@ -3,10 +3,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
+import type { CaptureStore } from '../../../server/captures/capture-store.ts';
 import { diskCaptureStore } from '../../../server/captures/disk-capture-store.ts';
+import type { FetchPage } from '../../../server/captures/fetch-page.ts';
 import { sha256 } from '../../../server/digest.ts';
 import { isAsSealed } from '../../../server/storage/erasure-store.ts';
 import { openSqlite } from '../../../server/storage/sqlite.ts';
+import type { Stores } from '../../../server/storage/stores.ts';
 import { canary } from '../../support/canaries.ts';
 import { eventually } from '../../support/desk-in-browsers.ts';
 import { type Member, type RunningServer, startServer } from './a-server.ts';
@@ -21,14 +24,19 @@ describe('deleting an article', function () {
   let server: RunningServer;
   let admin: Member;
   let closeStores: () => Promise<void>;
+  let stores: Stores;
+  let captureStore: CaptureStore;
+  /** What comes of the address of a source. */
+  let page: ReturnType<FetchPage>;
   const sockets: Socket[] = [];
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'touchstone-deletion-'));
-    const stores = openSqlite(folder);
+    stores = openSqlite(folder);
     closeStores = stores.close;
-    const captureStore = diskCaptureStore(join(folder, 'captures'));
-    server = await startServer({ stores, captureStore, publicUrl: 'https://touchstone.example' });
+    captureStore = diskCaptureStore(join(folder, 'captures'));
+    const setting = { stores, captureStore, publicUrl: 'https://touchstone.example', fetchPage: () => page };
+    server = await startServer(setting);
     admin = await server.add('admin', 'Ada Admin');
   });
   afterEach(async () => {
@@ -183,6 +191,75 @@ describe('deleting an article', function () {
     await eventually(async () => assert.equal(faults.length, 2));
     assert.ok(faults.every(({ fault, article: which }) => fault === 'gone' && which === moon));
     assert.equal((await other.emitWithAck('join', { article: moon })).fault, 'gone');
+  });
+
+  const reopened = (): void => {
+    stores = openSqlite(folder);
+    closeStores = stores.close;
+  };
+
+  /** Deletes an article, and stops where a part of the server does: what had to come after it is left to the next start. */
+  const stopped = async (
+    id: string,
+    differing: () => { stores?: Partial<Stores>; captureStore?: Partial<CaptureStore> },
+  ) => {
+    await server.close();
+    reopened();
+    const parts = differing();
+    const half = { stores: { ...stores, ...parts.stores }, captureStore: { ...captureStore, ...parts.captureStore } };
+    server = await startServer(half);
+    const failed = await fetch(`${server.url}/api/articles/${id}/deletion`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${admin.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ confirm: `The ${TITLE}` }),
+    });
+    assert.equal(failed.status, 500, await failed.text());
+    await server.close();
+    reopened();
+    server = await startServer({ stores, captureStore });
+  };
+  const stop = async (): Promise<never> => {
+    throw new Error('it stops here');
+  };
+  const isGone = (id: string) =>
+    eventually(async () => {
+      assert.deepEqual(await stores.erasures.unfinished(), []);
+      for (const word of [BODY, STATEMENT, TITLE]) assert.deepEqual(await filesWith(word), [], word);
+      const { status, json } = await server.ask('GET', `/api/articles/${id}`, { by: admin });
+      assert.deepEqual([status, json.tombstone?.entries], [410, 2]);
+    });
+
+  it('is not begun where it stops before its tombstone is there', async () => {
+    const moon = await article(MOON);
+    await act(moon, 'mark', claim(moon));
+    await stopped(moon, () => ({ stores: { erasures: { ...stores.erasures, erase: stop } } }));
+    const { status, text } = await server.ask('GET', `/api/articles/${moon}`, { by: admin });
+    assert.deepEqual([status, text.includes(STATEMENT)], [200, true]);
+    assert.equal((await server.ask('GET', `/api/articles/${moon}/original`, { by: admin })).text, MOON);
+  });
+
+  for (const [says, parts] of Object.entries({
+    'before its files are removed': () => ({ captureStore: { remove: stop } }),
+    'before the database is written anew': () => ({ stores: { erasures: { ...stores.erasures, finish: stop } } }),
+  }))
+    it(`is finished at the next start where it stops ${says}`, async () => {
+      const moon = await article(MOON);
+      await act(moon, 'mark', claim(moon));
+      await stopped(moon, parts);
+      await isGone(moon);
+    });
+
+  it('leaves no copy of a source that came while it was deleted', async () => {
+    const came = Promise.withResolvers<Awaited<ReturnType<FetchPage>>>();
+    page = came.promise;
+    const moon = await article(MOON);
+    const url = 'https://a.example/moon';
+    await act(moon, 'cite', { kind: 'source.add', source: 's', fields: { url } });
+    await eventually(async () => assert.equal((await stores.captures.of(moon)).length, 1));
+    await remove(moon, `The ${TITLE}`);
+    came.resolve({ address: url, mediaType: 'text/plain', charset: 'utf-8', bytes: Buffer.from(`${BODY} again`) });
+    await eventually(async () => assert.equal(server.parts.captures.queue.running, 0));
+    assert.deepEqual(await filesWith(BODY), []);
   });
 
   it('keeps bytes that another article has too', async () => {

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { sha256 } from '../../../server/digest.ts';
+import { sealedTombstone } from '../../../server/storage/erasure-store.ts';
 import { openPostgres } from '../../../server/storage/postgres.ts';
 import { openSchema, postgresAnswers } from '../../support/a-postgres.ts';
 import { someEntries } from '../../support/stored-entries.ts';
@@ -94,6 +96,29 @@ describe('PostgreSQL', () => {
     } finally {
       await fresh.close();
     }
+  });
+
+  it('has nothing to be found of an article that is deleted while what can be found of it is written', async () => {
+    const { url, empty } = await theSchema();
+    await empty();
+    const [one, other] = [await openPostgres(url, quiet), await openPostgres(url, quiet)];
+    await one.log.append(someEntries('moon', 1, 1), { updatedAt: '2026-01-01T00:00:00.000Z', summary: '{}' });
+    const hashes = { first: '1'.repeat(64), last: '1'.repeat(64) };
+    const said = { article: 'moon', entries: 1, ...hashes, at: '2026-01-01T00:00:00.000Z', by: 'ada' };
+    let erasing: Promise<boolean> | undefined;
+    const words = (): readonly string[] => {
+      erasing ??= other.erasures.erase({ ...sealedTombstone(said, sha256), reports: [], files: [] });
+      return ['moon'];
+    };
+    const row = { article: 'moon', kind: 'claim' as const, open: 1 as const, body: '{}', words };
+    const rows = Array.from({ length: 200 }, (_, nth) => ({ ...row, id: `c${nth}` }));
+    assert.equal(await one.search.advance({ article: 'moon', from: 0, to: 1, title: 'The moon', rows }), true);
+    assert.equal(await erasing, true);
+    assert.equal(await one.search.advance({ article: 'moon', from: 0, to: 1, title: 'The moon', rows }), true);
+    assert.equal(await one.search.reached('moon'), 0);
+    const { rows: left } = await schema!.query('select count(*) as count from SCHEMA."searchRows"');
+    assert.deepEqual(left, [{ count: '0' }]);
+    for (const stores of [one, other]) await stores.close();
   });
 
   it('goes on with new connections when those it has are broken', async () => {
