@@ -51,6 +51,10 @@ export const looksCame = ({ article, sources, looks, underWay, own }: SourcesNot
 export const lookAgain = (article: string, source?: string): Promise<Answer<{ readonly begun: readonly string[] }>> =>
   ask('POST', pathOf(article), source === undefined ? {} : { source });
 
+/** Has the article's own address looked at. */
+export const lookAtOwn = (article: string): Promise<Answer<{ readonly own?: true }>> =>
+  ask('POST', pathOf(article), { own: true });
+
 /** Has the addresses of all sources looked at again, and says of how many. */
 export const lookAtAll = async (article: string): Promise<void> => {
   const answer = await lookAgain(article);

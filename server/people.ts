@@ -35,6 +35,7 @@ export const reviewersOf = (article: Article): ReadonlySet<string> => {
   const signatures = [
     article.created,
     ...(article.declined ?? []),
+    article.publishedAt,
     article.lock,
     article.configured,
     ...records.flatMap(({ withdrawn, revised }) => [withdrawn, revised]),

@@ -8,7 +8,7 @@ import type { Correction } from './correction.ts';
 import { EVIDENCE_FIELDS, type Evidence } from './evidence.ts';
 import { withEmpty } from './fields.ts';
 import type { Origin } from './origin.ts';
-import type { Declined } from './own-look.ts';
+import type { Declined, PublishedAt } from './own-look.ts';
 import type { PageStart } from './pages.ts';
 import type { Publication } from './publication.ts';
 import type { Quote } from './quote.ts';
@@ -65,6 +65,8 @@ export interface Article {
   readonly pages?: readonly PageStart[];
   /** What was seen at its own address and not taken over, the oldest first; absent while there was nothing. */
   readonly declined?: readonly Declined[];
+  /** Where it was published, as somebody said; the address is empty once that was taken back. */
+  readonly publishedAt?: PublishedAt;
   /** Present when this is not all of the article, but what somebody sees of it (T11): under which key. */
   readonly sight?: string;
 }

@@ -42,8 +42,14 @@ export interface Declined extends Signature {
   readonly why: string;
 }
 
-/** The address that the article stands at: where its latest version with one came from, or what that names as its own. */
+/** Where an article was published, as somebody said. */
+export interface PublishedAt extends Signature {
+  readonly address: string;
+}
+
+/** The address that the article stands at: what somebody said it is; else where its latest version with one came from, or what that names as its own. */
 export const ownAddress = (article: Article): string => {
+  if (article.publishedAt?.address) return article.publishedAt.address;
   const origins = issuesOf(article).map(({ origin }) => origin);
   const address = origins.findLast(({ url, canonical }) => url || canonical);
   const found = address?.url || address?.canonical || '';

@@ -41,6 +41,7 @@ export const PERMISSION = {
   'article.receive': received,
   'article.unreceive': received,
   'article.decline': editor,
+  'article.place': editor,
   'article.configure': lead,
   'claim.mark': annotator,
   'claim.revise': annotator,

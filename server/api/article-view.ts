@@ -104,6 +104,7 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     origin: article.origin,
     versions: issuesOf(article),
     declined: article.declined ?? [],
+    ...(article.publishedAt?.address && { publishedAt: article.publishedAt }),
     created: article.created ?? null,
     locked: article.lock !== undefined,
     lock: article.lock ?? null,

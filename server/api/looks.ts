@@ -1,7 +1,7 @@
 import { identifier, optional, own, record } from '../../shared/parsing.ts';
 import { RoomView } from '../room-view.ts';
 import { limitIn, pageOfMore, placeIn } from './next-page.ts';
-import { noArticle, problem } from './problem.ts';
+import { noArticle, problem, tooOften } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
 const list: Route = {
@@ -45,6 +45,10 @@ const look: Route = {
     const room = await rooms.open(params.id ?? '');
     if (!room) return noArticle();
     const { article } = new RoomView(room, speaker.reviewer);
+    if (own(record(body, ''), 'own') === true) {
+      const { wait, isBegun } = looks.own.look(room.id, room.article);
+      return wait > 0 ? tooOften(wait) : { status: 202, body: { begun: [], ...(isBegun && { own: true }) } };
+    }
     const wanted = optional(identifier)(own(record(body, ''), 'source'), 'source');
     const sources = [...article.sources.values()].filter(({ id }) => wanted === undefined || id === wanted);
     const begun = sources.filter((source) => looks.look(room.id, source, speaker.reviewer.id));

@@ -3,6 +3,7 @@ import type { Notice } from '../../shared/notice.ts';
 import { changesOf, type OwnLook, openFound, ownAddress } from '../../shared/own-look.ts';
 import { hasRole, type Role } from '../../shared/roles.ts';
 import { titleOf } from '../../shared/schema.ts';
+import { type Attempts, attempts } from '../accounts/attempts.ts';
 import { isAtRest, type LookParts } from '../captures/look-parts.ts';
 import type { LookTurns } from '../captures/look-turns.ts';
 import { type Seen, seenAt } from '../captures/seen-at.ts';
@@ -30,6 +31,9 @@ export interface OwnMark {
 /** So many looks back a text that was told of is not told of again. */
 const TOLD = 100;
 
+/** Somebody may ask so often for an address to be looked at: three times, then once a minute. */
+const ASKS = { burst: 3, refillMs: 60_000 } as const;
+
 const keyOf = (id: string): string => JSON.stringify([id, OWN]);
 
 /** The look before, as far as it still says something: what it found was held against the versions that there were. */
@@ -43,12 +47,15 @@ const asBefore = ({ look, issue }: OwnWatch, article: Article): OwnLook | undefi
 export class OwnLooks {
   readonly #parts: LookParts & OwnLookParts;
   readonly #turns: LookTurns;
+  /** How often each article's address was looked at because somebody asked. */
+  readonly #asked: Attempts;
   /** The articles of which it is known that their address is watched. */
   readonly #watched = new Set<string>();
 
   constructor(parts: LookParts & OwnLookParts, turns: LookTurns) {
     this.#parts = parts;
     this.#turns = turns;
+    this.#asked = attempts(parts.clock, ASKS);
   }
 
   /** What came of looking at the address that an article has now. */
@@ -71,6 +78,14 @@ export class OwnLooks {
     );
   }
 
+  /** Begins to look for somebody; not where that is under way or there is no address, and not before `wait` seconds have passed. */
+  look(id: string, article: Article): { readonly wait: number; readonly isBegun: boolean } {
+    const address = ownAddress(article);
+    if (address === '') return { wait: 0, isBegun: false };
+    const wait = this.#asked.take(id);
+    return { wait, isBegun: wait === 0 && this.#begin(id, address) };
+  }
+
   /** Takes up what is due: looks, or puts it off where the article is at rest or its setting says so. */
   async takeUp(row: StoredWatch, article: Article): Promise<void> {
     const { store, clock } = this.#parts;
@@ -80,22 +95,23 @@ export class OwnLooks {
     if (address === '') return store.put(rest);
     if (pauseOf(article, 'ownLooks') === 0 || (await isAtRest(this.#parts, id)))
       return store.put({ ...rest, nextAt: fromNow(clock, DAY) });
-    const isBegun = this.#turns.begin(
-      keyOf(id),
-      address,
-      () => this.#look(id, address),
-      () => this.#parts.told(id, OWN),
-    );
-    if (isBegun) this.#parts.told(id, OWN);
+    this.#begin(id, address);
   }
 
   /** An article has new entries: its address, what is known of its versions, or what was made of what stands there may be another. */
   heard(id: string, { before, after }: Heard): void {
-    const isTouched = (['origin', 'received', 'declined', 'settings'] as const).some(
+    const isTouched = (['origin', 'received', 'declined', 'publishedAt', 'settings'] as const).some(
       (each) => before[each] !== after[each],
     );
     if ((isTouched || !this.#watched.has(id)) && !this.#turns.calledOff.aborted)
       void this.#turns.inLine(id, () => this.#followed(id, { before, after })).catch(this.#parts.report);
+  }
+
+  #begin(id: string, address: string): boolean {
+    const told = (): void => this.#parts.told(id, OWN);
+    const isBegun = this.#turns.begin(keyOf(id), address, () => this.#look(id, address), told);
+    if (isBegun) told();
+    return isBegun;
   }
 
   async #row(id: string): Promise<StoredWatch | undefined> {

@@ -13,6 +13,7 @@ import { evidenceKinds } from './evidence.ts';
 import { keepKinds } from './keep.ts';
 import { type Act, type Kind, type Refusal, refuse, type Trace } from './kind.ts';
 import { outcomeKinds } from './outcome.ts';
+import { publishedAtKinds } from './published-at.ts';
 import { receivedKinds } from './received.ts';
 import { reportKinds } from './report.ts';
 import { sourceKinds } from './source.ts';
@@ -29,6 +30,7 @@ export const KINDS = {
   ...keepKinds,
   ...receivedKinds,
   ...declinedKinds,
+  ...publishedAtKinds,
   ...configureKinds,
   ...claimKinds,
   ...asideKinds,

@@ -140,4 +140,32 @@ describe('an article that changes at its address, as an editor sees it', functio
     // The browser calls the refusal an error.
     assert.ok(opened.faults.splice(0).every((fault) => fault.includes('409')));
   });
+
+  it('is watched at an address that an editor gave by hand, and looked at when they ask', async () => {
+    const text = 'What the moon is made of\n\nThe moon is made of 80 percent cheese, nobody has said.';
+    const pasted = (await server.ask('POST', '/api/articles', { by: eve, json: { text } })).json.id;
+    await page.goto(`${server.url}/articles/${pasted}`);
+    await page.locator('.ProseMirror').getByText('80 percent').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('versions of the article');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: 'Where it was published' });
+    const field = form.getByLabel('Address of the published article');
+    await field.fill('the moon');
+    await form.getByRole('button', { name: 'Save the address' }).click();
+    await form.getByText('Give the address of a page on the web').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await field.fill(`${site.url}/moon`);
+    await form.getByRole('button', { name: 'Save the address' }).click();
+    await form.getByRole('button', { name: 'Look there now' }).click();
+    await form.getByText('Last looked at').waitFor();
+    await page.getByRole('button', { name: 'Back to the article' }).click();
+    await strip().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('versions of the article');
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Take the address back' }).click();
+    await form.getByRole('button', { name: 'Look there now' }).waitFor({ state: 'detached' });
+    assert.equal(await field.inputValue(), '');
+  });
 });

@@ -89,6 +89,7 @@ export const DEEDS_BY_ROLE: readonly Deed[] = [
   },
   { part: does('article.unreceive', { received: 'w1' }), own: 'nobody' },
   { part: does('article.decline', { address: 'https://a.example/', text: sha256, why: 'A slip.' }), own: 'editor' },
+  { part: does('article.place', { address: 'https://a.example/moon' }), own: 'editor' },
   { part: does('article.configure', { settings: { rule: 'majority' } }), own: 'lead' },
   { part: claim, own: 'annotator' },
   { part: does('claim.revise', { ...c1, fields: { statement: 'x' } }), before: [claim], own: 'annotator' },

@@ -12,6 +12,7 @@ export const givenBack = {
   'part.article.unlock': 'Opening the text',
   'part.article.keep': 'Keeping what found no place',
   'part.article.decline': 'Not taking a version over',
+  'part.article.place': 'Saying where the article was published',
   'part.article.receive': 'Taking over a later version',
   'part.article.unreceive': 'Taking a later version back',
   'part.article.restore': 'Restoring a line',

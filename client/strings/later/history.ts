@@ -17,6 +17,7 @@ export const history = {
   'history.article.unlock': 'opened the text',
   'history.article.keep': 'kept what was brought and found no place',
   'history.article.decline': 'saw the version at the article’s address, and did not take it over',
+  'history.article.place': 'said where the article was published',
   'history.article.receive': 'took over a later version',
   'history.article.unreceive': 'took a later version back',
   'history.article.restore': 'restored what import removed',

@@ -104,6 +104,16 @@ export const versions = {
   'versions.undo': 'Undo',
   'versions.decline': 'Seen, not taken over',
 
+  'own.title': 'Where it was published',
+  'own.hint': 'The article is looked at there again, and you are told when another text stands there.',
+  'own.field': 'Address of the published article',
+  'own.save': 'Save the address',
+  'own.look': 'Look there now',
+  'own.remove': 'Take the address back',
+  'own.wrong': 'Give the address of a page on the web, such as https://example.org/article.',
+  'own.looking': 'The article is being looked at where it was published.',
+  'own.looked': 'Last looked at {time}',
+
   'there.label': 'The article at its address',
   'there.other': 'Another text has stood at its address since {time}: {changes}.',
   'there.gone': 'The article is no longer at its address. It was first missed {time}.',

@@ -64,9 +64,16 @@ export interface SourceOperations {
     readonly json: {
       /** Which source; without it, all that have an address. */
       readonly source?: string;
+      /**
+       * The article’s own address is looked at, and no source. At most three times at once, then once a
+       * minute.
+       */
+      readonly own?: true;
     };
     readonly answer: {
       readonly begun: readonly string[];
+      /** The article’s own address is being looked at. */
+      readonly own?: true;
     };
   };
 

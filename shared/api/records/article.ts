@@ -145,6 +145,12 @@ export interface Article {
     readonly reviewer: string;
     readonly at: string;
   }[];
+  /** Where it was published, as somebody said; absent where nobody did. */
+  readonly publishedAt?: {
+    readonly address: string;
+    readonly reviewer: string;
+    readonly at: string;
+  };
   /** What leads decided; each has what a verdict has. */
   readonly decisions: readonly Verdict[];
   /**

@@ -205,4 +205,57 @@ describe('looking at the article’s own address', () => {
     await server.parts.looks.settled();
     assert.deepEqual([looked() - before, (await own())?.came], [1, 'other']);
   });
+
+  describe('that somebody gave to a text that was pasted', () => {
+    const place = (address: string): object => ({ kind: 'article.place', address });
+    const lookNow = (by: Member) => server.ask('POST', `/api/articles/${article}/looks`, { by, json: { own: true } });
+
+    beforeEach(async () => {
+      const { text } = (await server.ask('GET', `/api/articles/${article}`, { by: eve })).json;
+      article = await made({ text });
+    });
+
+    it('is watched from then on, and looked at when somebody asks, not more often than once a minute', async () => {
+      assert.deepEqual((await lookNow(eve)).json, { begun: [] }, 'it has none yet');
+      assert.deepEqual(await acts(eve, place(`${site.url}/moon`)), []);
+      html = page('18');
+      assert.deepEqual((await lookNow(eve)).json, { begun: [], own: true });
+      await server.parts.looks.settled();
+      assert.equal((await server.ask('GET', `/api/articles/${article}/looks`, { by: eve })).json.own.came, 'other');
+      const { notices } = (await server.ask('GET', '/api/notices', { by: eve })).json;
+      assert.equal(notices[0].kind, 'elsewhere');
+      const statuses: number[] = [];
+      for (let asked = 0; asked < 3; asked += 1) {
+        statuses.push((await lookNow(eve)).status);
+        await server.parts.looks.settled();
+      }
+      assert.deepEqual(statuses, [202, 202, 429]);
+    });
+
+    it('is looked at on the schedule, can be another, and can be taken back', async () => {
+      await acts(eve, place(`${site.url}/moon`));
+      html = page('18');
+      time.pass(1.2 * DAY);
+      await server.parts.looks.lookAtDue();
+      await server.parts.looks.settled();
+      const own = async () => (await server.ask('GET', `/api/articles/${article}/looks`, { by: eve })).json.own;
+      assert.equal((await own()).came, 'other');
+      await acts(eve, place(`${site.url}/elsewhere`));
+      assert.equal(await own(), undefined);
+      await acts(eve, place(''));
+      const { publishedAt } = (await server.ask('GET', `/api/articles/${article}`, { by: eve })).json;
+      assert.equal(publishedAt, undefined);
+      assert.deepEqual((await lookNow(eve)).json, { begun: [] });
+    });
+
+    it('is an address of the web, and asked for on the public internet alone', async () => {
+      const json = { opId: 'mail', base: 1, parts: [place('mailto:una@example.org')] };
+      assert.equal((await server.ask('POST', `/api/articles/${article}/operations`, { by: eve, json })).status, 422);
+      await acts(eve, place('http://169.254.169.254/latest/meta-data'));
+      await lookNow(eve);
+      await server.parts.looks.settled();
+      const { own } = (await server.ask('GET', `/api/articles/${article}/looks`, { by: eve })).json;
+      assert.equal(own.problem, 'private');
+    });
+  });
 });

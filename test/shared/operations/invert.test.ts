@@ -157,6 +157,13 @@ describe('taking back', () => {
     assert.ok(desk.article.removals.get('r')?.restored);
   });
 
+  it('takes back where the article was published', () => {
+    const place = (address: string): AnyPart => ({ kind: 'article.place', address });
+    const desk = moon();
+    desk.refuses('ann', 'editor', place(''), 'no-change');
+    desk.does('ann', place('https://a.example/')).takesBack('ann', place(''));
+  });
+
   it('is there for every kind but the text, which has its steps, what is done to the article as a whole, and what was public', () =>
     assert.deepEqual(
       Object.entries(KINDS).flatMap(([kind, each]) => ('invert' in each ? [] : [kind])),

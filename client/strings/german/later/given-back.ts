@@ -13,6 +13,7 @@ export const givenBack: Translated<typeof english> = {
   'part.article.unlock': 'Das Freigeben des Textes',
   'part.article.keep': 'Das Aufbewahren dessen, was keinen Platz fand',
   'part.article.decline': 'Das Nichtübernehmen einer Fassung',
+  'part.article.place': 'Die Angabe, wo der Artikel erschienen ist',
   'part.article.receive': 'Die Übernahme einer späteren Fassung',
   'part.article.unreceive': 'Das Zurücknehmen einer späteren Fassung',
   'part.article.restore': 'Das Wiederherstellen einer Zeile',

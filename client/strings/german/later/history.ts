@@ -19,6 +19,7 @@ export const history: Translated<typeof english> = {
   'history.article.unlock': 'hat den Text freigegeben',
   'history.article.keep': 'hat aufbewahrt, was mitgebracht wurde und keinen Platz fand',
   'history.article.decline': 'hat die Fassung an der Adresse des Artikels gesehen und nicht übernommen',
+  'history.article.place': 'hat angegeben, wo der Artikel erschienen ist',
   'history.article.receive': 'hat eine spätere Fassung übernommen',
   'history.article.unreceive': 'hat eine spätere Fassung zurückgenommen',
   'history.article.restore': 'hat wiederhergestellt, was beim Einlesen entfernt wurde',

@@ -109,6 +109,16 @@ export const versions: Translated<typeof english> = {
   'versions.undo': 'Rückgängig',
   'versions.decline': 'Gesehen, nicht übernommen',
 
+  'own.title': 'Wo er erschienen ist',
+  'own.hint': 'Dort wird der Artikel erneut geprüft. Sie erfahren, wenn dort ein anderer Text steht.',
+  'own.field': 'Adresse des erschienenen Artikels',
+  'own.save': 'Adresse speichern',
+  'own.look': 'Jetzt dort prüfen',
+  'own.remove': 'Adresse zurücknehmen',
+  'own.wrong': 'Geben Sie die Adresse einer Seite im Web an, etwa https://example.org/artikel.',
+  'own.looking': 'Der Artikel wird dort geprüft, wo er erschienen ist.',
+  'own.looked': 'Zuletzt geprüft {time}',
+
   'there.label': 'Der Artikel an seiner Adresse',
   'there.other': 'An seiner Adresse steht seit {time} ein anderer Text: {changes}.',
   'there.gone': 'Der Artikel steht nicht mehr an seiner Adresse. Zuerst vermisst {time}.',

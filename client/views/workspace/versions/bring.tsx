@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ownAddress } from '../../../../shared/own-look.ts';
 import { type DraftSource, isAddress, sourceOf } from '../../../draft-source.ts';
 import { t } from '../../../strings/index.ts';
 import { CHOSEN_FILES, fileSize } from '../../../text-file.ts';
@@ -30,7 +31,7 @@ export const Bring = ({ put, onPut, onCompare }: Parts) => {
   useEffect(() => field.current?.focus(), []);
   const { role } = reviewer.value;
   if (role === 'viewer' || role === 'annotator') return <p class="nothing">{t('versions.viewer')}</p>;
-  const { url = '' } = article.value?.origin ?? {};
+  const url = article.value ? ownAddress(article.value) : '';
   const isOffline = exchange.state.value === 'offline';
   const compare = (): void => {
     const empty = put.text.trim() === '' && !put.file;

@@ -12,6 +12,7 @@ import { takeWanted } from '../looked-at-there.ts';
 import { Bring, type Put } from './bring.tsx';
 import { IssueList, type Pair } from './issue-list.tsx';
 import { LaterDifference } from './later-difference.tsx';
+import { OwnAddress } from './own-address.tsx';
 import { changesIn, Rows } from './rows.tsx';
 
 type Shown = { readonly source: DraftSource } | { readonly pair: Pair } | undefined;
@@ -55,6 +56,7 @@ export const Versions = ({ onClose }: { readonly onClose: () => void }) => {
         {!shown && (
           <div class="versions-start">
             <Bring put={put} onPut={setPut} onCompare={(source) => setShown({ source })} />
+            <OwnAddress />
             <IssueList onCompare={(pair) => setShown({ pair })} onClose={onClose} />
           </div>
         )}
