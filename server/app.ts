@@ -8,9 +8,11 @@ import { attempts } from './accounts/attempts.ts';
 import { authenticateConnection } from './accounts/authenticate.ts';
 import type { AccountParts } from './accounts/parts.ts';
 import { profilesOf } from './accounts/person.ts';
+import { openIdProvider, type ProviderSettings } from './accounts/provider.ts';
 import { Idempotency } from './api/idempotency.ts';
 import { ROUTES } from './api/index.ts';
 import { servePages } from './api/pages.ts';
+import { PROVIDER_CALLBACK } from './api/provider.ts';
 import { rates } from './api/rates.ts';
 import { serveProblems, serveRoutes } from './api/routing.ts';
 import { securityHeaders } from './api/security-headers.ts';
@@ -56,6 +58,8 @@ export interface AppParts {
   readonly fetchPage: FetchPage;
   /** Sends letters; without it nobody is sent any. Closed by whoever opened it. */
   readonly mailer?: Mailer;
+  /** By which people may sign in besides what they have here. */
+  readonly provider?: ProviderSettings;
   /** A host is left alone for so many milliseconds when addresses are looked at again; for tests, which have their own site. */
   readonly lookPause?: number;
   readonly clock: Clock;
@@ -292,6 +296,7 @@ export const buildApp = (given: AppParts): App => {
     guesses: attempts(clock, GUESSES),
     mailings: attempts(clock, MAILINGS),
     mailer: given.mailer,
+    provider: given.provider && openIdProvider(given.provider, config.publicUrl + PROVIDER_CALLBACK),
     rates: rates(clock, config.requestsPerSecond),
     idempotency: new Idempotency({ store: stores.answers, clock, digest }),
     rooms,

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Invalid } from '../shared/parsing.ts';
+import { ROLES, type Role } from '../shared/roles.ts';
 import { parseEmail } from './accounts/person.ts';
+import type { ProviderSettings } from './accounts/provider.ts';
 import type { Bucket } from './captures/s3-capture-store.ts';
 import type { MailSettings } from './mail/smtp-mailer.ts';
 
@@ -21,6 +24,8 @@ export interface Environment {
   readonly captures?: { readonly bucket: Bucket } | { readonly database: string };
   /** Where letters are handed over; absent: none are sent. */
   readonly mail?: MailSettings;
+  /** By which OpenID provider people may sign in; absent: by none. */
+  readonly provider?: ProviderSettings;
   readonly desk: { readonly name: string; readonly url: string };
   /** Absent: as the server has it. */
   readonly requestsPerSecond?: number;
@@ -139,6 +144,54 @@ const mailIn = ({ SMTP_URL: url = '', MAIL_FROM: from = '' }: Variables): MailSe
   return { url, from: parseEmail(from || undefined, 'MAIL_FROM') };
 };
 
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLIENT_SECRET_FILE', 'OIDC_NAME'] as const;
+
+/** A provider's issuer, as it was written: it is compared to what the provider says of itself to the letter. */
+const issuerIn = (value: string): string => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isHere = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (url && (url.protocol === 'https:' || isHere) && !url.search && !url.hash && !url.username) return value;
+  throw new Invalid('OIDC_ISSUER', 'an address such as https://login.example.org is expected');
+};
+
+/** What a file holds, without the line break at its end; neither it nor what is wrong with it is said. */
+const secretIn = (name: string, path: string): string => {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new Invalid(name, 'the path of a file that can be read is expected');
+  }
+};
+
+const domainsIn = (value: string | undefined): readonly string[] => {
+  const all = (value ?? '').split(',').map((each) => each.trim().toLowerCase());
+  for (const each of all.filter((one) => one !== ''))
+    if (!/^[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(each))
+      throw new Invalid('OIDC_DOMAINS', `domains such as example.org are expected, not "${each}"`);
+  return all.filter((each) => each !== '');
+};
+
+const roleIn = (name: string, value: string | undefined): Role | undefined => {
+  if (!value) return undefined;
+  if (Object.hasOwn(ROLES, value)) return value as Role;
+  throw new Invalid(name, `one of ${Object.keys(ROLES).join(', ')} is expected, not "${value}"`);
+};
+
+/** The OpenID provider by which people may sign in: what is needed of it is all said, or nothing. */
+const providerIn = (variables: Variables): ProviderSettings | undefined => {
+  const newcomers = roleIn('OIDC_NEWCOMERS', variables.OIDC_NEWCOMERS);
+  const domains = domainsIn(variables.OIDC_DOMAINS);
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_FILE: file, OIDC_NAME: name } = variables;
+  if (OIDC.every((each) => !variables[each]) && newcomers === undefined && domains.length === 0) return undefined;
+  const issuer = issuerIn(variables.OIDC_ISSUER ?? '');
+  if (!clientId) throw new Invalid('OIDC_CLIENT_ID', 'it is needed where OIDC_ISSUER is set');
+  const clientSecret = file ? secretIn('OIDC_CLIENT_SECRET_FILE', file) : variables.OIDC_CLIENT_SECRET;
+  if (!clientSecret)
+    throw new Invalid('OIDC_CLIENT_SECRET', 'it is needed where OIDC_ISSUER is set, or OIDC_CLIENT_SECRET_FILE');
+  const called = name || new URL(issuer).hostname;
+  return { issuer, clientId, clientSecret, name: called, domains, ...(newcomers !== undefined && { newcomers }) };
+};
+
 /** The folder that holds the data, for the server and the admin command alike. */
 export const dataFolderIn = (variables: Variables): string => resolve(variables.DATA_DIR || './data');
 
@@ -149,6 +202,7 @@ export const readEnvironment = (variables: Variables): Environment => {
   const redis = serviceIn('REDIS_URL', variables.REDIS_URL, /^rediss?:\/\//, 'redis://localhost:6379');
   const captures = capturesIn(variables, database);
   const mail = mailIn(variables);
+  const provider = providerIn(variables);
   const metricsToken = tokenIn(variables.METRICS_TOKEN);
   const requestsPerSecond = rateIn(variables.REQUESTS_PER_SECOND);
   return {
@@ -160,6 +214,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     ...(publicUrl !== undefined && { publicUrl }),
     ...(captures && { captures }),
     ...(mail && { mail }),
+    ...(provider && { provider }),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     ...(metricsToken !== undefined && { metricsToken }),
     trustedProxies: proxiesIn(variables.TRUST_PROXY),

@@ -85,6 +85,7 @@ const start = async (environment: Environment): Promise<void> => {
     captureStore: captures.store,
     fetchPage: pageFetcher(),
     ...(mailer && { mailer }),
+    ...(environment.provider && { provider: environment.provider }),
     clock: systemClock,
     after,
     newId,

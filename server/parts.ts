@@ -2,6 +2,7 @@ import type { Desk } from '../shared/export/format.ts';
 import type { Digest } from '../shared/log.ts';
 import type { Attempts } from './accounts/attempts.ts';
 import type { AccountParts } from './accounts/parts.ts';
+import type { Provider } from './accounts/provider.ts';
 import type { Idempotency } from './api/idempotency.ts';
 import type { Rates } from './api/rates.ts';
 import type { Profiles } from './audience.ts';
@@ -74,6 +75,8 @@ export interface ServerParts {
   readonly mailings: Attempts;
   /** Absent where no mail server is named. */
   readonly mailer?: Mailer | undefined;
+  /** By which people may sign in; absent where none is named. */
+  readonly provider?: Provider | undefined;
   readonly rates: Rates;
   readonly idempotency: Idempotency;
   readonly rooms: Rooms;

@@ -4,20 +4,32 @@ import { SESSION_DAYS } from './sign-in.ts';
 /** The cookie that holds a browser's session. */
 export const SESSION_COOKIE = 'touchstone_session';
 
-const withAttributes = (value: string, seconds: number, publicUrl: string): string => {
+/** The cookie that holds a browser's way to an OpenID provider and back. */
+export const PROVIDER_COOKIE = 'touchstone_provider';
+
+const withAttributes = (name: string, value: string, path: string, seconds: number, publicUrl: string): string => {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 };
 
 /** The `Set-Cookie` that keeps a session in the browser, out of reach of scripts (RFC 6265bis). */
 export const keepSession = (session: string, publicUrl: string): string =>
-  withAttributes(session, (SESSION_DAYS * DAY) / 1_000, publicUrl);
+  withAttributes(SESSION_COOKIE, session, '/', (SESSION_DAYS * DAY) / 1_000, publicUrl);
 
 /** The `Set-Cookie` that takes it away. */
-export const dropSession = (publicUrl: string): string => withAttributes('', 0, publicUrl);
+export const dropSession = (publicUrl: string): string => withAttributes(SESSION_COOKIE, '', '/', 0, publicUrl);
+
+/** The `Set-Cookie` that binds a way to the provider to this browser: it comes back with whom the provider sends here, and goes nowhere else. */
+export const keepWay = (way: string, path: string, minutes: number, publicUrl: string): string =>
+  withAttributes(PROVIDER_COOKIE, way, path, minutes * 60, publicUrl);
+
+const valueIn = (cookie: string | undefined, wanted: string): string | undefined => {
+  const pairs = (cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name, value]) => name === wanted && value)?.[1];
+};
 
 /** The session in a `Cookie` header. */
-export const sessionIn = (cookie: string | undefined): string | undefined => {
-  const pairs = (cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name, value]) => name === SESSION_COOKIE && value)?.[1];
-};
+export const sessionIn = (cookie: string | undefined): string | undefined => valueIn(cookie, SESSION_COOKIE);
+
+/** The way to the provider in a `Cookie` header. */
+export const wayIn = (cookie: string | undefined): string | undefined => valueIn(cookie, PROVIDER_COOKIE);

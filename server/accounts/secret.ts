@@ -10,6 +10,7 @@ export const SECRET_PREFIXES: Readonly<Record<SecretKind, string>> = {
   reset: 'tsr_',
   guest: 'tsg_',
   challenge: 'tsc_',
+  provider: 'tsp_',
 };
 
 /** 256 random bits that nobody can guess, as base64url behind the prefix of its kind. */

@@ -1,4 +1,4 @@
-import type { Secret } from '../storage/account-store.ts';
+import type { Secret, SessionWay } from '../storage/account-store.ts';
 import { isOpen } from './open-secret.ts';
 import type { AccountParts } from './parts.ts';
 import { tokenId } from './tokens.ts';
@@ -11,6 +11,8 @@ export interface Session {
   readonly device: string;
   /** Where it was last seen; empty where that is not known. */
   readonly address: string;
+  /** By what it was opened, where that is known. */
+  readonly way: SessionWay | undefined;
   readonly createdAt: string;
   /** To the minute. */
   readonly usedAt: string;
@@ -24,10 +26,11 @@ const open = async ({ store, clock }: AccountParts, reviewer: string): Promise<r
   return sessions.filter((_, index) => states[index]);
 };
 
-const sessionOf = ({ hash, label, address = '', createdAt, usedAt = createdAt, expiresAt }: Secret): Session => ({
+const sessionOf = ({ hash, label, address = '', way, createdAt, usedAt = createdAt, expiresAt }: Secret): Session => ({
   id: tokenId(hash),
   device: label,
   address,
+  way,
   createdAt,
   usedAt,
   expiresAt,

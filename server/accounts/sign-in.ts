@@ -1,5 +1,5 @@
 import { DAY, fromNow } from '../clock.ts';
-import type { Account } from '../storage/account-store.ts';
+import type { Account, SessionWay } from '../storage/account-store.ts';
 import type { AccountParts } from './parts.ts';
 import { hashOf, newSecret } from './secret.ts';
 
@@ -8,6 +8,8 @@ export const SESSION_DAYS = 30;
 
 /** How a session begins. */
 export interface Opening {
+  /** By what. */
+  readonly way: SessionWay;
   /** What the browser says it is, in a few words. */
   readonly device?: string;
   /** Where it is. */
@@ -20,7 +22,7 @@ export interface Opening {
 export const openSession = async (
   parts: AccountParts,
   account: Account,
-  { device = '', address, by }: Opening = {},
+  { way, device = '', address, by }: Opening,
 ): Promise<string> => {
   const session = newSecret('session');
   const last = fromNow(parts.clock, SESSION_DAYS * DAY);
@@ -29,6 +31,7 @@ export const openSession = async (
     kind: 'session',
     reviewer: account.id,
     label: device,
+    way,
     createdAt: parts.clock.now(),
     expiresAt: by?.expiresAt !== undefined && by.expiresAt < last ? by.expiresAt : last,
     ...(address !== undefined && { address }),

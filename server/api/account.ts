@@ -12,9 +12,14 @@ const ways: Route = {
   method: 'get',
   path: '/api/entrance',
   needs: 'nobody',
-  answer: async ({ accounts, config, mailer }, asked) => {
+  answer: async ({ accounts, config, mailer, provider }, asked) => {
     const isAlone = isOnThisMachine(asked, config.publicUrl) && (await accounts.store.countReviewers()) === 0;
-    return ok({ desk: config.desk.name, mail: mailer !== undefined, alone: isAlone });
+    return ok({
+      desk: config.desk.name,
+      mail: mailer !== undefined,
+      alone: isAlone,
+      provider: provider?.settings.name ?? null,
+    });
   },
 };
 

@@ -19,6 +19,7 @@ import { openApiRoutes } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { passwordRoutes } from './passwords.ts';
+import { providerRoutes } from './provider.ts';
 import { publicCopyRoutes } from './public-copies.ts';
 import { publicReportRoutes } from './public-reports.ts';
 import { queueRoutes } from './queue.ts';
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...passwordRoutes,
   ...passkeyRoutes,
+  ...providerRoutes,
   ...invitationRoutes,
   ...reviewerRoutes,
   ...tokenRoutes,

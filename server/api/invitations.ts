@@ -47,7 +47,7 @@ const welcome = async (parts: ServerParts, asked: Asked, arriving: Arriving): Pr
   const { id } = result.admitted;
   if (password !== undefined) await setPassword(parts.accounts, id, password);
   await note(parts.accounts, what, asked, { reviewer: id });
-  return signedIn(parts, asked, result.admitted, 201);
+  return signedIn(parts, asked, result.admitted, 201, 'link');
 };
 
 const passwordIn = (fields: Readonly<Record<string, unknown>>): string | undefined =>

@@ -100,7 +100,7 @@ const signIn: Route = {
       return problem(401, 'sign-in', 'This passkey is not known here, or it came too late.');
     }
     await note(parts.accounts, 'signed-in-passkey', asked, { reviewer: result.account.id });
-    return signedIn(parts, asked, result.account, 200);
+    return signedIn(parts, asked, result.account, 200, 'passkey');
   },
 };
 

@@ -8,7 +8,7 @@ import { emailOf } from '../accounts/person.ts';
 import { closeSession, openSession } from '../accounts/sign-in.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
-import type { Account, Secret } from '../storage/account-store.ts';
+import type { Account, Secret, SessionWay } from '../storage/account-store.ts';
 import { notSignedIn, problem, tooOften } from './problem.ts';
 import type { Answer, Asked, Route } from './route.ts';
 import { parsePassword } from './weak-password.ts';
@@ -31,9 +31,10 @@ export const signedIn = async (
   { headers, address }: Pick<Asked, 'headers' | 'address'>,
   account: Account,
   status: number,
+  way: SessionWay,
   by?: Secret,
 ): Promise<Answer> => {
-  const opening = { device: deviceOf(headers['user-agent']), address, ...(by && { by }) };
+  const opening = { way, device: deviceOf(headers['user-agent']), address, ...(by && { by }) };
   const session = await openSession(accounts, account, opening);
   return { status, headers: { 'Set-Cookie': keepSession(session, config.publicUrl) }, body: ownProfile(account) };
 };
@@ -58,7 +59,7 @@ const byToken = async (parts: ServerParts, asked: Asked, token: string): Promise
   // A browser may do all that its person may.
   if (speaker.scopes) return problem(403, 'scope', 'This access token is for programs: it does not open everything.');
   await note(parts.accounts, 'signed-in-token', asked, { reviewer: speaker.reviewer.id });
-  return signedIn(parts, asked, speaker.account, 200, speaker.shown);
+  return signedIn(parts, asked, speaker.account, 200, 'token', speaker.shown);
 };
 
 const byPassword = async (parts: ServerParts, asked: Asked, email: string, password: string): Promise<Answer> => {
@@ -72,7 +73,7 @@ const byPassword = async (parts: ServerParts, asked: Asked, email: string, passw
     return problem(401, 'sign-in', 'Email or password is wrong.');
   }
   await note(parts.accounts, 'signed-in-password', asked, { reviewer: result.account.id });
-  return signedIn(parts, asked, result.account, 200);
+  return signedIn(parts, asked, result.account, 200, 'password');
 };
 
 const signIn: Route = {

@@ -14,8 +14,9 @@ const list: Route = {
     const sessions = await sessionsOf(accounts, speaker.reviewer.id);
     const own = tokenId(speaker.shown.hash);
     const body = (shown: typeof sessions) => ({
-      sessions: shown.map(({ expiresAt, ...rest }) => ({
+      sessions: shown.map(({ expiresAt, way, ...rest }) => ({
         ...rest,
+        way: way ?? null,
         expiresAt: expiresAt ?? null,
         current: rest.id === own,
       })),

@@ -18,7 +18,7 @@ export interface Account extends Reviewer {
 export const LASTING_SECRETS = ['token', 'session'] as const;
 
 /** The kinds of secret that are good once. */
-export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset', 'challenge'] as const;
+export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset', 'challenge', 'provider'] as const;
 
 /** The kinds of secret that let in one after another, each into a session of their own. */
 export const SHARED_SECRETS = ['guest'] as const;
@@ -26,12 +26,18 @@ export const SHARED_SECRETS = ['guest'] as const;
 /** What a secret opens. */
 export type SecretKind = (typeof LASTING_SECRETS | typeof SINGLE_USE_SECRETS | typeof SHARED_SECRETS)[number];
 
+/** By what a session can be opened: `provider` is an OpenID provider, `link` any link that lets somebody in. */
+export const SESSION_WAYS = ['token', 'password', 'passkey', 'provider', 'link'] as const;
+
+/** One of `SESSION_WAYS`. */
+export type SessionWay = (typeof SESSION_WAYS)[number];
+
 /** What is kept of a secret: never the secret itself (T11). */
 export interface Secret {
   /** SHA-256 of the secret in lower-case hex. */
   readonly hash: string;
   readonly kind: SecretKind;
-  /** Whom a token or session speaks for; whose password a reset sets. */
+  /** Whom a token or session speaks for; whose password a reset sets; to whose account a way to a provider adds an identity. */
   readonly reviewer?: string;
   /** To which article a guest link leads. */
   readonly article?: string;
@@ -50,6 +56,8 @@ export interface Secret {
   readonly address?: string;
   /** The hash of the secret that a session was opened with: it opens nothing once that one does not. */
   readonly openedBy?: string;
+  /** By what a session was opened; absent for one from before this was kept. */
+  readonly way?: SessionWay;
   readonly revokedAt?: string;
 }
 
@@ -76,6 +84,18 @@ export interface Passkey {
   readonly transports: string;
   readonly createdAt: string;
   /** When somebody last signed in with it. */
+  readonly usedAt?: string;
+}
+
+/** By what a reviewer is known at an OpenID provider (OpenID Connect Core 1.0 §5.7): the pair of issuer and subject, never an email. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly reviewer: string;
+  /** What the provider called them when it was linked, for its owner to know it by. */
+  readonly name: string;
+  readonly createdAt: string;
+  /** When somebody last signed in by it. */
   readonly usedAt?: string;
 }
 
@@ -126,6 +146,16 @@ export interface AccountStore {
   usePasskey(id: string, from: number, to: number, at: string): Promise<boolean>;
   /** False when the reviewer has no such passkey. */
   removePasskey(reviewer: string, id: string): Promise<boolean>;
+
+  /** False when the provider's subject is linked already, or the reviewer has another one of the same issuer. */
+  addIdentity(identity: Identity): Promise<boolean>;
+  identity(issuer: string, subject: string): Promise<Identity | undefined>;
+  /** Those of a reviewer, in the order they were linked. */
+  identitiesOf(reviewer: string): Promise<readonly Identity[]>;
+  /** Notes that somebody signed in by it. */
+  useIdentity(issuer: string, subject: string, at: string): Promise<void>;
+  /** False when the reviewer has no such identity. */
+  removeIdentity(reviewer: string, issuer: string, subject: string): Promise<boolean>;
 
   /** Notes what happened, and forgets all from before `since`. */
   note(event: AccountEvent, since: string): Promise<void>;

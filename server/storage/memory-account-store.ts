@@ -2,6 +2,7 @@ import {
   type Account,
   type AccountEvent,
   type AccountStore,
+  type Identity,
   LASTING_SECRETS,
   type Passkey,
   type Password,
@@ -14,6 +15,9 @@ import { requireHash, requirePhc } from './secret-hash.ts';
 const isOneOf = <T extends string>(kinds: readonly T[], kind: string): kind is T =>
   (kinds as readonly string[]).includes(kind);
 
+/** What an identity is kept under: neither part of it has a line break in it. */
+const identityKey = (issuer: string, subject: string): string => `${issuer}\n${subject}`;
+
 const earliestFirst = (one: readonly [string, string], other: readonly [string, string]): number =>
   one.join(' ') < other.join(' ') ? -1 : 1;
 
@@ -23,6 +27,7 @@ export const memoryAccountStore = (): AccountStore => {
   const secrets = new Map<string, Secret>();
   const passwords = new Map<string, Password>();
   const passkeys = new Map<string, Passkey>();
+  const identities = new Map<string, Identity>();
   let events: readonly AccountEvent[] = [];
 
   const byEmail = (email: string): Account | undefined =>
@@ -92,6 +97,33 @@ export const memoryAccountStore = (): AccountStore => {
     },
 
     removePasskey: async (reviewer, id) => passkeys.get(id)?.reviewer === reviewer && passkeys.delete(id),
+
+    addIdentity: async (identity) => {
+      const { issuer, subject, reviewer } = identity;
+      if (!accounts.has(reviewer)) throw new Error(`there is no reviewer ${reviewer}`);
+      const isTaken = (other: Identity) =>
+        other.issuer === issuer && (other.subject === subject || other.reviewer === reviewer);
+      if ([...identities.values()].some(isTaken)) return false;
+      identities.set(identityKey(issuer, subject), identity);
+      return true;
+    },
+
+    identity: async (issuer, subject) => identities.get(identityKey(issuer, subject)),
+
+    identitiesOf: async (reviewer) =>
+      [...identities.values()]
+        .filter((identity) => identity.reviewer === reviewer)
+        .sort((one, other) => earliestFirst([one.createdAt, one.issuer], [other.createdAt, other.issuer])),
+
+    useIdentity: async (issuer, subject, at) => {
+      const identity = identities.get(identityKey(issuer, subject));
+      if (identity) identities.set(identityKey(issuer, subject), { ...identity, usedAt: at });
+    },
+
+    removeIdentity: async (reviewer, issuer, subject) => {
+      const key = identityKey(issuer, subject);
+      return identities.get(key)?.reviewer === reviewer && identities.delete(key);
+    },
 
     note: async (event, since) => {
       events = [...events, event].filter(({ at }) => at >= since);

@@ -329,4 +329,19 @@ export const MIGRATIONS: readonly string[] = [
     finished integer not null
   );
   `,
+  // Of sessions from before it is not known by what they were opened.
+  `
+  create table identities (
+    issuer text not null,
+    subject text not null,
+    reviewer text not null references reviewers (id),
+    name text not null,
+    "createdAt" text not null,
+    "usedAt" text,
+    primary key (issuer, subject),
+    unique (issuer, reviewer)
+  );
+  create index "identitiesReviewer" on identities (reviewer);
+  alter table secrets add column way text;
+  `,
 ];

@@ -3,6 +3,7 @@ import {
   type Account,
   type AccountEvent,
   type AccountStore,
+  type Identity,
   LASTING_SECRETS,
   type Passkey,
   type Secret,
@@ -18,6 +19,7 @@ const withoutNulls = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 const toAccount = (row: Pick<Tables['reviewers'], (typeof ACCOUNT)[number]>): Account => withoutNulls(row) as Account;
 const toPasskey = (row: Tables['passkeys']): Passkey => withoutNulls(row) as Passkey;
+const toIdentity = (row: Tables['identities']): Identity => withoutNulls(row) as Identity;
 const toSecret = (row: Tables['secrets']): Secret => withoutNulls(row) as Secret;
 
 /** Accounts in a SQL database: every method is one statement, so each is atomic as it stands. */
@@ -129,6 +131,37 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
       return (await gone.executeTakeFirstOrThrow()).numDeletedRows === 1n;
     },
 
+    addIdentity: async ({ usedAt = null, ...identity }) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('identities')
+        .values({ ...identity, usedAt })
+        .onConflict((taken) => taken.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    identity: async (issuer, subject) => {
+      const found = db.selectFrom('identities').selectAll().where('issuer', '=', issuer);
+      const row = await found.where('subject', '=', subject).executeTakeFirst();
+      return row && toIdentity(row);
+    },
+
+    identitiesOf: async (reviewer) => {
+      const own = db.selectFrom('identities').selectAll().where('reviewer', '=', reviewer);
+      return (await own.orderBy('createdAt').orderBy('issuer').execute()).map(toIdentity);
+    },
+
+    useIdentity: async (issuer, subject, at) => {
+      const used = db.updateTable('identities').set({ usedAt: at }).where('issuer', '=', issuer);
+      await used.where('subject', '=', subject).execute();
+    },
+
+    removeIdentity: async (reviewer, issuer, subject) => {
+      const gone = db.deleteFrom('identities').where('reviewer', '=', reviewer);
+      const one = gone.where('issuer', '=', issuer).where('subject', '=', subject);
+      return (await one.executeTakeFirstOrThrow()).numDeletedRows === 1n;
+    },
+
     note: async ({ reviewer = null, by = null, ...event }, since) => {
       await db
         .insertInto('accountEvents')
@@ -152,10 +185,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
     putSecret: async (secret) => {
       requireHash(secret);
       const { reviewer = null, role = null, scopes = null, expiresAt = null, usedAt = null, revokedAt = null } = secret;
-      const { address = null, openedBy = null, article = null } = secret;
+      const { address = null, openedBy = null, article = null, way = null } = secret;
       await db
         .insertInto('secrets')
-        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt, address, openedBy, article })
+        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt, address, openedBy, article, way })
         .execute();
     },
 

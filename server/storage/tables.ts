@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Account, AccountEvent, Passkey, Password, Secret } from './account-store.ts';
+import type { Account, AccountEvent, Identity, Passkey, Password, Secret } from './account-store.ts';
 import type { StoredAnswer } from './answer-store.ts';
 import type { StoredBatch, StoredItem } from './batch-store.ts';
 import type { StoredCapture } from './capture-list.ts';
@@ -26,6 +26,7 @@ export interface Tables {
   readonly secrets: Row<Secret>;
   readonly passwords: Password;
   readonly passkeys: Row<Passkey>;
+  readonly identities: Row<Identity>;
   readonly accountEvents: Row<AccountEvent>;
   readonly desk: StoredDesk;
   readonly notices: Row<StoredNotice>;

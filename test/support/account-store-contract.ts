@@ -19,7 +19,7 @@ const vik: Account = { ...una, id: 'vik', email: 'vik@desk.example', name: 'Vik'
 const token: Secret = { hash: hashOf('token'), kind: 'token', reviewer: 'una', label: 'scripts', createdAt: at(1) };
 const session: Secret = {
   ...{ ...token, hash: hashOf('session'), kind: 'session', label: 'Firefox', createdAt: at(2) },
-  ...{ address: '203.0.113.7', openedBy: token.hash },
+  ...{ address: '203.0.113.7', openedBy: token.hash, way: 'token' },
 };
 const scoped: Secret = { ...token, hash: hashOf('scoped'), scopes: 'read export', expiresAt: at(40) };
 const invitation: Secret = {
@@ -150,6 +150,46 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
       for (const store of [accounts, await again()]) assert.deepEqual(await store.passwordOf('una'), kept);
       await assert.rejects(accounts.putPassword({ ...kept, hash: 'open sesame' }), /not hashed/);
       await assert.rejects(accounts.putPassword({ ...kept, reviewer: 'nobody' }));
+    });
+  });
+
+  describe('an identity at a provider', () => {
+    const identity = {
+      ...{ issuer: 'https://login.example', subject: 'S-1', reviewer: 'una', name: 'una@desk.example' },
+      createdAt: at(3),
+    };
+
+    holds('is found by issuer and subject to the letter, also by another process', async (accounts, again) => {
+      await accounts.addReviewer(una);
+      assert.equal(await accounts.addIdentity(identity), true);
+      for (const store of [accounts, await again()]) {
+        assert.deepEqual(await store.identity('https://login.example', 'S-1'), identity);
+        assert.equal(await store.identity('https://login.example', 's-1'), undefined);
+        assert.equal(await store.identity('https://login.example/', 'S-1'), undefined);
+        assert.deepEqual(await store.identitiesOf('una'), [identity]);
+      }
+    });
+
+    holds('belongs to one reviewer, who has one of each issuer', async (accounts) => {
+      await accounts.addReviewer(una);
+      await accounts.addReviewer(vik);
+      await accounts.addIdentity(identity);
+      assert.equal(await accounts.addIdentity({ ...identity, reviewer: 'vik' }), false);
+      assert.equal(await accounts.addIdentity({ ...identity, subject: 'S-2' }), false);
+      const elsewhere = { ...identity, issuer: 'https://id.example', createdAt: at(4) };
+      assert.equal(await accounts.addIdentity(elsewhere), true);
+      assert.deepEqual(await accounts.identitiesOf('una'), [identity, elsewhere]);
+      await assert.rejects(accounts.addIdentity({ ...identity, subject: 'S-3', reviewer: 'nobody' }));
+    });
+
+    holds('is used, and removed by its reviewer alone', async (accounts) => {
+      await accounts.addReviewer(una);
+      await accounts.addIdentity(identity);
+      await accounts.useIdentity('https://login.example', 'S-1', at(5));
+      assert.deepEqual(await accounts.identitiesOf('una'), [{ ...identity, usedAt: at(5) }]);
+      assert.equal(await accounts.removeIdentity('vik', 'https://login.example', 'S-1'), false);
+      assert.equal(await accounts.removeIdentity('una', 'https://login.example', 'S-1'), true);
+      assert.equal(await accounts.removeIdentity('una', 'https://login.example', 'S-1'), false);
     });
   });
 

@@ -252,6 +252,11 @@ POST /api/passkeys/challenge viewer account
 DELETE /api/passkeys/:id viewer account
 POST /api/session/passkey/challenge open
 POST /api/session/passkey open
+POST /api/session/provider open
+GET /api/session/provider/callback open
+GET /api/identities viewer account
+POST /api/identities viewer account
+DELETE /api/identities/:id viewer account
 GET /api/entrance open
 GET /api/account viewer account
 GET /api/account-events admin desk

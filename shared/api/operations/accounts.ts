@@ -1,4 +1,12 @@
-import type { AccountEvent, GuestLink, MadeGuestLink, Passkey, Session, Tombstone } from '../records/accounts.ts';
+import type {
+  AccountEvent,
+  GuestLink,
+  Identity,
+  MadeGuestLink,
+  Passkey,
+  Session,
+  Tombstone,
+} from '../records/accounts.ts';
 import type { OwnProfile } from '../records/people.ts';
 
 /** How one comes in: sessions, passwords, links, and what happened to accounts. */
@@ -76,6 +84,51 @@ export interface AccountOperations {
     readonly answer: OwnProfile;
   };
 
+  /** Set out to sign in by the OpenID provider. */
+  readonly beginProvider: {
+    readonly json: {
+      /** Where to go on when signed in: a path of this site; `/` for anything else. */
+      readonly next?: string;
+    };
+    readonly answer: {
+      /** Where the browser goes on. */
+      readonly address: string;
+    };
+  };
+
+  /** Come back from the OpenID provider. */
+  readonly returnFromProvider: {
+    readonly query: {
+      /** As it was sent. */
+      readonly state?: string;
+      /** What the provider is asked with. */
+      readonly code?: string;
+      /** Why there is no code. */
+      readonly error?: string;
+    };
+    readonly answer: undefined;
+  };
+
+  /** By what one’s account is known at a provider. */
+  readonly listIdentities: {
+    readonly answer: {
+      readonly identities: readonly Identity[];
+    };
+  };
+
+  /** Set out to link one’s account with the OpenID provider. */
+  readonly linkIdentity: {
+    readonly answer: {
+      /** Where the browser goes on. */
+      readonly address: string;
+    };
+  };
+
+  /** Unlink one’s account from a provider. */
+  readonly unlinkIdentity: {
+    readonly answer: undefined;
+  };
+
   /** How one comes in here. */
   readonly showEntrance: {
     readonly answer: {
@@ -84,6 +137,8 @@ export interface AccountOperations {
       readonly mail: boolean;
       /** Whether nobody is here yet and a browser on the server’s machine asks: with the set-up link it needs to say no name to start. */
       readonly alone: boolean;
+      /** What the OpenID provider is called by which one may sign in; null: there is none. */
+      readonly provider: string | null;
     };
   };
 

@@ -15,6 +15,8 @@ export interface Session {
   readonly expiresAt: string | null;
   /** Whether this is asked in it. */
   readonly current: boolean;
+  /** By what it was opened; null for one from before this was kept. */
+  readonly way: 'token' | 'password' | 'passkey' | 'provider' | 'link' | null;
 }
 
 /** Something that happened to who may come in. */
@@ -39,6 +41,18 @@ export interface Passkey {
   readonly name: string;
   readonly createdAt: string;
   /** When it was last signed in with; null: not yet. */
+  readonly usedAt: string | null;
+}
+
+/** By what an account is known at an OpenID provider. */
+export interface Identity {
+  readonly id: string;
+  /** The provider, as it names itself. */
+  readonly issuer: string;
+  /** What the provider called them when it was linked, such as their email. */
+  readonly name: string;
+  readonly createdAt: string;
+  /** When it was last signed in by; null: not yet. */
   readonly usedAt: string | null;
 }
 

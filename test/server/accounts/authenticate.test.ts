@@ -25,7 +25,7 @@ describe('headers', () => {
   it('of a connection give way to the token handed over with it', async () => {
     const desk = aDesk();
     const account = await add(desk);
-    const cookie = `touchstone_session=${await openSession(desk, account)}`;
+    const cookie = `touchstone_session=${await openSession(desk, account, { way: 'link' })}`;
     const token = await issueToken(desk, account.id, '');
     assert.ok(await authenticateConnection(desk, { cookie }, undefined));
     assert.ok(await authenticateConnection(desk, {}, token));

@@ -58,7 +58,7 @@ describe('a speaker', () => {
 
   it('stays signed in for 30 days, and not a moment longer, however busy', async () => {
     const desk = aDesk();
-    const secret = await openSession(desk, await add(desk));
+    const secret = await openSession(desk, await add(desk), { way: 'link' });
     for (let day = 0; day < 29; day += 1) {
       desk.pass(DAY);
       assert.ok(await speakerOf(desk, { kind: 'session', secret }));
@@ -71,7 +71,7 @@ describe('a speaker', () => {
 
   it('stays signed in for 7 days after they were last there', async () => {
     const desk = aDesk();
-    const secret = await openSession(desk, await add(desk));
+    const secret = await openSession(desk, await add(desk), { way: 'link' });
     desk.pass(7 * DAY - 1);
     assert.ok(await speakerOf(desk, { kind: 'session', secret }));
     desk.pass(7 * DAY - 1);
@@ -88,7 +88,7 @@ describe('a speaker', () => {
       await makeToken(desk, account.id, 'loan', { expiresAt: fromNow(desk.clock, DAY) }),
     ];
     const opened = async ({ token, expiresAt }: typeof revoked): Promise<string> =>
-      openSession(desk, account, { by: { hash: hashOf(token), ...(expiresAt && { expiresAt }) } });
+      openSession(desk, account, { way: 'token', by: { hash: hashOf(token), ...(expiresAt && { expiresAt }) } });
     const [first, second] = [await opened(revoked), await opened(expiring)];
     const isIn = async (secret: string) => (await speakerOf(desk, { kind: 'session', secret })) !== undefined;
     assert.deepEqual([await isIn(first), await isIn(second)], [true, true]);
@@ -100,7 +100,7 @@ describe('a speaker', () => {
 
   it('is gone with the session that was closed', async () => {
     const desk = aDesk();
-    const secret = await openSession(desk, await add(desk));
+    const secret = await openSession(desk, await add(desk), { way: 'link' });
     await closeSession(desk, secret);
     assert.equal(await speakerOf(desk, { kind: 'session', secret }), undefined);
   });

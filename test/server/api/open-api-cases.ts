@@ -111,6 +111,11 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     [401, () => ({ json: { response: { id: 'none' } } })],
     [422, () => ({ json: {} })],
   ],
+  'post /api/session/provider': [[409, () => ({ json: {} })]],
+  'get /api/session/provider/callback': [[303, () => ({})]],
+  'get /api/identities': [[200, ({ viewer }) => ({ by: viewer })]],
+  'post /api/identities': [[409, ({ viewer }) => ({ by: viewer })]],
+  'delete /api/identities/{id}': [[404, ({ viewer }) => ({ by: viewer, path: '/api/identities/none' })]],
   'get /api/entrance': [[200, () => ({})]],
   'get /api/account': [[200, ({ viewer }) => ({ by: viewer })]],
   'put /api/password': [

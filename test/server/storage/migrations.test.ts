@@ -33,6 +33,7 @@ const RELEASED = [
   '1d700e2921be4aee',
   'c5bf61090425a6f6',
   '2527bb3e0aee0f77',
+  'acd7d31cd98cddfe',
 ] as const;
 
 const NEWEST = MIGRATIONS.length;
