@@ -107,7 +107,7 @@ const requireCode = (query: URLSearchParams): void => {
 const textIn = (claim: unknown): string => (typeof claim === 'string' ? claim : '');
 
 /** An OpenID provider, asked for what it is when it is first needed (OpenID Connect Core 1.0 §3.1, RFC 7636). */
-export const openIdProvider = (settings: ProviderSettings, callback: string): Provider => {
+export const openIdProvider = (settings: ProviderSettings, callback: string, patience = PATIENCE): Provider => {
   const issuer = new URL(settings.issuer);
   let known: { readonly configuration: Promise<Configuration>; readonly until: number } | undefined;
 
@@ -116,14 +116,14 @@ export const openIdProvider = (settings: ProviderSettings, callback: string): Pr
     const isHere = issuer.protocol === 'http:' && (issuer.hostname === 'localhost' || isLoopback(issuer.hostname));
     const show = await showSecret(settings.clientSecret);
     const found = await discovery(issuer, settings.clientId, undefined, show, {
-      timeout: PATIENCE,
+      timeout: patience,
       // Without TLS on this machine alone: there it is only tried out.
       ...(isHere && { execute: [allowInsecureRequests] }),
     }).catch((error: unknown) => {
       const isAnother = codeOf(error) === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED';
       throw new ProviderRefused(isAnother ? 'wrong' : 'down', codeOf(error));
     });
-    found.timeout = PATIENCE;
+    found.timeout = patience;
     return found;
   };
 

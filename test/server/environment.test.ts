@@ -81,6 +81,35 @@ describe('the environment', () => {
       );
   });
 
+  it('says by which provider people sign in, all that is needed or nothing, and never its secret', () => {
+    assert.equal(readEnvironment({}).provider, undefined);
+    const said = {
+      OIDC_ISSUER: 'https://login.example.org/desk/',
+      OIDC_CLIENT_ID: 'touchstone',
+      OIDC_CLIENT_SECRET: 'open sesame',
+    };
+    const provider = { issuer: said.OIDC_ISSUER, clientId: 'touchstone', clientSecret: 'open sesame' };
+    assert.deepEqual(readEnvironment(said).provider, { ...provider, name: 'login.example.org', domains: [] });
+    const more = { OIDC_NAME: 'The House', OIDC_DOMAINS: 'Example.org, a.example', OIDC_NEWCOMERS: 'viewer' };
+    assert.deepEqual(readEnvironment({ ...said, ...more }).provider, {
+      ...{ ...provider, name: 'The House', domains: ['example.org', 'a.example'], newcomers: 'viewer' },
+    });
+    for (const [name, wrong] of [
+      ['OIDC_ISSUER', ''],
+      ['OIDC_ISSUER', 'http://login.example.org'],
+      ['OIDC_CLIENT_ID', ''],
+      ['OIDC_CLIENT_SECRET', ''],
+      ['OIDC_CLIENT_SECRET_FILE', '/nowhere'],
+      ['OIDC_DOMAINS', 'una@example.org'],
+      ['OIDC_NEWCOMERS', 'owner'],
+    ] as const)
+      assert.throws(
+        () => readEnvironment({ ...said, [name]: wrong }),
+        (error: Error) => error.message.startsWith(name) && !error.message.includes('sesame'),
+        name,
+      );
+  });
+
   it('says where letters are handed over, both or neither, and never says a password', () => {
     assert.equal(readEnvironment({}).mail, undefined);
     const mail = { SMTP_URL: 'smtps://una:open%20sesame@mail.example.org', MAIL_FROM: 'desk@example.org' };

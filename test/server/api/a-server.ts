@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { addPerson } from '../../../server/accounts/person.ts';
+import type { ProviderSettings } from '../../../server/accounts/provider.ts';
 import { issueToken } from '../../../server/accounts/tokens.ts';
 import { type AppParts, buildApp } from '../../../server/app.ts';
 import type { CaptureStore } from '../../../server/captures/capture-store.ts';
@@ -72,6 +73,8 @@ export interface Setting {
   readonly publicUrl?: string;
   /** Without it no letters are sent. */
   readonly mailer?: Mailer;
+  /** Without it nobody signs in by a provider. */
+  readonly provider?: ProviderSettings;
   readonly clientFolder?: string;
   /** A free one without it. */
   readonly port?: number;
@@ -134,6 +137,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     captureStore,
     fetchPage,
     ...(setting.mailer && { mailer: setting.mailer }),
+    ...(setting.provider && { provider: setting.provider }),
     lookPause: 0,
     clock,
     after,
