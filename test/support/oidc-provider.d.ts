@@ -6,7 +6,10 @@ declare module 'oidc-provider' {
     constructor(issuer: string, configuration: object);
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
-    readonly Grant: new (of: object) => { addOIDCScope(scope: string): void; save(): Promise<string> };
+    readonly Grant: new (
+      of: object,
+    ) => { addOIDCScope(scope: string): void; save(): Promise<string> };
   }
-  export { Provider as default };
+
+  export = Provider;
 }

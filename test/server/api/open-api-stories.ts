@@ -4,6 +4,7 @@ import { enterAsGuest, guestLinkOffered, MOST_GUESTS } from '../../../server/acc
 import { MOST_PASSKEYS } from '../../../server/accounts/passkeys.ts';
 import { offerReset } from '../../../server/accounts/passwords.ts';
 import { anAuthenticator } from '../../support/an-authenticator.ts';
+import { startOpenIdProvider } from '../../support/an-openid-provider.ts';
 import { cookieOf, type Received, type RunningServer, startServer } from './a-server.ts';
 import { of, standing, TEXT, type World } from './open-api-cases.ts';
 
@@ -81,6 +82,36 @@ export const STORIES: Readonly<Record<string, (world: World) => Promise<unknown>
       await add(409);
       await answered(server, 204, 'DELETE', `/api/passkeys/${made.json.id}`, { by: una });
     }),
+
+  'an OpenID provider': async () => {
+    const provider = await startOpenIdProvider(`${SITE}/api/session/provider/callback`);
+    provider.people.set('u1', { email: 'una@example.org', email_verified: true });
+    await elsewhere({ publicUrl: SITE, provider: provider.settings }, async (server) => {
+      await server.add('annotator', 'una');
+      await answered(server, 422, 'POST', '/api/session/provider', { json: [] });
+      const begun = await answered(server, 200, 'POST', '/api/session/provider', { json: {} });
+      const { pathname, search } = await provider.signIn(begun.json.address, 'u1');
+      const sent = { headers: { cookie: cookieOf(begun) } };
+      const headers = {
+        cookie: cookieOf(await answered(server, 303, 'GET', pathname + search, sent)),
+        origin: SITE,
+      };
+      await answered(server, 200, 'POST', '/api/identities', { headers });
+      const { json } = await answered(server, 200, 'GET', '/api/identities', { headers });
+      const path = `/api/identities/${json.identities[0].id}`;
+      await answered(server, 409, 'DELETE', path, { headers });
+      await answered(server, 204, 'PUT', '/api/password', { headers, json: { password: PASSWORD } });
+      await answered(server, 204, 'DELETE', path, { headers });
+    });
+    await provider.close();
+    await elsewhere({ publicUrl: SITE, provider: provider.settings }, async (server) => {
+      await answered(server, 502, 'POST', '/api/session/provider', { json: {} });
+      const una = await server.add('annotator', 'una');
+      const entered = await answered(server, 200, 'POST', '/api/session', { json: { token: una.token } });
+      const headers = { cookie: cookieOf(entered), origin: SITE };
+      await answered(server, 502, 'POST', '/api/identities', { headers });
+    });
+  },
 
   'passwords that are forgotten': () =>
     elsewhere({ mailer: { send: async () => {}, close: () => {} } }, async (server) => {
