@@ -1,85 +1,35 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
 import { addPerson } from '../../server/accounts/person.ts';
 import { issueToken } from '../../server/accounts/tokens.ts';
 import { systemClock } from '../../server/clock.ts';
 import { newId } from '../../server/ids.ts';
 import { openPostgres } from '../../server/storage/postgres.ts';
-import { openSchema, postgresAnswers } from '../support/a-postgres.ts';
-import { COMPILED } from '../support/compiled.ts';
+import { postgresAnswers } from '../support/a-postgres.ts';
 import { Line } from '../support/exchange.ts';
+import { startTwoServers, type TwoServers } from '../support/two-servers.ts';
 import { untilSo } from '../support/writing-desk.ts';
-
-const SERVER = join(import.meta.dirname, '../../server');
-
-/** The first of three free ports in a row. */
-const freePorts = async (): Promise<number> => {
-  const first = 33_000 + Math.floor(Math.random() * 20_000);
-  for (const port of [first, first + 1, first + 2]) {
-    const server = createServer().listen(port, '127.0.0.1');
-    const isFree = await Promise.race([
-      once(server, 'listening').then(() => true),
-      new Promise<boolean>((resolve) => server.once('error', () => resolve(false))),
-    ]);
-    server.close();
-    if (!isFree) return freePorts();
-  }
-  return first;
-};
-
-/** The processes that a process started, as Linux knows them. */
-const childrenOf = (pid: number): readonly number[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).map(Number);
 
 describe('npm run start:cluster', function () {
   this.timeout(90_000);
-  let folder: string;
-  let schema: Awaited<ReturnType<typeof openSchema>>;
-  let cluster: ChildProcess;
-  let url: string;
-  const said: string[] = [];
+  let servers: TwoServers;
   const sockets: Socket[] = [];
 
   before(async function () {
     if (process.platform !== 'linux' || !(await postgresAnswers())) this.skip();
-    folder = mkdtempSync(join(tmpdir(), 'touchstone-cluster-'));
-    schema = await openSchema();
-    const port = await freePorts();
-    url = `http://127.0.0.1:${port}`;
-    const env = { ...COMPILED, PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1' };
-    cluster = spawn(process.execPath, [join(SERVER, 'cluster/main.ts')], {
-      env: { ...env, DATA_DIR: folder, DATABASE_URL: schema.url, PUBLIC_URL: url },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    createInterface({ input: cluster.stdout! }).on('line', (line) => said.push(line));
-    await untilSo(
-      () => said.filter((line) => /\[\d\] Touchstone is at/.test(line)).length === 2,
-      () => said.join('\n'),
-    );
+    servers = await startTwoServers();
   });
   after(async () => {
     for (const socket of sockets) socket.close();
-    if (cluster && cluster.exitCode === null) {
-      const ended = once(cluster, 'exit');
-      cluster.kill('SIGTERM');
-      await ended;
-    }
-    await schema?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
+    await servers?.stop();
   });
 
   it('has two servers answer at one address, and goes on when one of them is killed', async () => {
-    const stores = await openPostgres(schema.url, () => {});
+    const stores = await openPostgres(servers.database, () => {});
     const accounts = { store: stores.accounts, clock: systemClock, newId };
     const added = await addPerson(accounts, { email: 'una@example.org', name: 'Una' }, 'editor');
     assert.ok('added' in added);
+    const url = servers.address;
     // Enough people that both servers have some.
     const tokens: string[] = [];
     for (let each = 0; each < 8; each += 1) tokens.push(await issueToken(accounts, added.added.id, 'test'));
@@ -107,7 +57,7 @@ describe('npm run start:cluster', function () {
     await lines[0]?.does(id, 'a', base, [part('one')]);
     await Promise.all(lines.map((line) => line.hears('entries')));
 
-    const [first] = childrenOf(cluster.pid!);
+    const [first] = servers.pids();
     process.kill(first!, 'SIGKILL');
     const since = Date.now();
     // Everyone is with a server again that gives what they do a place.
@@ -128,14 +78,11 @@ describe('npm run start:cluster', function () {
             return again !== undefined && 'version' in again;
           },
           () =>
-            `${who} is ${line.socket.connected ? 'connected' : 'away'}, and was answered ${last}\n${said.join('\n')}`,
+            `${who} is ${line.socket.connected ? 'connected' : 'away'}, and was answered ${last}\n${servers.said.join('\n')}`,
         );
       }),
     );
     console.log(`      everybody went on ${Date.now() - since} ms after a server was killed`);
-    await untilSo(
-      () => said.filter((line) => /\[\d\] Touchstone is at/.test(line)).length === 3,
-      () => said.join('\n'),
-    );
+    await servers.started(3);
   });
 });

@@ -5,7 +5,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { REDIS } from './a-redis.ts';
 import { COMPILED } from './compiled.ts';
+import { startTwoServers } from './two-servers.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -26,8 +28,13 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server as `npm start` does, on a free port; what was built last is what it serves. */
-export const startServer = async (): Promise<Served> => {
+/**
+ * Starts the server as `npm start` does, on a free port; what was built last is what it serves. With `SERVERS=2` it is two servers on
+ * PostgreSQL and Redis, as `npm run start:cluster` starts them.
+ */
+export const startServer = (): Promise<Served> => (process.env.SERVERS === '2' ? startTwoServers(REDIS) : startOne());
+
+const startOne = async (): Promise<Served> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'touchstone-test-'));
   const address = `http://localhost:${await freePort()}`;
   const own = { PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder, DATABASE_URL: '', REDIS_URL: '' };
