@@ -36,6 +36,18 @@ const cleanPostgres = async (pool: Pool): Promise<void> => {
   );
 };
 
+/** What the database, or the way to it, said when it was opened, with what to do; what we say ourselves stays as it is. */
+const atStart = (error: unknown, url: string): unknown => {
+  if (!(error instanceof Error) || !('code' in error || /^(Connection terminated|timeout)/.test(error.message)))
+    return error;
+  const { host, pathname } = new URL(url);
+  const said = error.message || ('code' in error ? String(error.code) : '');
+  return new Error(
+    `PostgreSQL at ${host}${pathname} cannot be used (${said}). Start it, or set DATABASE_URL to where it is.`,
+    { cause: error },
+  );
+};
+
 /**
  * Everything in a PostgreSQL database, its tables brought to their newest; several processes may have it open. Rejects, saying what to do,
  * when it does not answer or cannot be trusted. `report` is told of a connection that breaks while nothing is asked of it.
@@ -46,7 +58,7 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
     await migratePostgres(pool);
   } catch (error) {
     await pool.end();
-    throw error;
+    throw atStart(error, url);
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const stores = sqlStores(db, {

@@ -118,7 +118,7 @@ export const troubleServers = async ({
       await server.kill();
       mending.push(
         passed(luck.below(800))
-          .then(() => server.restart())
+          .then(() => broughtBack(server))
           .then(() => down.delete(server)),
       );
     },
@@ -199,6 +199,18 @@ export const troubleServers = async ({
     await Promise.all(servers.map((server) => server.stop()));
     for (const each of [line, redis, database]) each.close();
     await schema.close();
+  }
+};
+
+/** Starts a server again, as whatever watches over one does: once more where the database was away just then. */
+const broughtBack = async (server: ServerProcess): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await server.restart();
+    } catch (error) {
+      if (tries === 60 || !/PostgreSQL at .* cannot be used/.test(String(error))) throw error;
+      await passed(500);
+    }
   }
 };
 

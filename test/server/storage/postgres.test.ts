@@ -83,8 +83,11 @@ describe('PostgreSQL', () => {
     }
   });
 
-  it('says so when it does not answer', async () => {
-    await assert.rejects(openPostgres('postgres://nobody@127.0.0.1:1/none', quiet), /ECONNREFUSED/);
+  it('says so when it does not answer, and what to do', async () => {
+    await assert.rejects(openPostgres('postgres://postgres:secret@127.0.0.1:9/none', quiet), {
+      message:
+        'PostgreSQL at 127.0.0.1:9/none cannot be used (connect ECONNREFUSED 127.0.0.1:9). Start it, or set DATABASE_URL to where it is.',
+    });
   });
 
   it('makes its tables once, however many programs start at a time', async () => {
