@@ -6,6 +6,7 @@ import { openBrowser } from '../test/support/browser.ts';
 import { ARRIVING_SCENES } from './screens/arriving-scenes.ts';
 import { HOME_SCENES } from './screens/home-scenes.ts';
 import { indexPage, type Picture } from './screens/index-page.ts';
+import { lendFonts } from './screens/lent-fonts.ts';
 import { REPORT_SCENES } from './screens/report-scenes.ts';
 import { openStudio } from './screens/studio.ts';
 import { WORKSPACE_SCENES } from './screens/workspace-scenes.ts';
@@ -35,7 +36,7 @@ const take = async (page: Page, file: string): Promise<void> => {
 mkdirSync(values.to, { recursive: true });
 if (isAll) for (const file of readdirSync(values.to)) if (/\.webp$/.test(file)) rmSync(join(values.to, file));
 const browser = await openBrowser();
-const studio = await openStudio(browser);
+const studio = await openStudio(browser, lendFonts);
 try {
   const pictures: Picture[] = [];
   for (const scene of [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...REPORT_SCENES].filter(({ name }) =>

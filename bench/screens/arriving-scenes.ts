@@ -81,7 +81,7 @@ const bring = async ({ page, address, articles }: Stage, annotations: unknown): 
 export const ARRIVING_SCENES: readonly Scene[] = [
   { name: 'batch', says: 'A folder that has come in, with what did not', views: ALL, play: showBatch },
   {
-    ...{ name: 'batch-german', says: 'The same in German', views: ['desktop', 'narrow'] },
+    ...{ name: 'batch-german', says: 'The same in German', views: ['desktop', 'narrow'], spoils: true },
     play: async (stage) => {
       await inGerman(stage.page);
       const id = await sendFolder(stage);

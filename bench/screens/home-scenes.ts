@@ -76,7 +76,7 @@ export const HOME_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'articles-offline', says: 'The line is gone while the list is open', views: ['desktop'] },
+    ...{ name: 'articles-offline', says: 'The line is gone while the list is open', views: ['desktop'], spoils: true },
     play: async ({ page, address }) => {
       await page.goto(address);
       await found(page);

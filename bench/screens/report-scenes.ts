@@ -52,7 +52,12 @@ export const REPORT_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'publish-offline', says: 'The line is gone before a report is published', views: ['phone'] },
+    ...{
+      name: 'publish-offline',
+      says: 'The line is gone before a report is published',
+      views: ['phone'],
+      spoils: true,
+    },
     play: async (stage) => {
       await dialog(stage);
       await stage.page.context().setOffline(true);
@@ -62,6 +67,7 @@ export const REPORT_SCENES: readonly Scene[] = [
   },
   {
     ...{ name: 'publish-german', says: 'A report, before it is published, in German', views: ['desktop', 'phone'] },
+    spoils: true,
     play: async (stage) => {
       await stage.page.addInitScript(() => localStorage.setItem('touchstone.language', 'de'));
       await dialog(stage);

@@ -31,5 +31,7 @@ export interface Scene {
   readonly views: readonly View[];
   /** Whose page it is, if not the lead's: nobody's, or that of the lead of an empty desk. */
   readonly by?: 'nobody' | 'newcomer';
+  /** Its page stays otherwise than it found it, its clock or its line for one: nothing else can be played on it. */
+  readonly spoils?: true;
   readonly play: (stage: Stage) => Promise<void>;
 }

@@ -2,7 +2,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { join, openPage, setUp } from '../../test/support/desk-in-browsers.ts';
 import { type Served, startServer } from '../../test/support/server.ts';
 import { type Articles, fillDesk } from './desk.ts';
-import { lendFonts } from './lent-fonts.ts';
 import { type Scene, VIEWS, type View } from './scene.ts';
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -18,6 +17,8 @@ interface Place {
 export interface Studio {
   /** A page on which a scene has been played, in a context of its own. Close that. */
   readonly play: (scene: Scene, view: View) => Promise<Page>;
+  /** The same on the page on which others were played before, of its size, in a third of the time; on one of its own where it would spoil that. */
+  readonly playNext: (scene: Scene, view: View) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,7 +38,6 @@ const company = async (browser: Browser, { page, served }: Place, name: string, 
 
 const played = async (page: Page, scene: Scene, address: string, articles: Articles): Promise<Page> => {
   page.setDefaultTimeout(10_000);
-  await lendFonts(page.context());
   try {
     await scene.play({ page, address, articles });
     return page;
@@ -47,8 +47,11 @@ const played = async (page: Page, scene: Scene, address: string, articles: Artic
   }
 };
 
-/** Starts both desks and fills the one. */
-export const openStudio = async (browser: Browser): Promise<Studio> => {
+/** Starts both desks and fills the one; what its pages are on is prepared before anything is played there. */
+export const openStudio = async (
+  browser: Browser,
+  prepare: (context: BrowserContext) => Promise<void> = async () => {},
+): Promise<Studio> => {
   const servers = [await startServer(), await startServer()] as const;
   const close = async (): Promise<void> => {
     for (const each of servers) await each.stop();
@@ -59,15 +62,28 @@ export const openStudio = async (browser: Browser): Promise<Studio> => {
     const { reviewers } = await (await asker.request.get(`${asker.address}/api/reviewers`)).json();
     const articles = await fillDesk(asker, reviewers[0].id);
     for (const name of ['Mara Rossi', 'Jonas Diaz']) await company(browser, full, name, articles);
-    return {
-      play: async (scene, view) => {
-        const { served, state } = scene.by === 'newcomer' ? empty : full;
-        const signedIn = scene.by === 'nobody' ? {} : { storageState: state };
-        const { page } = await openPage(browser, { ...VIEWS[view], ...signedIn });
-        return played(page, scene, served.address, articles);
-      },
-      close,
+    const play: Studio['play'] = async (scene, view) => {
+      const { served, state } = scene.by === 'newcomer' ? empty : full;
+      const signedIn = scene.by === 'nobody' ? {} : { storageState: state };
+      const { page } = await openPage(browser, { ...VIEWS[view], ...signedIn });
+      await prepare(page.context());
+      return played(page, scene, served.address, articles);
     };
+    const left = new Map<Scene['by'], Page>();
+    const playNext: Studio['playNext'] = async (scene, view) => {
+      if (scene.spoils) return play(scene, view);
+      const page = left.get(scene.by);
+      left.delete(scene.by);
+      if (page) {
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await page.setViewportSize(VIEWS[view].viewport);
+        await played(page, scene, (scene.by === 'newcomer' ? empty : full).served.address, articles);
+      }
+      const used = page ?? (await play(scene, view));
+      left.set(scene.by, used);
+      return used;
+    };
+    return { play, playNext, close };
   } catch (error) {
     await close();
     throw error;

@@ -102,7 +102,7 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'workspace-loading', says: 'The article is asked for', views: ['desktop', 'phone'] },
+    ...{ name: 'workspace-loading', says: 'The article is asked for', views: ['desktop', 'phone'], spoils: true },
     play: async ({ page, address, articles }) => {
       await page.routeWebSocket(/socket\.io/, () => undefined);
       await page.route('**/socket.io/**', () => new Promise<void>(() => undefined));
@@ -115,7 +115,12 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
     play: (stage) => open(stage, 'bare'),
   },
   {
-    ...{ name: 'workspace-offline', says: 'The line is gone, and work goes on', views: ['desktop', 'phone'] },
+    ...{
+      name: 'workspace-offline',
+      says: 'The line is gone, and work goes on',
+      views: ['desktop', 'phone'],
+      spoils: true,
+    },
     play: async (stage) => {
       await open(stage, 'bridge');
       await goOffline(stage.page);
@@ -267,9 +272,17 @@ export const WORKSPACE_SCENES: readonly Scene[] = [
       await stage.page.getByText(/^\d+ of \d+ claims$/).waitFor();
     },
   },
-  { name: 'review', says: 'Back after a night, before anything is sent', views: ['desktop', 'phone'], play: away },
   {
-    ...{ name: 'tray', says: 'What was given back', views: ['desktop', 'phone'] },
+    ...{
+      name: 'review',
+      says: 'Back after a night, before anything is sent',
+      views: ['desktop', 'phone'],
+      spoils: true,
+    },
+    play: away,
+  },
+  {
+    ...{ name: 'tray', says: 'What was given back', views: ['desktop', 'phone'], spoils: true },
     play: async (stage) => {
       await away(stage);
       await stage.page.getByRole('button', { name: 'Send nothing, give it back to me' }).click();
