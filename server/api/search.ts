@@ -1,8 +1,8 @@
 import { choice, Invalid, text } from '../../shared/parsing.ts';
 import { hasRole } from '../../shared/roles.ts';
-import { type Likeness, likenessOf, likenessTerms } from '../../shared/search/likeness.ts';
 import { excerptOf, soughtWords } from '../../shared/search/words.ts';
-import { type FoundClaim, saidBy } from '../search.ts';
+import { earlierClaims } from '../earlier.ts';
+import type { FoundClaim } from '../search.ts';
 import { type Found, SEARCH_KINDS } from '../storage/search-store.ts';
 import { pageOf } from './next-page.ts';
 import { numberIn, textIn } from './query.ts';
@@ -59,8 +59,8 @@ const find: Route = {
   },
 };
 
-/** So many claims are compared, those with the most in common, and so many are answered. */
-const ALIKE = { compared: 60, shown: 5 } as const;
+/** So many are answered. */
+const SHOWN = 5;
 
 /** So much of a claim is compared, in UTF-16 units. */
 const MOST_TEXT = 1_000;
@@ -75,27 +75,12 @@ const earlier: Route = {
     const words = text(MOST_TEXT)(query.text, 'text');
     const language = textIn(query, 'language') ?? 'en';
     const [article, claim] = [textIn(query, 'article'), textIn(query, 'claim')];
-    const rows = await search.alike({
-      ...{ terms: likenessTerms(words, language), openOnly: findsOpenOnly(asked), limit: ALIKE.compared },
-    });
-    const claims = rows
-      .filter((row) => row.article !== article || row.id !== claim)
-      .flatMap((row) => {
-        const { outcome, ...body }: FoundClaim = JSON.parse(row.body);
-        const likeness = likenessOf(words, saidBy(body), language);
-        if (!likeness) return [];
-        const { article: in_, title, id } = row;
-        const shown = { article: in_, title, claim: id, text: saidBy(body), markedAt: body.markedAt };
-        return { ...shown, ...likeness, ...(outcome && { outcome }) };
-      })
-      .sort((one, other) => rankOf(other) - rankOf(one) || (one.markedAt < other.markedAt ? -1 : 1));
+    const openOnly = findsOpenOnly(asked);
+    const claims = await earlierClaims(search, { text: words, language, openOnly, except: { article, claim } });
     const tones = new Set(claims.flatMap(({ relation, outcome }) => (relation === 'same' && outcome?.tone) || []));
-    return ok({ claims: claims.slice(0, ALIKE.shown), differ: tones.size > 1 });
+    return ok({ claims: claims.slice(0, SHOWN), differ: tones.size > 1 });
   },
 };
-
-/** What says the same comes first, then what has the most in common. */
-const rankOf = ({ relation, share }: Likeness): number => share + (relation === 'same' ? 1 : 0);
 
 /** Looking for words in all articles, and for claims that say the like. */
 export const searchRoutes: readonly Route[] = [find, earlier];

@@ -153,10 +153,18 @@ export const ruled = (
   return { ...hedge, from: sense === 'above' ? 1 : 1 - reach, to: sense === 'below' ? 1 : 1 + reach };
 };
 
+const known = new WeakMap<Lexicon, readonly string[]>();
+
+const hedgesOf = (lexicon: Lexicon): readonly string[] => {
+  const hedges = known.get(lexicon) ?? Object.keys(lexicon.hedges);
+  known.set(lexicon, hedges);
+  return hedges;
+};
+
 /** The figures of a wording, with what softens them and what they count; the desk's rule says how far a hedge reaches. */
 export const quantitiesOf = (tokens: readonly Token[], lexicon: Lexicon, rule: HedgeRule): readonly Quantity[] => {
   const quantities: Quantity[] = [];
-  const hedges = Object.keys(lexicon.hedges);
+  const hedges = hedgesOf(lexicon);
   for (let at = 0; at < tokens.length; ) {
     const found = foundAt(tokens, at, lexicon);
     if (!found) {

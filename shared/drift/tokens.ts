@@ -35,30 +35,41 @@ export const phraseAt = (tokens: readonly Token[], at: number, phrase: string): 
   return words.every((word, index) => tokens[at + index]?.lower === word) ? words.length : 0;
 };
 
+type Split = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const splits = { first: new WeakMap<readonly string[], Split>(), last: new WeakMap<readonly string[], Split>() };
+
+/** Phrases as words, by the one at an end, the longest first: most words begin and end none. */
+const splitBy = (end: 'first' | 'last', phrases: readonly string[]): Split => {
+  const before = splits[end].get(phrases);
+  if (before) return before;
+  const all = phrases.map((phrase) => phrase.split(' ')).sort((one, other) => other.length - one.length);
+  const made = Map.groupBy(all, (words) => words.at(end === 'first' ? 0 : -1) ?? '');
+  splits[end].set(phrases, made);
+  return made;
+};
+
+const standsAt = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every((word, index) => tokens[at + index]?.lower === word);
+
 /** The longest of some phrases that begins at a place, with its length in tokens. */
 export const longestAt = (
   tokens: readonly Token[],
   at: number,
   phrases: readonly string[],
 ): { readonly phrase: string; readonly length: number } | undefined => {
-  let longest: { readonly phrase: string; readonly length: number } | undefined;
-  for (const phrase of phrases) {
-    const length = phraseAt(tokens, at, phrase);
-    if (length > (longest?.length ?? 0)) longest = { phrase, length };
-  }
-  return longest;
+  const words = splitBy('first', phrases)
+    .get(tokens[at]?.lower ?? '')
+    ?.find((each) => standsAt(tokens, at, each));
+  return words && { phrase: words.join(' '), length: words.length };
 };
 
 /** The longest of some phrases that ends before a place. */
-export const longestBefore = (tokens: readonly Token[], at: number, phrases: readonly string[]): string | undefined => {
-  let longest: string | undefined;
-  for (const phrase of phrases) {
-    const length = phrase.split(' ').length;
-    if (at - length >= 0 && phraseAt(tokens, at - length, phrase) > 0 && length > (longest?.split(' ').length ?? 0))
-      longest = phrase;
-  }
-  return longest;
-};
+export const longestBefore = (tokens: readonly Token[], at: number, phrases: readonly string[]): string | undefined =>
+  splitBy('last', phrases)
+    .get(tokens[at - 1]?.lower ?? '')
+    ?.find((each) => at >= each.length && standsAt(tokens, at - each.length, each))
+    ?.join(' ');
 
 /** Whether two words may stand for one another: in all their forms, or as synonyms. */
 export const isSameWord = (one: string, other: string, { stem, synonyms }: Lexicon): boolean => {

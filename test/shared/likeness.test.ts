@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { likenessOf, likenessTerms } from '../../shared/search/likeness.ts';
+import { likenessTerms, likenessTo } from '../../shared/search/likeness.ts';
 
 const told = (one: string, other: string, language = 'en'): string => {
-  const likeness = likenessOf(one, other, language);
+  const likeness = likenessTo(one, language)(other);
   return likeness ? `${likeness.relation} ${likeness.because}`.trim() : '';
 };
 
@@ -47,6 +47,29 @@ describe('claims that are like one another', () => {
       /^same/,
     );
     assert.doesNotMatch(told('这座桥很安全', '这座桥不很安全', 'zh'), /^same/);
+  });
+
+  it('are the like of others where each has a name of its own', () => {
+    assert.match(
+      told('In May the town of Graz built 1,200 homes', 'In May the town of Bern built 1,200 homes'),
+      /^similar names/,
+    );
+    assert.doesNotMatch(told('Norway sold its last ferry in May', 'Sweden sold its last ferry in May'), /^same/);
+    assert.equal(told('Mayor Ada Stein closed the old ferry', 'Stein closed the old ferry'), 'same');
+    assert.equal(
+      told('The Alpine Ferry Board closed five harbours in May', 'The AFB closed five harbours in May'),
+      'same',
+    );
+  });
+
+  it('tell in words what is another', () => {
+    assert.deepEqual(
+      likenessTo('Graz did not build 1,200 homes in the year', 'en')('Graz built 2,100 homes in the year')?.differences,
+      [
+        { by: 'figures', here: '1,200', there: '2,100' },
+        { by: 'negation', here: 'not', there: '' },
+      ],
+    );
   });
 
   it('say more or less where one says what the other does, and something besides', () => {

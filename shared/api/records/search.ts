@@ -24,11 +24,18 @@ export interface EarlierClaim {
   readonly claim: string;
   readonly text: string;
   readonly markedAt: string;
-  readonly relation: 'same' | 'narrower' | 'wider' | 'contradicts';
+  /** `similar`: it says the like of others. */
+  readonly relation: 'same' | 'narrower' | 'wider' | 'contradicts' | 'similar';
   /** How much they have in common, from 0 to 1. */
   readonly share: number;
   /** Why it is not the same. */
-  readonly because: readonly ('figures' | 'negation' | 'opposite' | 'words')[];
+  readonly because: readonly ('figures' | 'names' | 'negation' | 'opposite' | 'words')[];
+  /** What tells them apart, in the words of the one that was asked about and in those of the earlier one; empty where one has none for it. */
+  readonly differences: readonly {
+    readonly by: 'figures' | 'names' | 'negation' | 'opposite';
+    readonly here: string;
+    readonly there: string;
+  }[];
   readonly outcome?: SearchOutcome;
 }
 
