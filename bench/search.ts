@@ -5,10 +5,12 @@ import { openPostgres } from '../server/storage/postgres.ts';
 import type { NewSearchRow } from '../server/storage/search-store.ts';
 import { openSqlite } from '../server/storage/sqlite.ts';
 import type { Stores } from '../server/storage/stores.ts';
-import { likenessOf, likenessTerms } from '../shared/search/likeness.ts';
+import { likenessTerms, likenessTo } from '../shared/search/likeness.ts';
 import { indexedWords, soughtWords } from '../shared/search/words.ts';
 import { openSchema } from '../test/support/a-postgres.ts';
 import { realClaims } from '../test/support/real-claims.ts';
+import { listed, someEntries } from '../test/support/stored-entries.ts';
+import { quantile } from './statistics.ts';
 
 /** How fast words and earlier claims are found among many claims, in each database: `node bench/search.ts [claims]`. */
 const COUNT = Number(process.argv[2] ?? 100_000);
@@ -33,8 +35,8 @@ const rowOf = (article: string, index: number): NewSearchRow => {
   };
 };
 
-const p95 = (times: readonly number[]): string =>
-  (times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0).toFixed(1);
+const told = (times: readonly number[]): string =>
+  `p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`;
 
 const timed = async (times: number[], ask: () => Promise<unknown>): Promise<void> => {
   const start = performance.now();
@@ -42,11 +44,12 @@ const timed = async (times: number[], ask: () => Promise<unknown>): Promise<void
   times.push(performance.now() - start);
 };
 
-const measure = async (where: string, { search }: Stores): Promise<void> => {
+const measure = async (where: string, { log, search }: Stores): Promise<void> => {
   const start = performance.now();
   for (let first = 0; first < COUNT; first += EACH) {
     const article = `a${first}`;
     const rows = Array.from({ length: Math.min(EACH, COUNT - first) }, (_, index) => rowOf(article, first + index));
+    await log.append(someEntries(article, 1, 1), listed(first));
     await search.advance({ article, from: 0, to: 1, title: article, rows });
   }
   const filled = ((performance.now() - start) / 1_000).toFixed(0);
@@ -60,12 +63,10 @@ const measure = async (where: string, { search }: Stores): Promise<void> => {
     const text = at(index * 37);
     await timed(alike, async () => {
       const found = await search.alike({ terms: likenessTerms(text, 'en'), openOnly: false, limit: 60 });
-      return found.map(({ body }) => likenessOf(text, JSON.parse(body).text, 'en'));
+      return found.map(({ body }) => JSON.parse(body).text).map(likenessTo(text, 'en'));
     });
   }
-  console.log(
-    `${where}: ${COUNT} claims in ${filled} s; p95 of words ${p95(words)} ms, of earlier claims ${p95(alike)} ms`,
-  );
+  console.log(`${where}: ${COUNT} claims in ${filled} s; words ${told(words)}; earlier claims ${told(alike)}`);
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'touchstone-'));

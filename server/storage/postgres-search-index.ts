@@ -21,8 +21,6 @@ export const makePostgresSearch = async (client: ClientBase): Promise<void> => {
 /** A query of full text: words are letters and digits, so that nothing in them means something there. */
 const all = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ');
 
-const any = (terms: readonly string[]): string => terms.map((term) => `'${termWord(term)}'`).join(' | ');
-
 const COLUMNS = sql.raw('found.article, kind, id, open, body, title');
 
 /** Words in PostgreSQL: a tsvector of what was folded before, since its own dictionaries know neither all languages nor our folding. */
@@ -45,11 +43,6 @@ export const postgresSearchIndex: SearchIndex = {
     select ${COLUMNS} from page join "searchRows" found using (place)
     join "searchArticles" on "searchArticles".article = found.article order by place desc`,
 
-  alike: ({ terms, openOnly, limit }) => sql<Found>`
-    with matching as materialized (
-      select place, ts_rank(words, ${any(terms)}::tsquery) as likeness from "searchRows"
-      where words @@ ${any(terms)}::tsquery ${openOnly ? sql`and open = 1` : sql``}
-    ), page as (select * from matching order by likeness desc, place desc limit ${limit})
-    select ${COLUMNS} from page join "searchRows" found using (place)
-    join "searchArticles" on "searchArticles".article = found.article order by likeness desc, place desc`,
+  having: (terms) =>
+    sql`select place from "searchRows" where words @@ ${terms.map((term) => `'${termWord(term)}'`).join(' & ')}::tsquery`,
 };

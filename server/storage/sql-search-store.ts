@@ -7,11 +7,11 @@ import {
   type SearchStep,
   type SearchStore,
   type Sought,
-  type SoughtAlike,
   searchKey,
   wordsOfRow,
 } from './search-store.ts';
 import type { Lazily } from './sql-log-store.ts';
+import { sqlAlike } from './sql-search-alike.ts';
 import type { Tables } from './tables.ts';
 
 /** How a database finds words, each its own way. The tables are made by it too: there is nothing in them that the logs do not have. */
@@ -21,7 +21,8 @@ export interface SearchIndex {
   /** Takes rows out again, from both. */
   readonly remove: (tx: Kysely<Tables>, places: readonly number[]) => Promise<void>;
   readonly find: (sought: Sought) => RawBuilder<Found>;
-  readonly alike: (sought: SoughtAlike) => RawBuilder<Found>;
+  /** The places of the rows that have all of some terms. */
+  readonly having: (terms: readonly string[]) => RawBuilder<{ place: number }>;
 }
 
 /** Takes all out that can be found of an article. */
@@ -109,6 +110,6 @@ export const sqlSearchStore = (
 
     find: async (sought) => (sought.words.length === 0 ? [] : (await index.find(sought).execute(db)).rows),
 
-    alike: async (sought) => (sought.terms.length === 0 ? [] : (await index.alike(sought).execute(db)).rows),
+    alike: async (sought) => (sought.terms.length === 0 ? [] : sqlAlike(db, index, sought)),
   };
 };
