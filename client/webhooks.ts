@@ -1,4 +1,5 @@
 import { type Answer, ask } from './api.ts';
+import { askPage } from './ask-all.ts';
 
 /** An address outside that is told what people are told. */
 export interface Webhook {
@@ -35,9 +36,16 @@ export const addWebhook = (url: string): Promise<Answer<NewWebhook>> => ask('POS
 
 export const removeWebhook = (id: string): Promise<Answer<undefined>> => ask('DELETE', `/api/webhooks/${id}`);
 
-/** What was sent to an address, the newest first. */
-export const loadDeliveries = (id: string): Promise<Answer<{ readonly deliveries: readonly Delivery[] }>> =>
-  ask('GET', `/api/webhooks/${id}/deliveries`);
+/** So many messages are shown at first, and so many more each time. */
+const SHOWN = 50;
+
+/** What was sent to an address, the newest first; what is older, page by page, where `next` of the page before says. */
+export const loadDeliveries = (
+  id: string,
+  next = `/api/webhooks/${id}/deliveries?limit=${SHOWN}`,
+): Promise<
+  Answer<{ readonly page: { readonly deliveries: readonly Delivery[] }; readonly next: string | undefined }>
+> => askPage(next);
 
 /** Has a message sent once more, as it was. */
 export const sendAgain = (webhook: string, delivery: string): Promise<Answer<Delivery>> =>

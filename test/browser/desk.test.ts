@@ -173,6 +173,19 @@ describe('what a desk decides, in browsers', function () {
       assert.equal(heard[1]?.body, heard[0]?.body);
       await anna.reload();
       await webhooks.getByText(url).waitFor();
+      const headers = { origin: desk.served.address };
+      const { webhooks: all } = await (await anna.request.get(`${desk.served.address}/api/webhooks`)).json();
+      for (let sent = 0; sent < 60; sent += 1)
+        await anna.request.post(`${desk.served.address}/api/webhooks/${all[0].id}/deliveries`, { headers });
+      await webhooks.getByText('What was sent').click();
+      const messages = webhooks.locator('.webhook-log li');
+      await eventually(async () => assert.equal(await messages.count(), 50));
+      await webhooks.getByRole('button', { name: 'Show older messages' }).click();
+      await eventually(async () => assert.equal(await messages.count(), 61));
+      await webhooks.getByRole('button', { name: 'Show older messages' }).waitFor({ state: 'detached' });
+      assert.equal(await messages.nth(50).evaluate((item) => item === document.activeElement), true);
+      await webhooks.getByText('What was sent').click();
+      await messages.first().waitFor({ state: 'hidden' });
       assert.equal(await webhooks.getByText('whsec_').count(), 0);
       await webhooks.getByRole('button', { name: 'Remove' }).click();
       await webhooks.getByRole('button', { name: 'Remove it with what was not sent yet' }).click();

@@ -21,6 +21,7 @@ export const webhooks = {
   'webhooks.keep': 'Keep it',
   'webhooks.log': 'What was sent',
   'webhooks.sendAgain': 'Send again',
+  'webhooks.older': 'Show older messages',
   'webhooks.none': 'Nothing has been sent yet.',
   'webhooks.aTest': 'Test',
   'webhooks.waits': 'waits to be sent',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTICES, type NoticeKind } from '../../../shared/notice.ts';
 import { known, t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
@@ -12,10 +12,32 @@ const AGAIN = 1_500;
 export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
   const [isOpen, setOpen] = useState(false);
   const [deliveries, setDeliveries] = useState<readonly Delivery[]>();
+  const [next, setNext] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  /** The newest, over those that are shown already. */
   const load = async (): Promise<void> => {
     const answer = await loadDeliveries(webhook);
-    if ('value' in answer) setDeliveries(answer.value.deliveries);
-    else toast(answer.problem.words, { tone: 'error' });
+    if (!('value' in answer)) {
+      toast(answer.problem.words, { tone: 'error' });
+      return;
+    }
+    const { page } = answer.value;
+    const oldest = page.deliveries.at(-1)?.id;
+    const at = deliveries?.findIndex(({ id }) => id === oldest) ?? -1;
+    setDeliveries([...page.deliveries, ...(at < 0 ? [] : (deliveries ?? []).slice(at + 1))]);
+    if (at < 0) setNext(answer.value.next);
+  };
+  const loadOlder = async (): Promise<void> => {
+    const answer = await loadDeliveries(webhook, next);
+    if (!('value' in answer)) {
+      toast(answer.problem.words, { tone: 'error' });
+      return;
+    }
+    const count = deliveries?.length ?? 0;
+    setDeliveries([...(deliveries ?? []), ...answer.value.page.deliveries]);
+    setNext(answer.value.next);
+    // Who goes on by keyboard goes on at the first of those that came: the button may be gone.
+    requestAnimationFrame(() => (list.current?.children[count] as HTMLElement | undefined)?.focus());
   };
   useEffect(() => {
     if (isOpen) void load();
@@ -45,9 +67,9 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('webhooks.log')}</summary>
         {deliveries?.length === 0 && <p class="hint">{t('webhooks.none')}</p>}
-        <ul class="webhook-log">
+        <ul class="webhook-log" ref={list}>
           {deliveries?.map((each) => (
-            <li key={each.id}>
+            <li key={each.id} tabIndex={-1}>
               {nameOf(each.type)} <span class="meta">{moment(each.createdAt)}</span>: {outcomeOf(each)}{' '}
               {each.nextAt === null && (
                 <button type="button" class="button small quiet" onClick={() => void again(each.id)}>
@@ -57,6 +79,11 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
             </li>
           ))}
         </ul>
+        {next !== undefined && (
+          <button type="button" class="button small quiet" onClick={() => void loadOlder()}>
+            {t('webhooks.older')}
+          </button>
+        )}
       </details>
     </>
   );

@@ -23,6 +23,7 @@ export const webhooks: Translated<typeof english> = {
   'webhooks.keep': 'Behalten',
   'webhooks.log': 'Was gesendet wurde',
   'webhooks.sendAgain': 'Noch einmal senden',
+  'webhooks.older': 'Ältere Nachrichten zeigen',
   'webhooks.none': 'Noch wurde nichts gesendet.',
   'webhooks.aTest': 'Probe',
   'webhooks.waits': 'wartet auf den Versand',
