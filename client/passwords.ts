@@ -16,6 +16,8 @@ export interface EntranceWays {
   readonly mail: boolean;
   /** Whether nobody is here yet and this browser is on the machine of the server. */
   readonly alone: boolean;
+  /** What the OpenID provider is called by which one may sign in; null: there is none. */
+  readonly provider: string | null;
 }
 
 const problemIn = (answer: Answer<unknown>): Problem | undefined => ('problem' in answer ? answer.problem : undefined);

@@ -12,6 +12,8 @@ export interface Session {
   /** To the minute. */
   readonly usedAt: string;
   readonly expiresAt: string | null;
+  /** By what it was opened, where that is known. */
+  readonly way: 'token' | 'password' | 'passkey' | 'provider' | 'link' | null;
   /** Whether it is this browser. */
   readonly current: boolean;
 }

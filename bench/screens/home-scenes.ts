@@ -199,6 +199,21 @@ export const HOME_SCENES: readonly Scene[] = [
     },
   },
   {
+    ...{ name: 'sign-in-refused', says: 'A stranger comes back from the provider', views: ['desktop', 'phone-dark'] },
+    by: 'nobody',
+    play: async ({ page, address }) => {
+      await page.goto(`${address}/sign-in?refused=stranger`);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    ...{ name: 'account', says: 'One’s account and its ways in', views: ['desktop', 'phone-dark'] },
+    play: async ({ page, address }) => {
+      await page.goto(`${address}/account`);
+      await page.getByRole('button', { name: 'Link with House Login' }).waitFor();
+    },
+  },
+  {
     ...{ name: 'set-up', says: 'The first person of a desk comes in', views: ['desktop', 'phone'], by: 'nobody' },
     play: async ({ page, address }) => {
       await page.goto(`${address}/setup/a-secret`);

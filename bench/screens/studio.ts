@@ -47,12 +47,18 @@ const played = async (page: Page, scene: Scene, address: string, articles: Artic
   }
 };
 
+/** A provider that one may sign in by; nobody does. */
+const withProvider = async () => ({
+  ...{ OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'touchstone', OIDC_CLIENT_SECRET: 'open sesame' },
+  OIDC_NAME: 'House Login',
+});
+
 /** Starts both desks and fills the one; what its pages are on is prepared before anything is played there. */
 export const openStudio = async (
   browser: Browser,
   prepare: (context: BrowserContext) => Promise<void> = async () => {},
 ): Promise<Studio> => {
-  const servers = [await startServer(), await startServer()] as const;
+  const servers = [await startServer(withProvider), await startServer(withProvider)] as const;
   const close = async (): Promise<void> => {
     for (const each of servers) await each.stop();
   };

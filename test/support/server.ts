@@ -28,17 +28,21 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
+/** Variables of the environment, for a server at an address. */
+type VariablesFor = (address: string) => Promise<Readonly<Record<string, string>>>;
+
 /**
  * Starts the server as `npm start` does, on a free port; what was built last is what it serves. With `SERVERS=2` it is two servers on
- * PostgreSQL and Redis, as `npm run start:cluster` starts them.
+ * PostgreSQL and Redis, as `npm run start:cluster` starts them; one alone where it is given more variables.
  */
-export const startServer = (): Promise<Served> => (process.env.SERVERS === '2' ? startTwoServers(REDIS) : startOne());
+export const startServer = (more?: VariablesFor): Promise<Served> =>
+  process.env.SERVERS === '2' && !more ? startTwoServers(REDIS) : startOne(more);
 
-const startOne = async (): Promise<Served> => {
+const startOne = async (more?: VariablesFor): Promise<Served> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'touchstone-test-'));
   const address = `http://localhost:${await freePort()}`;
   const own = { PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder, DATABASE_URL: '', REDIS_URL: '' };
-  const env = { ...process.env, ...COMPILED, ...own };
+  const env = { ...process.env, ...COMPILED, ...own, ...(await more?.(address)) };
   let server: ChildProcess | undefined;
   const start = async (until: RegExp): Promise<string> => {
     server = spawn(process.execPath, ['server/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -111,6 +111,13 @@ export const received = {
   'received.reason.not-found': 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
   'received.reason.not-good':
     'Dieser Link gilt nicht oder nicht mehr: Er ist benutzt worden, abgelaufen oder nicht vollständig kopiert.',
+  'received.reason.provider-down':
+    'Der Anmeldedienst antwortet gerade nicht. Melden Sie sich anders an oder versuchen Sie es später noch einmal.',
+  'received.reason.provider-wrong':
+    'Der Antwort des Anmeldedienstes war nicht zu trauen. Sagen Sie es der Person, die diesen Server betreibt.',
+  'received.reason.no-provider': 'Dieser Server kennt keinen Anmeldedienst. Melden Sie sich anders an.',
+  'received.reason.only-way':
+    'Sie kommen auf keinem anderen Weg herein. Setzen Sie zuerst ein Passwort oder fügen Sie einen Passkey hinzu.',
   'received.reason.email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich damit an.',
   'received.reason.guest-link':
     'Dieser Link gilt nicht oder nicht mehr: Er ist abgelaufen, widerrufen oder nicht vollständig kopiert.',

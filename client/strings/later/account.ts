@@ -43,6 +43,13 @@ export const account = {
   'account.cancel': 'Leave it',
   'account.passwordDone': 'The password is set. All other browsers are signed out.',
 
+  'identities.title': 'Provider',
+  'identities.words': 'Once your account is linked, you come in with what you sign in with at {name}.',
+  'identities.link': 'Link with {name}',
+  'identities.unlink': 'Unlink',
+  'identities.unlinkSure': 'Unlink it now',
+  'identities.unlinked': 'It opens nothing any more.',
+
   'people.words': 'Everyone who may come in, with what they may do.',
   'people.you': 'you',
   'people.out': 'shut out',
@@ -99,6 +106,11 @@ export const account = {
   'sessions.title': 'Where you are signed in',
   'sessions.words':
     'Each browser that you signed in with, until it is left alone for a week, or for 30 days. End one that is not yours: what it has open ends at once.',
+  'sessions.way.token': 'signed in with an access token',
+  'sessions.way.password': 'signed in with a password',
+  'sessions.way.passkey': 'signed in with a passkey',
+  'sessions.way.provider': 'signed in by the provider',
+  'sessions.way.link': 'signed in by a link',
   'sessions.this': 'this browser',
   'sessions.unknown': 'Another program',
   'sessions.since': 'since {time}',

@@ -36,6 +36,23 @@ export const entrance = {
     'Ask a lead or an admin of your desk for an invitation link. Open it here, give your name, and you are in.',
   'signIn.operator': 'Whoever runs the server makes a token with this command:',
 
+  'provider.signIn': 'Sign in with {name}',
+  'provider.leaving': 'Going to {name} …',
+  'provider.down': 'The provider does not answer now. Sign in another way, or try again in a while.',
+  'provider.wrong': 'What the provider answered could not be trusted. Tell whoever runs this server.',
+  'provider.denied': 'Nobody was signed in: at the provider it was called off.',
+  'provider.refused': 'The provider refused to sign you in. Tell whoever runs this server.',
+  'provider.late': 'This took too long, or began in another window. Try again.',
+  'provider.stranger':
+    'Nobody here is known by this account of the provider. Ask a lead or an admin of your desk for an invitation.',
+  'provider.unverified':
+    'The provider does not say that the email is yours. Sign in another way, and link your account with it under “Your account”.',
+  'provider.domain': 'Accounts with an email of this domain are not let in here. Take another one.',
+  'provider.another':
+    'Your account here is linked with another account of the provider. Take that one, or unlink it first.',
+  'provider.taken': 'This account of the provider belongs to somebody else here.',
+  'provider.shut-out': 'You may not come in here any more. Ask an admin of your desk.',
+
   'password.optional': 'Password (may be left out)',
   'password.hint':
     'At least 12 characters: a few words that do not belong together. Without one you come in again only by a link.',

@@ -1,6 +1,7 @@
 import '../../styles/desk.css';
 import { presence } from '../../account.ts';
 import { t } from '../../strings/index.ts';
+import { IdentityPart } from './identity-part.tsx';
 import { usePageTitle } from './page-title.ts';
 import { PasskeyPart } from './passkey-part.tsx';
 import { PasswordPart } from './password-part.tsx';
@@ -29,6 +30,7 @@ export const AccountPage = () => {
         </p>
         <PasswordPart account={presence.value.account} />
         <PasskeyPart />
+        <IdentityPart />
         <SessionList />
         <section class="webhooks">
           <h2>{t('account.programs')}</h2>

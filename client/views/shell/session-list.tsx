@@ -61,7 +61,7 @@ const seen = ({ usedAt, address }: Session): string =>
     : t('sessions.usedAt', { time: moment(usedAt), address });
 
 const Row = ({ session, onEnd }: { readonly session: Session; readonly onEnd: () => Promise<void> }) => {
-  const { device, createdAt, current } = session;
+  const { device, createdAt, current, way } = session;
   return (
     <li class="webhook">
       <p class="row">
@@ -69,6 +69,7 @@ const Row = ({ session, onEnd }: { readonly session: Session; readonly onEnd: ()
         <span class="meta">
           {[
             ...(current ? [t('sessions.this')] : []),
+            ...(way ? [t(`sessions.way.${way}`)] : []),
             seen(session),
             t('sessions.since', { time: moment(createdAt) }),
           ].join(' · ')}

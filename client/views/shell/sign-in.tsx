@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadAccount, presence, signIn } from '../../account.ts';
-import { forgotPassword, loadEntrance } from '../../passwords.ts';
+import { type EntranceWays, forgotPassword, loadEntrance } from '../../passwords.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { Entrance, Line } from './entrance.tsx';
 import { usePageTitle } from './page-title.ts';
 import { SignInByPasskey } from './sign-in-by-passkey.tsx';
+import { RefusedByProvider, SignInByProvider } from './sign-in-by-provider.tsx';
 import { SignInByToken } from './sign-in-by-token.tsx';
 import { useForm } from './use-form.ts';
 
@@ -13,6 +14,8 @@ import { useForm } from './use-form.ts';
 export const SignIn = ({ next }: { readonly next: string }) => {
   usePageTitle(t('signIn.page'));
   const [isForgotten, setForgotten] = useState(false);
+  const [ways, setWays] = useState<EntranceWays>();
+  useEffect(() => void loadEntrance().then((answer) => 'value' in answer && setWays(answer.value)), []);
   const { state } = presence.value;
   useEffect(() => {
     if (state === 'asking') void loadAccount();
@@ -21,7 +24,9 @@ export const SignIn = ({ next }: { readonly next: string }) => {
   if (isForgotten) return <Forgotten onBack={() => setForgotten(false)} />;
   return (
     <Entrance title={t('signIn.title')}>
-      <ByPassword onForgotten={() => setForgotten(true)} />
+      <RefusedByProvider />
+      <ByPassword sendsMail={ways?.mail} onForgotten={() => setForgotten(true)} />
+      <SignInByProvider provider={ways?.provider} next={next} />
       <SignInByPasskey />
       <section class="entrance-help">
         <h2>{t('signIn.noToken')}</h2>
@@ -32,9 +37,13 @@ export const SignIn = ({ next }: { readonly next: string }) => {
   );
 };
 
-const ByPassword = ({ onForgotten }: { readonly onForgotten: () => void }) => {
-  const [sendsMail, setSendsMail] = useState<boolean>();
-  useEffect(() => void loadEntrance().then((answer) => 'value' in answer && setSendsMail(answer.value.mail)), []);
+interface Parts {
+  /** Absent until it is known. */
+  readonly sendsMail: boolean | undefined;
+  readonly onForgotten: () => void;
+}
+
+const ByPassword = ({ sendsMail, onForgotten }: Parts) => {
   const form = useForm(
     ['email', 'password'],
     ({ email, password }) => ({

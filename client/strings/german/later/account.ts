@@ -45,6 +45,13 @@ export const account: Translated<typeof english> = {
   'account.cancel': 'So lassen',
   'account.passwordDone': 'Das Passwort ist gesetzt. Alle anderen Browser sind abgemeldet.',
 
+  'identities.title': 'Anmeldedienst',
+  'identities.words': 'Ist Ihr Konto verknüpft, so kommen Sie mit dem herein, womit Sie sich bei {name} anmelden.',
+  'identities.link': 'Mit {name} verknüpfen',
+  'identities.unlink': 'Verknüpfung lösen',
+  'identities.unlinkSure': 'Jetzt lösen',
+  'identities.unlinked': 'Damit kommt man hier nicht mehr herein.',
+
   'people.words': 'Alle, die hereindürfen, und was sie dürfen.',
   'people.you': 'Sie',
   'people.out': 'ausgesperrt',
@@ -102,6 +109,11 @@ export const account: Translated<typeof english> = {
   'sessions.title': 'Wo Sie angemeldet sind',
   'sessions.words':
     'Jeder Browser, in dem Sie sich angemeldet haben, bis er eine Woche lang ruht, längstens 30 Tage. Beenden Sie eine Sitzung, die nicht Ihre ist: Was darin offen ist, endet sofort.',
+  'sessions.way.token': 'angemeldet mit Zugangsschlüssel',
+  'sessions.way.password': 'angemeldet mit Passwort',
+  'sessions.way.passkey': 'angemeldet mit Passkey',
+  'sessions.way.provider': 'angemeldet über den Anmeldedienst',
+  'sessions.way.link': 'angemeldet mit einem Link',
   'sessions.this': 'dieser Browser',
   'sessions.unknown': 'Ein anderes Programm',
   'sessions.since': 'seit {time}',

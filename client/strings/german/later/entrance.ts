@@ -41,6 +41,26 @@ export const entrance: Translated<typeof english> = {
     'Bitten Sie die Leitung oder Verwaltung Ihrer Redaktion um einen Einladungslink. Öffnen Sie ihn hier, nennen Sie Ihren Namen, und schon sind Sie dabei.',
   'signIn.operator': 'Wer den Server betreibt, erzeugt mit diesem Befehl einen Schlüssel:',
 
+  'provider.signIn': 'Mit {name} anmelden',
+  'provider.leaving': 'Weiter zu {name} …',
+  'provider.down':
+    'Der Anmeldedienst antwortet gerade nicht. Melden Sie sich anders an oder versuchen Sie es später noch einmal.',
+  'provider.wrong':
+    'Der Antwort des Anmeldedienstes war nicht zu trauen. Sagen Sie es der Person, die diesen Server betreibt.',
+  'provider.denied': 'Niemand wurde angemeldet: Beim Anmeldedienst wurde abgebrochen.',
+  'provider.refused':
+    'Der Anmeldedienst hat die Anmeldung abgelehnt. Sagen Sie es der Person, die diesen Server betreibt.',
+  'provider.late': 'Das hat zu lange gedauert oder in einem anderen Fenster begonnen. Versuchen Sie es noch einmal.',
+  'provider.stranger':
+    'Mit diesem Konto des Anmeldedienstes ist hier niemand bekannt. Bitten Sie die Leitung oder Verwaltung Ihrer Redaktion um eine Einladung.',
+  'provider.unverified':
+    'Der Anmeldedienst bestätigt nicht, dass die E-Mail-Adresse Ihre ist. Melden Sie sich anders an und verknüpfen Sie ihn unter „Ihr Konto“.',
+  'provider.domain': 'Konten mit einer Adresse dieser Domain werden hier nicht eingelassen. Nehmen Sie ein anderes.',
+  'provider.another':
+    'Ihr Konto hier ist mit einem anderen Konto des Anmeldedienstes verknüpft. Nehmen Sie dieses oder lösen Sie die Verknüpfung.',
+  'provider.taken': 'Dieses Konto des Anmeldedienstes gehört hier jemand anderem.',
+  'provider.shut-out': 'Sie werden hier nicht mehr eingelassen. Fragen Sie die Verwaltung Ihrer Redaktion.',
+
   'password.optional': 'Passwort (kann entfallen)',
   'password.hint':
     'Mindestens 12 Zeichen: ein paar Wörter, die nicht zusammengehören. Ohne Passwort kommen Sie nur mit einem Link wieder herein.',

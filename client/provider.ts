@@ -1,0 +1,37 @@
+import { PROVIDER_FAULTS, type ProviderFault } from '../shared/provider-faults.ts';
+import { type Answer, ask, type Problem } from './api.ts';
+
+/** By what one's account is known at a provider. */
+export interface Identity {
+  readonly id: string;
+  readonly issuer: string;
+  /** What the provider calls them, such as their email. */
+  readonly name: string;
+  readonly createdAt: string;
+  readonly usedAt: string | null;
+}
+
+/** Why the provider's way back let nobody in, as the address of the page says; nothing where it says nothing that is known. */
+export const refusedIn = (search: string): ProviderFault | undefined => {
+  const said = new URLSearchParams(search).get('refused');
+  return PROVIDER_FAULTS.find((fault) => fault === said);
+};
+
+const goOn = (answer: Answer<{ readonly address: string }>): Problem | undefined => {
+  if ('problem' in answer) return answer.problem;
+  location.assign(answer.value.address);
+  return undefined;
+};
+
+/** Leaves for the provider, to come back signed in; what is answered is why not. */
+export const signInByProvider = async (next: string): Promise<Problem | undefined> =>
+  goOn(await ask('POST', '/api/session/provider', { next }));
+
+/** Leaves for the provider, to come back with one's account linked; what is answered is why not. */
+export const linkIdentity = async (): Promise<Problem | undefined> => goOn(await ask('POST', '/api/identities'));
+
+export const loadIdentities = (): Promise<Answer<{ readonly identities: readonly Identity[] }>> =>
+  ask('GET', '/api/identities');
+
+export const unlinkIdentity = (id: string): Promise<Answer<unknown>> =>
+  ask('DELETE', `/api/identities/${encodeURIComponent(id)}`);

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { refusedIn, signInByProvider } from '../../provider.ts';
+import { t } from '../../strings/index.ts';
+
+interface Parts {
+  /** What people call it; nothing where there is none. */
+  readonly provider: string | null | undefined;
+  /** Where to go on when one is in. */
+  readonly next: string;
+}
+
+/** Why whoever comes back from the provider is not in. */
+export const RefusedByProvider = () => {
+  const fault = refusedIn(location.search);
+  if (!fault) return null;
+  return (
+    <p class="notice error" role="alert">
+      {t(`provider.${fault}`)}
+    </p>
+  );
+};
+
+/** The way in by the provider, where there is one. */
+export const SignInByProvider = ({ provider, next }: Parts) => {
+  const [isBusy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string>();
+  if (!provider) return null;
+  const leave = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const problem = await signInByProvider(next);
+    setWrong(problem?.words);
+    // Who leaves sees that it goes on until the other page is there.
+    setBusy(problem === undefined);
+  };
+  return (
+    <div class="entrance-form">
+      {wrong && (
+        <p class="notice error" role="alert">
+          {wrong}
+        </p>
+      )}
+      <button type="button" class="button" aria-disabled={isBusy} onClick={() => void leave()}>
+        {isBusy ? t('provider.leaving', { name: provider }) : t('provider.signIn', { name: provider })}
+      </button>
+    </div>
+  );
+};
