@@ -38,6 +38,10 @@ export const changePerson = (
   change: { readonly role: Role } | { readonly disabled: boolean },
 ): Promise<Answer<Person>> => ask('PATCH', `/api/reviewers/${id}`, change);
 
+/** Deletes somebody for good, once their name is given. */
+export const deletePerson = (id: string, confirm: string): Promise<Answer<{ readonly id: string }>> =>
+  ask('POST', `/api/reviewers/${id}/deletion`, { confirm });
+
 export const makeResetLink = (id: string): Promise<Answer<HandedLink>> => ask('POST', `/api/reviewers/${id}/reset`);
 
 /** What happened, the newest first; what was before an event, where one is named. */

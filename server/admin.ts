@@ -9,6 +9,7 @@ import { systemClock } from './clock.ts';
 import { databaseIn, dataFolderIn, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
 import type { Account } from './storage/account-store.ts';
+import type { ErasureStore } from './storage/erasure-store.ts';
 import { openStores } from './storage/open-stores.ts';
 
 const USAGE = `Usage: npm run -s admin -- COMMAND
@@ -20,6 +21,7 @@ const USAGE = `Usage: npm run -s admin -- COMMAND
   set-role EMAIL ROLE                                gives a reviewer another role
   disable EMAIL                                      shuts a reviewer out
   enable EMAIL                                       lets them in again
+  delete-user EMAIL --name NAME                      deletes a reviewer for good; NAME, as list-users prints it, confirms it
 
 Who gave no email is named by the id that list-users prints.
 Roles: ${Object.keys(ROLES).join(', ')}. DATA_DIR (default ./data) and DATABASE_URL are the server's; the server may be running.`;
@@ -35,7 +37,12 @@ interface Given {
   readonly token?: boolean | undefined;
 }
 
-type Command = (parts: AccountParts, given: Given) => Promise<string>;
+/** What commands are made of. */
+interface AdminParts extends AccountParts {
+  readonly erasures: ErasureStore;
+}
+
+type Command = (parts: AdminParts, given: Given) => Promise<string>;
 
 /** Whom a word names: by their email, or by the id that `list-users` prints, since not everybody gave an email. */
 const accountOf = async ({ store }: AccountParts, who = ''): Promise<Account> => {
@@ -100,6 +107,19 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
   ],
   disable: [1, setDisabled(true)],
   enable: [1, setDisabled(false)],
+  'delete-user': [
+    1,
+    async (parts, { words: [email], name }) => {
+      const account = await accountOf(parts, email);
+      if (name !== account.name)
+        throw new Impossible(`--name has to be the name of that reviewer. Nothing was deleted.`);
+      const done = await parts.erasures.forgetReviewer({ id: account.id, by: '', at: parts.clock.now() });
+      if (done === 'last-admin')
+        throw new Impossible(`${account.name} is the last admin: nobody could admit anyone any more.`);
+      await parts.erasures.cleanOfReviewers();
+      return `${account.id} is nobody from now on; what they did stays.`;
+    },
+  ],
 };
 
 const parsed = (): readonly [Command, Given] => {
@@ -120,7 +140,7 @@ const run = async (): Promise<void> => {
   const place = { dataFolder: dataFolderIn(process.env), ...(database !== undefined && { database }) };
   const stores = await openStores(place, ({ message }) => void process.stderr.write(`${message}\n`));
   try {
-    const said = await command({ store: stores.accounts, clock: systemClock, newId }, given);
+    const said = await command({ store: stores.accounts, erasures: stores.erasures, clock: systemClock, newId }, given);
     if (said !== '') process.stdout.write(`${said}\n`);
   } finally {
     await stores.close();

@@ -4,7 +4,7 @@ import type { CaptureStore } from './captures/capture-store.ts';
 import type { Clock } from './clock.ts';
 import { articleAt } from './log-reading.ts';
 import type { Rooms } from './rooms.ts';
-import { type Erasure, sealedTombstone, type Tombstone } from './storage/erasure-store.ts';
+import { type Erasure, type FormerReviewer, sealedTombstone, type Tombstone } from './storage/erasure-store.ts';
 import type { StoredEntry } from './storage/log-store.ts';
 import type { Stores } from './storage/stores.ts';
 
@@ -49,6 +49,18 @@ export class Erasing {
     return stores.erasures.tombstone(article);
   }
 
+  /**
+   * Deletes a reviewer for good; what they did stays, under an id that nobody has. Resolves once nothing is kept of them as a person (T1).
+   * Nothing when there is no such reviewer.
+   */
+  async forgetReviewer(id: string, by: string): Promise<FormerReviewer | 'last-admin' | undefined> {
+    const { erasures } = this.#parts.stores;
+    const done = await erasures.forgetReviewer({ id, by, at: this.#parts.clock.now() });
+    if (done === 'last-admin') return done;
+    await erasures.cleanOfReviewers();
+    return (await erasures.formerReviewers()).find((each) => each.id === id);
+  }
+
   /** Removes those of some files that nothing names. */
   async removeUnused(files: readonly string[]): Promise<void> {
     for (const file of await this.#unused(files)) await this.#parts.captureStore.remove(file);
@@ -61,6 +73,7 @@ export class Erasing {
       await this.removeUnused(files);
       await stores.erasures.finish(article);
     }
+    await stores.erasures.cleanOfReviewers();
   }
 
   async #take(article: string, by: string): Promise<boolean> {

@@ -31,6 +31,7 @@ export const ACCOUNT_EVENTS = [
   'guest-link-revoked',
   'guest-joined',
   'article-deleted',
+  'person-deleted',
 ] as const;
 
 /** One of `ACCOUNT_EVENTS`. */

@@ -37,7 +37,27 @@ export interface Erasure extends Tombstone {
   readonly files: readonly string[];
 }
 
-/** Forgets articles for good. Everything resolves only when it is durable (T1). */
+/** What stays of a reviewer who was deleted for good: their id, which stands in what they did. */
+export interface FormerReviewer {
+  readonly id: string;
+  /** When they were deleted; UTC as `Date.toISOString` writes it. */
+  readonly at: string;
+  /** The reviewer who had it done; empty for whoever runs the server. */
+  readonly by: string;
+}
+
+/** What everyone is called who was deleted. */
+export const FORMER_NAME = 'A former member';
+
+/** What the account of a former reviewer has in the place of what it had. */
+export const formerAccount = ({ id, at }: FormerReviewer) => ({
+  ...{ email: formerEmail(id), name: FORMER_NAME, role: 'viewer' as const, colour: '#586474', disabledAt: at },
+});
+
+// `.invalid` is nobody's (RFC 2606 §2).
+const formerEmail = (id: string): string => `${id}@guest.invalid`;
+
+/** Forgets articles and people for good. Everything resolves only when it is durable (T1). */
 export interface ErasureStore {
   /**
    * Takes out all that is kept of an article and puts its tombstone there, both or none. Where its log has gone on since `entries`, `grown` says
@@ -59,4 +79,14 @@ export interface ErasureStore {
   named(files: readonly string[]): Promise<ReadonlySet<string>>;
   /** Has no byte of what was taken out stay in the database, then counts the erasure as finished. */
   finish(article: string): Promise<void>;
+
+  /**
+   * Takes out all that is kept of a reviewer as a person, and leaves an account that says nobody (`formerAccount`), so that what they did stays
+   * attributed to their id: all or nothing. `last-admin`: nobody else could admit anyone; false: there is no such reviewer, or no more.
+   */
+  forgetReviewer(former: FormerReviewer): Promise<boolean | 'last-admin'>;
+  /** Those who were deleted, oldest first. */
+  formerReviewers(): Promise<readonly FormerReviewer[]>;
+  /** Has no byte of what was taken out of reviewers stay in the database. */
+  cleanOfReviewers(): Promise<void>;
 }

@@ -10,6 +10,8 @@ import {
   SINGLE_USE_SECRETS,
 } from './account-store.ts';
 import { emailKey } from './email-key.ts';
+import { formerAccount } from './erasure-store.ts';
+import { type ForgettingPeople, forget } from './memory-forgetting.ts';
 import { requireHash, requirePhc } from './secret-hash.ts';
 
 const isOneOf = <T extends string>(kinds: readonly T[], kind: string): kind is T =>
@@ -22,7 +24,7 @@ const earliestFirst = (one: readonly [string, string], other: readonly [string, 
   one.join(' ') < other.join(' ') ? -1 : 1;
 
 /** Accounts that last as long as the process. */
-export const memoryAccountStore = (): AccountStore => {
+export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
   const accounts = new Map<string, Account>();
   const secrets = new Map<string, Secret>();
   const passwords = new Map<string, Password>();
@@ -40,6 +42,20 @@ export const memoryAccountStore = (): AccountStore => {
   };
 
   return {
+    forgetReviewer: (former) => {
+      const { id } = former;
+      const { name = '', email = '' } = accounts.get(id) ?? {};
+      forget(secrets, ({ reviewer }) => reviewer === id);
+      forget(passkeys, ({ reviewer }) => reviewer === id);
+      passwords.delete(id);
+      for (const [hash, secret] of secrets)
+        if ([name, email].some((words) => secret.label.includes(words))) secrets.set(hash, { ...secret, label: '' });
+      events = events
+        .filter(({ reviewer }) => reviewer !== id)
+        .map((event) => (event.by === id ? { ...event, address: '', device: '' } : event));
+      revise(id, ({ link: _, ...account }) => ({ ...account, ...formerAccount(former) }));
+    },
+
     addReviewer: async (account) => {
       const taken = byEmail(account.email);
       if (taken) return { taken };

@@ -1,12 +1,16 @@
 import type { AnswerStore, StoredAnswer } from './answer-store.ts';
+import type { ForgettingPeople } from './memory-forgetting.ts';
 
 const newestFirst = (one: StoredAnswer, other: StoredAnswer): number =>
   `${one.at} ${one.key}` < `${other.at} ${other.key}` ? 1 : -1;
 
 /** Answers that last as long as the process. */
-export const memoryAnswerStore = (): AnswerStore => {
+export const memoryAnswerStore = (): AnswerStore & ForgettingPeople => {
   let answers: readonly StoredAnswer[] = [];
   return {
+    forgetReviewer: ({ id }) => {
+      answers = answers.filter(({ reviewer }) => reviewer !== id);
+    },
     find: async (reviewer, key) => answers.find((each) => each.reviewer === reviewer && each.key === key),
     keep: async (answer, since, most) => {
       const others = answers.filter(

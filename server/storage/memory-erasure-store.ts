@@ -1,6 +1,7 @@
-import type { Erasure, ErasureStore, Tombstone } from './erasure-store.ts';
+import type { Account, AccountStore } from './account-store.ts';
+import type { Erasure, ErasureStore, FormerReviewer, Tombstone } from './erasure-store.ts';
 import type { LogStore } from './log-store.ts';
-import type { Forgetting, Naming } from './memory-forgetting.ts';
+import type { Forgetting, ForgettingPeople, Naming } from './memory-forgetting.ts';
 
 const toTombstone = ({ reports: _, files: __, ...tombstone }: Erasure): Tombstone => tombstone;
 
@@ -9,12 +10,25 @@ const inOrder = (one: Erasure, other: Erasure): number =>
 
 /** Erases what other stores in memory have. */
 export const memoryErasureStore = (
-  log: LogStore,
-  forgetting: readonly Forgetting[],
+  { log, accounts }: { readonly log: LogStore; readonly accounts: AccountStore },
+  forgetting: { readonly articles: readonly Forgetting[]; readonly people: readonly ForgettingPeople[] },
   naming: readonly Naming[],
 ): ErasureStore => {
   const all = new Map<string, Erasure>();
   const unfinished = new Set<string>();
+  const former: FormerReviewer[] = [];
+  // One after the other, as in a transaction.
+  let last: Promise<unknown> = Promise.resolve();
+  const forgetOne = async (person: FormerReviewer): Promise<boolean | 'last-admin'> => {
+    const everyone = await accounts.reviewers();
+    const account = everyone.find(({ id }) => id === person.id);
+    if (!account || former.some(({ id }) => id === person.id)) return false;
+    const isAdmin = (each: Account): boolean => each.role === 'admin' && each.disabledAt === undefined;
+    if (isAdmin(account) && everyone.filter(isAdmin).length === 1) return 'last-admin';
+    for (const store of forgetting.people) store.forgetReviewer(person);
+    former.push(person);
+    return true;
+  };
   return {
     erase: async (begun, grown) => {
       const head = await log.head(begun.article);
@@ -23,7 +37,7 @@ export const memoryErasureStore = (
       if (!erasure || erasure.entries !== head || head === 0) return false;
       all.set(erasure.article, erasure);
       unfinished.add(erasure.article);
-      for (const store of forgetting) store.forgetArticle(erasure.article);
+      for (const store of forgetting.articles) store.forgetArticle(erasure.article);
       return true;
     },
     tombstone: async (article) => {
@@ -36,6 +50,13 @@ export const memoryErasureStore = (
     files: async (article) =>
       naming.flatMap((store) => store.bodiesOf(article).flatMap((body) => body.match(/\b[0-9a-f]{64}\b/g) ?? [])),
     named: async (files) => new Set(files.filter((file) => naming.some((store) => store.names(file)))),
+    forgetReviewer: (person) => {
+      const turn = last.then(() => forgetOne(person));
+      last = turn;
+      return turn;
+    },
+    formerReviewers: async () => [...former],
+    cleanOfReviewers: async () => {},
     finish: async (article) => void unfinished.delete(article),
   };
 };

@@ -1,6 +1,13 @@
+import type { FormerReviewer } from './erasure-store.ts';
+
 /** A store in memory that can forget all that it has of an article. */
 export interface Forgetting {
   readonly forgetArticle: (article: string) => void;
+}
+
+/** One that can forget all that it has of a reviewer as a person. */
+export interface ForgettingPeople {
+  readonly forgetReviewer: (former: FormerReviewer) => void;
 }
 
 /** One that can say whether what it has names bytes, by their SHA-256. */

@@ -1,5 +1,5 @@
 import type { LogStore } from './log-store.ts';
-import { type Forgetting, forget } from './memory-forgetting.ts';
+import { type Forgetting, type ForgettingPeople, forget } from './memory-forgetting.ts';
 import type { NewsStep, NewsStore, NoticeCursor, StoredNotice, StoredTask } from './news-store.ts';
 import type { Delivery } from './webhook-store.ts';
 
@@ -9,7 +9,10 @@ const newestFirst = (one: NoticeCursor, other: NoticeCursor): number => {
 };
 
 /** News that are as durable as the process. */
-export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>): NewsStore & Forgetting => {
+export const memoryNewsStore = (
+  log: LogStore,
+  deliveries: Map<string, Delivery>,
+): NewsStore & Forgetting & ForgettingPeople => {
   const reached = new Map<string, number>();
   const notices = new Map<string, StoredNotice>();
   const tasks = new Map<string, StoredTask>();
@@ -28,6 +31,12 @@ export const memoryNewsStore = (log: LogStore, deliveries: Map<string, Delivery>
       forget(deliveries, ({ body }) => body.includes(article));
       forget(tasks, (each) => each.article === article);
       for (const whose of seen.keys()) if (JSON.parse(whose)[1] === article) seen.delete(whose);
+    },
+
+    forgetReviewer: ({ id }) => {
+      forget(notices, ({ reviewer }) => reviewer === id);
+      forget(deliveries, ({ body }) => body.includes(id));
+      for (const whose of seen.keys()) if (JSON.parse(whose)[0] === id) seen.delete(whose);
     },
 
     reached: async (article) => reached.get(article) ?? 0,

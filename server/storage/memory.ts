@@ -28,15 +28,21 @@ export const memoryStores = (): Stores => {
     search: memorySearchStore(log),
     batches: memoryBatchStore(),
   };
-  const { captures, looks, batches } = kept;
+  const { captures, looks, batches, news } = kept;
+  const accounts = memoryAccountStore();
+  const answers = memoryAnswerStore();
   return {
     ...kept,
     log,
-    accounts: memoryAccountStore(),
+    accounts,
     desk: memoryDeskStore(),
     webhooks: memoryWebhookStore(deliveries),
-    answers: memoryAnswerStore(),
-    erasures: memoryErasureStore(log, [log, ...Object.values(kept)], [captures, looks, batches]),
+    answers,
+    erasures: memoryErasureStore(
+      { log, accounts },
+      { articles: [log, ...Object.values(kept)], people: [accounts, answers, news] },
+      [captures, looks, batches],
+    ),
     check: async () => {},
     turns: onlyServer,
     close: log.close,

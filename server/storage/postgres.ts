@@ -7,6 +7,7 @@ import { postgresSearchIndex } from './postgres-search-index.ts';
 import { migratePostgres } from './postgres-tables.ts';
 import { postgresTurns } from './postgres-turns.ts';
 import { OF_AN_ARTICLE } from './sql-erasure-store.ts';
+import { WITH_PEOPLE } from './sql-forget-reviewer.ts';
 import type { Lazily } from './sql-log-store.ts';
 import { sqlStores } from './sql-stores.ts';
 import type { Stores } from './stores.ts';
@@ -32,7 +33,7 @@ const postgresLazily =
 /** Gives the room of deleted rows back to the tables; when it is written over is the database's own matter, as is what its log holds. */
 const cleanPostgres = async (pool: Pool): Promise<void> => {
   await pool.query(
-    `vacuum ${OF_AN_ARTICLE.map((table) => `"${table}"`).join(', ')}, articles, deliveries, "batchItems", "searchRows", "searchArticles"`,
+    `vacuum ${[...new Set([...OF_AN_ARTICLE, ...WITH_PEOPLE])].map((table) => `"${table}"`).join(', ')}, articles, "batchItems", "searchRows", "searchArticles"`,
   );
 };
 

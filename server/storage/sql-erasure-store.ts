@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleHolds } from './article-holds.ts';
 import type { Erasure, ErasureStore, Tombstone } from './erasure-store.ts';
 import type { StoredEntry } from './log-store.ts';
+import { forgetReviewer } from './sql-forget-reviewer.ts';
 import { sqlEntries } from './sql-log-store.ts';
 import { removeFound, type SearchIndex } from './sql-search-store.ts';
 import type { Tables } from './tables.ts';
@@ -127,6 +128,19 @@ export const sqlErasureStore = (
         }
       }
       return found;
+    },
+
+    forgetReviewer: (former) => db.transaction().execute((tx) => forgetReviewer(tx, former)),
+
+    formerReviewers: () =>
+      db.selectFrom('formerReviewers').select(['id', 'at', 'by']).orderBy('at').orderBy('id').execute(),
+
+    cleanOfReviewers: async () => {
+      const rows = await db.selectFrom('formerReviewers').select('id').where('finished', '=', 0).execute();
+      const ids = rows.map(({ id }) => id);
+      if (ids.length === 0) return;
+      await clean();
+      await db.updateTable('formerReviewers').set({ finished: 1 }).where('id', 'in', ids).execute();
     },
 
     finish: async (article) => {

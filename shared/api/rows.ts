@@ -51,6 +51,7 @@ export const ROWS = {
   makeReset: { method: 'post', path: '/api/reviewers/{id}/reset', keyed: true },
   listAccountEvents: { method: 'get', path: '/api/account-events', list: 'events' },
   lookAtDeletion: { method: 'get', path: '/api/articles/{id}/deletion' },
+  deleteReviewer: { method: 'post', path: '/api/reviewers/{id}/deletion' },
   deleteArticle: { method: 'post', path: '/api/articles/{id}/deletion' },
   listGuestLinks: { method: 'get', path: '/api/articles/{id}/guests' },
   makeGuestLink: { method: 'post', path: '/api/articles/{id}/guests', keyed: true },

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { sha256 } from '../../server/digest.ts';
-import { type Erasure, isAsSealed, sealedTombstone } from '../../server/storage/erasure-store.ts';
+import type { Account } from '../../server/storage/account-store.ts';
+import { type Erasure, formerAccount, isAsSealed, sealedTombstone } from '../../server/storage/erasure-store.ts';
 import type { Stores } from '../../server/storage/stores.ts';
+import type { Role } from '../../shared/roles.ts';
 import type { OpenStores } from './log-store-contract.ts';
 import { listed, someEntries } from './stored-entries.ts';
 
@@ -14,6 +16,12 @@ const erasure = (article: string, entries: number): Erasure => ({
   ...sealedTombstone({ article, entries, first: '1'.repeat(64), last: '2'.repeat(64), at: AT, by: 'ada' }, sha256),
   reports: [SLUG],
   files: [FILE],
+});
+
+const PHC = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaGhhc2g';
+
+const account = (id: string, role: Role): Account => ({
+  ...{ id, role, email: `${id}@desk.example`, name: `${id} of the desk`, colour: '#123456', createdAt: AT },
 });
 
 /** Something of an article in every store that keeps anything of one. */
@@ -146,6 +154,44 @@ export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
     assert.deepEqual(await erasures.named([FILE, OTHER, SLUG]), new Set([FILE, OTHER]));
     await erasures.erase(erasure('moon', 3));
     assert.deepEqual(await erasures.named([FILE, OTHER, SLUG]), new Set([OTHER]));
+  });
+
+  it('takes a reviewer out, and leaves an account that is nobody, also for who opens it later', async () => {
+    const { accounts, erasures, news, answers } = opened.stores;
+    const [ada, ben] = [account('ada', 'admin'), account('ben', 'viewer')];
+    for (const each of [ada, ben]) await accounts.addReviewer(each);
+    const secret = { hash: 'b'.repeat(64), kind: 'token' as const, reviewer: 'ben', label: 'laptop', createdAt: AT };
+    await accounts.putSecret(secret);
+    await accounts.putSecret({ hash: 'c'.repeat(64), kind: 'invitation', label: 'for ben of the desk', createdAt: AT });
+    await accounts.putPassword({ reviewer: 'ben', hash: PHC, changedAt: AT });
+    const event = { at: AT, address: '10.0.0.1', device: 'Firefox' };
+    await accounts.note({ id: 'e1', what: 'joined', reviewer: 'ben', ...event }, '');
+    await accounts.note({ id: 'e2', what: 'role-given', reviewer: 'ada', by: 'ben', ...event }, '');
+    await answers.keep({ reviewer: 'ben', key: 'k', request: 'r', at: AT, body: 'b' }, '', 10);
+    assert.equal(await erasures.forgetReviewer({ id: 'ben', at: AT, by: 'ada' }), true);
+    assert.equal(await erasures.forgetReviewer({ id: 'ben', at: AT, by: 'ada' }), false);
+    await erasures.cleanOfReviewers();
+    const later = await opened.again();
+    assert.deepEqual(await later.erasures.formerReviewers(), [{ id: 'ben', at: AT, by: 'ada' }]);
+    assert.deepEqual(await later.accounts.reviewerById('ben'), {
+      ...{ id: 'ben', createdAt: AT, ...formerAccount({ id: 'ben', at: AT, by: 'ada' }) },
+    });
+    assert.equal(await accounts.reviewerByEmail(ben.email), undefined);
+    assert.deepEqual([await accounts.secretsOf('ben'), await accounts.passwordOf('ben')], [[], undefined]);
+    assert.equal((await accounts.findSecret('c'.repeat(64)))?.label, '');
+    const { address, device, by } = (await accounts.events(10))[0] ?? {};
+    assert.deepEqual([(await accounts.events(10)).length, address, device, by], [1, '', '', 'ben']);
+    assert.equal(await answers.find('ben', 'k'), undefined);
+    assert.deepEqual([await news.notices('ben', 10), (await news.seen('ben', 'moon')).size], [[], 0]);
+  });
+
+  it('leaves the last admin, and of two who delete one another at once the second', async () => {
+    const { accounts, erasures } = opened.stores;
+    for (const id of ['ada', 'eve']) await accounts.addReviewer(account(id, 'admin'));
+    const both = await Promise.all(
+      [['ada', 'eve'] as const, ['eve', 'ada'] as const].map(([id, by]) => erasures.forgetReviewer({ id, at: AT, by })),
+    );
+    assert.deepEqual(both.sort(), ['last-admin', true]);
   });
 
   it('knows what is left to do until it is finished', async () => {

@@ -277,6 +277,7 @@ POST /api/setup open
 POST /api/setup/alone open
 GET /api/reviewers viewer read
 PATCH /api/reviewers/:id admin desk
+POST /api/reviewers/:id/deletion admin desk
 GET /api/tokens viewer account
 POST /api/tokens viewer account
 DELETE /api/tokens/:id viewer account

@@ -60,6 +60,15 @@ export const account = {
   'people.shut': 'Shut out',
   'people.shutSure': 'Shut out now',
   'people.let': 'Let in again',
+  'people.deleteOpen': 'Delete…',
+  'people.delete': 'Delete this person for good',
+  'people.deleted': 'That person is nobody here any more.',
+  'people.goes': 'name and email; passwords, passkeys, tokens and sessions: what is open ends at once',
+  'people.goesToo': 'their notices, and what happened to their account',
+  'people.stays':
+    'what they did in articles, under “A former member”: the log is sealed, and names are not in it, only a number.',
+  'people.staysWords': 'what others wrote about them in the text of a message or an article.',
+  'people.staysOut': 'reports that were published, exported files, mails that went out, and backups until they expire.',
   'people.done': 'Done',
   'people.linkCopied': 'The link is copied.',
   'people.linkByHand': 'This browser does not let pages copy. The link is selected: copy it by hand.',
@@ -101,6 +110,7 @@ export const account = {
   'event.guest-link-revoked': 'revoked a link for guests',
   'event.guest-joined': 'came in as a guest',
   'event.article-deleted': 'deleted an article',
+  'event.person-deleted': 'was deleted for good',
   'event.invited': 'made an invitation',
 
   'sessions.title': 'Where you are signed in',

@@ -1,4 +1,3 @@
-import '../../styles/delete-article.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
 import { deleteArticle, type Going, loadGoing } from '../../deletion.ts';
@@ -6,7 +5,7 @@ import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { Dialog } from './dialog.tsx';
 import { Failure } from './failure.tsx';
-import { useForm } from './use-form.ts';
+import { TypedConfirmation } from './typed-confirmation.tsx';
 
 interface Parts {
   readonly id: string;
@@ -39,70 +38,34 @@ export const DeleteArticle = ({ id, onClose, onDeleted }: Parts) => {
   );
 };
 
-const Confirming = ({ id, going, onClose, onDeleted }: Parts & { readonly going: Going }) => {
-  const form = useForm(
-    ['confirm'],
-    ({ confirm }): Readonly<Record<string, string>> => (confirm ? {} : { confirm: t('deletion.missing') }),
-    async ({ confirm = '' }) => {
-      const answer = await deleteArticle(id, confirm);
+const Confirming = ({ id, going, onClose, onDeleted }: Parts & { readonly going: Going }) => (
+  <TypedConfirmation
+    confirm={going.confirm}
+    onKeep={onClose}
+    send={async (typed) => {
+      const answer = await deleteArticle(id, typed);
       if ('problem' in answer) return answer.problem;
       toast(t('deletion.done'));
       onDeleted();
       return undefined;
-    },
-  );
-  const wrong = form.errorOf('confirm') ?? form.errorOf();
-  return (
-    <form class="dialog-body delete-article" onSubmit={form.onSubmit}>
-      <div>
-        <p>{t('deletion.goes')}</p>
-        <ul>
-          <li>{t('deletion.entries', { count: going.entries })}</li>
-          {going.copies > 0 && <li>{t('deletion.copies', { count: going.copies })}</li>}
-          {going.reports > 0 && <li>{t('deletion.reports', { count: going.reports })}</li>}
-          {going.guestLinks > 0 && <li>{t('deletion.guestLinks', { count: going.guestLinks })}</li>}
-        </ul>
-      </div>
-      <div>
-        <p>{t('deletion.stays')}</p>
-        <ul>
-          <li>{t('deletion.seal')}</li>
-          <li>{t('deletion.backups')}</li>
-          <li>{t('deletion.unsent')}</li>
-        </ul>
-      </div>
-      <label class="field">
-        <span class="label">{t('deletion.confirm')}</span>
-        <strong class="to-type" dir="auto">
-          {going.confirm}
-        </strong>
-        <input
-          class="input"
-          name="confirm"
-          dir="auto"
-          autocomplete="off"
-          aria-invalid={wrong !== undefined}
-          aria-describedby={wrong === undefined ? undefined : 'deletion-wrong'}
-        />
-      </label>
-      {wrong && (
-        <p class="notice error" role="alert" id="deletion-wrong">
-          {wrong}
-        </p>
-      )}
-      {form.busy && (
-        <p class="meta" role="status">
-          {t('deletion.busy')}
-        </p>
-      )}
-      <div class="dialog-foot">
-        <button type="button" class="button" onClick={onClose}>
-          {t('deletion.keep')}
-        </button>
-        <button type="submit" class="button for-good" aria-disabled={form.busy}>
-          {t('deletion.do')}
-        </button>
-      </div>
-    </form>
-  );
-};
+    }}
+  >
+    <div>
+      <p>{t('deletion.goes')}</p>
+      <ul>
+        <li>{t('deletion.entries', { count: going.entries })}</li>
+        {going.copies > 0 && <li>{t('deletion.copies', { count: going.copies })}</li>}
+        {going.reports > 0 && <li>{t('deletion.reports', { count: going.reports })}</li>}
+        {going.guestLinks > 0 && <li>{t('deletion.guestLinks', { count: going.guestLinks })}</li>}
+      </ul>
+    </div>
+    <div>
+      <p>{t('deletion.stays')}</p>
+      <ul>
+        <li>{t('deletion.seal')}</li>
+        <li>{t('deletion.backups')}</li>
+        <li>{t('deletion.unsent')}</li>
+      </ul>
+    </div>
+  </TypedConfirmation>
+);

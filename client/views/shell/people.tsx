@@ -8,6 +8,7 @@ import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { AccountEvents } from './account-events.tsx';
+import { DeletePerson } from './delete-person.tsx';
 import { Failure } from './failure.tsx';
 import { HandedOver } from './handed-over.tsx';
 import { Invite } from './invite.tsx';
@@ -64,6 +65,7 @@ export const People = () => {
 const Row = ({ person, onChanged }: { readonly person: Person; readonly onChanged: () => void }) => {
   const { id, name, email = '', role, disabled } = person;
   const [link, setLink] = useState<HandedLink>();
+  const [isDeleting, setDeleting] = useState(false);
   const isOwn = presence.value.state === 'signed-in' && presence.value.account.id === id;
   const change = async (to: { readonly role: Role } | { readonly disabled: boolean }): Promise<void> => {
     const answer: Answer<Person> = await changePerson(id, to);
@@ -122,8 +124,12 @@ const Row = ({ person, onChanged }: { readonly person: Person; readonly onChange
               onDo={() => void change({ disabled: true })}
             />
           )}
+          <button type="button" class="button small quiet" aria-haspopup="dialog" onClick={() => setDeleting(true)}>
+            {t('people.deleteOpen')}
+          </button>
         </p>
       )}
+      {isDeleting && <DeletePerson person={person} onClose={() => setDeleting(false)} onDeleted={onChanged} />}
       {link && (
         <HandedOver
           label={t('people.resetFor', { name })}

@@ -1,5 +1,6 @@
 import type {
   AccountEvent,
+  FormerReviewer,
   GuestLink,
   Identity,
   MadeGuestLink,
@@ -235,6 +236,15 @@ export interface AccountOperations {
       /** How many links let guests to it. */
       readonly guestLinks: number;
     };
+  };
+
+  /** Delete a person for good. */
+  readonly deleteReviewer: {
+    readonly json: {
+      /** The name of the person. */
+      readonly confirm: string;
+    };
+    readonly answer: FormerReviewer;
   };
 
   /** Delete an article for good. */

@@ -87,6 +87,16 @@ export interface Tombstone {
   readonly seal: string;
 }
 
+/** What stays of a person who was deleted. */
+export interface FormerReviewer {
+  /** It stands in what they did. */
+  readonly id: string;
+  /** When they were deleted. */
+  readonly at: string;
+  /** The reviewer who deleted them; empty for whoever runs the server. */
+  readonly by: string;
+}
+
 /** A guest link as it is made: it is shown this once. */
 export interface MadeGuestLink {
   /** Names it; leads nobody to it. */

@@ -126,6 +126,18 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   'post /api/password/forgot': [[409, () => ({ json: { email: 'g@example.org' } })]],
   'post /api/password/reset/look': [[410, () => ({ json: { secret: 'tsr_wrong' } })]],
   'post /api/password/reset': [[410, () => ({ json: { secret: 'tsr_wrong', password: 'lunar cheese tribunal' } })]],
+  'post /api/reviewers/{id}/deletion': [
+    [403, ({ admin }) => ({ by: admin, path: `/api/reviewers/${admin.account.id}/deletion`, json: { confirm: 'x' } })],
+    [404, ({ admin }) => ({ by: admin, path: '/api/reviewers/nobody/deletion', json: { confirm: 'x' } })],
+    [
+      422,
+      ({ admin, viewer }) => ({
+        by: admin,
+        path: `/api/reviewers/${viewer.account.id}/deletion`,
+        json: { confirm: 'x' },
+      }),
+    ],
+  ],
   'post /api/reviewers/{id}/reset': [
     [201, ({ admin, guest }) => ({ by: admin, path: `/api/reviewers/${guest.account.id}/reset` })],
     [403, ({ viewer, guest }) => ({ by: viewer, path: `/api/reviewers/${guest.account.id}/reset` })],

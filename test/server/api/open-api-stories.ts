@@ -242,6 +242,12 @@ export const STORIES: Readonly<Record<string, (world: World) => Promise<unknown>
     for (const path of [address, `${address}/v/1`, `${address}/embed`]) await answered(server, 410, 'GET', path);
   },
 
+  'a person who is deleted': async ({ server, admin }) => {
+    const { account } = await server.add('viewer', 'Cleo Diaz');
+    const sent = { by: admin, json: { confirm: 'Cleo Diaz' } };
+    await answered(server, 200, 'POST', `/api/reviewers/${account.id}/deletion`, sent);
+  },
+
   'what comes in a batch': async ({ server, admin, batch }) => {
     const { items } = (await server.ask('GET', `/api/batches/${batch}`, { by: admin })).json;
     const item = `/api/batches/${batch}/items/${items[0].id}`;

@@ -62,6 +62,16 @@ export const account: Translated<typeof english> = {
   'people.shut': 'Aussperren',
   'people.shutSure': 'Jetzt aussperren',
   'people.let': 'Wieder hereinlassen',
+  'people.deleteOpen': 'Löschen …',
+  'people.delete': 'Diese Person endgültig löschen',
+  'people.deleted': 'Diese Person ist hier niemand mehr.',
+  'people.goes': 'Name und E-Mail; Passwörter, Passkeys, Zugänge und Sitzungen: Was offen ist, endet sofort',
+  'people.goesToo': 'ihre Mitteilungen und was mit ihrem Konto geschah',
+  'people.stays':
+    'was sie in Artikeln getan hat, unter „A former member“: Der Verlauf ist versiegelt, und Namen stehen nicht darin, nur eine Nummer.',
+  'people.staysWords': 'was andere im Text einer Nachricht oder eines Artikels über sie geschrieben haben.',
+  'people.staysOut':
+    'veröffentlichte Berichte, exportierte Dateien, Mails, die hinausgingen, und Sicherungen, bis sie ablaufen.',
   'people.done': 'Fertig',
   'people.linkCopied': 'Der Link ist kopiert.',
   'people.linkByHand':
@@ -104,6 +114,7 @@ export const account: Translated<typeof english> = {
   'event.guest-link-revoked': 'hat einen Gastlink widerrufen',
   'event.guest-joined': 'als Gast hereingekommen',
   'event.article-deleted': 'hat einen Artikel gelöscht',
+  'event.person-deleted': 'wurde endgültig gelöscht',
   'event.invited': 'hat eine Einladung ausgestellt',
 
   'sessions.title': 'Wo Sie angemeldet sind',
