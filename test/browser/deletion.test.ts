@@ -100,6 +100,18 @@ describe('an article that is deleted, in browsers', function () {
     await ben.getByRole('heading', { name: 'This article was deleted' }).waitFor();
     await ben.getByRole('link', { name: 'To the articles' }).waitFor();
     assert.equal(await ben.getByRole('button', { name: 'Save it as a file' }).count(), 0);
-    desk.expectFaults(/410|422/);
+
+    await ben.setViewportSize({ width: 1440, height: 900 });
+    await anna.goto(`${desk.served.address}/people`);
+    await anna.getByRole('button', { name: 'Delete…' }).click();
+    const person = anna.getByRole('dialog', { name: 'Delete this person for good' });
+    await person.getByRole('textbox').fill('Ben Ortiz');
+    await isSound(anna);
+    await anna.keyboard.press('Enter');
+    await anna.getByText('That person is nobody here any more.').first().waitFor();
+    await anna.getByText('Ben Ortiz').waitFor({ state: 'detached' });
+    await ben.goto(desk.served.address);
+    await ben.getByRole('heading', { name: 'Sign in' }).waitFor();
+    desk.expectFaults(/401|410|422/);
   });
 });
