@@ -47,6 +47,7 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
       const { name = '', email = '' } = accounts.get(id) ?? {};
       forget(secrets, ({ reviewer }) => reviewer === id);
       forget(passkeys, ({ reviewer }) => reviewer === id);
+      forget(identities, ({ reviewer }) => reviewer === id);
       passwords.delete(id);
       for (const [hash, secret] of secrets)
         if ([name, email].some((words) => secret.label.includes(words))) secrets.set(hash, { ...secret, label: '' });

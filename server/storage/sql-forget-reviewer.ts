@@ -4,7 +4,16 @@ import { type FormerReviewer, formerAccount } from './erasure-store.ts';
 import type { Tables } from './tables.ts';
 
 /** The tables in which a row is of one reviewer, and goes with them. */
-const OF_A_REVIEWER = ['secrets', 'passwords', 'passkeys', 'accountEvents', 'notices', 'seen', 'answers'] as const;
+const OF_A_REVIEWER = [
+  'secrets',
+  'passwords',
+  'passkeys',
+  'identities',
+  'accountEvents',
+  'notices',
+  'seen',
+  'answers',
+] as const;
 
 /** The tables that have, or had, something of a person. */
 export const WITH_PEOPLE = ['reviewers', 'deliveries', 'formerReviewers', ...OF_A_REVIEWER] as const;

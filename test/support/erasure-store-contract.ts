@@ -164,6 +164,13 @@ export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
     await accounts.putSecret(secret);
     await accounts.putSecret({ hash: 'c'.repeat(64), kind: 'invitation', label: 'for ben of the desk', createdAt: AT });
     await accounts.putPassword({ reviewer: 'ben', hash: PHC, changedAt: AT });
+    await accounts.addIdentity({
+      issuer: 'https://id.example',
+      subject: 's',
+      reviewer: 'ben',
+      name: 'ben',
+      createdAt: AT,
+    });
     const event = { at: AT, address: '10.0.0.1', device: 'Firefox' };
     await accounts.note({ id: 'e1', what: 'joined', reviewer: 'ben', ...event }, '');
     await accounts.note({ id: 'e2', what: 'role-given', reviewer: 'ada', by: 'ben', ...event }, '');
@@ -178,6 +185,7 @@ export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
     });
     assert.equal(await accounts.reviewerByEmail(ben.email), undefined);
     assert.deepEqual([await accounts.secretsOf('ben'), await accounts.passwordOf('ben')], [[], undefined]);
+    assert.deepEqual(await accounts.identitiesOf('ben'), []);
     assert.equal((await accounts.findSecret('c'.repeat(64)))?.label, '');
     const { address, device, by } = (await accounts.events(10))[0] ?? {};
     assert.deepEqual([(await accounts.events(10)).length, address, device, by], [1, '', '', 'ben']);
