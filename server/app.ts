@@ -27,6 +27,7 @@ import { sameTextFinder } from './captures/same-texts.ts';
 import { type Clock, fromNow, MINUTE } from './clock.ts';
 import { Erasing } from './erasing.ts';
 import { errorLine } from './error-line.ts';
+import { keepIdleConnections } from './idle-connections.ts';
 import { Arrivals } from './import/arrivals.ts';
 import { ReadingThreads } from './import/reading-threads.ts';
 import { libraryOf } from './library.ts';
@@ -327,6 +328,7 @@ export const buildApp = (given: AppParts): App => {
   servePages(app, config.clientFolder);
   serveProblems(app, parts);
   const httpServer = createServer(app);
+  keepIdleConnections(httpServer, () => isClosing);
   sockets.attach(httpServer);
 
   return {
