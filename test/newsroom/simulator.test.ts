@@ -6,7 +6,7 @@ import { MUTANTS } from '../support/simulator/mutants.ts';
 import { simulate } from '../support/simulator/simulate.ts';
 
 const FIRST = Number(process.env.SEED ?? 1);
-const COUNT = Number(process.env.COUNT ?? 60);
+const COUNT = Number(process.env.COUNT ?? 36);
 
 describe('a simulated desk, with everything that can go wrong between its people', () => {
   it(`keeps every rule (T1-T7, T9-T11; ${COUNT} seeds from ${FIRST})`, async function () {

@@ -117,14 +117,33 @@ export class ServerProcess {
     return stdout.trim();
   }
 
+  /** Adds people by invitations of a lead, who is added with the admin command, a process; gives their access tokens. */
+  async tokens(names: readonly string[], role: Role): Promise<readonly string[]> {
+    const lead = { authorization: `Bearer ${await this.token('inviter', 'lead')}` };
+    return Promise.all(
+      names.map(async (name) => {
+        const { link } = await (await this.#post('/api/invitations', { role }, lead)).json();
+        const joined = await this.#post('/api/join', { secret: new URL(link).pathname.split('/').at(-1), name });
+        const own = { cookie: joined.headers.getSetCookie()[0]?.split(';')[0] ?? '', origin: this.url };
+        return (await (await this.#post('/api/tokens', { label: name }, own)).json()).token;
+      }),
+    );
+  }
+
+  async #post(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    if (answer.status !== 201) throw new Error(`${path}: ${await answer.text()}`);
+    return answer;
+  }
+
   /** Creates an article of a text, whose first line is its title; gives its id. */
   async article(token: string, text: string): Promise<string> {
-    const answer = await fetch(`${this.url}/api/articles`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ text, clean: false }),
-    });
-    if (answer.status !== 201) throw new Error(`no article: ${await answer.text()}`);
+    const by = { authorization: `Bearer ${token}` };
+    const answer = await this.#post('/api/articles', { text, clean: false }, by);
     return ((await answer.json()) as { readonly id: string }).id;
   }
 }

@@ -34,7 +34,7 @@ export const killServer = async ({ seed, kills, writers: count, how = 'killed' }
   const luck = chance(seed);
   const server = await ServerProcess.start();
   const names = Array.from({ length: count }, (_, index) => `w${index}-`);
-  const tokens = await Promise.all(names.map((name) => server.token(`${name}x`, 'editor')));
+  const tokens = await server.tokens(names, 'editor');
   const article = await server.article(tokens[0] ?? '', 'The desk\n\nHere everybody writes at once.');
   let told = 0;
   const writers = names.map(

@@ -68,8 +68,7 @@ export const troubleServers = async ({
   const down = new Set<ServerProcess>();
   const first = servers[0] as ServerProcess;
   const names = Array.from({ length: people }, (_, index) => `w${index}-`);
-  const tokens: string[] = [];
-  for (const name of names) tokens.push(await first.token(`${name}x`, 'editor'));
+  const tokens = await first.tokens(names, 'editor');
   const lead = await first.token('lead', 'lead');
   const article = await first.article(tokens[0] ?? '', 'The desk\n\nHere everybody writes at once.');
   // As a balancer does it that knows nothing of articles: each connection to some server that is up.

@@ -23,7 +23,7 @@ const PAUSE = 10;
 export const writingDesk = async (server: ServerProcess, count: number): Promise<WritingDesk> => {
   const luck = chance(1);
   const names = Array.from({ length: count }, (_, index) => `w${index}-`);
-  const tokens = await Promise.all(names.map((name) => server.token(`${name}x`, 'editor')));
+  const tokens = await server.tokens(names, 'editor');
   const token = tokens[0] ?? '';
   const article = await server.article(token, 'The desk\n\nHere everybody writes at once.');
   let told = 0;
