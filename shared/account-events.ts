@@ -27,6 +27,8 @@ export const ACCOUNT_EVENTS = [
   'shut-out',
   'let-in',
   'invited',
+  'invitation-renewed',
+  'invitation-withdrawn',
   'guest-link-made',
   'guest-link-revoked',
   'guest-joined',

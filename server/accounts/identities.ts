@@ -1,8 +1,10 @@
 import type { ProviderFault } from '../../shared/provider-faults.ts';
 import type { Account, Identity } from '../storage/account-store.ts';
+import { invitationFor, joinBy } from './admission.ts';
 import type { AccountParts } from './parts.ts';
-import { addPerson, emailOf, parseEmail, parseName } from './person.ts';
+import { addPerson, emailOf, type Person, parseEmail, parseName } from './person.ts';
 import type { Identified, ProviderSettings } from './provider.ts';
+import type { Way } from './provider-ways.ts';
 import { hashOf } from './secret.ts';
 
 /** Who is let in and how they became known by it, or why they are not and who they would be, where that is known. */
@@ -60,6 +62,19 @@ export const linkIdentity = async (
   return isAdded ? 'linked' : 'another';
 };
 
+/** Takes an invitation for who was identified. */
+const byInvitation = async (
+  parts: AccountParts,
+  invitation: string,
+  person: Person,
+  identified: Identified,
+): Promise<LetIn> => {
+  const result = await joinBy(parts, invitation, person);
+  if ('refused' in result) return { refused: result.refused === 'email-taken' ? 'another' : 'late' };
+  await linkIdentity(parts, result.admitted, identified);
+  return { account: result.admitted, became: 'joined' };
+};
+
 const byEmail = async (parts: AccountParts, settings: ProviderSettings, identified: Identified): Promise<LetIn> => {
   const email = verifiedEmail(identified);
   if (email === undefined) return { refused: 'unverified' };
@@ -71,8 +86,11 @@ const byEmail = async (parts: AccountParts, settings: ProviderSettings, identifi
     // Who has the same email but is another subject may be somebody who was given the address later.
     return linked === 'linked' ? { account, became: 'linked' } : { refused: linked, reviewer: account.id };
   }
+  const person = { name: nameFor(identified, email), email };
+  const invitation = await invitationFor(parts, email);
+  if (invitation) return byInvitation(parts, invitation.hash, person, identified);
   if (settings.newcomers === undefined) return { refused: 'stranger' };
-  const result = await addPerson(parts, { name: nameFor(identified, email), email }, settings.newcomers);
+  const result = await addPerson(parts, person, settings.newcomers);
   if (!('added' in result)) return { refused: 'late' };
   await linkIdentity(parts, result.added, identified);
   return { account: result.added, became: 'joined' };
@@ -86,9 +104,15 @@ export const letIn = async (
   parts: AccountParts,
   settings: ProviderSettings,
   identified: Identified,
+  way: Pick<Way, 'invitation' | 'name'> = {},
 ): Promise<LetIn> => {
   const { store, clock } = parts;
   const identity = await store.identity(identified.issuer, identified.subject);
+  if (!identity && way.invitation !== undefined) {
+    const email = verifiedEmail(identified);
+    const name = nameFor({ ...identified, name: way.name || identified.name }, identified.email || 'x');
+    return byInvitation(parts, way.invitation, { name, ...(email !== undefined && { email }) }, identified);
+  }
   if (!identity) return byEmail(parts, settings, identified);
   const account = await store.reviewerById(identity.reviewer);
   if (!account || account.disabledAt !== undefined) return { refused: 'shut-out', reviewer: identity.reviewer };

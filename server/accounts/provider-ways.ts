@@ -1,4 +1,3 @@
-import { own, record } from '../../shared/parsing.ts';
 import { fromNow, MINUTE } from '../clock.ts';
 import type { AccountParts } from './parts.ts';
 import { hashOf, newSecret } from './secret.ts';
@@ -10,6 +9,9 @@ export const WAY_MINUTES = 10;
 export interface Way {
   /** To whose account what comes back is added; absent: somebody signs in. */
   readonly reviewer?: string;
+  /** The hash of the invitation that they take by it, and what they are called then. */
+  readonly invitation?: string;
+  readonly name?: string;
   /** Where they go on when they are in: a path of this site. */
   readonly next: string;
 }
@@ -38,5 +40,5 @@ export const comeBack = async ({ store, clock }: AccountParts, secret: string): 
   const kept = await store.findSecret(hash);
   if (kept?.kind !== 'provider' || !(await store.useSecret(hash, clock.now()))) return undefined;
   const { reviewer, label } = kept;
-  return { next: ownPath(own(record(JSON.parse(label), ''), 'next')), ...(reviewer !== undefined && { reviewer }) };
+  return { ...(JSON.parse(label) as Omit<Way, 'reviewer'>), ...(reviewer !== undefined && { reviewer }) };
 };

@@ -1,13 +1,17 @@
-import { choice, filledText, optional, own, record, text } from '../../shared/parsing.ts';
+import { choice, filledText, Invalid, integer, optional, own, type Parse, record, text } from '../../shared/parsing.ts';
 import { DEEDS } from '../../shared/permission.ts';
 import { ROLES } from '../../shared/roles.ts';
 import {
   ADMISSION_REFUSALS,
   type Admitted,
+  daysOf,
+  INVITATION_DAYS,
+  type Inviting,
+  invitationOffered,
+  invitationWith,
   invite,
   join,
   mayInvite,
-  roleOffered,
   setUp,
 } from '../accounts/admission.ts';
 import { isFromOurPage } from '../accounts/authenticate.ts';
@@ -15,9 +19,13 @@ import { note } from '../accounts/events.ts';
 import { isOnThisMachine } from '../accounts/on-this-machine.ts';
 import { faultOf, setPassword } from '../accounts/passwords.ts';
 import { type Person, parseEmail, parseName } from '../accounts/person.ts';
+import { hashOf } from '../accounts/secret.ts';
+import { tokenId } from '../accounts/tokens.ts';
+import { invitationLetter, LETTER_LANGUAGES, type LetterLanguage } from '../mail/letters.ts';
 import type { ServerParts } from '../parts.ts';
-import { notAllowed, problem } from './problem.ts';
-import type { Answer, Asked, Route } from './route.ts';
+import { emailKey } from '../storage/email-key.ts';
+import { notAllowed, problem, tooOften } from './problem.ts';
+import { type Answer, type Asked, type AskedBy, ok, type Route } from './route.ts';
 import { signedIn } from './session.ts';
 import { parsePassword, weakPassword } from './weak-password.ts';
 
@@ -59,15 +67,115 @@ const makeInvitation: Route = {
   needs: DEEDS.invite,
   scope: 'desk',
   bodyLimit: 10_000,
-  answer: async ({ accounts, config }, asked) => {
-    const { speaker } = asked;
+  answer: async (parts, asked) => {
+    const { reviewer } = asked.speaker;
     const fields = record(asked.body, '');
     const role = choice(ROLES)(own(fields, 'role'), 'role');
     const name = text(100)(own(fields, 'name') ?? '', 'name');
-    if (!mayInvite(speaker.reviewer.role, role)) return notAllowed('You cannot give a role above your own.');
-    const { secret, expiresAt } = await invite(accounts, role, name);
-    await note(accounts, 'invited', asked, { reviewer: speaker.reviewer.id });
-    return { status: 201, body: { link: `${config.publicUrl}/join/${secret}`, role, expiresAt } };
+    const email = optional(parseEmail)(own(fields, 'email') === '' ? undefined : own(fields, 'email'), 'email');
+    const days = parseDays(own(fields, 'days') ?? INVITATION_DAYS.usual, 'days');
+    const language = languageIn(fields);
+    if (!mayInvite(reviewer.role, role)) return notAllowed('You cannot give a role above your own.');
+    if (email !== undefined && (await parts.accounts.store.reviewerByEmail(email)))
+      return problem(422, 'known', 'Somebody with this email is here already.', { where: 'email' });
+    const made = await handOver(parts, asked, language, { role, name, email, days, by: reviewer.id });
+    if (made.status === 201) await note(parts.accounts, 'invited', asked, { reviewer: reviewer.id });
+    return made;
+  },
+};
+
+const parseDays: Parse<number> = (value, where) => {
+  const days = integer(INVITATION_DAYS.least)(value, where);
+  if (days > INVITATION_DAYS.most) throw new Invalid(where, `at most ${INVITATION_DAYS.most} days`);
+  return days;
+};
+
+const languageIn = (fields: Readonly<Record<string, unknown>>): LetterLanguage =>
+  choice(LETTER_LANGUAGES)(own(fields, 'language') ?? 'en', 'language');
+
+/** Makes an invitation, and sends it where it has an email and letters are sent; only who is sent none is given the link. */
+const handOver = async (
+  parts: ServerParts,
+  { speaker }: AskedBy,
+  language: LetterLanguage,
+  inviting: Inviting,
+): Promise<Answer> => {
+  const { accounts, config, mailer, mailings } = parts;
+  const { email, days, role } = inviting;
+  const wait = mailer && email !== undefined ? mailings.take(emailKey(email)) : 0;
+  if (wait > 0) return tooOften(wait);
+  const { secret, expiresAt } = await invite(accounts, inviting);
+  const link = `${config.publicUrl}/join/${secret}`;
+  const told = { desk: config.desk.name, by: speaker.account.name, link, days };
+  const isMailed =
+    mailer !== undefined &&
+    email !== undefined &&
+    (await mailer.send({ to: email, ...invitationLetter(language, told) }).then(
+      () => true,
+      (error: { readonly code?: string }) => {
+        parts.log({ level: 'error', error: `a letter was not sent: ${error.code ?? 'for a reason unknown'}` });
+        return false;
+      },
+    ));
+  const id = tokenId(hashOf(secret));
+  return { status: 201, body: { id, role, expiresAt, link: isMailed ? null : link, mailed: isMailed } };
+};
+
+const noInvitation = (): Answer =>
+  problem(404, 'not-found', 'There is no such invitation: it was taken, or withdrawn.');
+
+const listInvitations: Route = {
+  method: 'get',
+  path: '/api/invitations',
+  needs: DEEDS.invite,
+  scope: 'desk',
+  answer: async ({ accounts }) => {
+    const standing = await accounts.store.invitations();
+    const shown = standing.map(async ({ hash, label, email, role, by, createdAt, expiresAt = '' }) => ({
+      id: tokenId(hash),
+      ...{ name: label, email: email ?? '', role: role ?? 'viewer', createdAt, expiresAt },
+      by: (by !== undefined && (await accounts.store.reviewerById(by))?.name) || '',
+      expired: expiresAt <= accounts.clock.now(),
+    }));
+    return ok({ invitations: await Promise.all(shown) });
+  },
+};
+
+const sendAgain: Route = {
+  method: 'post',
+  path: '/api/invitations/:id/again',
+  needs: DEEDS.invite,
+  scope: 'desk',
+  bodyLimit: 10_000,
+  answer: async (parts, asked) => {
+    const { accounts } = parts;
+    const { reviewer } = asked.speaker;
+    const language = languageIn(record(asked.body, ''));
+    const kept = await invitationWith(accounts, asked.params.id ?? '');
+    if (!kept?.role) return noInvitation();
+    if (!mayInvite(reviewer.role, kept.role)) return notAllowed('You cannot give a role above your own.');
+    const { role, label: name, email } = kept;
+    const made = await handOver(parts, asked, language, { role, name, email, days: daysOf(kept), by: reviewer.id });
+    if (made.status !== 201) return made;
+    await accounts.store.revokeSecret(kept.hash, accounts.clock.now());
+    await note(accounts, 'invitation-renewed', asked, { reviewer: reviewer.id });
+    return made;
+  },
+};
+
+const withdraw: Route = {
+  method: 'delete',
+  path: '/api/invitations/:id',
+  needs: DEEDS.invite,
+  scope: 'desk',
+  answer: async ({ accounts }, asked) => {
+    const { reviewer } = asked.speaker;
+    const kept = await invitationWith(accounts, asked.params.id ?? '');
+    if (!kept?.role) return noInvitation();
+    if (!mayInvite(reviewer.role, kept.role)) return notAllowed('You cannot withdraw what you could not give.');
+    await accounts.store.revokeSecret(kept.hash, accounts.clock.now());
+    await note(accounts, 'invitation-withdrawn', asked, { reviewer: reviewer.id });
+    return { status: 204 };
   },
 };
 
@@ -75,12 +183,13 @@ const lookAtInvitation: Route = {
   method: 'post',
   path: '/api/join/look',
   needs: 'nobody',
+  limited: true,
   bodyLimit: 10_000,
   answer: async ({ accounts }, { body }) => {
     const secret = filledText(200)(own(record(body, ''), 'secret'), 'secret');
-    const role = await roleOffered(accounts, secret);
-    if (role === undefined) return problem(STATUS['not-good'], 'not-good', ADMISSION_REFUSALS['not-good']);
-    return { status: 200, body: { role } };
+    const offered = await invitationOffered(accounts, secret);
+    if (!offered) return problem(STATUS['not-good'], 'not-good', ADMISSION_REFUSALS['not-good']);
+    return ok({ role: offered.role ?? 'viewer', name: offered.label, email: offered.email ?? '' });
   },
 };
 
@@ -95,7 +204,9 @@ const joinDesk: Route = {
     const secret = filledText(200)(own(fields, 'secret'), 'secret');
     const name = parseName(own(fields, 'name'), 'name');
     const email = optional(parseEmail)(own(fields, 'email') === '' ? undefined : own(fields, 'email'), 'email');
-    const person = { name, ...(email !== undefined && { email }) };
+    const offered = await invitationOffered(parts.accounts, secret);
+    const theirs = offered?.email ?? email;
+    const person = { name, ...(theirs !== undefined && { email: theirs }) };
     const admit = () => join(parts.accounts, secret, person);
     return welcome(parts, asked, { what: 'joined', person, password: passwordIn(fields), admit });
   },
@@ -142,4 +253,13 @@ const setUpAlone: Route = {
   },
 };
 
-export const invitationRoutes: readonly Route[] = [makeInvitation, lookAtInvitation, joinDesk, setUpDesk, setUpAlone];
+export const invitationRoutes: readonly Route[] = [
+  makeInvitation,
+  listInvitations,
+  sendAgain,
+  withdraw,
+  lookAtInvitation,
+  joinDesk,
+  setUpDesk,
+  setUpAlone,
+];

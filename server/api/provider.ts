@@ -1,10 +1,12 @@
-import { own, record } from '../../shared/parsing.ts';
+import { filledText, optional, own, record } from '../../shared/parsing.ts';
 import type { ProviderFault } from '../../shared/provider-faults.ts';
 import { keepWay, sessionIn, wayIn } from '../accounts/cookie.ts';
 import { note } from '../accounts/events.ts';
 import { hasOtherWay, identityId, letIn, linkIdentity } from '../accounts/identities.ts';
+import { parseName } from '../accounts/person.ts';
 import { type Identified, type Provider, ProviderRefused } from '../accounts/provider.ts';
 import { comeBack, ownPath, setOut, WAY_MINUTES, type Way } from '../accounts/provider-ways.ts';
+import { hashOf } from '../accounts/secret.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Identity } from '../storage/account-store.ts';
@@ -49,7 +51,11 @@ const begin: Route = {
   bodyLimit: 10_000,
   answer: async (parts, { body }) => {
     if (!parts.provider) return noProvider();
-    return sent(parts, parts.provider, { next: ownPath(own(record(body, ''), 'next')) });
+    const fields = record(body, '');
+    const secret = optional(filledText(200))(own(fields, 'invitation'), 'invitation');
+    const name = optional(parseName)(own(fields, 'name') === '' ? undefined : own(fields, 'name'), 'name');
+    const taken = secret !== undefined && { invitation: hashOf(secret), ...(name !== undefined && { name }) };
+    return sent(parts, parts.provider, { next: ownPath(own(fields, 'next')), ...taken });
   },
 };
 
@@ -95,7 +101,7 @@ const signIn = async (
   identified: Identified,
 ): Promise<Answer> => {
   const { accounts } = parts;
-  const result = await letIn(accounts, provider.settings, identified);
+  const result = await letIn(accounts, provider.settings, identified, way);
   if ('refused' in result) {
     await note(accounts, 'refused-provider', asked, { reviewer: result.reviewer });
     return turnedBack(result.refused, way);

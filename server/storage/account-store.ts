@@ -45,6 +45,10 @@ export interface Secret {
   readonly role?: Role;
   /** What its owner calls it. */
   readonly label: string;
+  /** Where an invitation was sent: whoever takes it has this email. */
+  readonly email?: string;
+  /** Who made an invitation; absent for one from before this was kept. */
+  readonly by?: string;
   /** What a token was made for, as one line (RFC 6749 §3.3); absent: everything. */
   readonly scopes?: string;
   readonly createdAt: string;
@@ -167,6 +171,8 @@ export interface AccountStore {
   findSecret(hash: string): Promise<Secret | undefined>;
   /** What a reviewer can come in by, revoked ones too, in the order they were made. */
   secretsOf(reviewer: string): Promise<readonly Secret[]>;
+  /** The invitations that are neither taken nor withdrawn, those that have expired too, in the order they were made. */
+  invitations(): Promise<readonly Secret[]>;
   /** The links that let guests to an article, revoked ones too, in the order they were made. */
   guestLinks(article: string): Promise<readonly Secret[]>;
   /** Who came in by a guest link, in the order they came. */

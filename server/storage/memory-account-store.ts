@@ -168,6 +168,13 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
         .filter((secret) => secret.reviewer === reviewer)
         .sort((one, other) => earliestFirst([one.createdAt, one.hash], [other.createdAt, other.hash])),
 
+    invitations: async () =>
+      [...secrets.values()]
+        .filter(
+          ({ kind, usedAt, revokedAt }) => kind === 'invitation' && usedAt === undefined && revokedAt === undefined,
+        )
+        .sort((one, other) => earliestFirst([one.createdAt, one.hash], [other.createdAt, other.hash])),
+
     guestLinks: async (article) =>
       [...secrets.values()]
         .filter((secret) => secret.kind === 'guest' && secret.article === article)

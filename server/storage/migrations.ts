@@ -344,4 +344,9 @@ export const MIGRATIONS: readonly string[] = [
   create index "identitiesReviewer" on identities (reviewer);
   alter table secrets add column way text;
   `,
+  // Of invitations from before it is not known who made them; none was sent anywhere.
+  `
+  alter table secrets add column email text;
+  alter table secrets add column "by" text;
+  `,
 ];

@@ -185,10 +185,24 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
     putSecret: async (secret) => {
       requireHash(secret);
       const { reviewer = null, role = null, scopes = null, expiresAt = null, usedAt = null, revokedAt = null } = secret;
-      const { address = null, openedBy = null, article = null, way = null } = secret;
+      const { address = null, openedBy = null, article = null, way = null, email = null, by = null } = secret;
       await db
         .insertInto('secrets')
-        .values({ ...secret, reviewer, role, scopes, expiresAt, usedAt, revokedAt, address, openedBy, article, way })
+        .values({
+          ...secret,
+          reviewer,
+          role,
+          scopes,
+          expiresAt,
+          usedAt,
+          revokedAt,
+          address,
+          openedBy,
+          article,
+          way,
+          email,
+          by,
+        })
         .execute();
     },
 
@@ -199,6 +213,12 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
 
     secretsOf: async (reviewer) =>
       (await secrets().where('reviewer', '=', reviewer).orderBy('createdAt').orderBy('hash').execute()).map(toSecret),
+
+    invitations: async () => {
+      const standing = secrets().where('kind', '=', 'invitation').where('usedAt', 'is', null);
+      const rows = standing.where('revokedAt', 'is', null).orderBy('createdAt').orderBy('hash');
+      return (await rows.execute()).map(toSecret);
+    },
 
     guestLinks: async (article) => {
       const links = secrets().where('article', '=', article).where('kind', '=', 'guest');

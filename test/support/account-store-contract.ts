@@ -153,6 +153,30 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
     });
   });
 
+  describe('invitations', () => {
+    holds(
+      'are listed while they are neither taken nor withdrawn, with where they went and by whom',
+      async (accounts) => {
+        const sent: Secret = {
+          ...invitation,
+          hash: hashOf('sent'),
+          email: 'sol@desk.example',
+          by: 'una',
+          createdAt: at(2),
+        };
+        const used = { ...invitation, hash: hashOf('used') };
+        const gone = { ...invitation, hash: hashOf('gone') };
+        for (const each of [invitation, sent, used, gone, token]) {
+          if (each === token) await accounts.addReviewer(una);
+          await accounts.putSecret(each);
+        }
+        await accounts.useSecret(used.hash, at(4));
+        await accounts.revokeSecret(gone.hash, at(4));
+        assert.deepEqual(await accounts.invitations(), [sent, invitation]);
+      },
+    );
+  });
+
   describe('an identity at a provider', () => {
     const identity = {
       ...{ issuer: 'https://login.example', subject: 'S-1', reviewer: 'una', name: 'una@desk.example' },

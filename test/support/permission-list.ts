@@ -266,6 +266,9 @@ POST /api/password/reset/look open
 POST /api/password/reset open
 POST /api/reviewers/:id/reset admin desk
 POST /api/invitations lead desk
+GET /api/invitations lead desk
+POST /api/invitations/:id/again lead desk
+DELETE /api/invitations/:id lead desk
 GET /api/articles/:id/guests lead desk
 POST /api/articles/:id/guests lead desk
 DELETE /api/articles/:id/guests/:link lead desk

@@ -118,6 +118,7 @@ export const received = {
   'received.reason.no-provider': 'Dieser Server kennt keinen Anmeldedienst. Melden Sie sich anders an.',
   'received.reason.only-way':
     'Sie kommen auf keinem anderen Weg herein. Setzen Sie zuerst ein Passwort oder fügen Sie einen Passkey hinzu.',
+  'received.reason.known': 'Jemand mit dieser E-Mail-Adresse ist schon hier.',
   'received.reason.email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich damit an.',
   'received.reason.guest-link':
     'Dieser Link gilt nicht oder nicht mehr: Er ist abgelaufen, widerrufen oder nicht vollständig kopiert.',

@@ -112,6 +112,8 @@ export const account = {
   'event.article-deleted': 'deleted an article',
   'event.person-deleted': 'was deleted for good',
   'event.invited': 'made an invitation',
+  'event.invitation-renewed': 'sent an invitation again',
+  'event.invitation-withdrawn': 'withdrew an invitation',
 
   'sessions.title': 'Where you are signed in',
   'sessions.words':

@@ -90,6 +90,10 @@ export interface AccountOperations {
     readonly json: {
       /** Where to go on when signed in: a path of this site; `/` for anything else. */
       readonly next?: string;
+      /** The last part of the link of an invitation, which is taken by it. */
+      readonly invitation?: string;
+      /** What they are called who take it, if not as the provider says. */
+      readonly name?: string;
     };
     readonly answer: {
       /** Where the browser goes on. */

@@ -1,6 +1,6 @@
 import type { Role } from '../../roles.ts';
 import type { Scope } from '../../scopes.ts';
-import type { Invitation, MadeToken, OwnProfile, Reviewer, Token } from '../records/people.ts';
+import type { Invitation, MadeToken, OwnProfile, PendingInvitation, Reviewer, Token } from '../records/people.ts';
 
 /** People, their sessions and their access tokens. */
 export interface PeopleOperations {
@@ -58,6 +58,33 @@ export interface PeopleOperations {
       readonly role: Role;
       /** Whom it is meant for. */
       readonly name?: string;
+      /** Where it is sent, if letters are; whoever takes it has this email. */
+      readonly email?: string;
+      /** How long it is good; 7 where it is not said. */
+      readonly days?: number;
+      /** Of the letter. */
+      readonly language?: 'en' | 'de';
+    };
+    readonly answer: Invitation;
+  };
+
+  /** The invitations that are pending. */
+  readonly listInvitations: {
+    readonly answer: {
+      readonly invitations: readonly PendingInvitation[];
+    };
+  };
+
+  /** Withdraw an invitation. */
+  readonly withdrawInvitation: {
+    readonly answer: undefined;
+  };
+
+  /** Send an invitation again. */
+  readonly renewInvitation: {
+    readonly json: {
+      /** Of the letter. */
+      readonly language?: 'en' | 'de';
     };
     readonly answer: Invitation;
   };
@@ -70,6 +97,10 @@ export interface PeopleOperations {
     };
     readonly answer: {
       readonly role: Role;
+      /** Whom it is meant for; may be empty. */
+      readonly name: string;
+      /** Where it was sent: the email of whoever takes it; empty where it was handed over. */
+      readonly email: string;
     };
   };
 

@@ -32,11 +32,32 @@ export interface Reviewer {
   readonly email?: string;
 }
 
-/** A link that lets one person in. */
+/** An invitation as it is made. */
 export interface Invitation {
-  readonly link: string;
+  /** Names it; leads nobody to it. */
+  readonly id: string;
+  /** Good once. Null where it was mailed: then it is seen by nobody else. */
+  readonly link: string | null;
   readonly role: Role;
   readonly expiresAt: string;
+  /** Whether it was sent to the email that was given. */
+  readonly mailed: boolean;
+}
+
+/** An invitation that was neither taken nor withdrawn. */
+export interface PendingInvitation {
+  /** Names it; leads nobody to it. */
+  readonly id: string;
+  /** Whom it is meant for; may be empty. */
+  readonly name: string;
+  /** Where it was sent; empty where it is handed over. */
+  readonly email: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** The name of who invited; empty where that is not known. */
+  readonly by: string;
+  readonly expired: boolean;
 }
 
 /** An access token, without its secret. */

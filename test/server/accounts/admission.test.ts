@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { invite, join, mayInvite, offerSetup, setUp } from '../../../server/accounts/admission.ts';
+import type { AccountParts } from '../../../server/accounts/parts.ts';
 import { emailOf } from '../../../server/accounts/person.ts';
 import { DAY } from '../../../server/clock.ts';
 import { ROLES, type Role } from '../../../shared/roles.ts';
@@ -39,10 +40,13 @@ describe('setting up', () => {
   });
 });
 
+const invited = (desk: AccountParts, role: Role = 'viewer', name = '') =>
+  invite(desk, { role, name, days: 7, by: 'lea' });
+
 describe('an invitation', () => {
   it('gives its role to one person', async () => {
     const desk = aDesk();
-    const { secret } = await invite(desk, 'annotator', 'Una');
+    const { secret } = await invited(desk, 'annotator', 'Una');
     const joined = await join(desk, secret, una);
     assert.ok('admitted' in joined);
     assert.equal(joined.admitted.role, 'annotator');
@@ -52,7 +56,7 @@ describe('an invitation', () => {
   it('lets guests in who give no email, each their own', async () => {
     const desk = aDesk();
     for (const name of ['Una', 'Otto']) {
-      const joined = await join(desk, (await invite(desk, 'viewer', '')).secret, { name });
+      const joined = await join(desk, (await invited(desk)).secret, { name });
       assert.ok('admitted' in joined);
       assert.equal(emailOf(joined.admitted), '');
     }
@@ -61,14 +65,14 @@ describe('an invitation', () => {
   it('is not used up by an email that is taken', async () => {
     const desk = aDesk();
     await add(desk);
-    const { secret } = await invite(desk, 'viewer', '');
+    const { secret } = await invited(desk);
     assert.deepEqual(await join(desk, secret, { email: 'UNA@example.org', name: 'Una' }), { refused: 'email-taken' });
     assert.ok('admitted' in (await join(desk, secret, { email: 'u@example.org', name: 'Una' })));
   });
 
   it('does not set up, nor does a set-up link join', async () => {
     const desk = aDesk();
-    assert.deepEqual(await setUp(desk, (await invite(desk, 'viewer', '')).secret, una), { refused: 'not-good' });
+    assert.deepEqual(await setUp(desk, (await invited(desk)).secret, una), { refused: 'not-good' });
     assert.deepEqual(await join(desk, (await offerSetup(desk))!.secret, una), { refused: 'not-good' });
   });
 

@@ -70,6 +70,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     [403, ({ viewer }) => ({ by: viewer, json: { role: 'viewer' } })],
     [422, ({ admin }) => ({ by: admin, json: { role: 'king' } })],
   ],
+  'get /api/invitations': [[200, ({ admin }) => ({ by: admin })]],
+  'delete /api/invitations/{id}': [[404, ({ admin }) => ({ by: admin, path: '/api/invitations/none' })]],
+  'post /api/invitations/{id}/again': [
+    [404, ({ admin }) => ({ by: admin, path: '/api/invitations/none/again', json: {} })],
+    [422, ({ admin }) => ({ by: admin, path: '/api/invitations/none/again', json: { language: 'tlh' } })],
+  ],
   'post /api/join/look': [
     [200, ({ invitation }) => ({ json: { secret: invitation } })],
     [410, () => ({ json: { secret: 'tsi_wrong' } })],

@@ -57,6 +57,15 @@ export const STORIES: Readonly<Record<string, (world: World) => Promise<unknown>
     await answered(server, 409, 'POST', '/api/join', { json });
   },
 
+  'an invitation that is sent again and withdrawn': async ({ server, admin }) => {
+    const json = { role: 'viewer', email: 'sol@example.org' };
+    const { id } = (await answered(server, 201, 'POST', '/api/invitations', { by: admin, json })).json;
+    const again = await answered(server, 201, 'POST', `/api/invitations/${id}/again`, { by: admin, json: {} });
+    await answered(server, 200, 'POST', '/api/join/look', { json: { secret: secretIn(again) } });
+    await answered(server, 200, 'GET', '/api/invitations', { by: admin });
+    await answered(server, 204, 'DELETE', `/api/invitations/${again.json.id}`, { by: admin });
+  },
+
   'tokens and sessions that end': async ({ server, viewer }) => {
     const { json } = await server.ask('POST', '/api/tokens', { by: viewer, json: { label: 'x' } });
     await answered(server, 204, 'DELETE', `/api/tokens/${json.id}`, { by: viewer });

@@ -34,6 +34,7 @@ const RELEASED = [
   'c5bf61090425a6f6',
   '2527bb3e0aee0f77',
   'acd7d31cd98cddfe',
+  'b9a4aaaf6a051400',
 ] as const;
 
 const NEWEST = MIGRATIONS.length;

@@ -116,6 +116,8 @@ export const account: Translated<typeof english> = {
   'event.article-deleted': 'hat einen Artikel gelöscht',
   'event.person-deleted': 'wurde endgültig gelöscht',
   'event.invited': 'hat eine Einladung ausgestellt',
+  'event.invitation-renewed': 'hat eine Einladung noch einmal geschickt',
+  'event.invitation-withdrawn': 'hat eine Einladung zurückgezogen',
 
   'sessions.title': 'Wo Sie angemeldet sind',
   'sessions.words':
