@@ -21,7 +21,7 @@ export interface Line {
 
 /** Lines under a heading. */
 export interface Section {
-  readonly group: Group | 'recent' | 'claims' | 'paragraphs' | 'not';
+  readonly group: Group | 'recent' | 'claims' | 'paragraphs' | 'search' | 'not';
   readonly lines: readonly Line[];
 }
 
@@ -45,6 +45,16 @@ const toPlace =
     dispatch?.({ screen: { select: { from: at, to: at } } });
     return true;
   };
+
+/** The line that looks for what was typed in all articles. */
+const everywhere = (query: string): Line => ({
+  id: 'search everywhere',
+  words: t('commands.searchFor', { query }),
+  command: (_sight, dispatch) => {
+    dispatch?.({ screen: { seek: query } });
+    return true;
+  },
+});
 
 /** What the list of commands shows for a query: what can be done first, what was used last in front, and at the end what cannot. */
 export const foundInList = (
@@ -81,6 +91,7 @@ export const foundInList = (
     { group: 'claims', lines: claims },
     { group: 'paragraphs', lines: paragraphs },
     { group: 'not', lines: lines.filter(({ why }) => why !== undefined) },
+    { group: 'search', lines: isAll ? [] : [everywhere(query.trim())] },
   ];
   return sections.filter(({ lines: some }) => some.length > 0);
 };

@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'articles' }
   | { readonly screen: 'queue' }
   | { readonly screen: 'library' }
+  | { readonly screen: 'search'; readonly query: string; readonly kind: string }
   | { readonly screen: 'new-article' }
   | { readonly screen: 'batches' }
   | { readonly screen: 'batch'; readonly id: string }
@@ -26,6 +27,7 @@ const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/$/, () => ({ screen: 'articles' })],
   [/^\/queue$/, () => ({ screen: 'queue' })],
   [/^\/sources$/, () => ({ screen: 'library' })],
+  [/^\/search$/, (_, query) => ({ screen: 'search', query: query.get('q') ?? '', kind: query.get('kind') ?? '' })],
   [/^\/desk$/, () => ({ screen: 'desk' })],
   [/^\/batches$/, () => ({ screen: 'batches' })],
   [/^\/batches\/([^/]+)$/, (id) => ({ screen: 'batch', id })],

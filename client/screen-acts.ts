@@ -53,6 +53,8 @@ export interface ScreenAct {
   readonly look?: 'all';
   /** Those of some sources get a frozen copy that have none yet. */
   readonly copies?: readonly string[];
+  /** Words are looked for in all articles. */
+  readonly seek?: string;
   /** What the article was read from is saved as a file. */
   readonly save?: 'original';
   /** The screen is in a language from now on. */

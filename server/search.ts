@@ -1,5 +1,5 @@
 import type { Article } from '../shared/article.ts';
-import { outcomeLabel, outcomeOf } from '../shared/outcome.ts';
+import { type Outcome, outcomeLabel, outcomeOf } from '../shared/outcome.ts';
 import { titleOf } from '../shared/schema.ts';
 import { likenessTerms } from '../shared/search/likeness.ts';
 import { indexedWords } from '../shared/search/words.ts';
@@ -23,11 +23,23 @@ export interface FoundClaim {
   /** ISO 8601, UTC. */
   readonly markedAt: string;
   /** What it has come to, as far as those who see this row see that. */
-  readonly outcome?: { readonly label: string; readonly tone: string };
+  readonly outcome?: {
+    readonly label: string;
+    readonly tone: string;
+    /** With its version, as `truth@1`. */
+    readonly scale: string;
+    /** When the newest of what it rests on was said: ISO 8601, UTC. */
+    readonly at: string;
+  };
 }
 
 /** What a claim says: in one's own words where there are any, else in the article's. */
 export const saidBy = ({ statement, quote }: Pick<FoundClaim, 'statement' | 'quote'>): string => statement || quote;
+
+const saidOf = (outcome: Outcome): NonNullable<FoundClaim['outcome']> => ({
+  ...{ label: outcomeLabel(outcome), tone: outcome.rating.tone },
+  ...{ scale: outcome.verdict.scale, at: outcome.verdict.givenAt },
+});
 
 /** A row of an article without what is the same of all. */
 type Drawn = Omit<NewSearchRow, 'article' | 'open'>;
@@ -39,7 +51,7 @@ const claimsIn = (article: Article): readonly Drawn[] =>
       const outcome = outcomeOf(article, id);
       const body: FoundClaim = {
         ...{ quote: collapsed(quote.exact), statement, language: article.origin.language, markedAt },
-        ...(outcome && { outcome: { label: outcomeLabel(outcome), tone: outcome.rating.tone } }),
+        ...(outcome && { outcome: saidOf(outcome) }),
       };
       return {
         ...{ kind: 'claim', id, body: JSON.stringify(body) },

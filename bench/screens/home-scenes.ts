@@ -95,6 +95,28 @@ export const HOME_SCENES: readonly Scene[] = [
     },
   },
   {
+    ...{ name: 'search', says: 'Words looked for in everything', views: [...ALL, 'narrow'] },
+    play: async ({ page, address }) => {
+      await page.goto(`${address}/search?q=percent`);
+      await page.locator('.search-row').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'search-none', says: 'Nothing is found', views: ['desktop'] },
+    play: async ({ page, address }) => {
+      await page.goto(`${address}/search?q=zeppelins`);
+      await page.locator('.none-found').waitFor();
+    },
+  },
+  {
+    ...{ name: 'search-error', says: 'The search cannot be had', views: ['desktop'] },
+    play: async ({ page, address }) => {
+      await failing(page, '**/api/search*');
+      await page.goto(`${address}/search?q=percent`);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
     ...{ name: 'library-error', says: 'The sources cannot be had', views: ['desktop'] },
     play: async ({ page, address }) => {
       await failing(page, '**/api/sources?*');

@@ -8,6 +8,7 @@ export const news = {
   'nav.articles': 'Articles',
   'nav.queue': 'My queue',
   'nav.library': 'Sources',
+  'nav.search': 'Search',
 
   'claims.unread': 'New',
   'claims.unreadCount': { one: '{count} change you have not seen', other: '{count} changes you have not seen' },

@@ -6,6 +6,7 @@ export const PAGES = [
   '/',
   '/queue',
   '/sources',
+  '/search',
   '/desk',
   '/tokens',
   '/account',

@@ -110,8 +110,13 @@ describe('the list of commands', () => {
   });
 
   it('finds paragraphs by number and by their words', () => {
-    assert.deepEqual(listed('¶3'), [['paragraphs', ['paragraph 3']]]);
-    assert.deepEqual(listed('12 million'), [['paragraphs', ['paragraph 2']]]);
+    assert.deepEqual(listed('¶3')[0], ['paragraphs', ['paragraph 3']]);
+    assert.deepEqual(listed('12 million')[0], ['paragraphs', ['paragraph 2']]);
+  });
+
+  it('looks in all articles for whatever is typed, last of all', () => {
+    assert.deepEqual(listed('zeppelins'), [['search', ['search everywhere']]]);
+    assert.deepEqual(listed('exp').at(-1), ['search', ['search everywhere']]);
   });
 
   it('finds claims by their words', () => {

@@ -24,6 +24,7 @@ const SAME: readonly string[] = [
   'past.slider',
   'report.version',
   'save.offline',
+  'search.in',
   'webhooks.title',
   'field.claimant.kind.organization',
   'field.claimant.verb',

@@ -9,6 +9,7 @@ export const news: Translated<typeof english> = {
   'nav.articles': 'Artikel',
   'nav.queue': 'Meine Aufgaben',
   'nav.library': 'Quellen',
+  'nav.search': 'Suche',
 
   'claims.unread': 'Neu',
   'claims.unreadCount': {

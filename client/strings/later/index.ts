@@ -19,6 +19,7 @@ import { permission } from './permission.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
+import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { storing } from './storing.ts';
 import { threads } from './threads.ts';
@@ -36,6 +37,7 @@ export const later = {
   ...newArticle,
   ...notices,
   ...openClaim,
+  ...search,
   ...sources,
   ...storing,
   ...threads,

@@ -61,6 +61,8 @@ export const screens = {
   'commands.title': 'Commands',
   'commands.search': 'Find a command, a claim or a paragraph',
   'commands.list': 'What can be found',
+  'commands.searchFor': 'Search for “{query}” in all articles',
+  'commands.group.search': 'Everywhere',
   'commands.none': 'Nothing here is called “{query}”.',
   'commands.found': { one: '{count} found', other: '{count} found' },
   'commands.paragraph': 'Paragraph {number}',

@@ -16,6 +16,7 @@ const Batches = later(async () => (await import('./batches.tsx')).Batches, Waiti
 const BatchPage = later(async () => (await import('./batch.tsx')).BatchPage, Waiting);
 const Queue = later(async () => (await import('./queue.tsx')).Queue, Waiting);
 const Library = later(async () => (await import('./library.tsx')).Library, Waiting);
+const Search = later(async () => (await import('./search.tsx')).Search, Waiting);
 const Desk = later(async () => (await import('./desk.tsx')).Desk, Waiting);
 const Workspace = later(async () => (await import('../workspace/workspace.tsx')).Workspace, Waiting, noMore);
 
@@ -47,6 +48,7 @@ const Screen = ({ route }: { readonly route: Route }) => {
     case 'articles':
     case 'queue':
     case 'library':
+    case 'search':
     case 'new-article':
     case 'batches':
     case 'batch':
@@ -85,6 +87,8 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
       return <Queue />;
     case 'library':
       return <Library />;
+    case 'search':
+      return <Search query={route.query} kind={route.kind} />;
     case 'new-article':
       return <NewArticle />;
     case 'batches':

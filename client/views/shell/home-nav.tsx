@@ -1,19 +1,31 @@
-import { type Route, route } from '../../router.ts';
+import { navigate, type Route, route } from '../../router.ts';
 import { t } from '../../strings/index.ts';
+import { useKey } from './use-key.ts';
 
 const PLACES = [
   ['/', 'articles'],
   ['/queue', 'queue'],
   ['/sources', 'library'],
+  ['/search', 'search'],
 ] as const satisfies readonly (readonly [string, Route['screen']])[];
 
-/** The places of the desk: all articles, what one has to do, all sources. */
-export const HomeNav = () => (
-  <nav class="home-nav" aria-label={t('nav.label')}>
-    {PLACES.map(([path, screen]) => (
-      <a key={path} href={path} {...(route.value.screen === screen && { 'aria-current': 'page' })}>
-        {t(`nav.${screen}`)}
-      </a>
-    ))}
-  </nav>
-);
+/** What is on the page that words can be looked for in; else the page that looks everywhere. */
+const seek = (): void => {
+  const box = document.querySelector<HTMLElement>('[aria-keyshortcuts="/"]');
+  if (box) box.focus();
+  else navigate('/search');
+};
+
+/** The places of the desk: all articles, what one has to do, all sources, and search. */
+export const HomeNav = () => {
+  useKey('/', seek);
+  return (
+    <nav class="home-nav" aria-label={t('nav.label')}>
+      {PLACES.map(([path, screen]) => (
+        <a key={path} href={path} {...(route.value.screen === screen && { 'aria-current': 'page' })}>
+          {t(`nav.${screen}`)}
+        </a>
+      ))}
+    </nav>
+  );
+};

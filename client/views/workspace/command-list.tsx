@@ -117,7 +117,7 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
             </div>
           ))}
         </div>
-        {lines.length === 0 && <p class="nothing">{t('commands.none', { query })}</p>}
+        {sections.every(({ group }) => group === 'search') && <p class="nothing">{t('commands.none', { query })}</p>}
       </div>
     </dialog>
   );

@@ -168,7 +168,7 @@ const doWithTray = ({ exchange }: Workspace, what: 'copy' | 'aside'): void => {
 /** Does to the screen what a command asks for. */
 export const doOnScreen = (
   store: Workspace,
-  { go, select, tool, turn, speak, begin, tray, look, copies, save }: ScreenAct,
+  { go, select, tool, turn, speak, begin, tray, look, copies, seek, save }: ScreenAct,
   opener: Opener,
 ): void => {
   const view = shownView.peek();
@@ -177,6 +177,7 @@ export const doOnScreen = (
   if (begin) beginIn(begin, opener);
   if (tray) doWithTray(store, tray);
   if (look) void import('../../looks.ts').then(({ lookAtAll }) => lookAtAll(store.id));
+  if (seek !== undefined) navigate(`/search?${new URLSearchParams({ q: seek })}`);
   if (copies) void import('../../copy-missing.ts').then(({ copyMissing }) => copyMissing(store.id, copies));
   // It comes as a file to be saved: the page stays.
   if (save) location.assign(`/api/articles/${encodeURIComponent(store.id)}/original`);

@@ -43,4 +43,8 @@ export interface EarlierClaim {
 export interface SearchOutcome {
   readonly label: string;
   readonly tone: string;
+  /** The scale of that label, with its version; absent where it was kept before it was told. */
+  readonly scale?: string;
+  /** When the newest of what it rests on was said; absent where it was kept before that was told. */
+  readonly at?: string;
 }

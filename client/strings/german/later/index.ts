@@ -21,6 +21,7 @@ import { permission } from './permission.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { screens } from './screens.ts';
+import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { storing } from './storing.ts';
 import { threads } from './threads.ts';
@@ -54,6 +55,7 @@ export const later: LaterMessages = {
   ...permission,
   ...reasons,
   ...reports,
+  ...search,
   ...sources,
   ...storing,
   ...threads,

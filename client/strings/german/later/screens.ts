@@ -68,6 +68,8 @@ export const screens: Translated<typeof english> = {
   'commands.title': 'Befehle',
   'commands.search': 'Befehl, Behauptung oder Absatz suchen',
   'commands.list': 'Was sich finden lässt',
+  'commands.searchFor': '„{query}“ in allen Artikeln suchen',
+  'commands.group.search': 'Überall',
   'commands.none': 'Hier heißt nichts „{query}“.',
   'commands.found': { one: '{count} gefunden', other: '{count} gefunden' },
   'commands.paragraph': 'Absatz {number}',

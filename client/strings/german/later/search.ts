@@ -1,0 +1,46 @@
+import type { search as english } from '../../later/search.ts';
+import type { Translated } from '../../message.ts';
+
+/** The messages of search, and of what was checked before, in German. */
+export const search: Translated<typeof english> = {
+  'search.title': 'Suche',
+  'search.label': 'Behauptungen, Quellen, Belege und Artikel suchen',
+  'search.kind': 'Was gesucht wird',
+  'search.kind.all': 'Alles',
+  'search.kind.claim': 'Behauptungen',
+  'search.kind.source': 'Quellen',
+  'search.kind.evidence': 'Belege',
+  'search.kind.article': 'Artikel',
+  'search.begin':
+    'Wörter eingeben: Jedes wird gesucht, wie es dasteht oder als Anfang eines Wortes, in allen Artikeln, die Sie sehen dürfen.',
+  'search.searching': 'Es wird gesucht',
+  'search.none': 'Zu „{query}“ ist nichts zu finden.',
+  'search.clear': 'Leeren',
+  'search.found': { one: '{count} wird gezeigt', other: '{count} werden gezeigt' },
+  'search.all': 'Alles unter {kind}',
+  'search.more': 'Mehr zeigen',
+  'search.in': 'in {title}',
+
+  'earlier.title': 'Früher geprüft',
+  'earlier.count': { one: 'Früher geprüft: {count}', other: 'Früher geprüft: {count}' },
+  'earlier.problem': 'Ob das früher geprüft wurde, lässt sich jetzt nicht sagen. {why}',
+  'earlier.judged': 'Anderswo am {day} als {rating} beurteilt, in {title}',
+  'earlier.differ': 'Behauptungen, die dasselbe sagen, wurden anderswo verschieden beurteilt.',
+  'earlier.same': 'Dasselbe',
+  'earlier.narrower': 'Enger',
+  'earlier.wider': 'Weiter',
+  'earlier.contradicts': 'Gegenteilig',
+  'earlier.similar': 'Ähnlich, über andere',
+  'earlier.by.figures': 'Zahlen',
+  'earlier.by.names': 'Namen',
+  'earlier.by.negation': 'Verneinung',
+  'earlier.by.opposite': 'Gegenteil',
+  'earlier.apart': '{name}: hier {here}, dort {there}',
+  'earlier.nothing': 'nichts',
+  'earlier.open': 'Öffnen',
+  'earlier.beside': 'Daneben ansehen: {title}',
+  'earlier.useSame': 'Als dieselbe Behauptung nehmen',
+  'earlier.copy': 'Ihre Quellen übernehmen',
+  'earlier.copied': { one: '{count} Beleg übernommen', other: '{count} Belege übernommen' },
+  'earlier.nothingToCopy': 'Es gibt nichts zu übernehmen, was nicht schon hier ist.',
+};
