@@ -26,6 +26,36 @@ const openClaim = async (page: Page, statement: string): Promise<void> => {
   await page.locator('.card.is-selected .scale').waitFor();
 };
 
+/** Claims that another article is said to have. */
+const EARLIER = {
+  differ: true,
+  claims: [
+    {
+      ...{
+        article: 'elsewhere',
+        title: 'Where the bombs fell',
+        claim: 'c1',
+        relation: 'same',
+        share: 0.9,
+        because: [],
+      },
+      text: 'Nearly 80 percent of the targets were not held by the Islamic State.',
+      ...{ markedAt: '2025-11-02T10:00:00.000Z', differences: [] },
+      outcome: { label: 'False', tone: 'false', scale: 'truth@1', at: '2025-11-03T10:00:00.000Z' },
+    },
+    {
+      ...{ article: 'elsewhere', title: 'Where the bombs fell', claim: 'c2', relation: 'contradicts', share: 0.8 },
+      text: 'Almost 90 percent of the targets were held by the Islamic State.',
+      markedAt: '2025-11-02T10:00:00.000Z',
+      because: ['figures', 'negation'],
+      differences: [
+        { by: 'figures', here: 'Almost 80 percent', there: 'Almost 90 percent' },
+        { by: 'negation', here: 'not', there: '' },
+      ],
+    },
+  ],
+};
+
 /** A claim's card, reached as by the key of the next claim. */
 const withClaim = async (stage: Stage, name: keyof Articles = 'sample'): Promise<void> => {
   await open(stage, name);
@@ -78,6 +108,15 @@ const away = async (stage: Stage): Promise<void> => {
 
 /** The workspace and what lies over it. */
 export const WORKSPACE_SCENES: readonly Scene[] = [
+  {
+    ...{ name: 'checked-before', says: 'Earlier claims that are like the open one', views: ALL },
+    play: async (stage) => {
+      await stage.page.route('**/api/claims/earlier*', (route) => route.fulfill({ json: EARLIER }));
+      await withClaim(stage);
+      await stage.page.locator('.checked-before summary').click();
+      await stage.page.locator('.earlier').first().waitFor();
+    },
+  },
   {
     name: 'workspace',
     says: 'An article, being read',

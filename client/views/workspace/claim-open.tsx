@@ -5,6 +5,7 @@ import '../../styles/workspace-print.css';
 import type { AnchorState } from '../../../shared/anchor.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { Attribution } from './attribution.tsx';
+import { CheckedBefore } from './checked-before.tsx';
 import { ClaimAdds } from './claim-adds.tsx';
 import { ClaimAsked } from './claim-asked.tsx';
 import { ClaimCorrections } from './claim-corrections.tsx';
@@ -48,6 +49,7 @@ export const OpenClaim = ({ claim, words, state, main }: Parts) => (
     ) : (
       <>
         <ClaimStatement claim={claim} words={words} />
+        <CheckedBefore claim={claim} words={words} />
         <ClaimFacts claim={claim} isOpen />
         <Attribution claim={claim} />
         <ClaimDrift claim={claim} words={words} />

@@ -1,0 +1,182 @@
+import '../../styles/checked-before.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { EarlierClaim } from '../../../shared/api/records/search.ts';
+import type { Claim, ClaimFields } from '../../../shared/claim.ts';
+import { isBlindTo } from '../../../shared/sight.ts';
+import type { Problem } from '../../api.ts';
+import { reviseClaim } from '../../commands.ts';
+import { copyEvidence, type EarlierClaims, evidenceElsewhere, findEarlier } from '../../earlier.ts';
+import { ratingWords } from '../../scale-words.ts';
+import { t } from '../../strings/index.ts';
+import { dayOf } from '../../times.ts';
+import { toast } from '../../toasts.ts';
+import { useWorkspace } from './here.ts';
+import { useRevision } from './use-revision.ts';
+
+/** How long it is waited for more to be typed, in milliseconds. */
+const PAUSE = 400;
+
+/** Fewer characters than these say nothing that could have been checked. */
+const FEWEST = 8;
+
+interface Asked {
+  readonly text: string;
+  readonly answer?: EarlierClaims;
+  readonly problem?: Problem;
+}
+
+const useEarlier = (claim: Claim, text: string) => {
+  const workspace = useWorkspace();
+  const [asked, setAsked] = useState<Asked>();
+  const [turn, setTurn] = useState(0);
+  const language = workspace.article.value?.origin.language ?? '';
+  useEffect(() => {
+    if (text.length < FEWEST) {
+      setAsked(undefined);
+      return undefined;
+    }
+    let isOver = false;
+    const look = async (): Promise<void> => {
+      const answer = await findEarlier(text, language, workspace.id, claim.id);
+      if (isOver) return; // something else is asked by now
+      setAsked('value' in answer ? { text, answer: answer.value } : { text, problem: answer.problem });
+    };
+    const timer = setTimeout(() => void look(), PAUSE);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [text, language, claim.id, turn]);
+  return { asked, again: () => setTurn(turn + 1) };
+};
+
+interface Parts {
+  readonly claim: Claim;
+  readonly words: string;
+}
+
+/**
+ * What the desk checked before that is like a claim, also while its statement is typed. While verdicts are blind nothing is asked: what
+ * others found elsewhere would be known by it.
+ */
+export const CheckedBefore = ({ claim, words }: Parts) => {
+  const { article } = useWorkspace();
+  if (!article.value || isBlindTo(article.value) || claim.withdrawn) return null;
+  return <Earlier claim={claim} words={words} />;
+};
+
+const Earlier = ({ claim, words }: Parts) => {
+  const workspace = useWorkspace();
+  const form = useRevision<ClaimFields>(`${claim.id} statement`, claim);
+  const typed = form.isOpen ? form.values.statement?.trim() : undefined;
+  const { asked, again } = useEarlier(claim, typed || claim.statement || words);
+  const own = workspace.standings.value.get(claim.id)?.outcome;
+  if (asked?.problem)
+    return (
+      <p class="hint checked-before-not">
+        {t('earlier.problem', { why: asked.problem.words })}{' '}
+        <button type="button" class="link-button" onClick={again}>
+          {t('app.tryAgain')}
+        </button>
+      </p>
+    );
+  const { claims = [], differ = false } = asked?.answer ?? {};
+  if (claims.length === 0) return null;
+  const against = own && claims.find((each) => each.relation === 'same' && isElse(each, own.rating.tone));
+  return (
+    <section class="checked-before" aria-label={t('earlier.title')}>
+      {against && (
+        <p class="alert" role="status">
+          <span>
+            {t('earlier.judged', {
+              rating: ratingOf(against),
+              day: dayOf(against.outcome?.at ?? against.markedAt),
+              title: against.title || t('articles.untitled'),
+            })}
+          </span>
+        </p>
+      )}
+      {!against && differ && <p class="alert">{t('earlier.differ')}</p>}
+      <details>
+        <summary>{t('earlier.count', { count: claims.length })}</summary>
+        <ul>
+          {claims.map((each) => (
+            <li key={`${each.article} ${each.claim}`}>
+              <One claim={claim} earlier={each} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+};
+
+const isElse = ({ outcome }: EarlierClaim, tone: string): boolean => outcome !== undefined && outcome.tone !== tone;
+
+const ratingOf = ({ outcome }: EarlierClaim): string =>
+  outcome ? ratingWords(outcome.scale ?? '', outcome.label) : t('standing.open');
+
+/** What tells an earlier claim apart, in words: `1,200 here, 2,100 there`. */
+const differencesOf = ({ differences }: EarlierClaim): readonly string[] =>
+  differences.map(({ by, here, there }) => {
+    const name = t(`earlier.by.${by}`);
+    const nothing = t('earlier.nothing');
+    return t('earlier.apart', { name, here: here || nothing, there: there || nothing });
+  });
+
+const One = ({ claim, earlier }: { readonly claim: Claim; readonly earlier: EarlierClaim }) => {
+  const workspace = useWorkspace();
+  const isHere = earlier.article === workspace.id;
+  const look = earlier.outcome ? `look-${earlier.outcome.tone}` : 'look-open';
+  const same = reviseClaim(claim.id, { sameAs: earlier.claim });
+  const copy = async (): Promise<void> => {
+    const answer = await evidenceElsewhere(earlier.article, earlier.claim);
+    if ('problem' in answer) return void toast(answer.problem.words, { tone: 'error' });
+    const isDone = answer.value.length > 0 && workspace.run(copyEvidence(claim.id, answer.value), 'card');
+    toast(isDone ? t('earlier.copied', { count: answer.value.length }) : t('earlier.nothingToCopy'));
+  };
+  return (
+    <article class="earlier">
+      <p class="earlier-head">
+        <strong>{t(`earlier.${earlier.relation}`)}</strong>
+        <span class={`outcome ${look}`}>{ratingOf(earlier)}</span>
+        <span class="meta">{dayOf(earlier.outcome?.at ?? earlier.markedAt)}</span>
+      </p>
+      <p class="earlier-words" dir="auto">
+        {earlier.text}
+      </p>
+      {differencesOf(earlier).map((words) => (
+        <p class="meta" key={words} dir="auto">
+          {words}
+        </p>
+      ))}
+      <p class="row">
+        {isHere ? (
+          <button type="button" class="button small quiet" onClick={() => workspace.select(earlier.claim, 'key')}>
+            {t('earlier.open')}
+          </button>
+        ) : (
+          <a
+            class="button small quiet"
+            href={`/articles/${encodeURIComponent(earlier.article)}#claim-${encodeURIComponent(earlier.claim)}`}
+            target="_blank"
+            rel="noopener"
+            dir="auto"
+          >
+            {t('earlier.beside', { title: earlier.title || t('articles.untitled') })}
+          </a>
+        )}
+        {isHere && earlier.relation === 'same' && workspace.can(same) && (
+          <button type="button" class="button small" onClick={() => workspace.run(same, 'card')}>
+            {t('earlier.useSame')}
+          </button>
+        )}
+        {!isHere && workspace.can(reviseClaim(claim.id, {})) && (
+          <button type="button" class="button small" onClick={() => void copy()}>
+            {t('earlier.copy')}
+          </button>
+        )}
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
+import { deskInBrowsers } from '../support/browser-desk.ts';
+import { eventually } from '../support/desk-in-browsers.ts';
+
+const TEXT = 'The ferries\n\nThe town of Graz built 1,200 homes in May.';
+
+/** A claim on the words of the article, judged, with a source. */
+const judged = (claim: string, rating: string): readonly object[] => [
+  { kind: 'claim.mark', claim, quote: { exact: 'The town of Graz built 1,200 homes in May' }, fields: {} },
+  { kind: 'source.add', source: `s-${claim}`, fields: { title: 'Register of homes', url: 'https://homes.example/' } },
+  {
+    ...{ kind: 'evidence.attach', evidence: `e-${claim}`, claim, source: `s-${claim}` },
+    fields: { stance: 'refutes', passage: '900 homes' },
+  },
+  { kind: 'verdict.give', verdict: `v-${claim}`, claim, scale: 'truth@1', rating, rationale: 'It was fewer.' },
+];
+
+describe('what was checked before, in a browser', function () {
+  this.timeout(90_000);
+  const desk = deskInBrowsers(['Una Vogt']);
+  let page: Page;
+  let first: string;
+
+  const earlier = () => page.locator('.card.is-selected').getByRole('region', { name: 'Checked before' });
+  const finds = async (query: string): Promise<number> => {
+    const answer = await page.request.get(`${desk.served.address}/api/search?kind=claim&q=${query}`);
+    return (await answer.json()).found.length;
+  };
+
+  before(async () => {
+    [page] = desk.pages;
+    first = await desk.makes({ text: TEXT });
+    await desk.performs(first, 1, ...judged('old', 'false'));
+    await eventually(async () => assert.equal(await finds('homes'), 1));
+  });
+
+  it('stands on the card of a claim that says the same, warns of another verdict, and gives its sources', async () => {
+    const second = await desk.makes({ text: 'News\n\nIn May, Graz town built 1200 homes, it is said.' });
+    await desk.performs(second, 1, {
+      ...{ kind: 'claim.mark', claim: 'new', quote: { exact: 'In May, Graz town built 1200 homes' }, fields: {} },
+    });
+    await desk.open(second);
+    await page.locator('.card .card-head').first().click();
+    await earlier().getByText('Checked before: 1').click();
+    await earlier().getByText('Same', { exact: true }).waitFor();
+    await earlier().getByText('False', { exact: true }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await earlier().getByRole('button', { name: 'Copy its sources' }).click();
+    await page.locator('.card.is-selected').getByText('Register of homes').waitFor();
+    const { version } = await (await page.request.get(`${desk.served.address}/api/articles/${second}`)).json();
+    const given = { kind: 'verdict.give', verdict: 'v', claim: 'new', scale: 'truth@1', rating: 'true', rationale: '' };
+    await desk.performs(second, version, given);
+    await earlier().getByText('Elsewhere judged False on').waitFor();
+    await page.locator('.ProseMirror').click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('graz homes');
+    await page.getByRole('option', { name: 'Search for “graz homes” in all articles' }).click();
+    await page.getByRole('region', { name: 'Claims' }).getByRole('link').first().waitFor();
+  });
+
+  it('is found by words from everywhere, with keys alone, at an address of its own', async () => {
+    await page.goto(`${desk.served.address}/queue`);
+    await page.getByRole('heading', { name: 'My queue' }).waitFor();
+    await page.keyboard.press('/');
+    const box = page.getByRole('searchbox');
+    await box.fill('zeppelins');
+    await page.getByText('Nothing is found for “zeppelins”.').waitFor();
+    await box.fill('graz built');
+    const claims = page.getByRole('region', { name: 'Claims' });
+    await claims.getByText('False', { exact: true }).waitFor();
+    assert.deepEqual((await claims.locator('mark').allTextContents()).slice(0, 2), ['Graz', 'built']);
+    assert.match(page.url(), /\/search\?q=graz\+built$/);
+    assert.deepEqual(await violations(page), []);
+    await page.reload();
+    await claims.getByRole('link').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.card.is-selected').waitFor();
+  });
+});
