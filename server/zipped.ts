@@ -6,7 +6,7 @@ import type { Archive } from '../shared/export/format.ts';
 export type Kept = (sha256: string) => Promise<Uint8Array | undefined>;
 
 /** The first day that a ZIP archive can name: equal parts are equal bytes whenever they are zipped. */
-const EPOCH = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true } as const;
+export const EPOCH = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true } as const;
 
 const bytesOf = (content: string | Uint8Array): Buffer =>
   typeof content === 'string'

@@ -2,6 +2,8 @@ import { parseDesk } from '../../shared/desk.ts';
 import { integer, own, record } from '../../shared/parsing.ts';
 import { DEEDS } from '../../shared/permission.ts';
 import { deskDecides, deskNow } from '../desk.ts';
+import { deskArchive } from '../desk-export/desk-archive.ts';
+import { attachment } from './file-name.ts';
 import { problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
@@ -33,5 +35,20 @@ const decide: Route = {
   },
 };
 
+const exportAll: Route = {
+  method: 'get',
+  path: '/api/desk/export',
+  needs: 'admin',
+  scope: 'export',
+  answer: async (parts, { speaker, gone }) => ({
+    status: 200,
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': attachment(`${parts.config.desk.name} ${parts.clock.now().slice(0, 10)}`, 'zip'),
+    },
+    stream: await deskArchive(parts, speaker, gone),
+  }),
+};
+
 /** What the desk decides for the articles that are made from now on. */
-export const deskRoutes: readonly Route[] = [show, decide];
+export const deskRoutes: readonly Route[] = [show, decide, exportAll];

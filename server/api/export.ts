@@ -17,7 +17,11 @@ import { type Answer, type Asked, ok, type Route } from './route.ts';
 import { selectionIn } from './selection.ts';
 
 /** The log of an article up to a version, or what of it comes after another. */
-export const logUpTo = async (room: Room, version: number, after = 0): Promise<readonly Entry[]> => {
+export const logUpTo = async (
+  room: Pick<Room, 'id' | 'entriesAfter'>,
+  version: number,
+  after = 0,
+): Promise<readonly Entry[]> => {
   const entries: Entry[] = [];
   while (after + entries.length < version) {
     const known = after + entries.length;
@@ -40,7 +44,7 @@ interface Written {
  */
 export const editionFor = async (
   { accounts, captures, config, clock, digest }: ServerParts,
-  room: Room,
+  room: Pick<Room, 'id' | 'article' | 'entriesAfter'>,
   { reviewer }: Speaker,
   audience: Audience,
   after = 0,

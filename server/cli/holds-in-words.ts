@@ -2,6 +2,7 @@ import { counted } from '../../shared/export/losses.ts';
 import type { Against } from '../bundle/against-tombstone.ts';
 import type { Holds } from '../bundle/verified.ts';
 import type { BundleHolds } from '../bundle/verified-bundle.ts';
+import type { DeskHolds } from '../bundle/verified-desk.ts';
 
 /** What was found in a file that holds. */
 export const inWords = (path: string, holds: Holds | BundleHolds): string =>
@@ -25,3 +26,11 @@ export const againstInWords = ({ entries, of }: Against): string =>
   entries === of
     ? `It is the whole log that was deleted: ${counted(of, 'entry', 'entries')}, the first and the last as its tombstone says.`
     : `It begins as the log that was deleted, and ends before it: ${entries} of ${counted(of, 'entry', 'entries')}.`;
+
+/** What was found in the export of a desk that holds. */
+export const deskInWords = (path: string, { articles, entries, parts, blind }: DeskHolds): string =>
+  [
+    `${path} holds.`,
+    `${counted(articles, 'article', 'articles')} with ${counted(entries, 'entry', 'entries')}, each a bundle that holds; ${counted(parts, 'part', 'parts')}, each what its SHA-256 says.`,
+    ...(blind > 0 ? [`${counted(blind, 'article is', 'articles are')} not in it: work was blind.`] : []),
+  ].join('\n');

@@ -20,7 +20,7 @@ const tombstoneIn = async (path: string): Promise<Tombstone> => {
 /** Holds every byte of an export against what would be written. */
 export const verify: Command = {
   usage: 'verify FILE',
-  says: 'checks an exported JSON or bundle, offline; names the first thing that is not what was written',
+  says: 'checks an exported JSON or bundle, or the export of a desk, offline; names the first thing that is not what was written',
   words: [1, 1],
   options: [
     {
@@ -40,10 +40,13 @@ Exit codes: 0 it holds; 1 it is broken, and what is broken is named; 2 called wr
     } = called;
     // Much is needed to replay an article, and other commands need none of it.
     const { isArchive, verifiedBundleFile } = await import('../bundle/bundle-file.ts');
-    const { againstInWords, inWords } = await import('./holds-in-words.ts');
+    const { isDeskExport, verifiedDeskFile } = await import('../bundle/verified-desk.ts');
+    const { againstInWords, deskInWords, inWords } = await import('./holds-in-words.ts');
     const { againstTombstone } = await import('../bundle/against-tombstone.ts');
     const { Broken, verifiedJson } = await import('../bundle/verified.ts');
     try {
+      if ((await isArchive(path)) && (await isDeskExport(path)))
+        return { code: 0, words: deskInWords(path, await verifiedDeskFile(path, LIMITS, progress)) };
       const holds = (await isArchive(path))
         ? await verifiedBundleFile(path, LIMITS, progress)
         : verifiedJson(await readFile(path));

@@ -113,6 +113,7 @@ export const ROWS = {
   search: { method: 'get', path: '/api/search', list: 'found' },
   listEarlierClaims: { method: 'get', path: '/api/claims/earlier' },
   listFormats: { method: 'get', path: '/api/articles/{id}/export' },
+  exportDesk: { method: 'get', path: '/api/desk/export', comes: 'download' },
   exportArticle: { method: 'get', path: '/api/articles/{id}/export/{format}', comes: 'download' },
   listReports: { method: 'get', path: '/api/articles/{id}/reports', list: 'reports' },
   publishReport: { method: 'post', path: '/api/articles/{id}/reports', keyed: true },

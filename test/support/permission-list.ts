@@ -286,6 +286,7 @@ POST /api/tokens viewer account
 DELETE /api/tokens/:id viewer account
 GET /api/desk lead read
 PUT /api/desk lead desk
+GET /api/desk/export admin export
 POST /api/readings editor import
 GET /api/fields open
 POST /api/articles editor import

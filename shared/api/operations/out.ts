@@ -54,6 +54,11 @@ export interface OutOperations {
     };
   };
 
+  /** All data of the desk. */
+  readonly exportDesk: {
+    readonly answer: Download;
+  };
+
   /** An article written out. */
   readonly exportArticle: {
     readonly query: ClaimsAsked;

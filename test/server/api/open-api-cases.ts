@@ -202,6 +202,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ admin }) => ({ by: admin })],
     [403, ({ viewer }) => ({ by: viewer })],
   ],
+  'get /api/desk/export': [
+    [200, ({ admin }) => ({ by: admin })],
+    [403, ({ viewer }) => ({ by: viewer })],
+  ],
   'put /api/desk': [
     [200, ({ admin }) => ({ by: admin, json: { version: 0, ...NEW_DESK } })],
     [409, ({ admin }) => ({ by: admin, json: { version: 0, ...NEW_DESK } })],

@@ -87,7 +87,7 @@ describe('touchstone verify', function () {
       assert.equal(help.code, 0);
       assert.match(help.out, new RegExp(`^Usage: touchstone ${name}\\b.*Exit codes: 0 `, 's'));
     }
-    assert.match(touchstone('verify', '--help').out, /^Usage: touchstone verify FILE\n/);
+    assert.match(touchstone('verify', '--help').out, /^Usage: touchstone verify FILE \[OPTIONS\]\n/);
     assert.match(touchstone('help', 'fly').out, /There is no command "fly"/);
   });
 
