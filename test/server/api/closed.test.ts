@@ -92,7 +92,9 @@ const startListener = async () => {
   return { url, taken, close: () => new Promise((resolve) => server.close(resolve)) };
 };
 
-describe('what is not shown to somebody (T11)', () => {
+describe('what is not shown to somebody (T11)', function () {
+  // Everything there is to ask for is asked for, twice, by each of several people.
+  this.timeout(60_000);
   let server: RunningServer;
   let listener: Awaited<ReturnType<typeof startListener>>;
   let people: Record<'una' | 'ann' | 'ben' | 'cyd' | 'ed' | 'vic', Member>;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Asked, ListName } from '../../../shared/api/asked.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import type { Part } from '../../../shared/api/records/log.ts';
@@ -8,9 +10,18 @@ import { type Member, type RunningServer, startServer } from './a-server.ts';
 
 const TEXT = 'The moon\n\nIt is made of old soft green blue cheese.';
 
+/** An address outside that takes every message, which is then done with: of what is tried again the rows would change between pages. */
+const startTaker = async () => {
+  const server = createServer((_, response) => response.writeHead(204).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { url, close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()) };
+};
+
 describe('a list that is long', function () {
   this.timeout(30_000);
   let server: RunningServer;
+  let taker: Awaited<ReturnType<typeof startTaker>>;
   let una: Member;
   let api: Client;
   let article: string;
@@ -44,6 +55,7 @@ describe('a list that is long', function () {
 
   before(async () => {
     server = await startServer();
+    taker = await startTaker();
     una = await server.add('admin', 'una');
     const ben = await server.add('editor', 'ben');
     await server.add('viewer', 'eva');
@@ -60,7 +72,9 @@ describe('a list that is long', function () {
       const text = { text: '@una', mentions: [{ reviewer: una.account.id, from: 0, to: 4 }] };
       await act(`t${nth}`, ben, { kind: 'thread.open', thread: `t${nth}`, claim: exact, message: `m${nth}`, ...text });
     }
-    webhook = (await api.addWebhook({ json: { url: 'https://chat.example/' } })).id;
+    // Before there is an address outside: what is told later would be a message more, while pages are read.
+    await eventually(async () => assert.equal((await api.listNotices()).notices.length, 5));
+    webhook = (await api.addWebhook({ json: { url: taker.url } })).id;
     for (let nth = 0; nth < 3; nth += 1) {
       await api.beginBatch({ json: { name: `Batch ${nth}`, expected: 1 } });
       await api.makeCapture({ id: article, json: { source: 'a', text: `copy ${nth}` } });
@@ -73,12 +87,21 @@ describe('a list that is long', function () {
       const how = nth === 0 ? ({ change: 'first' } as const) : ({ change: 'update', note: 'More.' } as const);
       await api.publishReport({ id: article, json: { version, ...how } });
     }
-    await eventually(async () => assert.equal((await api.listNotices()).notices.length, 5));
+    await eventually(async () => {
+      const { deliveries } = await api.listDeliveries({ id: webhook });
+      assert.deepEqual(
+        deliveries.map(({ outcome }) => outcome),
+        ['204', '204', '204'],
+      );
+    });
     await eventually(async () => assert.equal((await api.listSources()).sources.length, 5));
     await eventually(async () => assert.equal((await api.search({ q: 'book' })).found.length, 5));
   });
 
-  after(() => server.close());
+  after(async () => {
+    await server.close();
+    await taker.close();
+  });
 
   const listed = async (name: ListName, limit: number): Promise<readonly string[]> => {
     const things: string[] = [];
