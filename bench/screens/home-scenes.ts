@@ -204,6 +204,15 @@ export const HOME_SCENES: readonly Scene[] = [
     },
   },
   {
+    ...{ name: 'people-invited', says: 'Who was invited and has not come in yet', views: ['desktop', 'phone-dark'] },
+    play: async ({ page, address }) => {
+      const data = { role: 'editor', name: 'Sol Berg' };
+      await page.request.post(`${address}/api/invitations`, { data, headers: { origin: address } });
+      await page.goto(`${address}/people`);
+      await page.getByText('Sol Berg').first().waitFor();
+    },
+  },
+  {
     ...{ name: 'sign-in', says: 'The way in', views: ALL, by: 'nobody' },
     play: async ({ page, address }) => {
       await page.goto(address);

@@ -221,4 +221,26 @@ describe('an account in a browser', function () {
     );
     await page.context().close();
   });
+
+  it('is begun by an invitation that goes by letter, is seen as pending, sent again, and withdrawn', async () => {
+    const [anna] = desk.pages;
+    await anna.goto(`${desk.served.address}/people`);
+    await anna.getByRole('button', { name: 'Invite' }).click();
+    await anna.getByLabel('For whom').fill('Sol Berg');
+    await anna.getByLabel('Email').fill('sol@desk.example');
+    assert.deepEqual(await violations(anna), []);
+    await anna.getByRole('button', { name: 'Send the invitation' }).click();
+    await anna.getByText('The letter is on its way.').waitFor();
+    await anna.keyboard.press('Escape');
+    await anna.reload();
+    const pending = anna.getByRole('region', { name: 'Pending invitations' });
+    await pending.getByText('sol@desk.example').waitFor();
+    await pending.getByText('invited by Anna Lind').waitFor();
+    assert.deepEqual(await violations(anna), []);
+    await pending.getByRole('button', { name: 'Send again' }).click();
+    await mail.letterTo('sol@desk.example', 1);
+    await pending.getByRole('button', { name: 'Withdraw' }).click();
+    await pending.getByRole('button', { name: 'Withdraw it now' }).click();
+    await pending.getByText('Everyone who was invited has come in.').waitFor();
+  });
 });

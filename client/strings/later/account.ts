@@ -50,6 +50,18 @@ export const account = {
   'identities.unlinkSure': 'Unlink it now',
   'identities.unlinked': 'It opens nothing any more.',
 
+  'invitations.title': 'Pending invitations',
+  'invitations.none': 'Everyone who was invited has come in.',
+  'invitations.somebody': 'Somebody',
+  'invitations.by': 'invited by {name}',
+  'invitations.expired': 'expired {time}',
+  'invitations.again': 'Send again',
+  'invitations.newLink': 'Make a new link',
+  'invitations.mailed': 'The letter is on its way; the link of before opens nothing any more.',
+  'invitations.withdraw': 'Withdraw',
+  'invitations.withdrawSure': 'Withdraw it now',
+  'invitations.withdrawn': 'The invitation lets nobody in any more.',
+
   'people.words': 'Everyone who may come in, with what they may do.',
   'people.you': 'you',
   'people.out': 'shut out',

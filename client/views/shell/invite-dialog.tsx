@@ -1,18 +1,15 @@
 import '../../styles/invite.css';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ROLES, type Role } from '../../../shared/roles.ts';
 import { may } from '../../account.ts';
-import { ask, type Problem } from '../../api.ts';
+import type { Problem } from '../../api.ts';
 import { copyFrom } from '../../copy.ts';
+import { type Invitation, invite } from '../../invitations.ts';
+import { loadEntrance } from '../../passwords.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { Dialog } from './dialog.tsx';
-
-interface Invitation {
-  readonly link: string;
-  readonly expiresAt?: string;
-}
 
 /** Makes an invitation link for a role. */
 export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => (
@@ -32,15 +29,15 @@ const givable = (): readonly Role[] => (Object.keys(ROLES) as readonly Role[]).f
 const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => {
   const [role, setRole] = useState<Role>('annotator');
   const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [sendsMail, setSendsMail] = useState(false);
+  useEffect(() => void loadEntrance().then((answer) => setSendsMail('value' in answer && answer.value.mail)), []);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const make = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const answer = await ask<Invitation>('POST', '/api/invitations', {
-      role,
-      ...(name.trim() && { name: name.trim() }),
-    });
+    const answer = await invite(role, name.trim(), email.trim());
     setBusy(false);
     if ('value' in answer) onMade(answer.value);
     else setProblem(answer.problem);
@@ -75,6 +72,19 @@ const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => 
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
+      {sendsMail && (
+        <label class="field">
+          <span class="label">{t('invite.email')}</span>
+          <input
+            class="input"
+            type="email"
+            dir="auto"
+            value={email}
+            maxLength={254}
+            onInput={(event) => setEmail(event.currentTarget.value)}
+          />
+        </label>
+      )}
       {problem && (
         <p class="notice error" role="alert">
           {problem.words}
@@ -82,7 +92,7 @@ const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => 
       )}
       <div class="dialog-foot">
         <button type="submit" class="button primary" aria-disabled={busy}>
-          {t('invite.do')}
+          {t(email.trim() ? 'invite.send' : 'invite.do')}
         </button>
       </div>
     </form>
@@ -95,6 +105,19 @@ const Made = ({ made, onAnother }: { readonly made: Invitation; readonly onAnoth
     if (!field.current) return;
     toast(t((await copyFrom(field.current)) ? 'invite.copied' : 'invite.copyByHand'));
   };
+  if (made.link === null)
+    return (
+      <>
+        <p class="notice" role="status">
+          {t('invite.mailed', { time: absoluteTime(made.expiresAt, language()) })}
+        </p>
+        <div class="dialog-foot">
+          <button type="button" class="button" onClick={onAnother}>
+            {t('invite.another')}
+          </button>
+        </div>
+      </>
+    );
   return (
     <>
       <div class="field">
@@ -112,9 +135,7 @@ const Made = ({ made, onAnother }: { readonly made: Invitation; readonly onAnoth
             {t('invite.copy')}
           </button>
         </span>
-        <span class="hint">
-          {made.expiresAt ? t('invite.good', { time: absoluteTime(made.expiresAt, language()) }) : t('invite.goodOnce')}
-        </span>
+        <span class="hint">{t('invite.good', { time: absoluteTime(made.expiresAt, language()) })}</span>
       </div>
       <div class="dialog-foot">
         <button type="button" class="button" onClick={onAnother}>

@@ -14,6 +14,7 @@ import { HandedOver } from './handed-over.tsx';
 import { Invite } from './invite.tsx';
 import { NotFound } from './not-found.tsx';
 import { usePageTitle } from './page-title.ts';
+import { PendingInvitations } from './pending-invitations.tsx';
 import { SureButton } from './sure-button.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -56,6 +57,7 @@ export const People = () => {
         <p class="people-invite">
           <Invite />
         </p>
+        {people && <PendingInvitations />}
         {people && <AccountEvents people={people} />}
       </main>
     </>

@@ -52,6 +52,18 @@ export const account: Translated<typeof english> = {
   'identities.unlinkSure': 'Jetzt lösen',
   'identities.unlinked': 'Damit kommt man hier nicht mehr herein.',
 
+  'invitations.title': 'Offene Einladungen',
+  'invitations.none': 'Alle, die eingeladen wurden, sind hereingekommen.',
+  'invitations.somebody': 'Jemand',
+  'invitations.by': 'eingeladen von {name}',
+  'invitations.expired': 'abgelaufen {time}',
+  'invitations.again': 'Noch einmal schicken',
+  'invitations.newLink': 'Neuen Link erzeugen',
+  'invitations.mailed': 'Die Nachricht ist unterwegs; der Link von vorher öffnet nichts mehr.',
+  'invitations.withdraw': 'Zurückziehen',
+  'invitations.withdrawSure': 'Jetzt zurückziehen',
+  'invitations.withdrawn': 'Die Einladung lässt niemanden mehr herein.',
+
   'people.words': 'Alle, die hereindürfen, und was sie dürfen.',
   'people.you': 'Sie',
   'people.out': 'ausgesperrt',

@@ -20,7 +20,9 @@ export const invite: Translated<typeof english> = {
   'invite.do': 'Link erzeugen',
   'invite.link': 'Einladungslink',
   'invite.good': 'Schicken Sie ihn einer einzigen Person: Er gilt einmal, bis {time}.',
-  'invite.goodOnce': 'Schicken Sie ihn einer einzigen Person: Er gilt einmal.',
+  'invite.email': 'E-Mail (kann entfallen: dann bekommen Sie einen Link)',
+  'invite.send': 'Einladung schicken',
+  'invite.mailed': 'Die Nachricht ist unterwegs. Ihr Link gilt einmal, bis {time}, und niemand sonst sieht ihn.',
   'invite.copy': 'Kopieren',
   'invite.copied': 'Der Link ist kopiert.',
   'invite.copyByHand':
