@@ -17,14 +17,15 @@ const begin = (client: PoolClient): Promise<unknown> => client.query('begin; set
 
 /**
  * Stores appends in a PostgreSQL database in one transaction with a handful of statements, however many there are. The rows of their
- * articles are locked first, in one order, so that what was looked at does not change and no two processes wait for each other.
+ * articles are locked first, in one order, so that what was looked at does not change and no two processes wait for each other; who writes what
+ * is drawn from an article holds its key alone, and is not waited for.
  */
 export const postgresCommit = (pool: Pool): Commit => {
   const packed = new PackedOperations();
 
   const headsOf = async (client: PoolClient, articles: readonly string[]): Promise<Map<string, number>> => {
     const { rows } = await client.query<{ id: string; version: number }>(
-      'select id, version from articles where id = any($1) order by id for update',
+      'select id, version from articles where id = any($1) order by id for no key update',
       [articles],
     );
     return new Map(rows.map(({ id, version }) => [id, version]));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Step, Transform } from 'prosemirror-transform';
-import { Connection, type Correspondent } from '../../client/connection.ts';
+import { Connection, type Correspondent, type Line } from '../../client/connection.ts';
 import { act, type GivenBack, openSession, receive, type Session, takeNext, unanswered } from '../../client/session.ts';
 import type { Wire } from '../../client/wire.ts';
 import { articleFromJson } from '../../shared/article.ts';
@@ -26,6 +26,7 @@ export class Writer implements Correspondent {
   readonly #opened = Promise.withResolvers<void>();
   #session: Session | undefined;
   #count = 0;
+  #line: Line = 'opening';
 
   constructor(name: string, article: string, luck: Chance, wireTo: (hears: Writer['hearsThat']) => Wire) {
     this.#name = name;
@@ -60,7 +61,9 @@ export class Writer implements Correspondent {
   readonly kept = async (): Promise<void> => {};
   readonly present = (): void => {};
   readonly people = (): void => {};
-  readonly line = (): void => {};
+  readonly line = (line: Line): void => {
+    this.#line = line;
+  };
 
   sightKey(): undefined {}
 
@@ -119,7 +122,13 @@ export class Writer implements Correspondent {
 
   #edits(edit: (range: readonly [number, number], transform: Transform) => unknown): boolean {
     const transform = new Transform(this.session.visible.doc);
-    edit(this.#range(16), transform);
+    try {
+      edit(this.#range(16), transform);
+    } catch (error) {
+      // In a text with hardly a word left there are places where nothing can be split.
+      if (error instanceof Error && error.name === 'TransformError') return false;
+      throw error;
+    }
     return this.#does(textOf(transform.steps));
   }
 
@@ -136,6 +145,12 @@ export class Writer implements Correspondent {
     const acted = act(this.session, parts, `${this.#name}-${this.#count}`, new Date().toISOString());
     this.#session = acted.session;
     return acted.dropped.length === 0;
+  }
+
+  /** Where it stands, in a line: for a failure. */
+  standing(): string {
+    const { pending, confirmed } = this.session;
+    return `${this.#name}: version ${confirmed.version}, ${pending.length} pending, ${this.acknowledged.size} acknowledged, the line ${this.#line}`;
   }
 
   close(): void {

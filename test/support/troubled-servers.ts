@@ -163,7 +163,13 @@ export const troubleServers = async ({
       const enough = told + 1 + luck.below(20);
       await eventually(
         () => told >= enough,
-        () => `nothing is acknowledged any more after ${JSON.stringify(did)}; the servers say:\n${lastWords(servers)}`,
+        async () =>
+          [
+            `nothing is acknowledged any more after ${JSON.stringify(did)}; the writers:`,
+            ...writers.map((writer) => writer.standing()),
+            `the database:\n${await underWayIn(schema)}`,
+            `the servers:\n${lastWords(servers)}`,
+          ].join('\n'),
       );
       const name = luck.pick(
         Object.keys(TROUBLES).filter((each) => each !== 'killed' || servers.length - down.size > 1),
@@ -236,10 +242,19 @@ const write = async (writers: readonly Writer[], luck: Chance, ended: AbortSigna
   }
 };
 
-const eventually = async (isSo: () => boolean, otherwise: () => string): Promise<void> => {
+const eventually = async (isSo: () => boolean, otherwise: () => string | Promise<string>): Promise<void> => {
   const late = Date.now() + 40_000;
   while (!isSo()) {
-    assert.ok(Date.now() < late, otherwise());
+    if (Date.now() > late) assert.fail(await otherwise());
     await passed(5);
   }
+};
+
+/** What the database has been busy with for longer than a second, and who has to wait for whom there. */
+const underWayIn = async ({ query }: Awaited<ReturnType<typeof openSchema>>): Promise<string> => {
+  const { rows } = await query(
+    `select pid, state, wait_event, pg_blocking_pids(pid) as blocked, now() - query_start as since, left(query, 120) as query
+     from pg_stat_activity where state <> 'idle' and pid <> pg_backend_pid() and now() - query_start > interval '1 second'`,
+  );
+  return rows.map((row) => JSON.stringify(row)).join('\n');
 };
