@@ -44,7 +44,7 @@ const header = (report: Report, title: Piece): Piece => {
   const { words, edition, claims } = report;
   const { name, url } = edition.desk;
   const counts = tally(report).map(
-    ([label, look, count]) => markup`<li><span class="outcome ${look}">${label}</span> ${count}</li>`,
+    ([label, look, count]) => markup`<li><span class="outcome ${look}"><bdi>${label}</bdi></span> ${count}</li>`,
   );
   return markup`<header>
 <p class="kicker">${words.factCheck} · <bdi>${addressLink(webAddress(url), name)}</bdi></p>

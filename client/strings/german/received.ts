@@ -1,42 +1,15 @@
+import { GERMAN_RATINGS } from '../../../shared/german-ratings.ts';
+
+const scales: { readonly [name: `received.scale.${string}`]: string } = Object.fromEntries(
+  Object.entries(GERMAN_RATINGS).map(([name, words]) => [`received.scale.${name}`, words]),
+);
+
 /**
  * What comes in English from elsewhere and is known, in German: the words of shipped scales and why a line was cleaned away by what they
  * say in English, as the log has them; export formats and the reasons of the server by their names.
  */
 export const received = {
-  'received.scale.truth.Five-point truth scale': 'Wahrheitsskala in fünf Stufen',
-  'received.scale.truth.False': 'Falsch',
-  'received.scale.truth.Mostly false': 'Größtenteils falsch',
-  'received.scale.truth.Mixed': 'Teils, teils',
-  'received.scale.truth.Mostly true': 'Größtenteils richtig',
-  'received.scale.truth.True': 'Richtig',
-  'received.scale.truth.Unproven': 'Unbelegt',
-
-  'received.scale.six-steps.Six steps, absurd to true': 'Sechs Stufen, absurd bis richtig',
-  'received.scale.six-steps.Absurd': 'Absurd',
-  'received.scale.six-steps.False': 'Falsch',
-  'received.scale.six-steps.Mostly false': 'Größtenteils falsch',
-  'received.scale.six-steps.Half true': 'Halb richtig',
-  'received.scale.six-steps.Mostly true': 'Größtenteils richtig',
-  'received.scale.six-steps.True': 'Richtig',
-
-  'received.scale.credibility.Scientists: −2 to +2': 'Wissenschaft: −2 bis +2',
-  'received.scale.credibility.−2 Very low': '−2 Sehr niedrig',
-  'received.scale.credibility.−1 Low': '−1 Niedrig',
-  'received.scale.credibility.0 Neutral': '0 Mittel',
-  'received.scale.credibility.+1 High': '+1 Hoch',
-  'received.scale.credibility.+2 Very high': '+2 Sehr hoch',
-
-  'received.scale.magazine.Magazine: before publication': 'Magazin: vor dem Druck',
-  'received.scale.magazine.Confirmed': 'Bestätigt',
-  'received.scale.magazine.Change needed': 'Zu ändern',
-  'received.scale.magazine.Can’t confirm': 'Nicht zu bestätigen',
-  'received.scale.magazine.Author’s risk': 'Autorenrisiko',
-
-  'received.scale.averitec.AVeriTeC: four labels': 'AVeriTeC: vier Bewertungen',
-  'received.scale.averitec.Supported': 'Gestützt',
-  'received.scale.averitec.Refuted': 'Widerlegt',
-  'received.scale.averitec.Not enough evidence': 'Zu wenig Belege',
-  'received.scale.averitec.Conflicting evidence/cherrypicking': 'Widersprüchliche Belege/Rosinenpickerei',
+  ...scales,
 
   'received.removal.Menus and links of the page': 'Menüs und Links der Seite',
   'received.removal.Buttons for sharing and following': 'Knöpfe zum Teilen und Folgen',

@@ -56,7 +56,7 @@ const beside = (lit: readonly Lit[]): Piece =>
   lit.length > 0 &&
   html`<ul class="beside" aria-hidden="true">${lit.map(
     ({ shown: { claim, number, label, look } }) =>
-      html`<li><a class="outcome ${look}" href="#claim-${claim.id}" tabindex="-1"><span>${number}</span> ${label}</a></li>`,
+      html`<li><a class="outcome ${look}" href="#claim-${claim.id}" tabindex="-1"><span>${number}</span> <bdi>${label}</bdi></a></li>`,
   )}</ul>`;
 
 /** The article with its claims lit: the title, and its blocks, each with what its claims came to beside it. */

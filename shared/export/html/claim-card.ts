@@ -32,13 +32,13 @@ ${stale !== undefined && html`<p class="warn">${report.words.stale[stale]}</p>`}
 };
 
 const linkOf = (report: Report, { name, role, verb, words, place, date }: Claimant, index: number): Piece => {
-  const where = [place, dateOf(report, date)].filter(Boolean);
+  const where = [place !== '' && html`<bdi>${place}</bdi>`, dateOf(report, date)].filter(Boolean);
   return html`<li>${index > 0 && verb !== '' && [html`<bdi>${verb}</bdi>`, ' ']}<strong><bdi>${name}</bdi></strong>${role !== '' && [', ', html`<bdi>${role}</bdi>`]}${where.length > 0 && html` <span class="small">(${joined(where, ', ')})</span>`}${words !== '' && html`<blockquote dir="auto">${words}</blockquote>`}</li>`;
 };
 
 const whoSaid = (report: Report, { claim: { attribution, saidOn, saidAt } }: ShownClaim): Piece => {
   const { words } = report;
-  const said = [saidAt, dateOf(report, saidOn)].filter(Boolean);
+  const said = [saidAt !== '' && html`<bdi>${saidAt}</bdi>`, dateOf(report, saidOn)].filter(Boolean);
   if (attribution.length === 0 && said.length === 0) return '';
   return html`<h4>${words.whoSaid}</h4>
 ${attribution.length > 0 && html`<ol class="chain">${attribution.map((link, index) => linkOf(report, link, index))}</ol>`}

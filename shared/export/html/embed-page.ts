@@ -28,7 +28,7 @@ export const embedPage = (edition: Edition): string => {
   const title = titleOf(edition.article.doc).trim() || words.untitled;
   const last = all.at(-1);
   const counts = tally(report).map(
-    ([label, look, count]) => html`<li><span class="outcome ${look}">${label}</span> ${count}</li>`,
+    ([label, look, count]) => html`<li><span class="outcome ${look}"><bdi>${label}</bdi></span> ${count}</li>`,
   );
   const body = isRetracted(all)
     ? html`<p class="warn"><strong>${words.isRetracted}</strong></p>`

@@ -4,7 +4,7 @@ import { evidenceOf } from '../../outcome.ts';
 import type { Pin } from '../../pin.ts';
 import { sourceName } from '../../source.ts';
 import { publicCopyAddress } from '../copies.ts';
-import { dayOf } from './dates.ts';
+import { dateOf, dayOf } from './dates.ts';
 import { addressLink } from './marked-text.ts';
 import { html, joined, type Piece } from './markup.ts';
 import { paragraphs } from './rationale-text.ts';
@@ -12,16 +12,22 @@ import type { Report, ShownClaim } from './report.ts';
 import type { Words } from './words/words.ts';
 
 /** Where in a source something stands, besides its words; empty where only words say it. */
-const placeWords = (words: Words, pin: Pin | '', time: string): string =>
-  [
+const placeWords = (words: Words, pin: Pin | '', time: string): Piece => {
+  const all = [
     pin !== '' && pin.page !== undefined && words.page(pin.page),
     pin !== '' && pin.cell && words.table(pin.cell.table),
     pin !== '' && pin.cell?.row && words.row(pin.cell.row),
     pin !== '' && pin.cell?.column && words.column(pin.cell.column),
     time,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ].filter(Boolean);
+  return (
+    all.length > 0 &&
+    joined(
+      all.map((each) => html`<bdi dir="ltr">${each}</bdi>`),
+      ', ',
+    )
+  );
+};
 
 /** The frozen copy in which a passage is pinned: when it was kept, where that is known, and the hash by which it is told from any other. */
 const copyOf = (report: Report, { pin }: Evidence): Piece => {
@@ -40,8 +46,8 @@ const item = (report: Report, evidence: Evidence): Piece => {
   if (!source) return '';
   const { stance, passage, note, pin, time, revision } = evidence;
   const about = [
-    source.publisher,
-    source.date && html`<time datetime="${source.date}">${source.date}</time>`,
+    source.publisher !== '' && html`<bdi>${source.publisher}</bdi>`,
+    dateOf(report, source.date),
     placeWords(words, pin, time),
     revision > 0 && words.revised(revision),
   ].filter(Boolean);

@@ -6,8 +6,8 @@ import { html, type Markup, type Piece } from './markup.ts';
 export const linkTo = (href: string, inner: Piece): Markup =>
   html`<a class="out" href="${href}" rel="noopener noreferrer nofollow">${inner}</a>`;
 
-/** An address as a link, where it is one of a page; else as it is. */
-export const addressLink = (address: string, words: Piece = address): Piece => {
+/** An address as a link, where it is one of a page; else as it is. Its words turn nothing that stands beside them. */
+export const addressLink = (address: string, words: Piece = html`<bdi dir="ltr">${address}</bdi>`): Piece => {
   const href = webAddress(address);
   return href === '' ? words : linkTo(href, words);
 };

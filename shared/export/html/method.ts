@@ -14,10 +14,10 @@ const scalesOf = ({ edition: { article }, claims }: Report): readonly Scale[] =>
 
 const scaleWords = ({ words }: Report, scale: Scale): Piece => {
   const order = isOrdered(scale) ? words.inOrder : words.withoutOrder;
-  return html`<h3>${words.scale}: ${ratingWords(words, scale.id, scale.name)} <span class="small">(${scaleName(scale)}, ${order})</span></h3>
+  return html`<h3>${words.scale}: <bdi>${ratingWords(words, scale.id, scale.name)}</bdi> <span class="small">(${scaleName(scale)}, ${order})</span></h3>
 <ul class="ratings">${offered(scale).map(
     ({ label, tone, number }) =>
-      html`<li><span class="outcome ${tone}">${ratingWords(words, scale.id, label)}</span>${number !== undefined && html` <span class="small">${number}</span>`}</li>`,
+      html`<li><span class="outcome ${tone}"><bdi>${ratingWords(words, scale.id, label)}</bdi></span>${number !== undefined && html` <span class="small">${number}</span>`}</li>`,
   )}</ul>`;
 };
 

@@ -9,6 +9,7 @@ import { collapsed } from '../../../shared/text.ts';
 import { evidence, PEOPLE_ASKED, paragraph, richEdition, toldOf, verdict, writing } from '../../support/edition.ts';
 import { hostileArticle } from '../../support/export-contract.ts';
 import { allHostile, HOSTILE } from '../../support/hostile.ts';
+import { hostileEdition } from '../../support/hostile-edition.ts';
 import { attribute, elementsOf, errorsIn, type PageElement, wordsIn } from '../../support/page-texts.ts';
 
 const pageOf = (edition: Edition): string => String(html.write(edition));
@@ -53,6 +54,23 @@ describe('the report page', () => {
   let hostile = '';
   before(() => {
     hostile = hostilePage();
+  });
+
+  it('keeps words that run from right to left from turning what stands beside them', () => {
+    const isApart = ({ parentNode, ...each }: PageElement): boolean =>
+      each.tagName === 'bdi' ||
+      (each.tagName !== 'html' && each.attrs.some(({ name }) => name === 'dir')) ||
+      (parentNode !== null && 'tagName' in parentNode && isApart(parentNode));
+    const page = pageOf({ ...hostileEdition(['قال الوزير 12']), people: { una: { name: 'ليلى' } } });
+    const shown = elementsOf(page).filter(({ tagName }) => !/^(title|script|style)$/.test(tagName));
+    const beside = shown.filter(
+      (each) => each.childNodes.some((node) => 'value' in node && /[\u0590-\u06ff]/.test(node.value)) && !isApart(each),
+    );
+    assert.ok(shown.length > beside.length);
+    assert.deepEqual(
+      beside.map((each) => `${each.tagName}.${attribute(each, 'class')}: ${wordsIn(each).slice(0, 60)}`),
+      [],
+    );
   });
 
   it('is HTML without an error in the words of the standard, also of hostile texts', () => {

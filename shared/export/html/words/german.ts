@@ -1,4 +1,5 @@
 import { GERMAN_FIELDS } from '../../../german-fields.ts';
+import { GERMAN_RATINGS } from '../../../german-ratings.ts';
 import type { Words } from './words.ts';
 
 const { claim, evidence, source } = GERMAN_FIELDS;
@@ -19,9 +20,9 @@ export const german: Words = {
   changes: 'Korrekturen und Aktualisierungen',
   checkedArticle: 'Geprüfter Artikel',
   untitled: 'Artikel ohne Titel',
-  publishedOn: 'Veröffentlicht',
-  changedOn: 'Zuletzt geändert',
-  writtenOut: 'Ausgegeben',
+  publishedOn: 'Veröffentlicht am',
+  changedOn: 'Zuletzt geändert am',
+  writtenOut: 'Ausgegeben am',
   claimsChecked: (count) => counted(count, 'Behauptung', 'Behauptungen'),
   picture: 'Bild',
 
@@ -158,36 +159,5 @@ export const german: Words = {
   notHere: 'Unter dieser Adresse gibt es keinen Faktencheck.',
   older: 'Ältere',
   feed: 'Feed (Atom)',
-  ratings: {
-    'truth.Five-point truth scale': 'Wahrheitsskala in fünf Stufen',
-    'truth.False': 'Falsch',
-    'truth.Mostly false': 'Größtenteils falsch',
-    'truth.Mixed': 'Teils, teils',
-    'truth.Mostly true': 'Größtenteils richtig',
-    'truth.True': 'Richtig',
-    'truth.Unproven': 'Unbelegt',
-    'six-steps.Six steps, absurd to true': 'Sechs Stufen, absurd bis richtig',
-    'six-steps.Absurd': 'Absurd',
-    'six-steps.False': 'Falsch',
-    'six-steps.Mostly false': 'Größtenteils falsch',
-    'six-steps.Half true': 'Halb richtig',
-    'six-steps.Mostly true': 'Größtenteils richtig',
-    'six-steps.True': 'Richtig',
-    'credibility.Scientists: −2 to +2': 'Wissenschaft: −2 bis +2',
-    'credibility.−2 Very low': '−2 Sehr niedrig',
-    'credibility.−1 Low': '−1 Niedrig',
-    'credibility.0 Neutral': '0 Mittel',
-    'credibility.+1 High': '+1 Hoch',
-    'credibility.+2 Very high': '+2 Sehr hoch',
-    'magazine.Magazine: before publication': 'Magazin: vor dem Druck',
-    'magazine.Confirmed': 'Bestätigt',
-    'magazine.Change needed': 'Zu ändern',
-    'magazine.Can’t confirm': 'Nicht zu bestätigen',
-    'magazine.Author’s risk': 'Autorenrisiko',
-    'averitec.AVeriTeC: four labels': 'AVeriTeC: vier Bewertungen',
-    'averitec.Supported': 'Gestützt',
-    'averitec.Refuted': 'Widerlegt',
-    'averitec.Not enough evidence': 'Zu wenig Belege',
-    'averitec.Conflicting evidence/cherrypicking': 'Widersprüchliche Belege/Rosinenpickerei',
-  },
+  ratings: GERMAN_RATINGS,
 };
