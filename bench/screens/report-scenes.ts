@@ -37,7 +37,18 @@ const dialogOf =
 
 const dialog = dialogOf('sample');
 
-/** Publishing, and what readers get. */
+/** Has a source that the sample leans on retracted, where it is not yet. */
+const retracted = async ({ page: { request }, address, articles }: Stage): Promise<void> => {
+  const path = `${address}/api/articles/${articles.sample}`;
+  const { sources, evidence, version: base } = await (await request.get(path)).json();
+  if (sources.some((each: { readonly retracted?: object }) => each.retracted)) return;
+  const parts = [{ kind: 'source.retract', source: evidence[0].source, reason: 'The archive withdrew it.' }];
+  const sent = { data: { opId: 'retracted', base, parts }, headers: { origin: address } };
+  const made = await request.post(`${path}/operations`, sent);
+  if (!made.ok()) throw new Error(await made.text());
+};
+
+/** Publishing, and what readers get. What comes last leaves a source retracted. */
 export const REPORT_SCENES: readonly Scene[] = [
   {
     ...{ name: 'publish', says: 'A report, before it is published', views: ['desktop', 'phone-dark'] },
@@ -93,6 +104,15 @@ export const REPORT_SCENES: readonly Scene[] = [
     play: read('arabic'),
   },
   {
+    ...{ name: 'report-german', says: 'A published report in German', views: ['desktop', 'phone'] },
+    play: async ({ page, address, articles }) => {
+      await page.goto(
+        `${address}/api/articles/${articles.sample}/reports/preview/page?change=first&language=de&named=yes`,
+      );
+      await page.locator('h1').waitFor();
+    },
+  },
+  {
     ...{ name: 'reports-list', says: 'The published reports', views: ['desktop', 'phone'] },
     play: async (stage) => {
       await published(stage, 'sample');
@@ -106,6 +126,15 @@ export const REPORT_SCENES: readonly Scene[] = [
       await published(stage, 'sample');
       await dialog(stage);
       await stage.page.locator('.published-list a').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'library-retracted', says: 'A source that was retracted since', views: ['desktop', 'phone-dark'] },
+    play: async (stage) => {
+      await published(stage, 'sample');
+      await retracted(stage);
+      await stage.page.goto(`${stage.address}/sources`);
+      await stage.page.locator('.leaning-article').first().scrollIntoViewIfNeeded();
     },
   },
 ];

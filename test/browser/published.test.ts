@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { openPage } from '../support/desk-in-browsers.ts';
 
 const TEXT = 'The moon\n\nIt is made of 80 percent cheese, a minister says. It weighs 900 kilograms.';
+
+const card = (page: Page) => page.locator('.card.is-selected');
 
 const judged = (claim: string, exact: string) => [
   { kind: 'claim.mark', claim, quote: { exact }, fields: { statement: `The statement of ${claim}.` } },
@@ -101,6 +104,14 @@ describe('publishing in browsers', function () {
     await lead.getByRole('button', { name: 'Publish', exact: true }).click();
     await lead.getByText(/leans on what was retracted since: The study of weight\./).waitFor();
     await lead.getByText('1 claim is left out: its words or evidence changed after it was judged.').waitFor();
+
+    await writer.goto(`${desk.served.address}/sources`);
+    const row = writer.locator('.library-row', { hasText: 'The study of weight' });
+    await row.getByText('Retracted in “The moon”: Its authors withdrew it.').waitFor();
+    await row.getByText('“The moon”: 1 claim leans on it. Its published report does too and needs').waitFor();
+    assert.deepEqual(await violations(writer), []);
+    await row.getByRole('link', { name: 'The statement of weight.' }).click();
+    await card(writer).getByText('The statement of weight.').first().waitFor();
   });
 
   it('says so when nobody answers, and goes on when somebody does', async () => {
