@@ -54,7 +54,7 @@ describe('docs/operations.md and docs/deployment', () => {
     for (const name of [...set, ...composed]) assert.ok(ours.has(name) || name === 'NODE_ENV', name);
   });
 
-  it('call only commands, scripts and files that are there', () => {
+  it('call only commands, scripts and files that are there, and with README every command', () => {
     const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
     const { stdout } = spawnSync(process.execPath, ['server/cli/touchstone.ts', 'help'], {
       cwd: project,
@@ -65,6 +65,14 @@ describe('docs/operations.md and docs/deployment', () => {
     const called = [...all.matchAll(/(?:touchstone --|touchstone\.ts) ([a-z]+)/g)].map(([, name = '']) => name);
     assert.ok(called.length >= 4);
     for (const name of called) assert.ok(commands.has(name), `touchstone ${name}`);
+    const told = `${page}\n${read('README.md')}`;
+    const named = new Set(
+      [...told.matchAll(/touchstone (?:-- )?([a-z]+)|`([a-z]+)`/g)].flatMap((each) => each.slice(1)),
+    );
+    assert.deepEqual(
+      [...commands].filter((name) => !named.has(name)),
+      [],
+    );
     for (const [, name = ''] of all.matchAll(/npm run (?:-s )?([\w:]+)/g)) assert.ok(scripts[name], `npm run ${name}`);
     for (const [, path = ''] of all.matchAll(/((?:server|docs)\/[\w./-]+\.(?:ts|md|json|yaml))/g))
       assert.ok(existsSync(join(project, path)), path);
