@@ -84,6 +84,17 @@ describe('docs/operations.md and docs/deployment', () => {
       assert.ok(existsSync(join(project, 'docs', path)), path);
   });
 
+  it('stand beside commands that read every option of their help, and no other', () => {
+    const files = readdirSync(join(project, 'server/cli')).map((name) => read(`server/cli/${name}`));
+    const inAll = (pattern: RegExp): ReadonlySet<string> =>
+      new Set(files.flatMap((text) => [...text.matchAll(pattern)].map((each) => each[1] ?? each[2] ?? '')));
+    const helped = inAll(/\bname: '([a-z-]+)'/g);
+    const asked = inAll(/textOf\(called, '([a-z-]+)'\)|\boptions\.([a-z]+) === true/g);
+    // These narrow an export, and are asked for one after another.
+    const narrowing = ['state', 'outcome', 'claims'];
+    assert.deepEqual([...asked, ...narrowing].sort(), [...helped].sort());
+  });
+
   it('name every series that is measured, and every trouble', () => {
     const series = new Set(
       [...new Metrics().text({}).matchAll(/^# TYPE (touchstone_\w+) /gm)].map(([, name = '']) => name),
