@@ -48,7 +48,7 @@ describe('an account in a browser', function () {
     assert.equal(await rows.count(), 2);
     assert.match(
       (await rows.nth(1).innerText()).replaceAll(/\s+/g, ' '),
-      /^Chrome, \w+ this browser · last seen .* at /,
+      /^Chrome, \w+ this browser · signed in by a link · last seen .* at /,
     );
     assert.deepEqual(await violations(ben), []);
     await rows.first().getByRole('button', { name: 'End' }).click();
