@@ -86,7 +86,10 @@ describe('the interface in German', function () {
       ['Deutsch', 'Befehl, Behauptung'],
     ] as const) {
       await page.locator('.command-search').fill(language);
-      await page.getByRole('option', { name: new RegExp(language) }).first().waitFor();
+      await page
+        .getByRole('option', { name: new RegExp(language) })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
       await page
         .getByRole('textbox', { name: language === 'English' ? 'Text of the article' : 'Text des Artikels' })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
+import { eventually } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
 const TEXT = `The canal is dry
