@@ -48,7 +48,7 @@ describe('the discussion in a browser', function () {
     await ben.keyboard.press('Shift+Enter');
     await ben.keyboard.type('It says so.');
     await ben.keyboard.press('Enter');
-    await ann.getByText('The council. It says so.').waitFor();
+    await ann.getByText('The council. It says so.', { exact: true }).waitFor();
     await ann.getByRole('button', { name: 'Resolve' }).click();
     await threadWords(ben, 'bridge 2').waitFor({ state: 'detached' });
     await ben.getByRole('tab', { name: /Discussion\s*0/ }).waitFor();

@@ -27,9 +27,14 @@ export const openSchema = async () => {
   await client.query(`create schema ${name}`);
   const url = new URL(DATABASE);
   url.searchParams.set('options', `-c search_path=${name}`);
+  url.searchParams.set('application_name', name);
   return {
     url: url.href,
     query: (text: string, values?: unknown[]) => client.query(text.replaceAll('SCHEMA', name), values),
+    /** Breaks the connections that were made by its address, and no others. */
+    breakConnections: async (): Promise<void> => {
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [name]);
+    },
     empty: async (): Promise<void> => {
       // What others refer to goes last; `truncate` would make every file anew.
       const { rows } = await client.query<{ name: string }>(

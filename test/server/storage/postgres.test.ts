@@ -125,12 +125,11 @@ describe('PostgreSQL', () => {
   });
 
   it('goes on with new connections when those it has are broken', async () => {
-    const { url, query, empty } = await theSchema();
+    const { url, breakConnections, empty } = await theSchema();
     await empty();
     const { log, close } = await openPostgres(url, quiet);
     await log.append(someEntries('a', 1, 1), { updatedAt: '2026-01-01T00:00:00.000Z', summary: '{}' });
-    await query(`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()
-                 and datname = current_database() and query like '%entries%'`);
+    await breakConnections();
     const append = () => log.append(someEntries('a', 2, 2), { updatedAt: '2026-01-01T00:00:00.000Z', summary: '{}' });
     // The first one may still find the broken connection: it rejects, and the head says that nothing was stored.
     const answer = await append().catch(append);
