@@ -33,6 +33,7 @@ describe('what a desk decides, in browsers', function () {
 
   it('is found by a lead, and by nobody below', async () => {
     await anna.goto(`${desk.served.address}/`);
+    await anna.locator('main:not(.plain)').waitFor(); // its bar is another one than that of the page on its way
     await anna.getByRole('button', { name: /account of Anna/ }).click();
     await anna.getByRole('link', { name: 'Settings of the desk' }).click();
     await anna.getByRole('heading', { name: 'Settings of the desk' }).waitFor();
