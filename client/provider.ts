@@ -1,15 +1,6 @@
+import type { Identity } from '../shared/api/records/accounts.ts';
 import { PROVIDER_FAULTS, type ProviderFault } from '../shared/provider-faults.ts';
 import { type Answer, ask, type Problem } from './api.ts';
-
-/** By what one's account is known at a provider. */
-export interface Identity {
-  readonly id: string;
-  readonly issuer: string;
-  /** What the provider calls them, such as their email. */
-  readonly name: string;
-  readonly createdAt: string;
-  readonly usedAt: string | null;
-}
 
 /** Why the provider's way back let nobody in, as the address of the page says; nothing where it says nothing that is known. */
 export const refusedIn = (search: string): ProviderFault | undefined => {

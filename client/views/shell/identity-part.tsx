@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Identity } from '../../../shared/api/records/accounts.ts';
 import type { Problem } from '../../api.ts';
 import { loadEntrance } from '../../passwords.ts';
-import { type Identity, linkIdentity, loadIdentities, unlinkIdentity } from '../../provider.ts';
+import { linkIdentity, loadIdentities, unlinkIdentity } from '../../provider.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';

@@ -14,20 +14,21 @@ import { shownView } from './editor-view.ts';
 import { focusCard, focusSearch } from './focusing.ts';
 import { isNarrow } from './narrow.ts';
 
+/** What can lie over the workspace. */
+export type Overlay =
+  | 'annotations'
+  | 'callSheet'
+  | 'commands'
+  | 'deletion'
+  | 'share'
+  | 'settings'
+  | 'passage'
+  | 'versions'
+  | 'export';
+
 /** What the room opens for a place: a dialog, or a column that a phone shows over the text. */
 export interface Opener {
-  readonly open: (
-    what:
-      | 'annotations'
-      | 'callSheet'
-      | 'commands'
-      | 'deletion'
-      | 'share'
-      | 'settings'
-      | 'passage'
-      | 'versions'
-      | 'export',
-  ) => void;
+  readonly open: (what: Overlay) => void;
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
 

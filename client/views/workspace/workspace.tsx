@@ -45,7 +45,7 @@ import {
 import { Here } from './here.ts';
 import { useKeys } from './keys.ts';
 import { NotOpen } from './not-open.tsx';
-import { doOnScreen } from './places.ts';
+import { doOnScreen, type Overlay } from './places.ts';
 import { SideColumn } from './side-column.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TextColumn } from './text-column.tsx';
@@ -167,16 +167,7 @@ const closePublishing = (): void => {
 };
 
 interface Over {
-  readonly what:
-    | 'annotations'
-    | 'callSheet'
-    | 'commands'
-    | 'deletion'
-    | 'share'
-    | 'settings'
-    | 'passage'
-    | 'versions'
-    | 'export';
+  readonly what: Overlay;
   readonly key: number;
 }
 
