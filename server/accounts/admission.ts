@@ -64,12 +64,24 @@ export interface Inviting {
 export const invite = (parts: AccountParts, { role, name, email, days, by }: Inviting): Promise<Offered> =>
   offer(parts, { kind: 'invitation', role, label: name, by, ...(email !== undefined && { email }) }, days);
 
+/** Makes an invitation good for as many days again, by another link: that of before opens nothing from the same moment on. Nothing where it was taken or withdrawn. */
+export const inviteAgain = async (
+  { store, clock }: AccountParts,
+  { hash, createdAt, expiresAt }: Secret,
+  by: string,
+): Promise<Offered | undefined> => {
+  const secret = newSecret('invitation');
+  const until = fromNow(clock, daysOf({ createdAt, ...(expiresAt !== undefined && { expiresAt }) }) * DAY);
+  const renewed = { hash: hashOf(secret), by, createdAt: clock.now(), expiresAt: until };
+  return (await store.renewInvitation(hash, renewed)) ? { secret, expiresAt: until } : undefined;
+};
+
 /** An invitation that stands, by the id that leads nobody to it. */
 export const invitationWith = async ({ store }: AccountParts, id: string): Promise<Secret | undefined> =>
   (await store.invitations()).find(({ hash }) => tokenId(hash) === id);
 
 /** For how many days an invitation was made. */
-export const daysOf = ({ createdAt, expiresAt = createdAt }: Secret): number =>
+export const daysOf = ({ createdAt, expiresAt = createdAt }: Pick<Secret, 'createdAt' | 'expiresAt'>): number =>
   Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / DAY);
 
 /** The invitation that was sent to an email and is good now, the last one. */

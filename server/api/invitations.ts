@@ -10,8 +10,10 @@ import {
   invitationOffered,
   invitationWith,
   invite,
+  inviteAgain,
   join,
   mayInvite,
+  type Offered,
   setUp,
 } from '../accounts/admission.ts';
 import { isFromOurPage } from '../accounts/authenticate.ts';
@@ -78,7 +80,8 @@ const makeInvitation: Route = {
     if (!mayInvite(reviewer.role, role)) return notAllowed('You cannot give a role above your own.');
     if (email !== undefined && (await parts.accounts.store.reviewerByEmail(email)))
       return problem(422, 'known', 'Somebody with this email is here already.', { where: 'email' });
-    const made = await handOver(parts, asked, language, { role, name, email, days, by: reviewer.id });
+    const inviting = { role, name, email, days, by: reviewer.id };
+    const made = await handOver(parts, asked, language, inviting, () => invite(parts.accounts, inviting));
     if (made.status === 201) await note(parts.accounts, 'invited', asked, { reviewer: reviewer.id });
     return made;
   },
@@ -93,18 +96,23 @@ const parseDays: Parse<number> = (value, where) => {
 const languageIn = (fields: Readonly<Record<string, unknown>>): LetterLanguage =>
   choice(LETTER_LANGUAGES)(own(fields, 'language') ?? 'en', 'language');
 
-/** Makes an invitation, and sends it where it has an email and letters are sent; only who is sent none is given the link. */
+const noInvitation = (): Answer =>
+  problem(404, 'not-found', 'There is no such invitation: it was taken, or withdrawn.');
+
+/** Offers an invitation, and sends it where it has an email and letters are sent; only who is sent none is given the link. */
 const handOver = async (
   parts: ServerParts,
   { speaker }: AskedBy,
   language: LetterLanguage,
-  inviting: Inviting,
+  { email, days, role }: Pick<Inviting, 'email' | 'days' | 'role'>,
+  offer: () => Promise<Offered | undefined>,
 ): Promise<Answer> => {
-  const { accounts, config, mailer, mailings } = parts;
-  const { email, days, role } = inviting;
+  const { config, mailer, mailings } = parts;
   const wait = mailer && email !== undefined ? mailings.take(emailKey(email)) : 0;
   if (wait > 0) return tooOften(wait);
-  const { secret, expiresAt } = await invite(accounts, inviting);
+  const offered = await offer();
+  if (!offered) return noInvitation();
+  const { secret, expiresAt } = offered;
   const link = `${config.publicUrl}/join/${secret}`;
   const told = { desk: config.desk.name, by: speaker.account.name, link, days };
   const isMailed =
@@ -120,9 +128,6 @@ const handOver = async (
   const id = tokenId(hashOf(secret));
   return { status: 201, body: { id, role, expiresAt, link: isMailed ? null : link, mailed: isMailed } };
 };
-
-const noInvitation = (): Answer =>
-  problem(404, 'not-found', 'There is no such invitation: it was taken, or withdrawn.');
 
 const listInvitations: Route = {
   method: 'get',
@@ -154,11 +159,10 @@ const sendAgain: Route = {
     const kept = await invitationWith(accounts, asked.params.id ?? '');
     if (!kept?.role) return noInvitation();
     if (!mayInvite(reviewer.role, kept.role)) return notAllowed('You cannot give a role above your own.');
-    const { role, label: name, email } = kept;
-    const made = await handOver(parts, asked, language, { role, name, email, days: daysOf(kept), by: reviewer.id });
-    if (made.status !== 201) return made;
-    await accounts.store.revokeSecret(kept.hash, accounts.clock.now());
-    await note(accounts, 'invitation-renewed', asked, { reviewer: reviewer.id });
+    const inviting = { role: kept.role, email: kept.email, days: daysOf(kept) };
+    const offer = () => inviteAgain(accounts, kept, reviewer.id);
+    const made = await handOver(parts, asked, language, inviting, offer);
+    if (made.status === 201) await note(accounts, 'invitation-renewed', asked, { reviewer: reviewer.id });
     return made;
   },
 };

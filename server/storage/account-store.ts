@@ -65,6 +65,9 @@ export interface Secret {
   readonly revokedAt?: string;
 }
 
+/** What is another when an invitation is sent again. */
+export type Renewed = Required<Pick<Secret, 'hash' | 'by' | 'createdAt' | 'expiresAt'>>;
+
 /** A reviewer's password, as far as it is kept. */
 export interface Password {
   readonly reviewer: string;
@@ -183,4 +186,6 @@ export interface AccountStore {
   useSecret(hash: string, at: string): Promise<boolean>;
   /** True when this call revoked it, false when it was revoked before or is unknown. */
   revokeSecret(hash: string, at: string): Promise<boolean>;
+  /** Puts another secret in the place of an invitation, at once: false, and nothing is changed, when it was taken or withdrawn. */
+  renewInvitation(hash: string, renewed: Renewed): Promise<boolean>;
 }

@@ -206,5 +206,14 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
       secrets.set(hash, { ...secret, revokedAt: at });
       return true;
     },
+
+    renewInvitation: async (hash, renewed) => {
+      requireHash({ ...renewed, kind: 'invitation' });
+      const secret = secrets.get(hash);
+      if (secret?.kind !== 'invitation' || secret.usedAt !== undefined || secret.revokedAt !== undefined) return false;
+      secrets.delete(hash);
+      secrets.set(renewed.hash, { ...secret, ...renewed });
+      return true;
+    },
   };
 };

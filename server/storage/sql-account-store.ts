@@ -259,5 +259,12 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
         .executeTakeFirstOrThrow();
       return done.numUpdatedRows === 1n;
     },
+
+    renewInvitation: async (hash, renewed) => {
+      requireHash({ ...renewed, kind: 'invitation' });
+      const standing = db.updateTable('secrets').set(renewed).where('hash', '=', hash);
+      const open = standing.where('kind', '=', 'invitation').where('usedAt', 'is', null).where('revokedAt', 'is', null);
+      return (await open.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+    },
   };
 };

@@ -361,5 +361,26 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
       assert.equal(await accounts.useSecret(invitation.hash, at(7)), false);
       assert.deepEqual(await accounts.findSecret(invitation.hash), { ...invitation, revokedAt: at(5) });
     });
+
+    holds('is renewed in one step while it is an invitation that nobody took or withdrew', async (accounts, again) => {
+      await accounts.putSecret(invitation);
+      await accounts.addReviewer(una);
+      await accounts.putSecret(token);
+      const next = (name: string) => ({ hash: hashOf(name), by: 'una', createdAt: at(4), expiresAt: at(40) });
+      assert.equal(await accounts.renewInvitation(invitation.hash, next('second')), true);
+      assert.equal(await accounts.renewInvitation(invitation.hash, next('third')), false);
+      assert.equal(await accounts.renewInvitation(token.hash, next('third')), false);
+      assert.equal(await accounts.findSecret(invitation.hash), undefined);
+      const second = { ...invitation, ...next('second') };
+      assert.deepEqual(await (await again()).invitations(), [second]);
+      await assert.rejects(
+        accounts.renewInvitation(second.hash, { ...next('x'), hash: 'tsi_secret' }),
+        /not a SHA-256/,
+      );
+      assert.equal(await accounts.useSecret(second.hash, at(5)), true);
+      assert.equal(await accounts.renewInvitation(second.hash, next('third')), false);
+      await accounts.putSecret({ ...invitation, revokedAt: at(5) });
+      assert.equal(await accounts.renewInvitation(invitation.hash, next('third')), false);
+    });
   });
 };

@@ -74,6 +74,38 @@ describe('invitations over HTTP', () => {
     assert.equal((await server.ask('DELETE', `/api/invitations/${second.id}`, { by: lea })).status, 404);
   });
 
+  it('are sent again by one of two who ask at once, and by neither once it was taken; the link of before never opens beside the new one', async () => {
+    const { json } = await invite({ role: 'viewer' });
+    const again = (by: Member) => server.ask('POST', `/api/invitations/${json.id}/again`, { by, json: {} });
+    const both = await Promise.all([again(ada), again(lea)]);
+    assert.deepEqual(both.map(({ status }) => status).toSorted(), [201, 404]);
+    const [one] = await pending();
+    assert.equal((await pending()).length, 1);
+    const link = both.find(({ status }) => status === 201)?.json.link;
+    const [joined, late] = await Promise.all([
+      join(link.split('/').at(-1), { name: 'Tom' }),
+      server.ask('POST', `/api/invitations/${one.id}/again`, { by: lea, json: {} }),
+    ]);
+    // Whichever came first: there is either a person or another link, never both.
+    assert.deepEqual([joined.status, late.status].toSorted(), joined.status === 201 ? [201, 404] : [201, 410]);
+    for (const { id } of await pending()) await server.ask('DELETE', `/api/invitations/${id}`, { by: lea });
+  });
+
+  it('are looked at as seldom as they may be guessed', async () => {
+    const from = { 'x-forwarded-for': '203.0.113.9' };
+    const lookFrom = (headers: Readonly<Record<string, string>>) =>
+      server.ask('POST', '/api/join/look', { json: { secret: 'tsi_guessed' }, headers });
+    const statuses: number[] = [];
+    for (let round = 0; round < 31; round += 1) statuses.push((await lookFrom(from)).status);
+    assert.deepEqual([statuses.indexOf(429), new Set(statuses)], [30, new Set([410, 429])]);
+    const refused = await server.ask('POST', '/api/join', {
+      json: { secret: 'tsi_guessed', name: 'X' },
+      headers: from,
+    });
+    assert.equal(refused.status, 429);
+    assert.equal((await lookFrom({ 'x-forwarded-for': '203.0.113.10' })).status, 410);
+  });
+
   it('are shown as expired, and good again when they are sent again', async () => {
     const { json } = await invite({ role: 'viewer', days: 1 });
     time += 86_400_000;
