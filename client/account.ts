@@ -60,10 +60,22 @@ export const comeIn = (
 ): Promise<Problem | undefined> =>
   enter(`/api/${way}`, { secret, name, ...(email && { email }), ...(password && { password }) });
 
-/** Why an invitation is not good; nothing when it is, or when it cannot be told now. */
-export const refusalOf = async (secret: string): Promise<Problem | undefined> => {
-  const answer = await ask('POST', '/api/join/look', { secret });
-  return 'problem' in answer && answer.problem.kind === 'refused' ? answer.problem : undefined;
+/** For whom an invitation is, as far as it says. */
+export interface Offered {
+  readonly role: Role;
+  /** Empty where nobody is named. */
+  readonly name: string;
+  /** Where it was mailed, and the email of whoever takes it; empty where it was handed over. */
+  readonly email: string;
+}
+
+/** For whom an invitation is, or why it is not good; neither when that cannot be told now. */
+export const lookAtInvitation = async (
+  secret: string,
+): Promise<{ readonly offered?: Offered; readonly refusal?: Problem }> => {
+  const answer = await ask<Offered>('POST', '/api/join/look', { secret });
+  if ('value' in answer) return { offered: answer.value };
+  return answer.problem.kind === 'refused' ? { refusal: answer.problem } : {};
 };
 
 /** Signs out of this browser; what is answered is why not. */

@@ -29,8 +29,8 @@ export interface PendingInvitation {
 const inLanguage = (): { readonly language: 'en' | 'de' } => ({ language: language() === 'de' ? 'de' : 'en' });
 
 /** Invites somebody; what is empty may be left out. */
-export const invite = (role: Role, name: string, email: string): Promise<Answer<Invitation>> =>
-  ask('POST', '/api/invitations', { role, ...inLanguage(), ...(name && { name }), ...(email && { email }) });
+export const invite = (role: Role, name: string, email: string, days: number): Promise<Answer<Invitation>> =>
+  ask('POST', '/api/invitations', { role, days, ...inLanguage(), ...(name && { name }), ...(email && { email }) });
 
 export const loadInvitations = (): Promise<Answer<{ readonly invitations: readonly PendingInvitation[] }>> =>
   ask('GET', '/api/invitations');

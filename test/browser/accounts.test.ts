@@ -239,8 +239,35 @@ describe('an account in a browser', function () {
     assert.deepEqual(await violations(anna), []);
     await pending.getByRole('button', { name: 'Send again' }).click();
     await mail.letterTo('sol@desk.example', 1);
+    await pending.getByText('sol@desk.example').waitFor();
     await pending.getByRole('button', { name: 'Withdraw' }).click();
     await pending.getByRole('button', { name: 'Withdraw it now' }).click();
     await pending.getByText('Everyone who was invited has come in.').waitFor();
+  });
+
+  it('is begun with the email that the invitation was sent to, which stands fast where one joins', async () => {
+    const [anna] = desk.pages;
+    const data = { role: 'annotator', name: 'Mia Ost', email: 'mia@desk.example' };
+    await anna.request.post(`${desk.served.address}/api/invitations`, {
+      data,
+      headers: { origin: desk.served.address },
+    });
+    const [link = ''] = /http\S+\/join\/\S+/.exec((await mail.letterTo('mia@desk.example')).words) ?? [];
+    const { page, faults } = await openPage(desk.browser);
+    await page.goto(link);
+    const email = page.getByLabel('Email');
+    assert.deepEqual([await email.inputValue(), await email.isEditable()], ['mia@desk.example', false]);
+    assert.equal(await page.getByLabel('Your name').inputValue(), 'Mia Ost');
+    assert.deepEqual(await violations(page), []);
+    await page.getByLabel('Password').fill('Mia Ost Mia Ost');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByText('This password is made of your name or email.').waitFor();
+    await page.getByLabel('Password').fill('quiet 12 herons wade');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByRole('button', { name: /account of Mia/ }).waitFor();
+    await page.goto(`${desk.served.address}/account`);
+    await page.getByText('Mia Ost · mia@desk.example').waitFor();
+    assert.deepEqual(faults, []);
+    await page.context().close();
   });
 });

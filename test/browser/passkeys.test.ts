@@ -88,4 +88,50 @@ describe('a passkey in a browser', function () {
     await anna.getByText('was refused: the passkey is not known here').first().waitFor();
     for (const { page } of [other, third]) await page.context().close();
   });
+
+  it('is made where one joins, to come in by again; who is made none is in all the same and told', async () => {
+    const [anna] = desk.pages;
+    const invite = async (): Promise<string> => {
+      await anna.goto(`${desk.served.address}/people`);
+      await anna.getByRole('button', { name: 'Invite' }).click();
+      await anna.getByLabel('For whom').fill('Kim Lund');
+      await anna.getByLabel('How long').selectOption('30 days');
+      await anna.getByRole('button', { name: 'Make a link' }).click();
+      const link = await anna.getByLabel('Invitation link').inputValue();
+      await anna.keyboard.press('Escape');
+      return link;
+    };
+    const phone = { viewport: { width: 320, height: 640 }, colorScheme: 'dark', locale: 'de' } as const;
+    const { page, faults } = await openPage(desk.browser, phone);
+    await withAuthenticator(page);
+    await page.goto(await invite());
+    const [pending] = (await (await anna.request.get(`${desk.served.address}/api/invitations`)).json()).invitations;
+    assert.equal(Date.parse(pending.expiresAt) - Date.parse(pending.createdAt), 30 * 86_400_000);
+    await page.getByText('Ihre Rolle: Prüfen').waitFor();
+    assert.equal(await page.getByLabel('Ihr Name').inputValue(), 'Kim Lund');
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await page.getByRole('button', { name: 'Weiter mit einem Passkey' }).click();
+    await page.getByText('Der Passkey ist hinzugefügt.').first().waitFor();
+    assert.equal(new URL(page.url()).pathname, '/');
+    await page.context().clearCookies();
+    await page.goto(`${desk.served.address}/sign-in?next=/account`);
+    await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Erster Passkey' }).waitFor();
+    assert.deepEqual(faults, []);
+
+    const other = await openPage(desk.browser);
+    await other.page.addInitScript(() => {
+      navigator.credentials.create = () => Promise.reject(new DOMException('called off', 'NotAllowedError'));
+    });
+    await other.page.goto(await invite());
+    await other.page.getByLabel('Your name').fill('');
+    await other.page.getByRole('button', { name: 'Go on with a passkey' }).click();
+    await other.page.getByText('Give your name.').waitFor();
+    await other.page.getByLabel('Your name').fill('Kai Lund');
+    await other.page.getByRole('button', { name: 'Go on with a passkey' }).click();
+    await other.page.getByText('You are in, but no passkey was made.').first().waitFor();
+    await other.page.getByRole('button', { name: /account of Kai/ }).waitFor();
+    for (const each of [page, other.page]) await each.context().close();
+  });
 });

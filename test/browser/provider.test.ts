@@ -70,6 +70,26 @@ describe('an OpenID provider in a browser', function () {
     await by('ben');
     await page.getByText('Ben Ode · no email').waitFor();
 
+    const invited = await ann.request.post(`${served.address}/api/invitations`, {
+      data: { role: 'editor', name: 'Cleo' },
+      headers: { origin: served.address },
+    });
+    provider.people.set('cleo', { name: 'C. Rey', email: 'cleo@desk.example', email_verified: false });
+    await page.context().clearCookies();
+    await page.goto((await invited.json()).link);
+    await page.getByLabel('Your name').fill('Cleo Rey');
+    const goOn = page.getByRole('button', { name: 'Go on with Example Login' });
+    await goOn.waitFor();
+    assert.deepEqual(await violations(page), []);
+    await goOn.click();
+    await page.getByRole('link', { name: NO_ONE }).click();
+    await page.getByText('Nobody was signed in').waitFor();
+    await page.getByRole('link', { name: 'Back to the invitation' }).click();
+    await page.getByLabel('Your name').fill('Cleo Rey');
+    await goOn.click();
+    await page.getByRole('link', { name: 'cleo' }).click();
+    await page.getByRole('button', { name: /account of Cleo Rey/ }).waitFor();
+
     await provider.close();
     await page.context().clearCookies();
     await page.goto(`${served.address}/sign-in`);

@@ -23,6 +23,7 @@ export const account = {
   'passkeys.missing': 'Give it a name.',
   'passkeys.add': 'Add a passkey',
   'passkeys.added': 'The passkey is added.',
+  'passkeys.first': 'First passkey',
   'passkeys.refused': 'The browser made no passkey.',
   'passkeys.since': 'since {time}',
   'passkeys.used': 'last used {time}',

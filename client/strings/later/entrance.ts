@@ -7,6 +7,10 @@ export const entrance = {
   'entrance.email': 'Email',
   'entrance.emailOptional': 'Email (may be left out)',
   'entrance.missingName': 'Give your name.',
+  'entrance.passkey': 'Go on with a passkey',
+  'entrance.provider': 'Go on with {name}',
+  'entrance.noPasskey':
+    'You are in, but no passkey was made. Make one under “Your account”, or set a password there, to come in again.',
   'entrance.signedIn': 'You are signed in as {name}. Going on here makes another account and signs you in with it.',
 
   'signIn.page': 'Sign in',
@@ -55,7 +59,7 @@ export const entrance = {
 
   'password.optional': 'Password (may be left out)',
   'password.hint':
-    'At least 12 characters: a few words that do not belong together. Without one you come in again only by a link.',
+    'At least 12 characters: a few words that do not belong together. Without one, and without a passkey, you come in again only by a link.',
   'password.needsEmail': 'Give your email too: you sign in with it.',
   'password.short': 'At least 12 characters: a few words that do not belong together are easy to keep.',
   'password.long': 'At most 200 characters.',
@@ -82,6 +86,9 @@ export const entrance = {
   'join.page': 'Join',
   'join.title': 'Join the desk',
   'join.words': 'A colleague invited you to check articles together. Say who you are to come in.',
+  'join.wordsAs': 'A colleague invited you to check articles together. Your role: {role}. Say who you are to come in.',
+  'join.emailHint': 'The invitation was sent here; you sign in with it.',
+  'join.back': 'Back to the invitation',
   'join.another': 'Ask the colleague who sent it for a new one.',
   'join.do': 'Join',
 

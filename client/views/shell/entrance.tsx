@@ -37,6 +37,10 @@ interface LineParts {
   readonly kind?: keyof typeof KINDS;
   readonly autocomplete?: AutoFill;
   readonly autofocus?: boolean;
+  /** What stands in it at first. */
+  readonly value?: string | undefined;
+  /** What stands in it can be read and not changed. */
+  readonly fast?: boolean;
 }
 
 /** One line to fill in, with its label, hint and error. */
@@ -48,6 +52,8 @@ export const Line = ({
   kind = 'words',
   autocomplete = 'off',
   autofocus = false,
+  value,
+  fast = false,
 }: LineParts) => {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -61,6 +67,8 @@ export const Line = ({
         {...KINDS[kind]}
         name={name}
         autocomplete={autocomplete}
+        defaultValue={value}
+        readOnly={fast}
         ref={(input) => {
           if (autofocus && input && document.activeElement === document.body) input.focus();
         }}

@@ -26,10 +26,15 @@ const Steps = () => {
 /** The roles that may be given: up to one's own. */
 const givable = (): readonly Role[] => (Object.keys(ROLES) as readonly Role[]).filter(may);
 
+/** How many days an invitation may stand, and does where nothing is chosen. */
+const DAYS = [1, 3, 7, 14, 30] as const;
+const USUAL_DAYS = 7;
+
 const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => {
   const [role, setRole] = useState<Role>('annotator');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
+  const [days, setDays] = useState<number>(USUAL_DAYS);
   const [sendsMail, setSendsMail] = useState(false);
   useEffect(() => void loadEntrance().then((answer) => setSendsMail('value' in answer && answer.value.mail)), []);
   const [problem, setProblem] = useState<Problem>();
@@ -37,7 +42,7 @@ const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => 
   const make = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const answer = await invite(role, name.trim(), email.trim());
+    const answer = await invite(role, name.trim(), email.trim(), days);
     setBusy(false);
     if ('value' in answer) onMade(answer.value);
     else setProblem(answer.problem);
@@ -85,6 +90,16 @@ const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => 
           />
         </label>
       )}
+      <label class="field">
+        <span class="label">{t('tokens.until')}</span>
+        <select class="input" onChange={(event) => setDays(Number(event.currentTarget.value))}>
+          {DAYS.map((count) => (
+            <option key={count} value={count} selected={count === days}>
+              {t('tokens.days', { count })}
+            </option>
+          ))}
+        </select>
+      </label>
       {problem && (
         <p class="notice error" role="alert">
           {problem.words}

@@ -1,7 +1,8 @@
 import type { Way } from '../../router.ts';
-import { Join, SetUp } from './come-in.tsx';
 import { Guest } from './guest.tsx';
+import { Join } from './join.tsx';
 import { Reset } from './reset.tsx';
+import { SetUp } from './set-up.tsx';
 
 interface Parts {
   readonly way: Way;

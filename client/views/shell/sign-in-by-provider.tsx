@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { refusedIn, signInByProvider } from '../../provider.ts';
+import { invitationTakenAlong, refusedIn, signInByProvider, type TakenAlong } from '../../provider.ts';
 import { t } from '../../strings/index.ts';
 
 interface Parts {
@@ -7,28 +7,36 @@ interface Parts {
   readonly provider: string | null | undefined;
   /** Where to go on when one is in. */
   readonly next: string;
+  /** The invitation that is taken by it. */
+  readonly taken?: () => TakenAlong;
+  /** What stands on the button. */
+  readonly words?: (provider: string) => string;
 }
 
-/** Why whoever comes back from the provider is not in. */
+/** Why whoever comes back from the provider is not in, with the invitation that they set out with, which still waits. */
 export const RefusedByProvider = () => {
   const fault = refusedIn(location.search);
   if (!fault) return null;
+  const invitation = invitationTakenAlong();
   return (
     <p class="notice error" role="alert">
-      {t(`provider.${fault}`)}
+      {t(`provider.${fault}`)}{' '}
+      {invitation !== undefined && <a href={`/join/${encodeURIComponent(invitation)}`}>{t('join.back')}</a>}
     </p>
   );
 };
 
+const signInWords = (name: string): string => t('provider.signIn', { name });
+
 /** The way in by the provider, where there is one. */
-export const SignInByProvider = ({ provider, next }: Parts) => {
+export const SignInByProvider = ({ provider, next, taken, words = signInWords }: Parts) => {
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
   if (!provider) return null;
   const leave = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const problem = await signInByProvider(next);
+    const problem = await signInByProvider(next, taken?.());
     setWrong(problem?.words);
     // Who leaves sees that it goes on until the other page is there.
     setBusy(problem === undefined);
@@ -41,7 +49,7 @@ export const SignInByProvider = ({ provider, next }: Parts) => {
         </p>
       )}
       <button type="button" class="button" aria-disabled={isBusy} onClick={() => void leave()}>
-        {isBusy ? t('provider.leaving', { name: provider }) : t('provider.signIn', { name: provider })}
+        {isBusy ? t('provider.leaving', { name: provider }) : words(provider)}
       </button>
     </div>
   );

@@ -13,7 +13,7 @@ type Errors = Readonly<Record<string, string>>;
 
 /**
  * Sends a form: `missing` says by field what is not filled in, `send` answers with what was wrong. What was typed stays in the
- * fields, and the first wrong one gets the focus.
+ * fields, and the first wrong one gets the focus. A button with a name says by its value which one sent it.
  */
 export const useForm = (
   fields: readonly string[],
@@ -23,8 +23,8 @@ export const useForm = (
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
 
-  const submit = async (form: HTMLFormElement): Promise<void> => {
-    const data = new FormData(form);
+  const submit = async (form: HTMLFormElement, by: HTMLElement | null): Promise<void> => {
+    const data = new FormData(form, by);
     const values = Object.fromEntries(fields.map((name) => [name, String(data.get(name) ?? '').trim()]));
     const lacking = missing(values);
     if (Object.keys(lacking).length > 0) return refuse(form, lacking);
@@ -46,7 +46,7 @@ export const useForm = (
     errorOf: (field = '') => (Object.hasOwn(errors, field) ? errors[field] : undefined),
     onSubmit: (event) => {
       event.preventDefault();
-      if (!busy) void submit(event.currentTarget as HTMLFormElement);
+      if (!busy) void submit(event.currentTarget as HTMLFormElement, event.submitter);
     },
   };
 };

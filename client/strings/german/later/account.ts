@@ -25,6 +25,7 @@ export const account: Translated<typeof english> = {
   'passkeys.missing': 'Geben Sie ihm einen Namen.',
   'passkeys.add': 'Passkey hinzufügen',
   'passkeys.added': 'Der Passkey ist hinzugefügt.',
+  'passkeys.first': 'Erster Passkey',
   'passkeys.refused': 'Der Browser hat keinen Passkey angelegt.',
   'passkeys.since': 'seit {time}',
   'passkeys.used': 'zuletzt benutzt {time}',

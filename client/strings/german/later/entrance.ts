@@ -8,6 +8,10 @@ export const entrance: Translated<typeof english> = {
   'entrance.email': 'E-Mail',
   'entrance.emailOptional': 'E-Mail (kann entfallen)',
   'entrance.missingName': 'Geben Sie Ihren Namen an.',
+  'entrance.passkey': 'Weiter mit einem Passkey',
+  'entrance.provider': 'Weiter mit {name}',
+  'entrance.noPasskey':
+    'Sie sind angemeldet, aber es wurde kein Passkey erzeugt. Holen Sie das unter „Ihr Konto“ nach oder setzen Sie dort ein Passwort, um wieder hereinzukommen.',
   'entrance.signedIn':
     'Sie sind als {name} angemeldet. Wenn Sie hier weitermachen, entsteht ein zweites Konto, und Sie werden damit angemeldet.',
 
@@ -63,7 +67,7 @@ export const entrance: Translated<typeof english> = {
 
   'password.optional': 'Passwort (kann entfallen)',
   'password.hint':
-    'Mindestens 12 Zeichen: ein paar Wörter, die nicht zusammengehören. Ohne Passwort kommen Sie nur mit einem Link wieder herein.',
+    'Mindestens 12 Zeichen: ein paar Wörter, die nicht zusammengehören. Ohne Passwort und ohne Passkey kommen Sie nur mit einem Link wieder herein.',
   'password.needsEmail': 'Geben Sie auch Ihre E-Mail-Adresse an: Mit ihr melden Sie sich an.',
   'password.short': 'Mindestens 12 Zeichen: Ein paar Wörter, die nicht zusammengehören, merken sich leicht.',
   'password.long': 'Höchstens 200 Zeichen.',
@@ -93,6 +97,10 @@ export const entrance: Translated<typeof english> = {
   'join.page': 'Beitreten',
   'join.title': 'Der Redaktion beitreten',
   'join.words': 'Sie wurden eingeladen, gemeinsam Artikel zu prüfen. Sagen Sie, wer Sie sind, um hereinzukommen.',
+  'join.wordsAs':
+    'Sie wurden eingeladen, gemeinsam Artikel zu prüfen. Ihre Rolle: {role}. Sagen Sie, wer Sie sind, um hereinzukommen.',
+  'join.emailHint': 'Hierher ging die Einladung; damit melden Sie sich an.',
+  'join.back': 'Zurück zur Einladung',
   'join.another': 'Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
   'join.do': 'Beitreten',
 
