@@ -16,7 +16,13 @@ export interface Received extends Signature {
   /** The version of the article from which on its text is this. */
   readonly version: number;
   /** Present when it was taken back. */
-  readonly undone?: Signature;
+  readonly undone?: TakenBack;
+}
+
+/** That a version was taken back. */
+export interface TakenBack extends Signature {
+  /** The version of the article from which on its text is no longer this; absent in what was stored before it was kept. */
+  readonly version?: number;
 }
 
 /** The versions of the article that were taken over and stand, oldest first. */
@@ -33,17 +39,29 @@ export interface Issue {
   readonly version: number;
   readonly why: string;
   readonly fetchedAt?: string;
+  /** Present when it was taken back: it does not stand. */
+  readonly undone?: TakenBack;
 }
 
-/** Every version of the article as it was published, or handed in, oldest first. */
+const issueOf = ({ id, origin, reviewer, at, version, why, fetchedAt, undone }: Received): Issue => ({
+  ...{ id, origin, by: { reviewer, at }, version, why },
+  ...(fetchedAt !== undefined && { fetchedAt }),
+  ...(undone && { undone }),
+});
+
+/** What the article began with. */
+const firstOf = (article: Article, received: readonly Received[]): Issue => ({
+  ...{ id: '', origin: received[0]?.before ?? article.origin, by: article.created, version: 1, why: '' },
+});
+
+/** Every version of the article that stands, as it was published, or handed in, oldest first. */
 export const issuesOf = (article: Article): readonly Issue[] => {
   const received = receivedOf(article);
-  const first = received[0]?.before ?? article.origin;
-  return [
-    { id: '', origin: first, by: article.created, version: 1, why: '' },
-    ...received.map(({ id, origin, reviewer, at, version, why, fetchedAt }) => ({
-      ...{ id, origin, by: { reviewer, at }, version, why },
-      ...(fetchedAt !== undefined && { fetchedAt }),
-    })),
-  ];
+  return [firstOf(article, received), ...received.map(issueOf)];
+};
+
+/** The same with those that were taken back. */
+export const everyIssueOf = (article: Article): readonly Issue[] => {
+  const received = [...article.received.values()].sort((one, other) => one.version - other.version);
+  return [firstOf(article, received), ...received.map(issueOf)];
 };

@@ -1,6 +1,6 @@
 import { Invalid, own } from '../../shared/parsing.ts';
 import { DEEDS } from '../../shared/permission.ts';
-import { issuesOf } from '../../shared/received.ts';
+import { everyIssueOf, issuesOf } from '../../shared/received.ts';
 import { hasRole, type Reviewer } from '../../shared/roles.ts';
 import { isBundle } from '../bundle/bundle-file.ts';
 import { makeArticle } from '../import/make-article.ts';
@@ -132,9 +132,12 @@ const original: Route = {
   answer: async (parts, { params, query, speaker }) => {
     const room = await parts.rooms.open(params.id ?? '');
     if (!room) return noArticle();
-    const issues = issuesOf(new RoomView(room, speaker.reviewer).article);
+    const { article } = new RoomView(room, speaker.reviewer);
     const wanted = textIn(query, 'version');
-    const issue = wanted === undefined ? issues.at(-1) : issues.find(({ version }) => `${version}` === wanted);
+    const issue =
+      wanted === undefined
+        ? issuesOf(article).at(-1)
+        : everyIssueOf(article).find(({ version }) => `${version}` === wanted);
     if (!issue) return problem(404, 'not-found', 'There is no such version of this article.');
     const { origin } = issue;
     const kept = origin.original;

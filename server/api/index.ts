@@ -35,6 +35,7 @@ import { sessionListRoutes } from './sessions.ts';
 import { standingRoutes } from './standing.ts';
 import { tokenRoutes } from './tokens.ts';
 import { unreadRoutes } from './unread.ts';
+import { versionRoutes } from './versions.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** The register of all that can be asked over HTTP; docs/api/openapi.json says the same, and a test compares them. */
@@ -56,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...guestRoutes,
   ...annotationRoutes,
   ...receivedRoutes,
+  ...versionRoutes,
   ...batchRoutes,
   ...sampleRoutes,
   ...operationRoutes,

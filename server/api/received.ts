@@ -9,9 +9,7 @@ import type { ArrivalWay } from '../import/arrivals.ts';
 import { bringAlong } from '../import/bring-along.ts';
 import { originOf } from '../import/origin-of.ts';
 import { partsOfReading } from '../import/parts-of-reading.ts';
-import { articleAt } from '../log-reading.ts';
 import type { ServerParts } from '../parts.ts';
-import { compared } from '../received/compared.ts';
 import { notBroughtYet } from '../received/not-brought-yet.ts';
 import { takingBack } from '../received/taking-back.ts';
 import { inOneGo, takeOver, textParts } from '../received/taking-over.ts';
@@ -22,7 +20,6 @@ import { Form } from './form.ts';
 import { parseSent } from './incoming.ts';
 import { faultProblem, noArticle, problem } from './problem.ts';
 import { withProgress } from './progress.ts';
-import { numberIn } from './query.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 
 const look: Route = {
@@ -43,25 +40,6 @@ const look: Route = {
       return 'status' in given ? given : ok(differenceView(parts, room, given, asked));
     };
     return withProgress(parts, asked, run, (difference) => ({ step: 'compared', difference }));
-  },
-};
-
-const compare: Route = {
-  method: 'get',
-  path: '/api/articles/:id/difference',
-  needs: 'viewer',
-  scope: 'read',
-  answer: async ({ rooms, logStore, digest }, { params, query, gone: signal }) => {
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
-    const head = room.article.version;
-    const [from, to] = [numberIn(query, 'from', 1, head, 1), numberIn(query, 'to', 1, head, head)];
-    const [one, other] = [
-      await articleAt(logStore, room.id, from, digest),
-      await articleAt(logStore, room.id, to, digest),
-    ];
-    const { steps, rows } = await compared(one.doc, other.doc, { isBare: false, signal });
-    return ok({ from, to, isSame: steps.length === 0, rows });
   },
 };
 
@@ -164,4 +142,4 @@ const workedOver = (): Answer =>
   );
 
 /** Later versions of an article: compared with it, taken over, taken back. */
-export const receivedRoutes: readonly Route[] = [look, compare, take, takeBack];
+export const receivedRoutes: readonly Route[] = [look, take, takeBack];

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { blankArticle } from '../../shared/article.ts';
 import type { Capture } from '../../shared/capture.ts';
-import { issuesOf } from '../../shared/received.ts';
+import { everyIssueOf } from '../../shared/received.ts';
 import { sha256 } from '../digest.ts';
 import { readLog } from '../log-reading.ts';
 import { heldByTurns } from '../storage/article-holds.ts';
@@ -92,7 +92,7 @@ export const replayed = async (
   }
   if (article.version !== version)
     throw new NotSound(`article ${id}: its log ends at entry ${article.version}, and ${version} were stored`);
-  return issuesOf(article).flatMap(({ origin }) => origin.original?.sha256 ?? []);
+  return everyIssueOf(article).flatMap(({ origin }) => origin.original?.sha256 ?? []);
 };
 
 const capturesOf = async ({ captures }: ReadStores, id: string): Promise<readonly string[]> =>

@@ -88,6 +88,7 @@ export const ROWS = {
   turnItems: { method: 'put', path: '/api/batches/{id}/items' },
   turnItem: { method: 'put', path: '/api/batches/{id}/items/{item}' },
   compareVersion: { method: 'post', path: '/api/articles/{id}/difference' },
+  listVersions: { method: 'get', path: '/api/articles/{id}/versions', list: 'versions' },
   showDifference: { method: 'get', path: '/api/articles/{id}/difference' },
   receiveVersion: { method: 'post', path: '/api/articles/{id}/received', keyed: true },
   takeBackVersion: { method: 'delete', path: '/api/articles/{id}/received/{received}' },

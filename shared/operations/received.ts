@@ -82,7 +82,8 @@ const unreceiveArticle: Kind<UnreceiveArticle> = {
     if (receivedOf(article).at(-1) !== received) return refuse('newer');
     // What was cleaned out of it goes with it; what of that was put into the text since stays in sight.
     const left = [...article.removals].filter(([, each]) => each.received !== received.id || each.restored);
-    const undone = { ...received, undone: { reviewer: act.reviewer, at: act.at } };
+    const { reviewer, at } = act;
+    const undone = { ...received, undone: { reviewer, at, version: article.version + 1 } };
     // Which page is where in the text that comes back is not known any more; what was marked before knows its own.
     const { pages: _, ...others } = article;
     return withRecord({ ...others, origin: received.before, removals: new Map(left) }, 'received', received.id, undone);

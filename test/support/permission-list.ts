@@ -297,6 +297,7 @@ POST /api/articles/:id/deletion admin desk
 GET /api/articles/:id/original viewer read
 POST /api/articles/:id/annotations annotator import
 POST /api/articles/:id/difference editor import
+GET /api/articles/:id/versions viewer read
 GET /api/articles/:id/difference viewer read
 POST /api/articles/:id/received editor import
 DELETE /api/articles/:id/received/:received editor import

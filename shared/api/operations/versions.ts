@@ -1,4 +1,5 @@
-import type { Difference, DifferenceRow } from '../records/versions.ts';
+import type { Version } from '../records/article.ts';
+import type { Consequences, Difference, DifferenceRow } from '../records/versions.ts';
 import type { FileSent, TextSent } from './sent.ts';
 
 /** What goes with a version that is taken over. */
@@ -24,7 +25,21 @@ export interface VersionOperations {
     readonly answer: Difference;
   };
 
-  /** How the text of one version differs from that of another. */
+  /** Every version of an article, also those that were taken back. */
+  readonly listVersions: {
+    readonly query: {
+      /** How many at most; 200 where it is not said. */
+      readonly limit?: number;
+      /** The `version` that the page begins after, as the address of the next page has it. */
+      readonly after?: number;
+    };
+    readonly answer: {
+      readonly article: string;
+      readonly versions: readonly Version[];
+    };
+  };
+
+  /** How the text of one version differs from that of another, and what became of the claims. */
   readonly showDifference: {
     readonly query: {
       readonly from?: number;
@@ -35,6 +50,7 @@ export interface VersionOperations {
       readonly to: number;
       readonly isSame: boolean;
       readonly rows: readonly DifferenceRow[];
+      readonly consequences: Consequences;
     };
   };
 

@@ -76,6 +76,13 @@ export interface Version {
   readonly why: string;
   /** When it was fetched from its address, ISO 8601, UTC. */
   readonly fetchedAt?: string;
+  /** Present when it was taken back: it does not stand. */
+  readonly undone?: {
+    readonly reviewer: string;
+    readonly at: string;
+    /** The version of the article from which on its text is no longer this. */
+    readonly version?: number;
+  };
 }
 
 /** What import cleaned away. */

@@ -31,6 +31,7 @@ describe('a list that is long', function () {
   const LISTS: { readonly [Name in ListName]: () => Partial<Asked<Name>> } = {
     listArticles: () => ({}),
     listEntries: () => ({ id: article }),
+    listVersions: () => ({ id: article }),
     listNotices: () => ({}),
     listSources: () => ({}),
     search: () => ({ q: 'book' }),
@@ -83,6 +84,9 @@ describe('a list that is long', function () {
       await api.tryWebhook({ id: webhook });
       await api.lookAgain({ id: article, json: { source: 'a' } });
       await server.parts.looks.settled();
+      const text = `${TEXT} Nobody has asked it ${nth} times.`;
+      const { from } = await api.compareVersion({ id: article, json: { text } });
+      await api.receiveVersion({ id: article, json: { text, from } });
       const { version } = await api.showArticle({ id: article });
       const how = nth === 0 ? ({ change: 'first' } as const) : ({ change: 'update', note: 'More.' } as const);
       await api.publishReport({ id: article, json: { version, ...how } });

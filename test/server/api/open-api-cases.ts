@@ -325,6 +325,11 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     [415, (world) => ({ by: world.admin, path: of(world, '/difference'), body: form('moon.xyz', 'PK') })],
     [422, (world) => ({ by: world.admin, path: of(world, '/difference'), json: {} })],
   ],
+  'get /api/articles/{id}/versions': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/versions') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/versions' })],
+    [422, (world) => ({ by: world.viewer, path: of(world, '/versions?limit=0') })],
+  ],
   'get /api/articles/{id}/difference': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/difference?from=1') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/difference' })],

@@ -227,6 +227,45 @@ describe('a later version of an article', () => {
     );
     assert.equal(after.versions.length, 1);
     assert.equal(after.origin.original.sha256, hash('sha256', FIRST));
+
+    const { versions } = (await server.ask('GET', `${path}/versions`, { by: lead })).json;
+    assert.deepEqual(
+      versions.map(({ id, undone }: { id: string; undone?: { reviewer: string; version: number } }) => [
+        id,
+        undone?.reviewer,
+        undone?.version,
+      ]),
+      [
+        ['', undefined, undefined],
+        [received, editor.account.id, back.json.version],
+      ],
+    );
+    const original = await server.ask('GET', `${path}/original?version=${versions[1].version}`, { by: lead });
+    assert.equal(original.text, third);
+    const between = `from=${back.json.version - 1}&to=${back.json.version}`;
+    const changed = (await server.ask('GET', `${path}/difference?${between}`, { by: lead })).json;
+    assert.deepEqual(
+      changed.rows.map(({ kind }: Row) => kind),
+      ['same', 'added', 'changed', 'same'],
+    );
+    assert.deepEqual(
+      [changed.consequences.untouched, changed.consequences.claims],
+      [1, [{ claim: 'c', was: 'changed', state: 'exact', before: '18 percent', after: '80 percent' }]],
+    );
+  });
+
+  it('tells nobody what became of something that is closed to them by now, though it was open then (T11)', async () => {
+    const path = await created({ text: FIRST });
+    const on = { quote: { exact: 'shifted in their favor', prefix: '', suffix: '' }, mentions: [] };
+    await acts(path, lead, { kind: 'thread.open', thread: 't', message: 'm', text: 'Who says so?', ...on });
+    await acts(path, lead, { kind: 'thread.show', thread: 't', visibility: 'public' });
+    const { version } = await taken(path, { text: FIRST.replace(/\n\n"Since.*/s, '') });
+    const lost = async (by: Member) =>
+      (await server.ask('GET', `${path}/difference?from=${version - 1}&to=${version}`, { by })).json.consequences
+        .threads;
+    assert.deepEqual([await lost(lead), await lost(editor)], [['t'], ['t']]);
+    await acts(path, lead, { kind: 'thread.show', thread: 't', visibility: [] });
+    assert.deepEqual([await lost(lead), await lost(editor)], [['t'], []]);
   });
 
   it('is not taken back over what others wrote into it since (T10), nor where a newer one stands', async () => {
