@@ -9,6 +9,8 @@ import { askedWith, type DraftSource } from './draft-source.ts';
 export interface Compared {
   readonly isSame: boolean;
   readonly rows: readonly Row[];
+  /** What became of all that stands on words. */
+  readonly consequences: Consequences;
 }
 
 /** A later version beside the article, before it is taken over. */
@@ -21,7 +23,6 @@ export interface LaterVersion extends Compared {
   readonly text: string;
   readonly origin: Partial<Origin>;
   readonly removed: readonly { readonly text: string; readonly reason: string }[];
-  readonly consequences: Consequences;
 }
 
 const pathOf = (article: string, rest: string): string => `/api/articles/${encodeURIComponent(article)}/${rest}`;

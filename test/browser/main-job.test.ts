@@ -201,6 +201,18 @@ describe(`the main job, by two people in two browsers, on ${WHICH}`, function ()
     assert.match(back.text, /Hm\.\n|Hm\.$/);
     assert.match(back.title, /^Analysis: /);
     for (const each of [outer, inner]) assert.equal((await claimWith(anna, each)).anchor.state, 'exact');
+
+    await anna.locator('.toast', { hasText: 'taken back' }).getByRole('button', { name: 'What that changed' }).click();
+    const became = versions.getByRole('region', { name: 'What became of the claims' });
+    await became.getByText('2 back on their words').waitFor();
+    assert.deepEqual(await words.locator('del, ins').allTextContents(), ['18', '80']);
+    await versions.getByRole('button', { name: 'Back', exact: true }).click();
+    const second = versions.locator('.issue', { hasText: 'Version 2' });
+    await second.getByText(/^Taken back by Anna/).waitFor();
+    await second.getByRole('button', { name: 'What that changed' }).click();
+    await became.waitFor();
+    for (let times = 0; times < 2; times += 1) await anna.keyboard.press('Escape');
+    await versions.waitFor({ state: 'detached' });
   });
 
   it('hands out exports, from their dialog', async () => {

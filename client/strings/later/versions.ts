@@ -44,6 +44,10 @@ export const versions = {
   'versions.with': 'Compare with version {number}',
   'versions.takeBack': 'Take back',
   'versions.takenBack': 'The version is taken back. The one before it stands.',
+  'versions.isBack': 'taken back',
+  'versions.backBy': 'Taken back by {name}, {time}',
+  'versions.seeBack': 'What that changed',
+  'versions.backChanged': 'What taking the version back changed',
   'versions.edited': 'The text has been edited here since.',
 
   'versions.difference': 'What is different',
@@ -65,6 +69,7 @@ export const versions = {
   'versions.changes': { one: '{count} change', other: '{count} changes' },
 
   'versions.claims': 'What it does to the claims',
+  'versions.claimsThen': 'What became of the claims',
   'versions.noClaims': 'No claim is marked yet.',
   'versions.untouched': { one: '{count} claim untouched', other: '{count} claims untouched' },
   'versions.allUntouched': 'All of them stay on their words.',

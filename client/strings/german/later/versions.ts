@@ -45,6 +45,10 @@ export const versions: Translated<typeof english> = {
   'versions.with': 'Mit Fassung {number} vergleichen',
   'versions.takeBack': 'Zurücknehmen',
   'versions.takenBack': 'Die Fassung ist zurückgenommen. Es gilt die davor.',
+  'versions.isBack': 'zurückgenommen',
+  'versions.backBy': 'Zurückgenommen von {name}, {time}',
+  'versions.seeBack': 'Was sich damit geändert hat',
+  'versions.backChanged': 'Was sich durch das Zurücknehmen geändert hat',
   'versions.edited': 'Der Text ist hier seither bearbeitet worden.',
 
   'versions.difference': 'Was anders ist',
@@ -66,6 +70,7 @@ export const versions: Translated<typeof english> = {
   'versions.changes': { one: '{count} Änderung', other: '{count} Änderungen' },
 
   'versions.claims': 'Was es für die Behauptungen heißt',
+  'versions.claimsThen': 'Was aus den Behauptungen wurde',
   'versions.noClaims': 'Noch ist keine Behauptung markiert.',
   'versions.untouched': { one: '{count} Behauptung unberührt', other: '{count} Behauptungen unberührt' },
   'versions.allUntouched': 'Alle bleiben auf ihren Worten.',

@@ -137,7 +137,6 @@ const AtAddress = ({ url, onCompare }: { readonly url: string } & Pick<Parts, 'o
         {found?.isSame && t('versions.unchangedThere')}
         {found && !found.isSame && t('versions.changedThere', { count: changesIn(found.rows) })}
       </span>
-      <span class="spacer" />
       {!busy && !found?.isSame && (
         <button type="button" class="button small" onClick={() => onCompare(source)}>
           {t(found ? 'versions.lookAt' : 'versions.atAddress')}

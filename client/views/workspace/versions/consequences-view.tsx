@@ -7,8 +7,14 @@ import { useWorkspace } from '../here.ts';
 
 const STATES: readonly AnchorState[] = ['changed', 'orphaned', 'moved', 'exact'];
 
+interface Parts {
+  readonly consequences: Consequences;
+  /** It has happened. */
+  readonly isPast?: true;
+}
+
 /** What a later version does to the claims, and to what else stands on words. */
-export const ConsequencesView = ({ consequences }: { readonly consequences: Consequences }) => {
+export const ConsequencesView = ({ consequences, isPast }: Parts) => {
   const { untouched, claims, carriedOut, overtaken, undone, threads, asides } = consequences;
   const others = [
     carriedOut.length > 0 && t('versions.carriedOut', { count: carriedOut.length }),
@@ -17,9 +23,10 @@ export const ConsequencesView = ({ consequences }: { readonly consequences: Cons
     threads.length > 0 && t('versions.threads', { count: threads.length }),
     asides > 0 && t('versions.asides', { count: asides }),
   ].filter((words) => words !== false);
+  const title = t(isPast ? 'versions.claimsThen' : 'versions.claims');
   return (
-    <section class="consequences" aria-label={t('versions.claims')}>
-      <h3 class="heading-small">{t('versions.claims')}</h3>
+    <section class="consequences" aria-label={title}>
+      <h3 class="heading-small">{title}</h3>
       <p class="consequences-counts">
         {untouched + claims.length === 0 ? t('versions.noClaims') : <Counts claims={claims} untouched={untouched} />}
       </p>

@@ -1,16 +1,11 @@
 import type { Origin } from '../../../../shared/origin.ts';
-import { type Issue, issuesOf } from '../../../../shared/received.ts';
+import { everyIssueOf, type Issue } from '../../../../shared/received.ts';
 import { originalAt } from '../../../later-version.ts';
 import { t } from '../../../strings/index.ts';
 import { dateInWords, moment } from '../../../times.ts';
 import { useWorkspace } from '../here.ts';
+import type { Pair } from '../looked-at-there.ts';
 import { undo } from './later-difference.tsx';
-
-/** Two versions that are to be compared, by their numbers from 1 and by the versions of the article that have them. */
-export interface Pair {
-  readonly numbers: readonly [number, number];
-  readonly versions: readonly [number, number];
-}
 
 interface Parts {
   readonly onCompare: (pair: Pair) => void;
@@ -41,12 +36,37 @@ const From = ({
   </p>
 );
 
-/** Every version of the article as it was published or handed in, the newest first: saved, seen as the article was then, compared, taken back. */
+/** That a version was taken back, by whom, and what that changed. */
+const TakenBack = ({ undone, onCompare }: Pick<Parts, 'onCompare'> & { readonly undone: Issue['undone'] }) => {
+  const workspace = useWorkspace();
+  if (!undone) return null;
+  const { reviewer, at, version } = undone;
+  return (
+    <p class="issue-deeds">
+      <span class="meta">{t('versions.backBy', { name: workspace.nameOf(reviewer), time: moment(at) })}</span>
+      {version !== undefined && (
+        <button
+          type="button"
+          class="button small"
+          onClick={() => onCompare({ back: true, versions: [version - 1, version] })}
+        >
+          {t('versions.seeBack')}
+        </button>
+      )}
+    </p>
+  );
+};
+
+/**
+ * Every version of the article as it was published or handed in, the newest first, also those that were taken back: saved, seen as the article
+ * was then, compared with the one that stood before it, taken back.
+ */
 export const IssueList = ({ onCompare, onClose }: Parts) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
   if (!article) return null;
-  const issues = issuesOf(article);
+  const issues = everyIssueOf(article);
+  const standing = issues.filter(({ undone }) => !undone);
   const { role } = workspace.reviewer.value;
   const isLead = role === 'lead' || role === 'admin';
   const mayTakeBack = isLead || (role === 'editor' && !article.lock);
@@ -54,38 +74,43 @@ export const IssueList = ({ onCompare, onClose }: Parts) => {
     onClose();
     workspace.travel(version);
   };
+  /** The version that this one took the place of. */
+  const beforeOf = (issue: Issue): Issue | undefined =>
+    issues.findLast(
+      ({ version, undone }) =>
+        version < issue.version && (undone === undefined || (undone.version ?? 0) > issue.version),
+    );
+  const Compare = ({ one, other }: { readonly one: Issue; readonly other: Issue }) => {
+    const numbers = [issues.indexOf(one) + 1, issues.indexOf(other) + 1] as const;
+    return (
+      <button
+        type="button"
+        class="button small quiet"
+        onClick={() => onCompare({ numbers, versions: [one.version, other.version] })}
+      >
+        {t('versions.with', { number: numbers[0] })}
+      </button>
+    );
+  };
   const Item = ({ issue, number }: { readonly issue: Issue; readonly number: number }) => {
-    const before = issues[number - 2];
+    const before = beforeOf(issue);
     const name = workspace.nameOf(issue.by?.reviewer ?? '');
     const time = moment(issue.by?.at ?? '');
+    const isNow = issue === standing.at(-1);
     return (
       <li class="card issue">
         <p class="issue-head">
           <strong>{t('versions.number', { number })}</strong>
-          {number === issues.length && <span class="tag">{t('versions.now')}</span>}
+          {isNow && <span class="tag">{t('versions.now')}</span>}
+          {issue.undone && <span class="tag warn">{t('versions.isBack')}</span>}
           <span class="meta">{t(issue.id === '' ? 'versions.begun' : 'versions.taken', { name, time })}</span>
         </p>
         <From origin={issue.origin} fetchedAt={issue.fetchedAt} />
         {issue.why !== '' && <p dir="auto">{issue.why}</p>}
+        <TakenBack undone={issue.undone} onCompare={onCompare} />
         <p class="issue-deeds">
-          {before && (
-            <button
-              type="button"
-              class="button small"
-              onClick={() => onCompare({ numbers: [number - 1, number], versions: [before.version, issue.version] })}
-            >
-              {t('versions.with', { number: number - 1 })}
-            </button>
-          )}
-          {before && number > 2 && issues[0] && (
-            <button
-              type="button"
-              class="button small quiet"
-              onClick={() => onCompare({ numbers: [1, number], versions: [issues[0]?.version ?? 1, issue.version] })}
-            >
-              {t('versions.with', { number: 1 })}
-            </button>
-          )}
+          {before && <Compare one={before} other={issue} />}
+          {before && issues[0] && issues[0] !== before && <Compare one={issues[0]} other={issue} />}
           <button type="button" class="button small quiet" onClick={() => see(issue.version)}>
             {t('versions.asItWas')}
           </button>
@@ -94,8 +119,8 @@ export const IssueList = ({ onCompare, onClose }: Parts) => {
               {t('versions.original')}
             </a>
           )}
-          {issue.id !== '' && number === issues.length && mayTakeBack && (
-            <button type="button" class="button small quiet" onClick={() => void undo(workspace.id, issue.id)}>
+          {issue.id !== '' && isNow && mayTakeBack && (
+            <button type="button" class="button small quiet" onClick={() => void undo(workspace, issue.id, onCompare)}>
               {t('versions.takeBack')}
             </button>
           )}

@@ -5,6 +5,7 @@ import type { Command } from '../../../commands.ts';
 import { declineVersion } from '../../../declining.ts';
 import type { DraftSource } from '../../../draft-source.ts';
 import { type LaterVersion, takeBack, takeOver } from '../../../later-version.ts';
+import { onScreen } from '../../../screen-commands.ts';
 import { known, t } from '../../../strings/index.ts';
 import { toast } from '../../../toasts.ts';
 import type { Workspace } from '../../../workspace.ts';
@@ -12,6 +13,7 @@ import { Failure } from '../../shell/failure.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { ReadingWay } from '../../shell/reading-way.tsx';
 import { useWorkspace } from '../here.ts';
+import { lookAtPair, type Pair } from '../looked-at-there.ts';
 import { ConsequencesView } from './consequences-view.tsx';
 import { changesIn, Rows } from './rows.tsx';
 import { useComparing } from './use-comparing.ts';
@@ -189,20 +191,29 @@ const once = (workspace: Workspace, received: string) => {
   const ask = async (): Promise<void> => {
     if (isAsked) return;
     isAsked = true;
-    if ((await undo(workspace.id, received)) !== 'unreached') return;
+    if ((await undo(workspace, received)) !== 'unreached') return;
     isAsked = false;
     workspace.askedFor(() => void ask());
   };
   return (): void => void ask();
 };
 
-/** Takes a version back that was just taken over, and says how that went. */
-export const undo = async (article: string, received: string): Promise<'done' | 'refused' | 'unreached'> => {
-  const answer = await takeBack(article, received);
+/** Takes a version back, says how that went, and offers to show what it changed. */
+export const undo = async (
+  workspace: Workspace,
+  received: string,
+  onSee: (pair: Pair) => void = (pair) => {
+    lookAtPair(pair);
+    workspace.run(onScreen({ go: 'versions' }));
+  },
+): Promise<'done' | 'refused' | 'unreached'> => {
+  const answer = await takeBack(workspace.id, received);
   if ('problem' in answer) {
     toast(answer.problem.words, { tone: 'error' });
     return answer.problem.kind === 'offline' ? 'unreached' : 'refused';
   }
-  toast(t('versions.takenBack'));
+  const { version } = answer.value;
+  const see = (): void => onSee({ back: true, versions: [version - 1, version] });
+  toast(t('versions.takenBack'), { action: { label: t('versions.seeBack'), run: see } });
   return 'done';
 };

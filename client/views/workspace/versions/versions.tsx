@@ -8,9 +8,10 @@ import { t } from '../../../strings/index.ts';
 import { Failure } from '../../shell/failure.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { useWorkspace } from '../here.ts';
-import { takeWanted } from '../looked-at-there.ts';
+import { type Pair, takeWanted } from '../looked-at-there.ts';
 import { Bring, type Put } from './bring.tsx';
-import { IssueList, type Pair } from './issue-list.tsx';
+import { ConsequencesView } from './consequences-view.tsx';
+import { IssueList } from './issue-list.tsx';
 import { LaterDifference } from './later-difference.tsx';
 import { OwnAddress } from './own-address.tsx';
 import { changesIn, Rows } from './rows.tsx';
@@ -22,8 +23,8 @@ export const Versions = ({ onClose }: { readonly onClose: () => void }) => {
   const root = useRef<HTMLElement>(null);
   const [put, setPut] = useState<Put>({ text: '' });
   const [shown, setShown] = useState<Shown>(() => {
-    const url = takeWanted();
-    return url === undefined ? undefined : { source: { kind: 'address', url } };
+    const wanted = takeWanted();
+    return wanted && ('pair' in wanted ? wanted : { source: { kind: 'address', url: wanted.address } });
   });
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -72,10 +73,7 @@ const BetweenTwo = ({ pair, onBack }: { readonly pair: Pair; readonly onBack: ()
   const [answer, setAnswer] = useState<{ readonly value: Compared } | { readonly problem: Problem }>();
   const [tries, setTries] = useState(0);
   const start = useRef<HTMLElement>(null);
-  const {
-    numbers: [one, other],
-    versions: [from, to],
-  } = pair;
+  const [from, to] = pair.versions;
   useEffect(() => start.current?.focus(), []);
   useEffect(() => {
     let isGone = false;
@@ -85,7 +83,10 @@ const BetweenTwo = ({ pair, onBack }: { readonly pair: Pair; readonly onBack: ()
     };
   }, [from, to, tries]);
   const found = answer && 'value' in answer ? answer.value : undefined;
-  const title = t('versions.between', { one, other });
+  const title =
+    'back' in pair
+      ? t('versions.backChanged')
+      : t('versions.between', { one: pair.numbers[0], other: pair.numbers[1] });
   return (
     <section class="later-version" aria-busy={!answer} aria-label={title} tabIndex={-1} ref={start}>
       <div class="later-bar">
@@ -111,7 +112,14 @@ const BetweenTwo = ({ pair, onBack }: { readonly pair: Pair; readonly onBack: ()
         </p>
       )}
       {found?.isSame && <p class="nothing">{t('versions.sameTwo')}</p>}
-      {found && !found.isSame && <Rows rows={found.rows} />}
+      {found && !found.isSame && (
+        <div class="later-columns">
+          <Rows rows={found.rows} />
+          <div class="later-side">
+            <ConsequencesView consequences={found.consequences} isPast />
+          </div>
+        </div>
+      )}
     </section>
   );
 };
