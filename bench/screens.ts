@@ -9,6 +9,7 @@ import { indexPage, type Picture } from './screens/index-page.ts';
 import { lendFonts } from './screens/lent-fonts.ts';
 import { REPORT_SCENES } from './screens/report-scenes.ts';
 import { openStudio } from './screens/studio.ts';
+import { VERSION_SCENES } from './screens/version-scenes.ts';
 import { WORKSPACE_SCENES } from './screens/workspace-scenes.ts';
 
 // A picture of every screen in every state, of the built client over a real server.
@@ -39,9 +40,13 @@ const browser = await openBrowser();
 const studio = await openStudio(browser, lendFonts);
 try {
   const pictures: Picture[] = [];
-  for (const scene of [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...REPORT_SCENES].filter(({ name }) =>
-    name.startsWith(values.only),
-  ))
+  for (const scene of [
+    ...HOME_SCENES,
+    ...ARRIVING_SCENES,
+    ...WORKSPACE_SCENES,
+    ...VERSION_SCENES,
+    ...REPORT_SCENES,
+  ].filter(({ name }) => name.startsWith(values.only)))
     for (const view of scene.views) {
       const file = `${scene.name}${view === 'desktop' ? '' : `.${view}`}.${format}`;
       const page = await studio.play(scene, view);

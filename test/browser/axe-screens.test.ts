@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { ARRIVING_SCENES } from '../../bench/screens/arriving-scenes.ts';
 import { HOME_SCENES } from '../../bench/screens/home-scenes.ts';
 import { openStudio, type Studio } from '../../bench/screens/studio.ts';
+import { VERSION_SCENES } from '../../bench/screens/version-scenes.ts';
 import { WORKSPACE_SCENES } from '../../bench/screens/workspace-scenes.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -12,7 +13,7 @@ const ELSEWHERE =
   /^(articles-(full|empty|loading)|new-article|invite|sources|history|commands|share|export|board$|time-machine|workspace$|claim$|claim-(verdict|source))/;
 const ALIKE = /-(hebrew|japanese|offline|empty)$/;
 
-const SCENES = [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES].filter(
+const SCENES = [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...VERSION_SCENES].filter(
   ({ name }) => !ELSEWHERE.test(name) && !ALIKE.test(name),
 );
 

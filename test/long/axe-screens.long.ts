@@ -4,6 +4,7 @@ import { ARRIVING_SCENES } from '../../bench/screens/arriving-scenes.ts';
 import { HOME_SCENES } from '../../bench/screens/home-scenes.ts';
 import { REPORT_SCENES } from '../../bench/screens/report-scenes.ts';
 import { openStudio, type Studio } from '../../bench/screens/studio.ts';
+import { VERSION_SCENES } from '../../bench/screens/version-scenes.ts';
 import { WORKSPACE_SCENES } from '../../bench/screens/workspace-scenes.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -22,7 +23,7 @@ describe('axe-core finds nothing wrong with any picture, light and dark', () => 
     await studio?.close();
   });
 
-  for (const scene of [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...REPORT_SCENES])
+  for (const scene of [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...VERSION_SCENES, ...REPORT_SCENES])
     for (const view of scene.views.filter((each) => !each.endsWith('dark') || scene.views.length === 1))
       it(`${scene.name}, ${view}: ${scene.says.toLowerCase()}`, async () => {
         const page = await studio.play(scene, view);
