@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { violations } from '../support/axe.ts';
+import { isFineLightAndDark } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
@@ -14,12 +13,7 @@ describe('axe-core finds nothing wrong, light and dark', function () {
   let page: Page;
   let reader: Page;
 
-  const isFine = async (on: Page = page): Promise<void> => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await on.emulateMedia({ colorScheme });
-      assert.deepEqual(await violations(on), [], colorScheme);
-    }
-  };
+  const isFine = (on: Page = page): Promise<void> => isFineLightAndDark(on);
 
   before(async () => {
     served = await startServer();
