@@ -7,6 +7,7 @@ import { VERSION_SCENES } from '../../bench/screens/version-scenes.ts';
 import { WORKSPACE_SCENES } from '../../bench/screens/workspace-scenes.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { partOf } from '../support/part-of.ts';
 
 /** What `axe.test.ts` does not come by on its way, or what shows the same with other words in it. */
 const ELSEWHERE =
@@ -16,9 +17,10 @@ const ALIKE = /-(hebrew|japanese|offline|empty)$/;
 const SCENES = [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...VERSION_SCENES].filter(
   ({ name }) => !ELSEWHERE.test(name) && !ALIKE.test(name),
 );
+const { items, says, turn } = partOf(SCENES, 8, 'test/browser/axe-screens.test.ts');
 
-// Every other scene is looked at in the dark; `npm run test:long` looks at all of them in all their views, both ways.
-describe('axe-core finds nothing wrong with what is photographed, light or dark', function () {
+// Every other scene is looked at in the dark, the next time in the light; `npm run test:long` looks at all of them in all their views, both ways.
+describe(`axe-core finds nothing wrong with what is photographed, light or dark (${says})`, function () {
   // Before the first scene there are two servers and a browser to start, and a desk to fill.
   this.timeout(120_000);
   let browser: Browser;
@@ -34,8 +36,8 @@ describe('axe-core finds nothing wrong with what is photographed, light or dark'
     await studio?.close();
   });
 
-  for (const [index, scene] of SCENES.entries()) {
-    const colorScheme = index % 2 === 0 ? 'light' : 'dark';
+  for (const [index, scene] of items.entries()) {
+    const colorScheme = (index + turn) % 2 === 0 ? 'light' : 'dark';
     it(`${scene.name}, ${colorScheme}: ${scene.says.toLowerCase()}`, async () => {
       const page = await studio.playNext(scene, scene.views.find((view) => view === 'desktop') ?? 'phone');
       await page.emulateMedia({ colorScheme });
