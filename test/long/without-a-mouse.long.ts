@@ -1,0 +1,3 @@
+import { checkWithoutMouse } from '../support/without-a-mouse.ts';
+
+checkWithoutMouse(4, 5);
