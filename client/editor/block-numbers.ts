@@ -3,6 +3,7 @@ import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { blocksOf } from '../blocks.ts';
 import { editedBlocks } from './edited-blocks.ts';
+import { quick } from './quick-decorations.ts';
 
 const numbered = (doc: Node): DecorationSet =>
   DecorationSet.create(
@@ -35,7 +36,7 @@ export const blockNumbers = (): Plugin<DecorationSet> => {
     },
     props: {
       decorations(state) {
-        return this.getState(state);
+        return quick(this.getState(state));
       },
     },
   });

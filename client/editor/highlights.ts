@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Some } from '../changed-claims.ts';
+import { quick } from './quick-decorations.ts';
 
 /** How a claim is to be drawn in the text. */
 export interface Highlight {
@@ -70,7 +71,7 @@ export const highlights = (): Plugin<DecorationSet> =>
         return change ? moved.remove([...change.stale]).add(transaction.doc, change.added.map(decorationOf)) : moved;
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => quick(key.getState(state)) },
   });
 
 /** The transaction that draws these claims; nothing when they are drawn like this already. */

@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { quick } from './quick-decorations.ts';
 
 /** Words that a layer draws something on. */
 export interface Drawn {
@@ -42,7 +43,7 @@ export const layer = (name: string) => {
               : moved;
           },
         },
-        props: { decorations: (state) => key.getState(state) },
+        props: { decorations: (state) => quick(key.getState(state)) },
       }),
     /** The transaction that draws these and nothing else; nothing when they are drawn already. */
     draw: (state: EditorState, wanted: readonly Drawn[]): Transaction | undefined => {

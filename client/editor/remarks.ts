@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { quick } from './quick-decorations.ts';
 
 /** Something that is said or suggested of words: a thread's words, words that a correction takes out, or new ones that it brings. */
 export type Remark =
@@ -46,7 +47,7 @@ export const remarks = (): Plugin<DecorationSet> =>
         return transaction.docChanged ? drawn.map(transaction.mapping, transaction.doc) : drawn;
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => quick(key.getState(state)) },
   });
 
 /** The transaction that draws these. */

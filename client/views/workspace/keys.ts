@@ -16,19 +16,25 @@ const FILLED_IN = 'input, textarea, select, dialog, .is-rationale';
 const isIn = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
+/** Whether a dialog or a menu lies over the workspace. */
+const isCovered = (): boolean => document.querySelector('dialog[open], [popover=auto]:popover-open') !== null;
+
+/** Whether a key writes a sign into the article's text, and so is no command: all that typing costs here. */
+const isWriting = (store: Workspace, event: KeyboardEvent): boolean =>
+  store.editing.peek() &&
+  event.key.length === 1 &&
+  isAlone(event) &&
+  isIn(event.target, '.ProseMirror') &&
+  !isIn(event.target, FILLED_IN);
+
 /** Listens to the keys of the workspace. */
 export const useKeys = (store: Workspace): void => {
   useLayoutEffect(() => {
     // Before the text is seen, so that no key is missed.
     const press = (event: KeyboardEvent): void => {
-      if (
-        event.isComposing ||
-        store.past.value !== undefined ||
-        store.board.value ||
-        document.querySelector('dialog[open], [popover=auto]:popover-open')
-      )
-        return;
-      if (pressed(store, event)) event.preventDefault();
+      if (event.isComposing || store.past.value !== undefined || store.board.value) return;
+      const isTaken = isWriting(store, event) ? isHeld(store, event) : !isCovered() && pressed(store, event);
+      if (isTaken) event.preventDefault();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
