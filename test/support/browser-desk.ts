@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
-import { join, openPage, setUp } from './desk-in-browsers.ts';
+import { join, openArticle, openPage, setUp } from './desk-in-browsers.ts';
 import { type Served, startServer } from './server.ts';
 
 /** Somebody of a desk: their name, and the role they are invited to; the first, who sets it up, is its admin. */
@@ -81,8 +81,7 @@ export const deskInBrowsers = <const Seats extends readonly [Seat, ...Seat[]]>(.
       for (const { faults } of opened) for (const fault of faults.splice(0)) assert.match(fault, kind);
     },
     open: async (article) => {
-      for (const page of pages()) await page.goto(`${served.address}/articles/${article}`);
-      for (const page of pages()) await page.locator('.ProseMirror').waitFor();
+      for (const page of pages()) await openArticle(page, served, article);
     },
   };
 };
