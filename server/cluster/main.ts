@@ -37,6 +37,7 @@ class Child implements Node {
   #process: ChildProcess | undefined;
   #isUp = false;
   #isOver = false;
+  #again: NodeJS.Timeout | undefined;
 
   constructor(nth: number) {
     this.#name = `[${nth}]`;
@@ -61,12 +62,13 @@ class Child implements Node {
       this.#isUp = false;
       if (this.#isOver) return;
       process.stdout.write(`${this.#name} ended (${signal ?? code}), and is started again\n`);
-      setTimeout(() => this.start(), PAUSE);
+      this.#again = setTimeout(() => this.start(), PAUSE);
     });
   }
 
   stop(): void {
     this.#isOver = true;
+    clearTimeout(this.#again);
     this.#process?.kill('SIGTERM');
   }
 }

@@ -85,4 +85,16 @@ describe('npm run start:cluster', function () {
     console.log(`      everybody went on ${Date.now() - since} ms after a server was killed`);
     await servers.started(3);
   });
+
+  it('ends when it is asked to, also while a server that ended is about to be started again', async () => {
+    const more = await startTwoServers();
+    const [first] = more.pids();
+    process.kill(first!, 'SIGKILL');
+    await untilSo(
+      () => more.said.some((line) => line.includes('is started again')),
+      () => more.said.join('\n'),
+    );
+    await more.stop();
+    assert.equal(more.said.filter((line) => line.includes('Touchstone is at')).length, 2);
+  });
 });
