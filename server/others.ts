@@ -16,6 +16,8 @@ export interface BetweenServers {
   whereabouts(article: string): void;
   /** There is something new for these reviewers to ask for. */
   news(reviewers: readonly string[]): void;
+  /** What a reviewer may do has changed, or that they may come in at all. */
+  rights(reviewer: string): void;
   /** Something is known of a source that was not known before. */
   source(article: string, source: string): void;
 }

@@ -130,8 +130,13 @@ export class Sockets {
     return this.#pages.size;
   }
 
-  /** Asks again who everyone connected is, or one reviewer: called when a role was changed or somebody shut out. */
+  /** Asks again who everyone connected is, or one reviewer on every server: called when a role was changed or somebody shut out. */
   async recheck(reviewer?: string): Promise<void> {
+    if (reviewer !== undefined) this.#others?.tell('rights', reviewer);
+    await this.#recheckHere(reviewer);
+  }
+
+  async #recheckHere(reviewer?: string): Promise<void> {
     const pages = [...this.#pages].filter(
       ({ connection }) => reviewer === undefined || connection.data.speaker.reviewer.id === reviewer,
     );
@@ -280,6 +285,7 @@ export class Sockets {
       head: (article, version) => heard?.head(article, version),
       gone: (article) => heard?.gone(article),
       source: (article, source) => heard?.source(article, source),
+      rights: (reviewer) => void this.#recheckHere(reviewer).catch(report),
       news: (reviewers) => this.#tellHere(new Set(reviewers)),
       presence: (article, moved) => void this.audienceOf(article)?.hear(moved).catch(report),
       whereabouts: (article) => this.audienceOf(article)?.sayWhereabouts(),

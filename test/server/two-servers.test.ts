@@ -7,7 +7,9 @@ import { sha256 } from '../../server/digest.ts';
 import { newId } from '../../server/ids.ts';
 import { articleAt } from '../../server/log-reading.ts';
 import { type RedisLink, redisLink } from '../../server/redis.ts';
+import { SOCKET_LIMITS } from '../../server/sockets.ts';
 import { openPostgres } from '../../server/storage/postgres.ts';
+import { type After, after as later } from '../../server/timer.ts';
 import { plainText } from '../../shared/text.ts';
 import { openSchema, postgresAnswers } from '../support/a-postgres.ts';
 import { REDIS, redisAnswers } from '../support/a-redis.ts';
@@ -33,10 +35,10 @@ describe('two servers on one PostgreSQL', function () {
   /** The Redis of the servers. */
   let by: string | undefined;
 
-  const started = async (redis: string | undefined, desk: string): Promise<RunningServer> => {
+  const started = async (redis: string | undefined, desk: string, timer = later): Promise<RunningServer> => {
     const link: RedisLink | undefined = redis === undefined ? undefined : redisLink(redis, desk, quiet);
     const stores = await openPostgres(schema.url, quiet);
-    const server = await startServer({ stores, shared: { ...(link && { adapter: link.adapter }) } });
+    const server = await startServer({ stores, after: timer, shared: { ...(link && { adapter: link.adapter }) } });
     open.push(
       () => server.close(),
       () => link?.close(),
@@ -245,6 +247,20 @@ describe('two servers on one PostgreSQL', function () {
         const line = await call(servers[1], other);
         servers[0].parts.sockets.tell(new Set([other.account.id]));
         await line.hears('news');
+      });
+
+      it('shut somebody out on the other at once, without its looking for it', async () => {
+        const looksNever: After = (milliseconds, act) =>
+          milliseconds === SOCKET_LIMITS.recheck ? () => {} : later(milliseconds, act);
+        const desk = newId();
+        const [here, there] = [await started(by, desk), await started(by, desk, looksNever)];
+        const [admin, gone] = [await here.add('admin'), await here.add('annotator')];
+        const line = await call(there, gone);
+        const fault = line.hears('fault');
+        const json = { disabled: true };
+        const shut = await here.ask('PATCH', `/api/reviewers/${gone.account.id}`, { by: admin, json });
+        assert.equal(shut.status, 200, shut.text);
+        assert.equal((await fault).fault, 'sign-in');
       });
     });
   };

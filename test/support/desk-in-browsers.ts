@@ -28,9 +28,10 @@ export const openPage = async (
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    // The browser itself calls it an error that nobody is signed in yet, and that a server is away.
+    // The browser itself calls it an error that nobody is signed in yet, and that a server is away; who stands before it says so with 502.
     const expected =
-      message.location().url.endsWith('/api/session') || /ERR_CONNECTION|ERR_INTERNET|WebSocket/.test(message.text());
+      message.location().url.endsWith('/api/session') ||
+      /ERR_CONNECTION|ERR_INTERNET|WebSocket|502/.test(message.text());
     if (message.type() === 'error' && !expected) faults.push(message.text());
   });
   return { page, faults };

@@ -37,6 +37,8 @@ export const startTwoServers = async (redis = ''): Promise<TwoServers> => {
   let cluster: ChildProcess | undefined;
   const pids = (): readonly number[] =>
     readFileSync(`/proc/${cluster?.pid}/task/${cluster?.pid}/children`, 'utf8').trim().split(/\s+/).map(Number);
+  const linkIn = (line: string): string | undefined => /http:\S+\/setup\/\S+/.exec(line)?.[0];
+  const hasLink = (): boolean => said.some((line) => linkIn(line) !== undefined);
   const up = (): number => said.filter((line) => /\[\d\] Touchstone is at/.test(line)).length;
   const started = (count: number): Promise<void> =>
     untilSo(
@@ -48,6 +50,7 @@ export const startTwoServers = async (redis = ''): Promise<TwoServers> => {
     cluster = spawn(process.execPath, [CLUSTER], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     if (cluster.stdout) createInterface({ input: cluster.stdout }).on('line', (line) => said.push(line));
     await started(before + 2);
+    if (before === 0) await untilSo(hasLink, () => said.join('\n'));
   };
   const ended = async (signal: () => void): Promise<void> => {
     if (!cluster || cluster.exitCode !== null || cluster.signalCode !== null) return;
@@ -73,7 +76,7 @@ export const startTwoServers = async (redis = ''): Promise<TwoServers> => {
     said,
     pids,
     started,
-    setupLink: said.map((line) => /http:\S+\/setup\/\S+/.exec(line)?.[0]).find((link) => link !== undefined) ?? '',
+    setupLink: said.map(linkIn).find((link) => link !== undefined) ?? '',
     get pid() {
       return cluster?.pid ?? 0;
     },

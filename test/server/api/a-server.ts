@@ -20,7 +20,7 @@ import type { LogLine, ServerParts } from '../../../server/parts.ts';
 import type { Account } from '../../../server/storage/account-store.ts';
 import { memoryStores } from '../../../server/storage/memory.ts';
 import type { Stores } from '../../../server/storage/stores.ts';
-import { after } from '../../../server/timer.ts';
+import { type After, after } from '../../../server/timer.ts';
 import { type Client, clientOf } from '../../../shared/api/client.ts';
 import type { ClientParts } from '../../../shared/api/requests.ts';
 import type { Role } from '../../../shared/roles.ts';
@@ -68,6 +68,7 @@ export interface Setting {
   readonly stores?: Stores;
   readonly captureStore?: CaptureStore;
   readonly clock?: Clock;
+  readonly after?: After;
   /** Without it no host of a source is found. */
   readonly fetchPage?: FetchPage;
   readonly publicUrl?: string;
@@ -140,7 +141,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     ...(setting.provider && { provider: setting.provider }),
     lookPause: 0,
     clock,
-    after,
+    after: setting.after ?? after,
     newId,
     digest: sha256,
     config: {
