@@ -3,7 +3,10 @@ import type { ClientBase } from 'pg';
 import { type Found, termWord } from './search-store.ts';
 import type { SearchIndex } from './sql-search-store.ts';
 
-/** Makes the tables in which things are found, where they are not there: they are drawn from the logs then. */
+/**
+ * Makes the tables in which things are found, where they are not there: they are drawn from the logs then. The index has no list of what is
+ * still to be put in: whatever is looked for would read the whole of that list, for each word anew.
+ */
 export const makePostgresSearch = async (client: ClientBase): Promise<void> => {
   await client.query(`
     create table if not exists "searchArticles" (
@@ -14,7 +17,13 @@ export const makePostgresSearch = async (client: ClientBase): Promise<void> => {
       open integer not null, body text not null, words tsvector not null
     );
     create index if not exists "searchRowsOf" on "searchRows" (article);
-    create index if not exists "searchIndex" on "searchRows" using gin (words);
+    create index if not exists "searchIndex" on "searchRows" using gin (words) with (fastupdate = off);
+    do $$ begin
+      if not exists (select from pg_class where oid = '"searchIndex"'::regclass and reloptions @> array['fastupdate=off']) then
+        alter index "searchIndex" set (fastupdate = off);
+        perform gin_clean_pending_list('"searchIndex"');
+      end if;
+    end $$;
   `);
 };
 

@@ -101,6 +101,15 @@ describe('PostgreSQL', () => {
     }
   });
 
+  it('has an index of words without a list of what is still to be put in, also where an older program made it', async () => {
+    const { url, query } = await theSchema();
+    await (await openPostgres(url, quiet)).close();
+    await query('alter index SCHEMA."searchIndex" set (fastupdate = on)');
+    await (await openPostgres(url, quiet)).close();
+    const { rows } = await query(`select reloptions from pg_class where oid = 'SCHEMA."searchIndex"'::regclass`);
+    assert.deepEqual(rows, [{ reloptions: ['fastupdate=off'] }]);
+  });
+
   it('has nothing to be found of an article that is deleted while what can be found of it is written', async () => {
     const { url, empty } = await theSchema();
     await empty();
