@@ -4,7 +4,7 @@ import { describeWith } from '../support/material.ts';
 import { chance } from '../support/random.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { endsOf, readTrace, TRACES, type Trace } from '../support/trace.ts';
-import { openMemoryCourier } from '../support/trace-memory.ts';
+import { openRoomCourier } from '../support/trace-memory.ts';
 import { assertEnds } from '../support/trace-oracle.ts';
 import { TraceReplay } from '../support/trace-replay.ts';
 import { openSocketCourier } from '../support/trace-sockets.ts';
@@ -80,7 +80,7 @@ describeWith(TRACES, 'a recorded session of three people, with 600 of its spans 
 
   for (const eager of [0, 1]) {
     it(`${ends}: in memory, ${eager === 0 ? 'sent when another has to know' : 'sent key by key'}`, async () => {
-      const { courier } = await openMemoryCourier(PEOPLE);
+      const { courier } = await openRoomCourier(PEOPLE);
       const replayed = new TraceReplay(trace, courier, { eager, luck: chance(SEED) });
       await orAgain(replayed.run());
       assertEnds(trace, replayed.people);

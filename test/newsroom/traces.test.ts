@@ -5,7 +5,7 @@ import { describeWith } from '../support/material.ts';
 import { chance } from '../support/random.ts';
 import { runAgain } from '../support/run-again.ts';
 import { beginningOf, linearText, readTrace, standingAfter, TRACES } from '../support/trace.ts';
-import { openMemoryCourier } from '../support/trace-memory.ts';
+import { openRoomCourier } from '../support/trace-memory.ts';
 import { assertEnds, misplacedOf } from '../support/trace-oracle.ts';
 import { TraceReplay } from '../support/trace-replay.ts';
 
@@ -22,7 +22,7 @@ describeWith(TRACES, 'the beginning of a recorded session of three people', () =
 
   it(`ends in its text, with ${trace.spans.length} claims on their words (T3, T4; seed ${SEED})`, async function () {
     this.timeout(60_000);
-    const { courier, room } = await openMemoryCourier(['ann', 'ben', 'cem']);
+    const { courier, room } = await openRoomCourier(['ann', 'ben', 'cem']);
     const replayed = new TraceReplay(trace, courier, { eager: 0.2, luck: chance(SEED) });
     await replayed.run().catch((error) => {
       throw runAgain(`SEED=${SEED} npx mocha test/newsroom/traces.test.ts`, error);

@@ -133,11 +133,13 @@ export class Newsroom {
   /** What the rooms reported: nothing, unless a test makes trouble. */
   readonly reports: unknown[] = [];
   readonly people: Person[] = [];
+  readonly #limits: Partial<RoomLimits>;
   #room: Room | undefined;
 
   private constructor({ store = memoryLogStore(), time = testTime(), limits = {}, heard }: NewsroomParts) {
     this.store = store;
     this.time = time;
+    this.#limits = limits;
     let count = 0;
     this.rooms = new Rooms({
       store,
@@ -169,6 +171,13 @@ export class Newsroom {
   /** Another server's newsroom, over a store that has articles; none is open. */
   static over(store: LogStore, time: TestTime = testTime()): Newsroom {
     return new Newsroom({ store, time });
+  }
+
+  /** Another server's newsroom with the same article open, by its own way to the store. */
+  async beside(store: LogStore): Promise<Newsroom> {
+    const other = new Newsroom({ store, time: this.time, limits: this.#limits });
+    other.#room = await other.rooms.open(this.room.id);
+    return other;
   }
 
   /** The room of the article. */

@@ -3,21 +3,22 @@ import type { LogStore, StoredEntry } from '../../../server/storage/log-store.ts
 /** What the next append does besides storing. */
 export type Fault = 'none' | 'refuses' | 'stores, then fails';
 
-/** A store whose next append can be made to fail, and that tells what is durable. */
+/** A store of which the next append can be made to fail, and that tells what is durable. */
 export interface FaultyStore {
-  readonly store: LogStore;
+  /** The ways to it, as many as were handed in: each of them may be another server's. */
+  readonly ways: readonly LogStore[];
   /** The fault of the next append only. */
   next: Fault;
   /** Every entry that is durable, by version. */
   readonly durable: Map<number, StoredEntry>;
 }
 
-/** Wraps a store. */
-export const faultyStore = (inner: LogStore): FaultyStore => {
+/** Wraps a store, by all the ways to it. */
+export const faultyStore = (inners: readonly LogStore[]): FaultyStore => {
   const wrapped: FaultyStore = {
     next: 'none',
     durable: new Map(),
-    store: {
+    ways: inners.map((inner) => ({
       ...inner,
       append: async (entries, listing) => {
         const fault = wrapped.next;
@@ -28,7 +29,7 @@ export const faultyStore = (inner: LogStore): FaultyStore => {
         if (fault !== 'none') throw new Error('the line to the store broke');
         return appended;
       },
-    },
+    })),
   };
   return wrapped;
 };

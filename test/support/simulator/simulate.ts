@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { sha256 as digest } from '../../../server/digest.ts';
 import { Room } from '../../../server/room.ts';
 import type { RoomView } from '../../../server/room-view.ts';
-import { memoryStores } from '../../../server/storage/memory.ts';
+import type { LogStore } from '../../../server/storage/log-store.ts';
+import { memoryLogStore } from '../../../server/storage/memory-log-store.ts';
 import { articleFromJson, articleToJson } from '../../../shared/article.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { type Operation, parseOperation } from '../../../shared/operation.ts';
@@ -31,6 +32,11 @@ export interface Plan {
   /** People show their sources, evidence and threads to some, to the desk and to everyone, again and again. */
   readonly closed?: boolean;
 }
+
+/** Of seeds one after the other, which of them have what go wrong. */
+export const planOf = (seed: number, turns = 400): Plan => ({
+  ...{ seed, turns, skewed: seed % 3 === 0, blind: seed % 4 === 2, closed: seed % 3 === 1 },
+});
 
 /** What a run came to, for the record. */
 export interface Run {
@@ -80,7 +86,8 @@ const REMOVED = [
 class World {
   readonly #luck: Chance;
   readonly #plan: Plan;
-  readonly #store: FaultyStore;
+  readonly #faulty: FaultyStore;
+  readonly #store: LogStore;
   readonly #authorities: readonly Authority[];
   readonly #members: Member[] = [];
   readonly #roles = new Map<string, Set<Role>>();
@@ -90,12 +97,15 @@ class World {
   #kills = 0;
   #breaks = 0;
 
-  constructor(plan: Plan, luck: Chance) {
+  constructor(plan: Plan, luck: Chance, given: readonly LogStore[] | undefined) {
     this.#plan = plan;
     this.#luck = luck;
-    this.#store = faultyStore(memoryStores().log);
-    this.#authorities = Array.from({ length: luck.pick([1, 1, 2, 3]) }, (_, index) => {
-      const authority = new Authority(this.#store.store, this.#now);
+    const count = luck.pick([1, 1, 2, 3]);
+    const inMemory = memoryLogStore();
+    this.#faulty = faultyStore(given ?? Array.from({ length: count }, () => inMemory));
+    this.#store = this.#faulty.ways[0] as LogStore;
+    this.#authorities = this.#faulty.ways.map((way, index) => {
+      const authority = new Authority(way, this.#now);
       authority.onEntries = (entries, viewOf) => this.#tell(index, entries, viewOf);
       return authority;
     });
@@ -107,7 +117,7 @@ class World {
   };
 
   async begin(): Promise<void> {
-    const parts = { store: this.#store.store, clock: { now: this.#now }, digest, report: () => {} };
+    const parts = { store: this.#store, clock: { now: this.#now }, digest, report: () => {} };
     const origin = { format: 'text', url: '', language: '' };
     this.#roles.set('p0 create', new Set(['admin']));
     const room = await Room.create(
@@ -182,8 +192,8 @@ class World {
     const { article, sight } = view;
     const blind = sight?.blind ?? 'no';
     const secrets = new Set([
-      ...closedSecretsOf(this.#store.durable, article.version, id, role),
-      ...(blind === 'no' ? [] : secretsOf(this.#store.durable, id, blind)),
+      ...closedSecretsOf(this.#faulty.durable, article.version, id, role),
+      ...(blind === 'no' ? [] : secretsOf(this.#faulty.durable, id, blind)),
     ]);
     const secret = toldIn(reply, secrets);
     assert.equal(secret, undefined, `T11: ${id} is told of ${secret}`);
@@ -191,7 +201,7 @@ class World {
   }
 
   #assertDurable(version: number, hash?: string): void {
-    const stored = this.#store.durable.get(version);
+    const stored = this.#faulty.durable.get(version);
     assert.ok(stored, `T1: version ${version} was told before it was stored`);
     if (hash !== undefined) assert.equal(JSON.parse(stored.body).hash, hash, `T3: two entries ${version}`);
   }
@@ -261,7 +271,7 @@ class World {
     else if (what < 0.93) this.#connect(member);
     else if (what < 0.937) this.#break(member);
     else if (what < 0.94) this.#reload(member);
-    else if (what < 0.955) this.#store.next = luck.pick(['refuses', 'stores, then fails']);
+    else if (what < 0.955) this.#faulty.next = luck.pick(['refuses', 'stores, then fails']);
     else if (what < 0.965) this.#kill();
     else if (what < 0.985) await luck.pick(this.#authorities).catchUp();
     else if (member !== lead) member.role = luck.pick<Role>(['viewer', 'annotator', 'editor', 'editor', 'lead']);
@@ -298,7 +308,7 @@ class World {
 
   /** Everything works again, and everybody waits until nothing moves. */
   async end(): Promise<void> {
-    this.#store.next = 'none';
+    this.#faulty.next = 'none';
     for (const member of this.#members) {
       for (const line of member.broken) await this.#drain(member, line);
       this.#connect(member);
@@ -327,7 +337,7 @@ class World {
   }
 
   async check(): Promise<Run> {
-    const states = checkLog(this.#store.durable, this.#roles, this.#sent);
+    const states = checkLog(this.#faulty.durable, this.#roles, this.#sent);
     const last = states.at(-1);
     for (const { person, role } of this.#members) {
       const sight = last && sightOf(last, { id: person.id, role });
@@ -338,11 +348,11 @@ class World {
     }
     if (!this.#plan.skewed)
       checkNothingLost(
-        this.#store.durable,
+        this.#faulty.durable,
         this.#members.map(({ person }) => person),
       );
     for (const version of states.keys()) {
-      const snapshot = await this.#store.store.snapshot(ARTICLE, version);
+      const snapshot = await this.#store.snapshot(ARTICLE, version);
       if (snapshot?.version === version) {
         const at = states[version];
         const { article } = JSON.parse(snapshot.body);
@@ -353,11 +363,11 @@ class World {
         );
       }
     }
-    const inStore = await this.#store.store.read(ARTICLE, 0, Number.MAX_SAFE_INTEGER);
-    const durable = [...this.#store.durable.values()].sort((one, other) => one.version - other.version);
+    const inStore = await this.#store.read(ARTICLE, 0, Number.MAX_SAFE_INTEGER);
+    const durable = [...this.#faulty.durable.values()].sort((one, other) => one.version - other.version);
     assert.deepEqual(inStore, durable, 'T1: what is in the store is not what was stored');
-    assert.equal(await this.#store.store.pack(ARTICLE, { least: 4, most: 5 }), 0, 'the log was not packed');
-    const bodies = [...this.#store.durable.values()].map(({ body }) => JSON.parse(body));
+    assert.equal(await this.#store.pack(ARTICLE, { least: 4, most: 5 }), 0, 'the log was not packed');
+    const bodies = [...this.#faulty.durable.values()].map(({ body }) => JSON.parse(body));
     return {
       entries: bodies.length,
       dropped: bodies.reduce((sum, { dropped }) => sum + dropped.length, 0),
@@ -378,9 +388,12 @@ const skew = (operation: unknown, opId: string): unknown => {
   return { ...given, parts };
 };
 
-/** Makes one run; throws at the first rule that is broken. */
-export const simulate = async (plan: Plan): Promise<Run> => {
-  const world = new World(plan, chance(plan.seed));
+/**
+ * Makes one run; throws at the first rule that is broken. Where ways to a store are handed in, each is that of a server; otherwise as many
+ * servers as the seed has it share one in memory.
+ */
+export const simulate = async (plan: Plan, ways?: readonly LogStore[]): Promise<Run> => {
+  const world = new World(plan, chance(plan.seed), ways);
   await world.begin();
   for (let turn = 0; turn < plan.turns; turn += 1) await world.turn();
   await world.end();
