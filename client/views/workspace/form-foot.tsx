@@ -12,7 +12,7 @@ interface Parts {
 
 /** The end of a form in a card: save what was typed, or leave it. */
 export const FormFoot = ({ onCancel, save = t('form.save'), canSave = true, error }: Parts) => (
-  <>
+  <div class="form-foot">
     {error !== undefined && (
       <p class="error" role="alert">
         {error}
@@ -28,5 +28,5 @@ export const FormFoot = ({ onCancel, save = t('form.save'), canSave = true, erro
         {t('form.cancel')}
       </button>
     </p>
-  </>
+  </div>
 );
