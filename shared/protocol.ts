@@ -90,7 +90,17 @@ export interface Presence {
 export const REQUESTS = ['join', 'leave', 'operation', 'fetch', 'presence', 'compare'] as const;
 
 /** Server to client. */
-export const NOTICES = ['entries', 'presence', 'people', 'lag', 'sight', 'sources', 'fault'] as const;
+export const NOTICES = [
+  'entries',
+  'presence',
+  'people',
+  'lag',
+  'sight',
+  'sources',
+  'news',
+  'storing',
+  'fault',
+] as const;
 
 /** The entries of an article, oldest first, without gaps. */
 export interface Entries {
