@@ -39,7 +39,7 @@ export const Articles = () => {
         id="content"
         tabIndex={-1}
       >
-        {problem && !rows && <h1>{t('articles.title')}</h1>}
+        {!rows && <h1 class={problem ? '' : 'unseen'}>{t('articles.title')}</h1>}
         {problem && (
           <Failure problem={problem} words={rows && t('articles.stale', { why: problem.words })} onRetry={retry} />
         )}

@@ -158,7 +158,8 @@ const Refused = ({ problem, name }: { readonly problem: Problem; readonly name: 
       {name && `: ${name}`}
     </strong>
     {problem.faults ? (
-      <ul>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys as well.
+      <ul tabIndex={0}>
         {problem.faults.map((fault) => (
           <li key={fault} dir="ltr">
             {fault}
