@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment } from '../server/environment.ts';
 import { COUNTED, Metrics } from '../server/metrics.ts';
+import { NODE_FLAGS } from '../server/node-flags.ts';
 import { STOP_LIMIT } from '../server/stopping.ts';
 import { TROUBLES } from '../shared/trouble.ts';
 
@@ -40,6 +41,19 @@ describe('docs/operations.md and docs/deployment', () => {
     const told = tableBelow(page, 'Variables');
     assert.deepEqual([...told].sort(), [...variables()].sort());
     for (const name of told) assert.ok(read('README.md').includes(`\`${name}\``), `README.md: ${name}`);
+  });
+
+  it('start the server with the flags that it is measured with, as npm start does', () => {
+    const flags = NODE_FLAGS.join(' ');
+    assert.ok(page.includes(`node ${flags} server/main.ts`));
+    assert.ok(read(`${FOLDER}/touchstone.service`).includes(`node ${flags} server/main.ts`));
+    assert.ok(
+      read(`${FOLDER}/Dockerfile`).includes(
+        JSON.stringify(['node', ...NODE_FLAGS, 'server/main.ts']).replaceAll(',', ', '),
+      ),
+    );
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: { readonly start: string } };
+    assert.equal(scripts.start, `exec node ${flags} server/main.ts || node ${flags} server/main.ts`);
   });
 
   it('set only variables that the server reads', () => {

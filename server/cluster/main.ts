@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Invalid } from '../../shared/parsing.ts';
 import { readEnvironment } from '../environment.ts';
+import { NODE_FLAGS } from '../node-flags.ts';
 import { balancer, type Node } from './balancer.ts';
 
 // Two servers on one database behind one address, for trying: `npm run start:cluster`.
@@ -48,7 +49,7 @@ class Child implements Node {
 
   start(): void {
     const env = { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', PUBLIC_URL: publicUrl };
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, '../main.ts')], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { NODE_FLAGS } from '../../server/node-flags.ts';
 import { REDIS } from './a-redis.ts';
 import { COMPILED } from './compiled.ts';
 import { startTwoServers } from './two-servers.ts';
@@ -45,7 +46,11 @@ const startOne = async (more?: VariablesFor): Promise<Served> => {
   const env = { ...process.env, ...COMPILED, ...own, ...(await more?.(address)) };
   let server: ChildProcess | undefined;
   const start = async (until: RegExp): Promise<string> => {
-    server = spawn(process.execPath, ['server/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    server = spawn(process.execPath, [...NODE_FLAGS, 'server/main.ts'], {
+      cwd: project,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return said(server, until);
   };
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
