@@ -1,77 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Article } from '../shared/article.ts';
-import type { Digest } from '../shared/log.ts';
-import type { Role } from '../shared/roles.ts';
-import { attempts } from './accounts/attempts.ts';
-import { authenticateConnection } from './accounts/authenticate.ts';
-import type { AccountParts } from './accounts/parts.ts';
-import { profilesOf } from './accounts/person.ts';
-import { openIdProvider, type ProviderSettings } from './accounts/provider.ts';
-import { Idempotency } from './api/idempotency.ts';
 import { ROUTES } from './api/index.ts';
 import { servePages } from './api/pages.ts';
-import { PROVIDER_CALLBACK } from './api/provider.ts';
-import { rates } from './api/rates.ts';
 import { serveProblems, serveRoutes } from './api/routing.ts';
 import { securityHeaders } from './api/security-headers.ts';
-import type { Profiles } from './audience.ts';
-import { Batches } from './batches/batches.ts';
-import { addressFinder } from './batches/known-addresses.ts';
-import type { CaptureStore } from './captures/capture-store.ts';
-import { Captures } from './captures/captures.ts';
-import type { FetchPage } from './captures/fetch-page.ts';
-import { Looks } from './captures/looks.ts';
-import { sameTextFinder } from './captures/same-texts.ts';
-import { type Clock, fromNow, MINUTE } from './clock.ts';
-import { Erasing } from './erasing.ts';
-import { errorLine } from './error-line.ts';
 import { keepIdleConnections } from './idle-connections.ts';
-import { Arrivals } from './import/arrivals.ts';
-import { ReadingThreads } from './import/reading-threads.ts';
-import { libraryOf } from './library.ts';
-import { articleAt, lastWorkedOn } from './log-reading.ts';
-import type { Mailer } from './mail/mailer.ts';
-import { type Counted, Metrics } from './metrics.ts';
-import { News } from './news.ts';
-import type { Config, LogLine, ServerParts } from './parts.ts';
-import type { Adapter } from './redis.ts';
-import { sealWhatIsLogged } from './reports/publish-report.ts';
-import { retractionTeller } from './reports/retractions.ts';
-import type { RoomParts } from './room-parts.ts';
-import { Rooms } from './rooms.ts';
-import { searchOf } from './search.ts';
-import { Sockets } from './sockets.ts';
-import { sourceNews } from './source-news.ts';
-import type { AccountStore } from './storage/account-store.ts';
-import type { Stores } from './storage/stores.ts';
-import { Storing } from './storing.ts';
-import type { After } from './timer.ts';
-import { Webhooks } from './webhooks.ts';
-
-/** What the whole server is built from. */
-export interface AppParts {
-  /** Closed by whoever opened them, after the app. */
-  readonly stores: Stores;
-  /** Where the bytes of copies are kept. */
-  readonly captureStore: CaptureStore;
-  readonly fetchPage: FetchPage;
-  /** Sends letters; without it nobody is sent any. Closed by whoever opened it. */
-  readonly mailer?: Mailer;
-  /** By which people may sign in besides what they have here. */
-  readonly provider?: ProviderSettings;
-  /** A host is left alone for so many milliseconds when addresses are looked at again; for tests, which have their own site. */
-  readonly lookPause?: number;
-  readonly clock: Clock;
-  readonly after: After;
-  readonly newId: () => string;
-  readonly digest: Digest;
-  readonly config: Config;
-  readonly log: (line: LogLine) => void;
-  /** Said where other servers may have the same stores: by which adapter they hear of one another at once, if by any. */
-  readonly shared?: { readonly adapter?: Adapter };
-}
+import type { AppParts, ServerParts } from './parts.ts';
+import { buildServices } from './services.ts';
 
 /** The whole server, not listening yet. */
 export interface App {
@@ -83,241 +19,13 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** A host is left alone for so many milliseconds between two looks at its addresses. */
-const LOOK_PAUSE = 2_000;
-
-/** Accounts as they are read by who comes in: that a token was used is not noted where that would keep its owner from reading. */
-const readable = (store: AccountStore, storing: Storing): AccountStore => ({
-  ...store,
-  touchSecret: async (hash, at) => {
-    if (storing.trouble) return;
-    await store.touchSecret(hash, at).catch((error) => {
-      if (!storing.noted(error)) throw error;
-    });
-  },
-});
-/** So often, in milliseconds, the store is asked for entries of other servers. */
-const LOOK_FOR_OTHERS = 1_000;
-
-/** So often, in milliseconds, it is looked whether a server that is gone left something under way. */
-const TAKE_UP = 30_000;
-
-/** No copy is fetched for so many milliseconds. */
-const LONGEST_FETCH = 10 * MINUTE;
-
 /** How long connections may take to end of themselves. */
 const GRACE = 3_000;
 
-/** Ten guesses at a password, then one a minute. */
-const GUESSES = { burst: 10, refillMs: MINUTE };
-
-/** Nobody's mailbox is filled by others. */
-const MAILINGS = { burst: 3, refillMs: 20 * MINUTE };
-
+/** Builds the server: its services, and the routes, pages and sockets by which they are asked. */
 export const buildApp = (given: AppParts): App => {
-  const { shared } = given;
-  const { stores, captureStore, fetchPage, lookPause = LOOK_PAUSE, clock, after, newId, digest, config, log } = given;
-  const storing: Storing = new Storing({
-    ...{ stores, after, log },
-    told: (trouble) => {
-      sockets.tellOfTrouble(trouble);
-      if (!trouble) goOn();
-    },
-  });
-  const report = (error: unknown): void => {
-    storing.noted(error);
-    log(errorLine(error));
-  };
-  const metrics = new Metrics();
-  const count = (what: Counted): void => metrics.count(what);
-  let isClosing = false;
-
-  const webhooks = new Webhooks({
-    store: stores.webhooks,
-    clock,
-    after,
-    newId,
-    fetch: globalThis.fetch,
-    report,
-    nameOf: async (id) => (await stores.accounts.reviewerById(id))?.name ?? id,
-    publicUrl: config.publicUrl,
-  });
-  const roleOf = async (id: string): Promise<Role | undefined> => {
-    const account = await stores.accounts.reviewerById(id);
-    // What the desk sees, no guest is told of: to news they are as viewers are.
-    return account?.article === undefined ? account?.role : 'viewer';
-  };
-  const articleNow = async (id: string): Promise<Article | undefined> => {
-    const head = await stores.log.head(id);
-    return head === 0 ? undefined : articleAt(stores.log, id, head, digest);
-  };
-  const news = new News({
-    store: stores.news,
-    log: stores.log,
-    clock,
-    after,
-    digest,
-    report,
-    roleOf,
-    elsewhere: retractionTeller({ library: stores.library, reports: stores.reports, articleNow, roleOf }),
-    deliveries: (told) => webhooks.deliveries(told),
-    told: ({ notices }) => sockets.tell(new Set(notices.map(({ to }) => to))),
-  });
-  const tellSource = (id: string, source: string): void => {
-    tellOfSource(id, source);
-    sockets.others?.tell('source', id, source);
-  };
-  const captures = new Captures({
-    list: stores.captures,
-    store: captureStore,
-    fetchPage,
-    clock,
-    after,
-    newId,
-    report,
-    told: tellSource,
-    unnamed: (files) => erasing.removeUnused(files),
-  });
-  const threads = new ReadingThreads({ after, report });
-  const arrivals = new Arrivals({ fetchPage, threads, after, clock });
-  const library = libraryOf({ store: stores.library, log: stores.log, after, digest, report });
-  const search = searchOf({ store: stores.search, log: stores.log, after, digest, report });
-  const heard: RoomParts['heard'] = (id, each, isOwn) => {
-    news.heard(id, each);
-    if (isOwn || !shared) captures.heard(id, each);
-    else captures.heardOfOthers(id, each);
-    library.heard(id, each);
-    search.heard(id, each);
-    looks.heard(id, each);
-    if (isOwn) sockets.others?.tell('head', id, each.after.version);
-  };
-  const rooms = new Rooms({
-    ...{ store: metrics.timed(stores.log), clock, after, newId, digest, report, heard },
-    vanished: (id) => {
-      sockets.end(id);
-      void batches.forgetItem(id).catch(report);
-    },
-    ...(shared && { lookForOthers: LOOK_FOR_OTHERS }),
-    canStore: () => !storing.trouble,
-  });
-  const looks: Looks = new Looks({
-    store: stores.looks,
-    captures,
-    fetchPage,
-    openRoom: (id) => rooms.open(id),
-    workedOn: (id) => lastWorkedOn(stores.log, id),
-    clock,
-    after,
-    newId,
-    pause: lookPause,
-    random: Math.random,
-    report,
-    told: tellSource,
-    notify: (id, article, of) => news.tell(id, article, of),
-    ...{ arrivals, captureStore, logStore: stores.log, digest },
-    roleOf: async (id) => (await stores.accounts.reviewerById(id))?.role,
-  });
-  const accounts: AccountParts = { store: readable(stores.accounts, storing), clock, newId };
-  const batches = new Batches({
-    ...{ store: stores.batches, arrivals, captureStore, desk: stores.desk, rooms, accounts },
-    ...{
-      knownAddresses: addressFinder(stores.log),
-      turns: stores.turns,
-      pause: lookPause,
-      clock,
-      after,
-      newId,
-      report,
-    },
-  });
-  const erasing: Erasing = new Erasing({
-    ...{ stores, captureStore, rooms, clock, digest },
-    settled: () => Promise.all([news.draw(), library.write(), search.write()]),
-    forget: (id) => {
-      sockets.others?.tell('gone', id);
-      return batches.forgetItem(id);
-    },
-  });
-  const profiles: Profiles = (ids) => profilesOf(accounts, ids);
-  const sockets = new Sockets({
-    rooms,
-    authenticate: (headers, token) => authenticateConnection(accounts, headers, token),
-    profiles,
-    isErased: async (id) => (await stores.erasures.tombstone(id)) !== undefined,
-    clock,
-    after,
-    report,
-    publicUrl: config.publicUrl,
-    trouble: () => storing.trouble,
-    ...(shared?.adapter && { adapter: shared.adapter }),
-    heard: {
-      head: (id, version) => void rooms.hear(id, version).catch(report),
-      gone: (id) => void rooms.hearGone(id).catch(report),
-      source: (id, source) => tellOfSource(id, source),
-    },
-    count,
-  });
-  /** Takes up what a server that is gone left under way: this one when it ended before, or another. */
-  const takeUpWhatIsLeft = (): void => {
-    void captures.start(shared && fromNow(clock, -LONGEST_FETCH)).catch(report);
-    void batches.start().catch(report);
-    void erasing.finish().catch(report);
-  };
-  /** What could not be noted meanwhile is noted now, as at the start. */
-  const goOn = (): void => {
-    void news.catchUp().catch(report);
-    void library.catchUp().catch(report);
-    void search.catchUp().catch(report);
-    takeUpWhatIsLeft();
-  };
-  const tellOfSource = sourceNews({
-    ...{ rooms, captures, looks, after, report },
-    isOpen: (id) => sockets.audienceOf(id) !== undefined,
-    send: (id, of) => sockets.audienceOf(id)?.tellOfSources(of),
-  });
-  const parts: ServerParts = {
-    log,
-    logStore: stores.log,
-    erasing,
-    erasures: stores.erasures,
-    news: stores.news,
-    webhooks: stores.webhooks,
-    captures,
-    library: stores.library,
-    search: stores.search,
-    reports: stores.reports,
-    findSameTexts: sameTextFinder(captures),
-    captureStore,
-    arrivals,
-    batches,
-    looks,
-    accounts,
-    desk: stores.desk,
-    attempts: attempts(clock),
-    guesses: attempts(clock, GUESSES),
-    mailings: attempts(clock, MAILINGS),
-    mailer: given.mailer,
-    provider: given.provider && openIdProvider(given.provider, config.publicUrl + PROVIDER_CALLBACK),
-    rates: rates(clock, config.requestsPerSecond),
-    idempotency: new Idempotency({ store: stores.answers, clock, digest }),
-    rooms,
-    clock,
-    newId,
-    digest,
-    config,
-    storing,
-    metrics,
-    sockets,
-    profiles,
-    isClosing: () => isClosing,
-  };
-
-  let cancelTakeUp = (): void => {};
-  const takeUp = (): void => {
-    takeUpWhatIsLeft();
-    if (shared) cancelTakeUp = after(TAKE_UP, takeUp);
-  };
-
+  const { config, after } = given;
+  const { parts, start, stop, close } = buildServices(given);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // nothing keeps what is answered with no-store; what is to be asked again by its tag, has one of its own
@@ -328,8 +36,8 @@ export const buildApp = (given: AppParts): App => {
   servePages(app, config.clientFolder);
   serveProblems(app, parts);
   const httpServer = createServer(app);
-  keepIdleConnections(httpServer, () => isClosing);
-  sockets.attach(httpServer);
+  keepIdleConnections(httpServer, parts.isClosing);
+  parts.sockets.attach(httpServer);
 
   return {
     httpServer,
@@ -339,33 +47,17 @@ export const buildApp = (given: AppParts): App => {
         httpServer.once('error', reject);
         httpServer.listen(port, host, () => {
           httpServer.off('error', reject);
-          goOn();
-          webhooks.start();
-          void sealWhatIsLogged(stores.reports, (id) => rooms.open(id), clock.now()).catch(report);
-          looks.start();
-          if (shared) cancelTakeUp = after(TAKE_UP, takeUp);
+          start();
           resolve((httpServer.address() as AddressInfo).port);
         });
       }),
     close: async () => {
-      isClosing = true;
-      cancelTakeUp();
+      stop();
       const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
       httpServer.closeIdleConnections();
       const hurry = after(GRACE, () => httpServer.closeAllConnections());
-      await storing.close();
-      await sockets.close();
-      await looks.close();
-      await batches.close();
-      await rooms.close();
-      await captures.close();
-      await threads.close();
-      await news.draw();
-      await library.write();
-      await search.write();
-      await webhooks.close();
+      await close();
       await closed;
-      metrics.close();
       hurry();
     },
   };

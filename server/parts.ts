@@ -2,13 +2,14 @@ import type { Desk } from '../shared/export/format.ts';
 import type { Digest } from '../shared/log.ts';
 import type { Attempts } from './accounts/attempts.ts';
 import type { AccountParts } from './accounts/parts.ts';
-import type { Provider } from './accounts/provider.ts';
+import type { Provider, ProviderSettings } from './accounts/provider.ts';
 import type { Idempotency } from './api/idempotency.ts';
 import type { Rates } from './api/rates.ts';
 import type { Profiles } from './audience.ts';
 import type { Batches } from './batches/batches.ts';
 import type { CaptureStore } from './captures/capture-store.ts';
 import type { Captures } from './captures/captures.ts';
+import type { FetchPage } from './captures/fetch-page.ts';
 import type { Looks } from './captures/looks.ts';
 import type { SameTextFinder } from './captures/same-texts.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +17,7 @@ import type { Erasing } from './erasing.ts';
 import type { Arrivals } from './import/arrivals.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics.ts';
+import type { Adapter } from './redis.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
 import type { DeskStore } from './storage/desk-store.ts';
@@ -25,8 +27,10 @@ import type { LogStore } from './storage/log-store.ts';
 import type { NewsStore } from './storage/news-store.ts';
 import type { ReportStore } from './storage/report-store.ts';
 import type { SearchStore } from './storage/search-store.ts';
+import type { Stores } from './storage/stores.ts';
 import type { WebhookStore } from './storage/webhook-store.ts';
 import type { Storing } from './storing.ts';
+import type { After } from './timer.ts';
 
 /** What whoever runs the server decides. */
 export interface Config {
@@ -91,4 +95,27 @@ export interface ServerParts {
   /** What everyone on an article may know of these reviewers; those without an account are left out. */
   readonly profiles: Profiles;
   readonly isClosing: () => boolean;
+}
+
+/** What the whole server is built from. */
+export interface AppParts {
+  /** Closed by whoever opened them, after the app. */
+  readonly stores: Stores;
+  /** Where the bytes of copies are kept. */
+  readonly captureStore: CaptureStore;
+  readonly fetchPage: FetchPage;
+  /** Sends letters; without it nobody is sent any. Closed by whoever opened it. */
+  readonly mailer?: Mailer;
+  /** By which people may sign in besides what they have here. */
+  readonly provider?: ProviderSettings;
+  /** A host is left alone for so many milliseconds when addresses are looked at again; for tests, which have their own site. */
+  readonly lookPause?: number;
+  readonly clock: Clock;
+  readonly after: After;
+  readonly newId: () => string;
+  readonly digest: Digest;
+  readonly config: Config;
+  readonly log: (line: LogLine) => void;
+  /** Said where other servers may have the same stores: by which adapter they hear of one another at once, if by any. */
+  readonly shared?: { readonly adapter?: Adapter };
 }
