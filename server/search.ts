@@ -30,6 +30,8 @@ export interface FoundClaim {
     readonly scale: string;
     /** When the newest of what it rests on was said: ISO 8601, UTC. */
     readonly at: string;
+    /** Present when its words, its evidence or the answers to it changed since: it is to be checked again (T8). */
+    readonly stale?: true;
   };
 }
 
@@ -39,6 +41,7 @@ export const saidBy = ({ statement, quote }: Pick<FoundClaim, 'statement' | 'quo
 const saidOf = (outcome: Outcome): NonNullable<FoundClaim['outcome']> => ({
   ...{ label: outcomeLabel(outcome), tone: outcome.rating.tone },
   ...{ scale: outcome.verdict.scale, at: outcome.verdict.givenAt },
+  ...(outcome.stale && { stale: true }),
 });
 
 /** A row of an article without what is the same of all. */

@@ -77,7 +77,8 @@ const earlier: Route = {
     const [article, claim] = [textIn(query, 'article'), textIn(query, 'claim')];
     const openOnly = findsOpenOnly(asked);
     const claims = await earlierClaims(search, { text: words, language, openOnly, except: { article, claim } });
-    const tones = new Set(claims.flatMap(({ relation, outcome }) => (relation === 'same' && outcome?.tone) || []));
+    const holding = claims.filter(({ relation, outcome }) => relation === 'same' && outcome && !outcome.stale);
+    const tones = new Set(holding.map(({ outcome }) => outcome?.tone));
     return ok({ claims: claims.slice(0, SHOWN), differ: tones.size > 1 });
   },
 };

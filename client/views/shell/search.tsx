@@ -201,6 +201,11 @@ const One = ({ found }: { readonly found: SearchFound }) => {
           {outcome && (
             <>
               <span class={`outcome look-${outcome.tone}`}>{ratingWords(outcome.scale ?? '', outcome.label)}</span>{' '}
+              {outcome.stale && (
+                <>
+                  <span class="tag warn">{t('standing.stale')}</span>{' '}
+                </>
+              )}
             </>
           )}
           <span dir="auto">{t('search.in', { title: name })}</span>

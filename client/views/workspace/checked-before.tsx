@@ -111,7 +111,9 @@ const Earlier = ({ claim, words }: Parts) => {
   );
 };
 
-const isElse = ({ outcome }: EarlierClaim, tone: string): boolean => outcome !== undefined && outcome.tone !== tone;
+/** Whether an earlier claim came to something else, and that still holds for what stands there now. */
+const isElse = ({ outcome }: EarlierClaim, tone: string): boolean =>
+  outcome !== undefined && !outcome.stale && outcome.tone !== tone;
 
 const ratingOf = ({ outcome }: EarlierClaim): string =>
   outcome ? ratingWords(outcome.scale ?? '', outcome.label) : t('standing.open');
@@ -140,6 +142,7 @@ const One = ({ claim, earlier }: { readonly claim: Claim; readonly earlier: Earl
       <p class="earlier-head">
         <strong>{t(`earlier.${earlier.relation}`)}</strong>
         <span class={`outcome ${look}`}>{ratingOf(earlier)}</span>
+        {earlier.outcome?.stale && <span class="tag warn">{t('standing.stale')}</span>}
         <span class="meta">{dayOf(earlier.outcome?.at ?? earlier.markedAt)}</span>
       </p>
       <p class="earlier-words" dir="auto">

@@ -47,4 +47,6 @@ export interface SearchOutcome {
   readonly scale?: string;
   /** When the newest of what it rests on was said; absent where it was kept before that was told. */
   readonly at?: string;
+  /** Present when its words, its evidence or the answers to it changed since: it is to be checked again. */
+  readonly stale?: true;
 }

@@ -166,6 +166,36 @@ describe('searching everything', () => {
     await eventually(async () => assert.equal((await asked()).differ, true));
   });
 
+  it('says that what a claim came to is to be checked again, and warns of nothing that no longer holds (T8)', async () => {
+    const words = 'The tower of Bologna has 498 steps';
+    const id = await makes('Bologna', `${words}\n\nBologna’s tower has 498 steps`);
+    await perform(id, una, marks('a', words), marks('b', 'Bologna’s tower has 498 steps'));
+    const judged = (claim: string, rating: string): Part => ({
+      ...{ kind: 'verdict.give', verdict: `v${claim}`, claim, scale: 'truth@1', rating, rationale: 'Counted.' },
+    });
+    await perform(id, ben, judged('a', 'true'), judged('b', 'false'));
+    const asked = () => server.client(una).listEarlierClaims({ text: words });
+    await eventually(async () => assert.equal((await asked()).differ, true));
+    await perform(
+      ...([id, una] as const),
+      { kind: 'source.add', source: 's', fields: { title: 'A count of the steps' } },
+      {
+        kind: 'evidence.attach',
+        evidence: 'e',
+        claim: 'b',
+        source: 's',
+        fields: { stance: 'refutes', passage: '498' },
+      },
+    );
+    await eventually(async () => assert.equal((await asked()).differ, false));
+    const found = await server.client(una).search({ q: 'bologna', kind: 'claim' });
+    const outcomes = found.found.map(({ id, outcome }) => [id, outcome?.tone, outcome?.stale]);
+    assert.deepEqual(outcomes.sort(), [
+      ['a', 'true', undefined],
+      ['b', 'false', true],
+    ]);
+  });
+
   it('is drawn from the logs anew where it is missing', async () => {
     const again = await startServer({ stores: { ...stores, search: memorySearchStore(stores.log) } });
     try {
