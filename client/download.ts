@@ -14,6 +14,9 @@ const nameIn = (disposition: string): string => {
   return full ? decodeURIComponent(full) : (plain ?? 'article');
 };
 
+/** So many bytes are handed to the browser at once, which puts large blobs on its disk: a page holds no more than this of a large file. */
+const HANDED_OVER = 16_000_000;
+
 /** Fetches a file, telling how many bytes of it are there; nothing when it is called off. */
 export const download = async (
   address: string,
@@ -25,17 +28,26 @@ export const download = async (
     if (!response.ok) {
       return { problem: problemOf(response.status, await response.json().catch(() => undefined)) };
     }
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let bytes = 0;
+    const handed: Blob[] = [];
+    let chunks: Uint8Array<ArrayBuffer>[] = [];
+    let [bytes, here] = [0, 0];
     for (const reader = response.body?.getReader(); reader; ) {
       const { done, value } = await reader.read();
       if (done) break;
       chunks.push(value);
       bytes += value.length;
+      here += value.length;
+      if (here > HANDED_OVER) {
+        handed.push(new Blob(chunks));
+        [chunks, here] = [[], 0];
+      }
       arrived(bytes);
     }
     const type = response.headers.get('content-type') ?? '';
-    return { file: new Blob(chunks, { type }), name: nameIn(response.headers.get('content-disposition') ?? '') };
+    return {
+      file: new Blob([...handed, ...chunks], { type }),
+      name: nameIn(response.headers.get('content-disposition') ?? ''),
+    };
   } catch {
     return signal.aborted ? undefined : { problem: { kind: 'offline', words: t('problem.offline') } };
   }

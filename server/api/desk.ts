@@ -40,13 +40,13 @@ const exportAll: Route = {
   path: '/api/desk/export',
   needs: 'admin',
   scope: 'export',
-  answer: async (parts, { speaker, gone }) => ({
+  answer: (parts, { speaker }) => ({
     status: 200,
     headers: {
       'Content-Type': 'application/zip',
       'Content-Disposition': attachment(`${parts.config.desk.name} ${parts.clock.now().slice(0, 10)}`, 'zip'),
     },
-    stream: await deskArchive(parts, speaker, gone),
+    stream: deskArchive(parts, speaker),
   }),
 };
 

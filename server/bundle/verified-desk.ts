@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { DESK_FILE, type DeskIndex } from '../../shared/export/desk-file.ts';
+import { Invalid } from '../../shared/parsing.ts';
 import { openZipFile, type Zip, type ZipLimits } from '../import/zip.ts';
 import { verifiedBundleFile } from './bundle-file.ts';
 import { Broken } from './verified.ts';
@@ -16,7 +17,10 @@ export interface DeskHolds {
   readonly articles: number;
   readonly entries: number;
   readonly parts: number;
+  /** Articles that are not in it: work was blind for who asked. */
   readonly blind: number;
+  /** Articles of which something is not in it: who asked may not see it. */
+  readonly partial: number;
 }
 
 /** How long what stands before the name of the first part of an archive is (APPNOTE 4.3.7). */
@@ -56,11 +60,14 @@ export const verifiedDeskFile = async (
   limits: ZipLimits,
   progress: (done: number, of: number) => void,
 ): Promise<DeskHolds> => {
-  const zip = await openZipFile(path, limits);
+  const zip = await openZipFile(path, limits).catch((error) => {
+    if (!(error instanceof Invalid)) throw error;
+    throw new Broken('its end', 'it is missing: the export was broken off, or the file was not copied whole');
+  });
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-verify-'));
   try {
     const { parts, blind } = await indexIn(zip);
-    let [articles, entries] = [0, 0];
+    let [articles, entries, partial] = [0, 0, 0];
     for (const [nth, part] of parts.entries()) {
       const hash = createHash('sha256');
       const file = join(folder, 'part.zip');
@@ -84,13 +91,14 @@ export const verifiedDeskFile = async (
         });
         articles += 1;
         entries += holds.entries;
+        if (!holds.export) partial += 1;
       }
       progress(nth + 1, parts.length);
     }
     const listed = new Set([DESK_FILE.index, ...parts.map((part) => part.path)]);
     const stranger = zip.names.find((name) => !listed.has(name));
     if (stranger !== undefined) throw new Broken(stranger, 'it is not in the index');
-    return { articles, entries, parts: parts.length, blind: blind.length };
+    return { articles, entries, parts: parts.length, blind: blind.length, partial };
   } finally {
     zip.close();
     await rm(folder, { recursive: true });

@@ -2,8 +2,8 @@ import type { ParseArgsConfig } from 'node:util';
 
 /** What a command is run with. */
 export interface Around {
-  /** Tells a person who waits how far it is. */
-  readonly progress: (done: number, of: number) => void;
+  /** Tells a person who waits how far it is; without `of` it is not known how much there is, and `done` are bytes. */
+  readonly progress: (done: number, of?: number) => void;
   /** A line for whoever goes on with what comes out (standard output). */
   readonly print: (line: string) => void;
   /** A line for a person (standard error). */

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Download } from '../../shared/api/download.ts';
 import type { Format } from '../../shared/api/records/out.ts';
 import { atServer, failed, SERVER_OPTIONS } from './at-server.ts';
-import { type Called, type Command, EXIT, Misused, textOf } from './command.ts';
+import { type Around, type Called, type Came, type Command, EXIT, Misused, textOf } from './command.ts';
 
 /** An article as it is named on the command line: by its id, or by its address, which also says where it is. */
 const articleIn = (word: string): { readonly id: string; readonly server?: string } => {
@@ -36,12 +36,25 @@ const ownName = ({ name }: Download, { extension }: Format): string => {
 };
 
 /** Writes a file whole or not at all; what is there stays there unless it is to be written over. */
-const write = async (to: string, { body }: Download, force: boolean, signal: AbortSignal): Promise<number> => {
+const write = async (
+  to: string,
+  { body }: Download,
+  force: boolean,
+  { signal, progress }: Pick<Around, 'signal' | 'progress'>,
+): Promise<number> => {
   if (!force && existsSync(to)) throw new Misused(`${to} is there already. Write over it with --force.`);
   const part = `${to}.part`;
   const file = createWriteStream(part, { flags: 'wx' });
+  const told = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      progress(bytes);
+      yield chunk;
+    }
+  };
   try {
-    await pipeline(body, file, { signal });
+    await pipeline(body, told, file, { signal }).finally(() => progress(1, 1));
     await rename(part, to);
     return file.bytesWritten;
   } catch (error) {
@@ -52,12 +65,38 @@ const write = async (to: string, { body }: Download, force: boolean, signal: Abo
   }
 };
 
-/** Writes an article out. */
+/** Options that are about one article. */
+const OF_ARTICLE = ['format', 'state', 'outcome', 'claims', 'audience'] as const;
+
+/** Writes all data of the desk out, for admins. */
+const exportDesk = async (called: Called, around: Around): Promise<Came> => {
+  const senseless = OF_ARTICLE.find((name) => called.options[name] !== undefined);
+  if (called.words.length > 0 || senseless !== undefined)
+    throw new Misused('--desk takes all of the desk along: no ARTICLE, and nothing that chooses within one.');
+  const { client } = await atServer(called, around);
+  try {
+    const download = await client.exportDesk({}, { signal: around.signal });
+    const own = basename(download.name);
+    const file = textOf(called, 'out') ?? (own === '' || own.startsWith('.') ? 'desk.zip' : own);
+    if (file === '-') await pipeline(download.body, process.stdout, { end: false, signal: around.signal });
+    else {
+      const size = await write(file, download, called.options.force === true, around);
+      around.print(called.options.json === true ? JSON.stringify({ file, size }, null, 2) : file);
+    }
+    return { code: EXIT.done };
+  } catch (error) {
+    if (error instanceof Misused) throw error;
+    return failed(error, around);
+  }
+};
+
+/** Writes an article out, or the desk. */
 export const exportCommand: Command = {
   usage: 'export ARTICLE',
-  says: 'writes an article out in a format, and says what the format has no place for',
-  words: [1, 1],
+  says: 'writes an article out in a format, and says what the format has no place for; or, with --desk, all data of the desk',
+  words: [0, 1],
   options: [
+    { name: 'desk', says: 'all data of the desk as one ZIP file, for admins; there is no ARTICLE then' },
     {
       name: 'format',
       value: 'FORMAT',
@@ -91,10 +130,13 @@ export const exportCommand: Command = {
   more: `ARTICLE is the id of an article, or its address.
 
   touchstone export https://desk.example/articles/vQ3hXb9c --format docx --out moon.docx
+  touchstone export --desk --server https://desk.example --out desk.zip && touchstone verify desk.zip
 
 Exit codes: 0 written; 1 the server refused, and says why; 2 called wrongly, or a file cannot be written;
 4 the server does not answer; 130 called off.`,
   run: async (called, around) => {
+    if (called.options.desk === true) return exportDesk(called, around);
+    if (called.words.length === 0) throw new Misused('Say which ARTICLE, or --desk for all of it.');
     const { id, server } = articleIn(called.words[0] ?? '');
     const { client } = await atServer(called, around, server);
     const { signal, print, say } = around;
@@ -121,7 +163,7 @@ Exit codes: 0 written; 1 the server refused, and says why; 2 called wrongly, or 
       const download = await client.exportArticle({ ...asked, format: name }, { signal });
       const file = textOf(called, 'out') ?? ownName(download, format);
       if (file === '-') await pipeline(download.body, process.stdout, { end: false, signal });
-      const size = file === '-' ? undefined : await write(file, download, called.options.force === true, signal);
+      const size = file === '-' ? undefined : await write(file, download, called.options.force === true, around);
       for (const { words } of format.losses) say(words);
       if (called.options.json === true && file !== '-') {
         const { losses } = format;

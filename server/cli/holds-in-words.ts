@@ -28,9 +28,15 @@ export const againstInWords = ({ entries, of }: Against): string =>
     : `It begins as the log that was deleted, and ends before it: ${entries} of ${counted(of, 'entry', 'entries')}.`;
 
 /** What was found in the export of a desk that holds. */
-export const deskInWords = (path: string, { articles, entries, parts, blind }: DeskHolds): string =>
+export const deskInWords = (path: string, { articles, entries, parts, blind, partial }: DeskHolds): string =>
   [
     `${path} holds.`,
     `${counted(articles, 'article', 'articles')} with ${counted(entries, 'entry', 'entries')}, each a bundle that holds; ${counted(parts, 'part', 'parts')}, each what its SHA-256 says.`,
     ...(blind > 0 ? [`${counted(blind, 'article is', 'articles are')} not in it: work was blind.`] : []),
+    ...(partial > 0
+      ? [
+          `Of ${counted(partial, 'article', 'articles')} not all is in it: something is shown to others only than who exported it.`,
+        ]
+      : []),
+    ...(blind + partial > 0 ? ['It is not the whole desk: it is as it was written.'] : []),
   ].join('\n');

@@ -29,7 +29,9 @@ const commandOf = (name: string): Command => {
 
 /** A line that is written over itself, where somebody watches. */
 const progress: Around['progress'] = (done, of) => {
-  if (process.stderr.isTTY) process.stderr.write(done < of ? `\r${Math.floor((100 * done) / of)} %` : '\r\u001b[K');
+  if (!process.stderr.isTTY) return;
+  if (of === undefined) process.stderr.write(`\r${(done / 1_000_000).toFixed(1)} MB`);
+  else process.stderr.write(done < of ? `\r${Math.floor((100 * done) / of)} %` : '\r\u001b[K');
 };
 
 const calledWith = (command: Command, words: readonly string[]): Called => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Invalid } from '../../shared/parsing.ts';
 import type { Tombstone } from '../storage/erasure-store.ts';
-import { type Command, Misused, textOf } from './command.ts';
+import { type Command, EXIT, Misused, textOf } from './command.ts';
 
 /** A file that is looked at may be as large as a disk; what is read at once is one part of it. */
 const LIMITS = { files: 1_000_000, bytes: Number.MAX_SAFE_INTEGER };
@@ -33,7 +33,7 @@ export const verify: Command = {
 article answered, or what the server answers now where it stood (410).
 
 Exit codes: 0 it holds; 1 it is broken, and what is broken is named; 2 called wrongly, or it cannot be opened;
-3 it is as it was written, but not the whole article.`,
+3 it is as it was written, but not the whole article or desk.`,
   run: async (called, { progress }) => {
     const {
       words: [path = ''],
@@ -45,8 +45,10 @@ Exit codes: 0 it holds; 1 it is broken, and what is broken is named; 2 called wr
     const { againstTombstone } = await import('../bundle/against-tombstone.ts');
     const { Broken, verifiedJson } = await import('../bundle/verified.ts');
     try {
-      if ((await isArchive(path)) && (await isDeskExport(path)))
-        return { code: 0, words: deskInWords(path, await verifiedDeskFile(path, LIMITS, progress)) };
+      if ((await isArchive(path)) && (await isDeskExport(path))) {
+        const holds = await verifiedDeskFile(path, LIMITS, progress);
+        return { code: holds.blind + holds.partial > 0 ? EXIT.partial : EXIT.done, words: deskInWords(path, holds) };
+      }
       const holds = (await isArchive(path))
         ? await verifiedBundleFile(path, LIMITS, progress)
         : verifiedJson(await readFile(path));

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
+import { verifiedDeskFile } from '../../server/bundle/verified-desk.ts';
+import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually } from '../support/desk-in-browsers.ts';
 
@@ -195,5 +197,37 @@ describe('what a desk decides, in browsers', function () {
       outside.closeAllConnections();
       await new Promise((resolve) => outside.close(resolve));
     }
+  });
+
+  it('is taken along as a file, whole, or called off on the way; nobody but an admin is offered it', async () => {
+    await makes();
+    await anna.goto(`${desk.served.address}/desk`);
+    const part = anna.getByRole('region', { name: 'Take all data along' });
+    const [download] = await Promise.all([
+      anna.waitForEvent('download'),
+      part.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /^Touchstone-\d{4}-\d\d-\d\d\.zip$/);
+    await part.getByText('Saved: Touchstone').waitFor();
+    const holds = await verifiedDeskFile(await download.path(), { files: 1_000, bytes: 50_000_000 }, () => {});
+    assert.equal(holds.partial, 0);
+    assert.ok(holds.articles > 0);
+    assert.deepEqual(await violations(anna), []);
+
+    let isAsked = false;
+    await anna.route('**/api/desk/export', () => {
+      isAsked = true; // and never answered
+    });
+    await part.getByRole('button', { name: 'Download' }).click();
+    await part.getByText('It is being made').waitFor();
+    await eventually(async () => assert.ok(isAsked));
+    await part.getByRole('button', { name: 'Cancel' }).click();
+    await part.getByRole('button', { name: 'Download' }).waitFor();
+    assert.equal(await part.getByText('It is being made').count(), 0);
+    await anna.unroute('**/api/desk/export');
+
+    await ben.goto(`${desk.served.address}/desk`);
+    await ben.getByText('There is no such page').first().waitFor();
+    assert.equal(await ben.getByText('Take all data along').count(), 0);
   });
 });

@@ -62,4 +62,8 @@ export const desk = {
   'tone.mostly-true': 'Olive, dashes',
   'tone.true': 'Green, line',
   'tone.unproven': 'Violet, wavy line',
+
+  'takeAlong.title': 'Take all data along',
+  'takeAlong.words':
+    'All articles with their logs and frozen copies, people, settings and reports in one ZIP file, without passwords or other secrets, nor what is shown to other people by name. “touchstone verify” checks it. It is no backup: no server can be restored from it.',
 } as const satisfies Catalogue;

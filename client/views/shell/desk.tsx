@@ -15,6 +15,7 @@ import { NotFound } from './not-found.tsx';
 import { usePageTitle } from './page-title.ts';
 import { ScaleEditor } from './scale-editor.tsx';
 import { SettingsForm } from './settings-form.tsx';
+import { TakeAlong } from './take-along.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Webhooks } from './webhooks.tsx';
 import { WhoMay } from './who-may.tsx';
@@ -122,6 +123,7 @@ export const Desk = () => {
         )}
         {draft && <WhoMay />}
         {draft && may('admin') && <Webhooks />}
+        {draft && may('admin') && <TakeAlong />}
       </main>
     </>
   );

@@ -17,11 +17,11 @@ type State =
 interface Parts {
   readonly address: string;
   /** No claim is as asked for. */
-  readonly isEmpty: boolean;
+  readonly isEmpty?: boolean;
 }
 
 /** The button that downloads the file; how far it is, and what went wrong, is said beside it. */
-export const ExportDownload = ({ address, isEmpty }: Parts) => {
+export const ExportDownload = ({ address, isEmpty = false }: Parts) => {
   const [state, setState] = useState<State>({ is: 'ready' });
   const calledOff = useRef<AbortController | undefined>(undefined);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setPassword } from '../../../server/accounts/passwords.ts';
@@ -7,7 +8,7 @@ import { Broken } from '../../../server/bundle/verified.ts';
 import { isDeskExport, verifiedDeskFile } from '../../../server/bundle/verified-desk.ts';
 import { type Member, type RunningServer, startServer } from './a-server.ts';
 
-const LIMITS = { files: 1_000, bytes: 10_000_000 };
+const LIMITS = { files: 1_000, bytes: 100_000_000 };
 
 describe('the export of a desk', function () {
   this.timeout(30_000);
@@ -45,7 +46,7 @@ describe('the export of a desk', function () {
     const path = await exported();
     assert.equal(await isDeskExport(path), true);
     const holds = await verifiedDeskFile(path, LIMITS, () => {});
-    assert.deepEqual(holds, { articles: 2, entries: 2, parts: 4, blind: 0 });
+    assert.deepEqual(holds, { articles: 2, entries: 2, parts: 4, blind: 0, partial: 0 });
     const bytes = await readFile(path);
     for (const words of ['Cleo Diaz', 'https://hook.example/', 'The moon']) assert.ok(bytes.includes(words), words);
     const hidden = [secret, admin.token, cleo.token];
@@ -65,7 +66,72 @@ describe('the export of a desk', function () {
       verifiedDeskFile(path, LIMITS, () => {}),
       Broken,
     );
-    await writeFile(path, bytes.subarray(0, bytes.length >> 1));
-    await assert.rejects(verifiedDeskFile(path, LIMITS, () => {}));
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    for (const kept of [0.1, 0.5, 0.9, 0.999]) {
+      await writeFile(path, bytes.subarray(0, Math.floor(bytes.length * kept)));
+      assert.equal(await isDeskExport(path), true);
+      await assert.rejects(
+        verifiedDeskFile(path, LIMITS, () => {}),
+        /broken off/,
+        `${kept} of it`,
+      );
+    }
+    await writeFile(path, bytes);
+    await verifiedDeskFile(path, LIMITS, () => {});
+  });
+
+  it('says of how many articles something is left out, which is shown to named people alone; an admin sees what is blind for others', async () => {
+    const cleo = await server.add('lead', 'Lin Ode');
+    const make = async (text: string, ...parts: readonly object[]): Promise<string> => {
+      const { id } = (await server.ask('POST', '/api/articles', { by: cleo, json: { text } })).json;
+      const path = `/api/articles/${id}/operations`;
+      const { json } = await server.ask('POST', path, { by: cleo, json: { opId: 'o', base: 1, parts } });
+      assert.deepEqual(json.dropped, []);
+      return id;
+    };
+    const before = await verifiedDeskFile(await exported(), LIMITS, () => {});
+    await make('A blind one', { kind: 'article.configure', settings: { blind: 'verdicts' } });
+    const fields = { title: 'Quicksilver', visibility: [cleo.account.id] };
+    await make('A confidential one', { kind: 'source.add', source: 's', fields });
+    const path = await exported();
+    const holds = await verifiedDeskFile(path, LIMITS, () => {});
+    assert.deepEqual([holds.blind, holds.partial - before.partial], [0, 1]);
+    const bytes = await readFile(path);
+    assert.equal(bytes.includes('Quicksilver'), false);
+    assert.equal(bytes.includes('A blind one'), true);
+  });
+
+  it('ends when it is called off: nothing more is read, and the next one is whole', async () => {
+    const { logStore } = server.parts;
+    const ada = await server.add('lead', 'Bo Lie');
+    for (let nth = 0; nth < 20; nth += 1)
+      await server.ask('POST', '/api/articles', { by: ada, json: { text: `Number ${nth}\n\nIt is round.` } });
+    const head = logStore.head.bind(logStore);
+    const [second, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let looked = 0;
+    logStore.head = async (id) => {
+      looked += 1;
+      if (looked === 2) {
+        second.resolve();
+        await goOn.promise;
+      }
+      return head(id);
+    };
+    const written = (): number => server.logged.filter(({ route }) => route === '/api/desk/export').length;
+    const before = written();
+    const request = get(`${server.url}/api/desk/export`, { headers: { authorization: `Bearer ${admin.token}` } });
+    request.on('error', () => {});
+    await second.promise;
+    request.destroy();
+    while (written() === before) await new Promise(setImmediate);
+    goOn.resolve();
+    const whole = await verifiedDeskFile(await exported(), LIMITS, () => {});
+    assert.ok(whole.articles > 20);
+    assert.equal(looked, whole.articles + 2);
+    assert.deepEqual(
+      server.logged.filter((line) => line.level === 'error'),
+      [],
+    );
+    logStore.head = head;
   });
 });

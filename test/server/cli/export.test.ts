@@ -103,4 +103,40 @@ describe('touchstone export', function () {
     const { token } = await server.client(una).makeToken({ json: { label: 'reader', scopes: ['read'] } });
     assert.match((await run([article, '--format', 'csv'], token)).err, /needs the scope "export"/);
   });
+
+  it('takes all data of the desk along for an admin, which is then verified; half of it is said to be cut off', async () => {
+    const { code, out, err } = await run(['--desk', '--out', 'desk.zip']);
+    assert.deepEqual([code, out], [0, 'desk.zip\n'], err);
+    assert.ok(!existsSync(join(folder, 'desk.zip.part')));
+    const verify = () => startCommand(['verify', 'desk.zip'], { folder }).ran;
+    const holds = await verify();
+    assert.equal(holds.code, 0, holds.err);
+    assert.match(holds.out, /desk\.zip holds\.\n1 article with 2 entries/);
+    const bytes = readFileSync(join(folder, 'desk.zip'));
+    writeFileSync(join(folder, 'desk.zip'), bytes.subarray(0, bytes.length - 40));
+    const cut = await verify();
+    assert.deepEqual([cut.code, cut.out], [1, '']);
+    assert.match(cut.err, /its end: it is missing: the export was broken off, or the file was not copied whole\./);
+  });
+
+  it('says of the export of a desk that it is not the whole, where something is shown to others alone', async () => {
+    const lin = await server.add('lead', 'Lin');
+    const fields = { title: 'Quicksilver', visibility: [lin.account.id] };
+    const json = { opId: 'secret', base: 1, parts: [{ kind: 'source.add', source: 'q', fields }] };
+    assert.deepEqual((await server.client(lin).sendOperation({ id: article, json })).dropped, []);
+    assert.equal((await run(['--desk', '--force', '--out', 'desk.zip'])).code, 0);
+    const { code, err } = await startCommand(['verify', 'desk.zip'], { folder }).ran;
+    assert.equal(code, 3);
+    assert.match(err, /Of 1 article not all is in it[\s\S]*It is not the whole desk/);
+  });
+
+  it('takes the desk along for nobody else, and with nothing that is about one article', async () => {
+    const ed = await server.add('editor', 'ed');
+    const refused = await run(['--desk', '--out', 'no.zip'], ed.token);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /admin/);
+    assert.ok(!existsSync(join(folder, 'no.zip')) && !existsSync(join(folder, 'no.zip.part')));
+    for (const words of [[article, '--desk'], ['--desk', '--format', 'csv'], []])
+      assert.equal((await run(words)).code, 2, words.join(' '));
+  });
 });

@@ -64,4 +64,8 @@ export const desk: Translated<typeof english> = {
   'tone.mostly-true': 'Oliv, Striche',
   'tone.true': 'Grün, Linie',
   'tone.unproven': 'Violett, Wellenlinie',
+
+  'takeAlong.title': 'Alle Daten mitnehmen',
+  'takeAlong.words':
+    'Alle Artikel mit Protokollen und eingefrorenen Kopien, Personen, Einstellungen und Berichte in einer ZIP-Datei, ohne Passwörter und andere Geheimnisse und ohne das, was nur anderen namentlich gezeigt wird. „touchstone verify“ prüft sie. Sie ist keine Sicherung: Daraus lässt sich kein Server wiederherstellen.',
 };
