@@ -78,10 +78,14 @@ export const lookAtInvitation = async (
   return answer.problem.kind === 'refused' ? { refusal: answer.problem } : {};
 };
 
+/** Where who has just signed out here still is signed in: the page of the provider at which that is ended. */
+export const stillSignedInAt = signal<string | undefined>(undefined);
+
 /** Signs out of this browser; what is answered is why not. */
 export const signOut = async (): Promise<Problem | undefined> => {
-  const answer = await ask('DELETE', '/api/session');
+  const answer = await ask<{ readonly address: string | null }>('POST', '/api/session/end');
   if ('problem' in answer && answer.problem.kind !== 'signed-out') return answer.problem;
+  stillSignedInAt.value = ('value' in answer && answer.value.address) || undefined;
   presence.value = { state: 'signed-out' };
   return undefined;
 };

@@ -74,7 +74,7 @@ const COMMANDS: Readonly<Record<string, readonly [words: number, run: Command]>>
   'add-user': [
     1,
     async (parts, { words: [email], name, role, token }) => {
-      const person = { email: parseEmail(email, 'EMAIL'), name: parseName(name, '--name') };
+      const person = { email: parseEmail(email, 'EMAIL'), name: parseName(name, '--name'), isProven: true };
       const result = await addPerson(parts, person, choice(ROLES)(role, '--role'));
       if ('taken' in result) throw new Impossible(`There is a reviewer with the email ${email} already.`);
       const { added } = result;

@@ -14,6 +14,8 @@ export const PROVIDER_FAULTS = [
   'stranger',
   // It does not say that the email is theirs.
   'unverified',
+  // There is an account with the email, and nothing but its person's word says that the email is theirs.
+  'unproven',
   // Emails of this domain are not taken.
   'domain',
   // Whoever has the email here is known by another identity of the same provider.

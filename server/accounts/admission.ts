@@ -100,7 +100,13 @@ const admit = async (
   const kept = await parts.store.findSecret(hash);
   if (kept?.kind !== kind || !kept.role || kept.usedAt !== undefined) return { refused: 'not-good' };
   // What an invitation was sent to is theirs, whatever else they say.
-  const person = kept.email === undefined ? said : { ...said, email: kept.email };
+  const isProven = kind === 'setup' || (kept.email !== undefined && kept.mailedAt !== undefined);
+  const isSaid = said.isProven && (kept.email === undefined || emailKey(kept.email) === emailKey(said.email ?? ''));
+  const person = {
+    ...said,
+    ...(kept.email !== undefined && { email: kept.email }),
+    isProven: isProven || isSaid === true,
+  };
   // Asked before the link is used up, so that a slip in the email does not cost it.
   if (person.email !== undefined && (await parts.store.reviewerByEmail(person.email))) {
     return { refused: 'email-taken' };

@@ -81,12 +81,14 @@ const byEmail = async (parts: AccountParts, settings: ProviderSettings, identifi
   if (!isTaken(settings, email)) return { refused: 'domain' };
   const account = await parts.store.reviewerByEmail(email);
   if (account?.disabledAt !== undefined) return { refused: 'shut-out', reviewer: account.id };
+  // An email that somebody only typed may be another's: who has it would be let into the account of who typed it.
+  if (account && account.emailProvenAt === undefined) return { refused: 'unproven', reviewer: account.id };
   if (account) {
     const linked = await linkIdentity(parts, account, identified);
     // Who has the same email but is another subject may be somebody who was given the address later.
     return linked === 'linked' ? { account, became: 'linked' } : { refused: linked, reviewer: account.id };
   }
-  const person = { name: nameFor(identified, email), email };
+  const person = { name: nameFor(identified, email), email, isProven: true };
   const invitation = await invitationFor(parts, email);
   if (invitation) return byInvitation(parts, invitation.hash, person, identified);
   if (settings.newcomers === undefined) return { refused: 'stranger' };
@@ -98,7 +100,7 @@ const byEmail = async (parts: AccountParts, settings: ProviderSettings, identifi
 
 /**
  * Lets in whom a provider identified: by issuer and subject, who are never another; at first sight by an email that it says is theirs
- * (OpenID Connect Core 1.0 §5.7), which then are the account's.
+ * and that is known to be the account's too (OpenID Connect Core 1.0 §5.7).
  */
 export const letIn = async (
   parts: AccountParts,
@@ -111,7 +113,12 @@ export const letIn = async (
   if (!identity && way.invitation !== undefined) {
     const email = verifiedEmail(identified);
     const name = nameFor({ ...identified, name: way.name || identified.name }, identified.email || 'x');
-    return byInvitation(parts, way.invitation, { name, ...(email !== undefined && { email }) }, identified);
+    return byInvitation(
+      parts,
+      way.invitation,
+      { name, ...(email !== undefined && { email, isProven: true }) },
+      identified,
+    );
   }
   if (!identity) return byEmail(parts, settings, identified);
   const account = await store.reviewerById(identity.reviewer);

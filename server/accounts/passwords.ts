@@ -60,7 +60,7 @@ export const offerReset = async (
   const secret = newSecret('reset');
   const expiresAt = fromNow(clock, RESET_HOURS[way] * HOUR);
   const kept = { kind: 'reset', reviewer: account.id, label: way, createdAt: clock.now(), expiresAt } as const;
-  await store.putSecret({ hash: hashOf(secret), ...kept });
+  await store.putSecret({ hash: hashOf(secret), ...kept, ...(way === 'mail' && { email: account.email }) });
   return { secret, expiresAt };
 };
 
@@ -87,8 +87,11 @@ export const useReset = async (parts: AccountParts, secret: string, password: st
   // Asked before the link is used up, so that a weak one does not cost it.
   const fault = faultOf(password, { name: account.name, email: emailOf(account) });
   if (fault) return { refused: 'weak', fault };
+  const { email } = (await parts.store.findSecret(hashOf(secret))) ?? {};
   if (!(await parts.store.useSecret(hashOf(secret), parts.clock.now()))) return { refused: 'not-good' };
   await setPassword(parts, account.id, password);
+  // Whoever opened the letter reads what comes there; unless the email is another by now.
+  if (email !== undefined) await parts.store.proveEmail(account.id, email, parts.clock.now());
   await endSessions(parts, account.id, () => true);
   return { account };
 };

@@ -9,6 +9,8 @@ import type { AccountParts } from './parts.ts';
 export interface Person {
   /** Absent for a guest who gave none. */
   readonly email?: string;
+  /** Whether more than their word says that the email is theirs. */
+  readonly isProven?: boolean;
   readonly name: string;
 }
 
@@ -73,6 +75,7 @@ export const addPerson = async (
     role,
     colour: colourAfter(await parts.store.countReviewers()),
     createdAt: parts.clock.now(),
+    ...(person.isProven && person.email !== undefined && { emailProvenAt: parts.clock.now() }),
     ...guest,
   });
 };

@@ -52,6 +52,8 @@ export interface Provider {
   isOf(secret: string, query: URLSearchParams): boolean;
   /** Who came back, by what the browser brought along. Rejects with `ProviderRefused`. */
   finish(secret: string, query: URLSearchParams): Promise<Identified>;
+  /** Where somebody signs out of the provider itself, which asks them (RP-Initiated Logout 1.0 §2); nothing where it has no such page. Rejects with `ProviderRefused`. */
+  end(): Promise<URL | undefined>;
 }
 
 /** How many seconds each request to a provider may take. */
@@ -168,6 +170,16 @@ export const openIdProvider = (settings: ProviderSettings, callback: string, pat
         code_challenge: await calculatePKCECodeChallenge(partOf(secret, 'verifier')),
         code_challenge_method: 'S256',
       });
+    },
+
+    end: async () => {
+      const { buildEndSessionUrl } = await library();
+      const asked = await configuration();
+      if (asked.serverMetadata().end_session_endpoint === undefined) return undefined;
+      const address = buildEndSessionUrl(asked);
+      // It becomes a link: an address of another scheme is none.
+      if (address.protocol !== issuer.protocol) throw new ProviderRefused('wrong', 'END_SESSION_ENDPOINT');
+      return address;
     },
 
     isOf: (secret, query) => isEqual(query.get('state') ?? '', partOf(secret, 'state')),

@@ -107,7 +107,7 @@ const handOver = async (
   { email, days, role }: Pick<Inviting, 'email' | 'days' | 'role'>,
   offer: () => Promise<Offered | undefined>,
 ): Promise<Answer> => {
-  const { config, mailer, mailings } = parts;
+  const { accounts, config, mailer, mailings } = parts;
   const wait = mailer && email !== undefined ? mailings.take(emailKey(email)) : 0;
   if (wait > 0) return tooOften(wait);
   const offered = await offer();
@@ -125,6 +125,7 @@ const handOver = async (
         return false;
       },
     ));
+  if (isMailed) await accounts.store.noteMailed(hashOf(secret), accounts.clock.now());
   const id = tokenId(hashOf(secret));
   return { status: 201, body: { id, role, expiresAt, link: isMailed ? null : link, mailed: isMailed } };
 };

@@ -5,6 +5,7 @@ import { deviceOf } from '../accounts/device.ts';
 import { note } from '../accounts/events.ts';
 import { signInByPassword } from '../accounts/passwords.ts';
 import { emailOf } from '../accounts/person.ts';
+import { hashOf } from '../accounts/secret.ts';
 import { closeSession, openSession } from '../accounts/sign-in.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
@@ -95,17 +96,45 @@ const signIn: Route = {
   },
 };
 
+/** Where somebody who is signed out here can sign out at the provider too; nothing where it does not say. */
+const endAtProvider = ({ provider, log }: ServerParts): Promise<URL | undefined> | undefined =>
+  provider?.end().catch((error: Error) => {
+    log({ warning: `the OpenID provider: ${error.message}` });
+    return undefined;
+  });
+
+/** Ends the session that a browser shows; by what it was opened, where it was one. */
+const leave = async ({ accounts }: ServerParts, asked: Asked): Promise<SessionWay | undefined> => {
+  const session = sessionIn(asked.headers.cookie);
+  if (session === undefined) return undefined;
+  const speaker = await speakerOf(accounts, { kind: 'session', secret: session });
+  const kept = await accounts.store.findSecret(hashOf(session));
+  await closeSession(accounts, session);
+  if (speaker) await note(accounts, 'signed-out', asked, { reviewer: speaker.reviewer.id });
+  return speaker && kept?.way;
+};
+
 const signOut: Route = {
   method: 'delete',
   path: '/api/session',
   needs: 'nobody',
-  answer: async ({ accounts, config }, asked) => {
-    const session = sessionIn(asked.headers.cookie);
-    const speaker = session === undefined ? undefined : await speakerOf(accounts, { kind: 'session', secret: session });
-    if (session !== undefined) await closeSession(accounts, session);
-    if (speaker) await note(accounts, 'signed-out', asked, { reviewer: speaker.reviewer.id });
-    return { status: 204, headers: { 'Set-Cookie': dropSession(config.publicUrl) } };
+  answer: async (parts, asked) => {
+    await leave(parts, asked);
+    return { status: 204, headers: { 'Set-Cookie': dropSession(parts.config.publicUrl) } };
   },
 };
 
-export const sessionRoutes: readonly Route[] = [who, signIn, signOut];
+const signOutFully: Route = {
+  method: 'post',
+  path: '/api/session/end',
+  needs: 'nobody',
+  makesNothing: true,
+  answer: async (parts, asked) => {
+    const way = await leave(parts, asked);
+    const address = way === 'provider' ? await endAtProvider(parts) : undefined;
+    const headers = { 'Set-Cookie': dropSession(parts.config.publicUrl) };
+    return { status: 200, headers, body: { address: address?.href ?? null } };
+  },
+};
+
+export const sessionRoutes: readonly Route[] = [who, signIn, signOut, signOutFully];

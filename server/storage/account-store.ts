@@ -5,6 +5,8 @@ import type { Reviewer, Role } from '../../shared/roles.ts';
 export interface Account extends Reviewer {
   /** As it was written; upper and lower case are one when it is looked up. */
   readonly email: string;
+  /** Since when it is known to be theirs: a letter was opened there, a provider says so, or whoever runs the server did. Absent for one that was only typed. */
+  readonly emailProvenAt?: string;
   readonly name: string;
   readonly colour: string;
   readonly createdAt: string;
@@ -45,8 +47,10 @@ export interface Secret {
   readonly role?: Role;
   /** What its owner calls it. */
   readonly label: string;
-  /** Where an invitation was sent: whoever takes it has this email. */
+  /** Where an invitation or a reset was to be sent: whoever takes an invitation has this email. */
   readonly email?: string;
+  /** When that letter was handed over; from then on nobody but who reads it has the secret. Absent where nobody took it. */
+  readonly mailedAt?: string;
   /** Who made an invitation; absent for one from before this was kept. */
   readonly by?: string;
   /** What a token was made for, as one line (RFC 6749 §3.3); absent: everything. */
@@ -115,6 +119,9 @@ export interface AccountEvent {
   readonly reviewer?: string;
   /** Who did it, where that is another. */
   readonly by?: string;
+  /** The article and the format of an export. */
+  readonly article?: string;
+  readonly format?: string;
   /** Where it was asked from. */
   readonly address: string;
   /** What the browser is that asked. */
@@ -137,7 +144,9 @@ export interface AccountStore {
   /** Shuts a reviewer out from `at` on, or lets them in again; false when there is no such reviewer. */
   setDisabled(id: string, at: string | undefined): Promise<boolean>;
 
-  /** Gives a reviewer another email; `taken` when somebody has it, false when there is no such reviewer. */
+  /** Notes that an email is a reviewer's; false when they have another by now. What was known before stays. */
+  proveEmail(id: string, email: string, at: string): Promise<boolean>;
+  /** Gives a reviewer another email, which nobody has proven; `taken` when somebody has it, false when there is no such reviewer. */
   setEmail(id: string, email: string): Promise<boolean | 'taken'>;
 
   passwordOf(reviewer: string): Promise<Password | undefined>;
@@ -186,6 +195,8 @@ export interface AccountStore {
   useSecret(hash: string, at: string): Promise<boolean>;
   /** True when this call revoked it, false when it was revoked before or is unknown. */
   revokeSecret(hash: string, at: string): Promise<boolean>;
-  /** Puts another secret in the place of an invitation, at once: false, and nothing is changed, when it was taken or withdrawn. */
+  /** Notes that the letter with a secret was handed over. */
+  noteMailed(hash: string, at: string): Promise<void>;
+  /** Puts another secret, which is not mailed yet, in the place of an invitation, at once: false, and nothing is changed, when it was taken or withdrawn. */
   renewInvitation(hash: string, renewed: Renewed): Promise<boolean>;
 }

@@ -54,7 +54,7 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
       events = events
         .filter(({ reviewer }) => reviewer !== id)
         .map((event) => (event.by === id ? { ...event, address: '', device: '' } : event));
-      revise(id, ({ link: _, ...account }) => ({ ...account, ...formerAccount(former) }));
+      revise(id, ({ link: _, emailProvenAt: __, ...account }) => ({ ...account, ...formerAccount(former) }));
     },
 
     addReviewer: async (account) => {
@@ -79,9 +79,16 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
     setDisabled: async (id, at) =>
       revise(id, ({ disabledAt, ...account }) => (at === undefined ? account : { ...account, disabledAt: at })),
 
+    proveEmail: async (id, email, at) => {
+      if (emailKey(accounts.get(id)?.email ?? '') !== emailKey(email)) return false;
+      return revise(id, (account) => ({ emailProvenAt: at, ...account }));
+    },
+
     setEmail: async (id, email) => {
       const owner = byEmail(email);
-      return owner && owner.id !== id ? 'taken' : revise(id, (account) => ({ ...account, email }));
+      return owner && owner.id !== id
+        ? 'taken'
+        : revise(id, ({ emailProvenAt: _, ...account }) => ({ ...account, email }));
     },
 
     passwordOf: async (reviewer) => passwords.get(reviewer),
@@ -207,12 +214,18 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
       return true;
     },
 
+    noteMailed: async (hash, at) => {
+      const secret = secrets.get(hash);
+      if (secret) secrets.set(hash, { ...secret, mailedAt: at });
+    },
+
     renewInvitation: async (hash, renewed) => {
       requireHash({ ...renewed, kind: 'invitation' });
       const secret = secrets.get(hash);
       if (secret?.kind !== 'invitation' || secret.usedAt !== undefined || secret.revokedAt !== undefined) return false;
+      const { mailedAt: _, ...before } = secret;
       secrets.delete(hash);
-      secrets.set(renewed.hash, { ...secret, ...renewed });
+      secrets.set(renewed.hash, { ...before, ...renewed });
       return true;
     },
   };

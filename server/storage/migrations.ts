@@ -349,4 +349,11 @@ export const MIGRATIONS: readonly string[] = [
   alter table secrets add column email text;
   alter table secrets add column "by" text;
   `,
+  // Of emails from before it is not known whether they were more than typed.
+  `
+  alter table reviewers add column "emailProvenAt" text;
+  alter table secrets add column "mailedAt" text;
+  alter table "accountEvents" add column article text;
+  alter table "accountEvents" add column format text;
+  `,
 ];

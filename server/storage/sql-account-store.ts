@@ -13,7 +13,10 @@ import { emailKey } from './email-key.ts';
 import { requireHash, requirePhc } from './secret-hash.ts';
 import type { Tables } from './tables.ts';
 
-const ACCOUNT = ['id', 'email', 'name', 'role', 'colour', 'createdAt', 'disabledAt', 'article', 'link'] as const;
+const ACCOUNT = [
+  ...(['id', 'email', 'emailProvenAt', 'name', 'role', 'colour', 'createdAt', 'disabledAt'] as const),
+  ...(['article', 'link'] as const),
+];
 
 const withoutNulls = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
@@ -35,10 +38,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
 
   return {
     addReviewer: async (account) => {
-      const { disabledAt = null, article = null, link = null } = account;
+      const { disabledAt = null, article = null, link = null, emailProvenAt = null } = account;
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('reviewers')
-        .values({ ...account, emailKey: emailKey(account.email), disabledAt, article, link })
+        .values({ ...account, emailKey: emailKey(account.email), disabledAt, article, link, emailProvenAt })
         .onConflict((taken) => taken.column('emailKey').doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n) return { added: account };
@@ -70,11 +73,17 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
       return done.numUpdatedRows === 1n;
     },
 
+    proveEmail: async (id, email, at) => {
+      const same = db.updateTable('reviewers').where('id', '=', id).where('emailKey', '=', emailKey(email));
+      const proven = same.set(({ fn, val, ref }) => ({ emailProvenAt: fn.coalesce(ref('emailProvenAt'), val(at)) }));
+      return (await proven.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+    },
+
     setEmail: async (id, email) => {
       const owner = await reviewerByEmail(email);
       if (owner && owner.id !== id) return 'taken';
       try {
-        const set = { email, emailKey: emailKey(email) };
+        const set = { email, emailKey: emailKey(email), emailProvenAt: null };
         const done = await db.updateTable('reviewers').set(set).where('id', '=', id).executeTakeFirstOrThrow();
         return done.numUpdatedRows === 1n;
       } catch (error) {
@@ -162,10 +171,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
       return (await one.executeTakeFirstOrThrow()).numDeletedRows === 1n;
     },
 
-    note: async ({ reviewer = null, by = null, ...event }, since) => {
+    note: async ({ reviewer = null, by = null, article = null, format = null, ...event }, since) => {
       await db
         .insertInto('accountEvents')
-        .values({ ...event, reviewer, by })
+        .values({ ...event, reviewer, by, article, format })
         .execute();
       await db.deleteFrom('accountEvents').where('at', '<', since).execute();
     },
@@ -185,7 +194,15 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
     putSecret: async (secret) => {
       requireHash(secret);
       const { reviewer = null, role = null, scopes = null, expiresAt = null, usedAt = null, revokedAt = null } = secret;
-      const { address = null, openedBy = null, article = null, way = null, email = null, by = null } = secret;
+      const {
+        address = null,
+        openedBy = null,
+        article = null,
+        way = null,
+        email = null,
+        by = null,
+        mailedAt = null,
+      } = secret;
       await db
         .insertInto('secrets')
         .values({
@@ -202,6 +219,7 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
           way,
           email,
           by,
+          mailedAt,
         })
         .execute();
     },
@@ -260,9 +278,16 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
       return done.numUpdatedRows === 1n;
     },
 
+    noteMailed: async (hash, at) => {
+      await db.updateTable('secrets').set({ mailedAt: at }).where('hash', '=', hash).execute();
+    },
+
     renewInvitation: async (hash, renewed) => {
       requireHash({ ...renewed, kind: 'invitation' });
-      const standing = db.updateTable('secrets').set(renewed).where('hash', '=', hash);
+      const standing = db
+        .updateTable('secrets')
+        .set({ ...renewed, mailedAt: null })
+        .where('hash', '=', hash);
       const open = standing.where('kind', '=', 'invitation').where('usedAt', 'is', null).where('revokedAt', 'is', null);
       return (await open.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
     },

@@ -55,7 +55,7 @@ export const forgetReviewer = async (
   const left = formerAccount(former);
   await tx
     .updateTable('reviewers')
-    .set({ ...left, emailKey: emailKey(left.email), link: null })
+    .set({ ...left, emailKey: emailKey(left.email), link: null, emailProvenAt: null })
     .where('id', '=', id)
     .execute();
   await tx.insertInto('formerReviewers').values({ id, at, by, finished: 0 }).execute();

@@ -18,6 +18,7 @@ export const ROWS = {
   showSession: { method: 'get', path: '/api/session' },
   signIn: { method: 'post', path: '/api/session' },
   signOut: { method: 'delete', path: '/api/session', comes: 'nothing' },
+  signOutFully: { method: 'post', path: '/api/session/end' },
   setUp: { method: 'post', path: '/api/setup' },
   setUpAlone: { method: 'post', path: '/api/setup/alone' },
   invite: { method: 'post', path: '/api/invitations', keyed: true },

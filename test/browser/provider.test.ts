@@ -56,6 +56,15 @@ describe('an OpenID provider in a browser', function () {
     await page.getByText('signed in by the provider').waitFor();
     assert.deepEqual(await violations(page), []);
 
+    await page.getByRole('button', { name: /account of Ann/i }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('At Example Login you are still signed in').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('link', { name: 'Sign out at Example Login too' }).click();
+    await page.waitForURL((url) => url.href.startsWith(`${provider.settings.issuer}/session/end`));
+    await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+    await page.waitForURL(/\/session\/end\/success/);
+
     await ben.goto(`${served.address}/account`);
     const part = ben.getByRole('region', { name: 'Example Login' });
     await part.getByRole('button', { name: 'Link with Example Login' }).click();
@@ -94,7 +103,11 @@ describe('an OpenID provider in a browser', function () {
     await page.context().clearCookies();
     await page.goto(`${served.address}/sign-in`);
     await page.getByRole('button', { name: 'Sign in with Example Login' }).waitFor();
-    assert.deepEqual(faults.splice(0), []);
+    // The provider’s own page asks for a typeface elsewhere.
+    assert.deepEqual(
+      faults.splice(0).filter((fault) => !fault.includes('ERR_NAME_NOT_RESOLVED')),
+      [],
+    );
     await served.kill();
     await served.restart();
     await page.getByRole('button', { name: 'Sign in with Example Login' }).click();

@@ -48,6 +48,20 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
   };
 
   describe('a reviewer', () => {
+    holds('has an email that is proven once, while it is that one', async (accounts, again) => {
+      await accounts.addReviewer(una);
+      assert.equal(await accounts.proveEmail('una', 'vik@desk.example', at(3)), false);
+      assert.equal(await accounts.proveEmail('vik', 'una@desk.example', at(3)), false);
+      assert.equal(await accounts.proveEmail('una', 'UNA@desk.example', at(3)), true);
+      assert.equal(await accounts.proveEmail('una', 'una@desk.example', at(4)), true);
+      assert.equal((await (await again()).reviewerById('una'))?.emailProvenAt, at(3));
+      assert.equal(await accounts.setEmail('una', 'other@desk.example'), true);
+      assert.equal((await accounts.reviewerById('una'))?.emailProvenAt, undefined);
+      const sol = { ...vik, emailProvenAt: at(2) };
+      await accounts.addReviewer(sol);
+      assert.deepEqual(await (await again()).reviewerById('vik'), sol);
+    });
+
     holds('is found by id and by email, whatever its case, also by another process', async (accounts, again) => {
       assert.deepEqual(await accounts.addReviewer(una), { added: una });
       for (const store of [accounts, await again()]) {
@@ -351,6 +365,15 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
       await accounts.putSecret({ hash: hashOf('setup'), kind: 'setup', label: 'first start', createdAt: at(0) });
       assert.equal(await accounts.useSecret(hashOf('setup'), at(59)), true);
       assert.equal(await accounts.useSecret(hashOf('unknown'), at(59)), false);
+    });
+
+    holds('is noted as mailed, until it is renewed', async (accounts, again) => {
+      await accounts.putSecret(invitation);
+      await accounts.noteMailed(invitation.hash, at(4));
+      assert.deepEqual(await (await again()).findSecret(invitation.hash), { ...invitation, mailedAt: at(4) });
+      const next = { hash: hashOf('second'), by: 'una', createdAt: at(5), expiresAt: at(40) };
+      assert.equal(await accounts.renewInvitation(invitation.hash, next), true);
+      assert.deepEqual(await accounts.findSecret(next.hash), { ...invitation, ...next });
     });
 
     holds('is revoked once, and is not used after', async (accounts) => {

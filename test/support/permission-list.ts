@@ -243,6 +243,7 @@ export const ROUTES_BY_ROLE = `
 GET /api/session open
 POST /api/session open
 DELETE /api/session open
+POST /api/session/end open
 GET /api/sessions viewer account
 DELETE /api/sessions/:id viewer account
 DELETE /api/sessions viewer account

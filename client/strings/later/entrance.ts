@@ -42,6 +42,9 @@ export const entrance = {
 
   'provider.signIn': 'Sign in with {name}',
   'provider.leaving': 'Going to {name} …',
+  'provider.stillIn':
+    'You are signed out here. At {name} you are still signed in: whoever uses this browser next comes in by it.',
+  'provider.signOut': 'Sign out at {name} too',
   'provider.down': 'The provider does not answer now. Sign in another way, or try again in a while.',
   'provider.wrong': 'What the provider answered could not be trusted. Tell whoever runs this server.',
   'provider.denied': 'Nobody was signed in: at the provider it was called off.',
@@ -51,6 +54,8 @@ export const entrance = {
     'Nobody here is known by this account of the provider. Ask a lead or an admin of your desk for an invitation.',
   'provider.unverified':
     'The provider does not say that the email is yours. Sign in another way, and link your account with it under “Your account”.',
+  'provider.unproven':
+    'There is an account with your email here, and nobody has shown yet that the email is theirs. Sign in to it another way, and link it under “Your account”; or set a new password by a letter first.',
   'provider.domain': 'Accounts with an email of this domain are not let in here. Take another one.',
   'provider.another':
     'Your account here is linked with another account of the provider. Take that one, or unlink it first.',

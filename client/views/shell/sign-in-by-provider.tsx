@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { stillSignedInAt } from '../../account.ts';
 import { invitationTakenAlong, refusedIn, signInByProvider, type TakenAlong } from '../../provider.ts';
 import { t } from '../../strings/index.ts';
 
@@ -22,6 +23,17 @@ export const RefusedByProvider = () => {
     <p class="notice error" role="alert">
       {t(`provider.${fault}`)}{' '}
       {invitation !== undefined && <a href={`/join/${encodeURIComponent(invitation)}`}>{t('join.back')}</a>}
+    </p>
+  );
+};
+
+/** That who has just signed out here still is signed in at the provider, and where to end that. */
+export const StillSignedIn = ({ provider }: { readonly provider: string | null | undefined }) => {
+  const address = stillSignedInAt.value;
+  if (!provider || address === undefined) return null;
+  return (
+    <p class="notice" role="status">
+      {t('provider.stillIn', { name: provider })} <a href={address}>{t('provider.signOut', { name: provider })}</a>
     </p>
   );
 };

@@ -6,7 +6,7 @@ import { t } from '../../strings/index.ts';
 import { Entrance, Line } from './entrance.tsx';
 import { usePageTitle } from './page-title.ts';
 import { SignInByPasskey } from './sign-in-by-passkey.tsx';
-import { RefusedByProvider, SignInByProvider } from './sign-in-by-provider.tsx';
+import { RefusedByProvider, SignInByProvider, StillSignedIn } from './sign-in-by-provider.tsx';
 import { SignInByToken } from './sign-in-by-token.tsx';
 import { useForm } from './use-form.ts';
 
@@ -25,6 +25,7 @@ export const SignIn = ({ next }: { readonly next: string }) => {
   return (
     <Entrance title={t('signIn.title')}>
       <RefusedByProvider />
+      <StillSignedIn provider={ways?.provider} />
       <ByPassword sendsMail={ways?.mail} onForgotten={() => setForgotten(true)} />
       <SignInByProvider provider={ways?.provider} next={next} />
       <SignInByPasskey />

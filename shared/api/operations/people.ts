@@ -28,6 +28,17 @@ export interface PeopleOperations {
     readonly answer: undefined;
   };
 
+  /** Sign a browser out, and say where to sign out at the provider too. */
+  readonly signOutFully: {
+    readonly answer: {
+      /**
+       * Where its person signs out at the OpenID provider, at which they still are signed in (RP-Initiated Logout 1.0); null where the session was not
+       * opened by it, or it has no such page.
+       */
+      readonly address: string | null;
+    };
+  };
+
   /** Become the first person of the desk, its admin. */
   readonly setUp: {
     readonly json: {

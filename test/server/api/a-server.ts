@@ -162,7 +162,7 @@ export const startServer = async (setting: Setting = {}): Promise<RunningServer>
     parts: app.parts,
     logged,
     add: async (role, name = role) => {
-      const result = await addPerson(accounts, { email: `${name}@example.org`, name }, role);
+      const result = await addPerson(accounts, { email: `${name}@example.org`, name, isProven: true }, role);
       if (!('added' in result)) throw new Error(`${name} is here already`);
       return { account: result.added, token: await issueToken(accounts, result.added.id, 'test') };
     },

@@ -60,6 +60,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     [422, () => ({ json: {} })],
   ],
   'delete /api/session': [[204, () => ({})]],
+  'post /api/session/end': [[200, () => ({})]],
   'post /api/setup': [
     [410, () => ({ json: { secret: 'tsu_x', name: 'Una', email: 'una@example.org' } })],
     [422, () => ({ json: { secret: 'tsu_x', name: 'Una' } })],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { offerReset } from '../../../server/accounts/passwords.ts';
 import { openIdProvider, ProviderRefused } from '../../../server/accounts/provider.ts';
 import { NO_ONE, type OpenIdProvider, startOpenIdProvider } from '../../support/an-openid-provider.ts';
 import { cookieOf, type Member, type RunningServer, startServer } from './a-server.ts';
@@ -173,6 +174,56 @@ describe('signing in by an OpenID provider', function () {
     assert.deepEqual(ledTo(await come('v1')), [303, '/']);
     await shut(true);
     assert.deepEqual(ledTo(await come('v1')), [303, '/sign-in?refused=shut-out']);
+  });
+
+  it('does not link an email that was only typed: who has it would come into the account of who typed it', async () => {
+    const invited = await server.ask('POST', '/api/invitations', { by: ada, json: { role: 'lead' } });
+    const secret = invited.json.link.split('/').at(-1);
+    const joined = await server.ask('POST', '/api/join', {
+      json: { secret, name: 'Mal', email: 'boss@example.org', password: 'lunar cheese tribunal' },
+    });
+    const mal = joined.json.reviewer.id;
+    provider.people.set('b1', { name: 'Boss', email: 'boss@example.org', email_verified: true });
+    assert.deepEqual(ledTo(await come('b1')), [303, '/sign-in?refused=unproven']);
+    assert.deepEqual(await server.parts.accounts.store.identitiesOf(mal), []);
+    // A link that an admin hands over proves nothing of the email either; a letter that was opened there does.
+    const { store } = server.parts.accounts;
+    const account = await store.reviewerById(mal);
+    assert.ok(account);
+    const setAnew = async (way: 'admin' | 'mail', between = async (): Promise<unknown> => undefined) => {
+      const { secret: link } = await offerReset(server.parts.accounts, account, way);
+      await between();
+      const reset = { secret: link, password: 'another cheese tribunal' };
+      assert.equal((await server.ask('POST', '/api/password/reset', { json: reset })).status, 204);
+    };
+    await setAnew('admin');
+    assert.deepEqual(ledTo(await come('b1')), [303, '/sign-in?refused=unproven']);
+    // A letter to an email that is another by now proves nothing of the new one.
+    await store.setEmail(mal, 'mal@example.org');
+    const typed = (await store.reviewerById(mal)) ?? account;
+    const { secret: letter } = await offerReset(server.parts.accounts, typed, 'mail');
+    await store.setEmail(mal, 'boss@example.org');
+    await server.ask('POST', '/api/password/reset', { json: { secret: letter, password: 'another cheese tribunal' } });
+    assert.deepEqual(ledTo(await come('b1')), [303, '/sign-in?refused=unproven']);
+    await setAnew('mail');
+    assert.deepEqual(ledTo(await come('b1')), [303, '/']);
+  });
+
+  it('says to who signs out where to sign out at the provider too, and to nobody else', async () => {
+    const signOut = (cookie: string) =>
+      server.ask('POST', '/api/session/end', { headers: { cookie, origin: 'http://touchstone.test' } });
+    const cookie = cookieOf(await come('u1'));
+    const ended = await signOut(cookie);
+    assert.equal(ended.status, 200);
+    const address = new URL(ended.json.address);
+    assert.deepEqual([address.origin, address.pathname], [provider.settings.issuer, '/session/end']);
+    assert.equal(address.searchParams.get('client_id'), 'touchstone');
+    assert.equal(await whoIs(cookie), undefined);
+    assert.deepEqual((await signOut(cookie)).json, { address: null });
+    const byToken = cookieOf(await server.ask('POST', '/api/session', { json: { token: una.token } }));
+    assert.deepEqual((await signOut(byToken)).json, { address: null });
+    const other = await server.ask('POST', '/api/session/end', { headers: { cookie, origin: 'https://evil.example' } });
+    assert.equal(other.status, 403);
   });
 
   it('leaves a record for admins, and no secret in the log (T11)', async () => {

@@ -35,6 +35,7 @@ const RELEASED = [
   '2527bb3e0aee0f77',
   'acd7d31cd98cddfe',
   'b9a4aaaf6a051400',
+  '0f2b02ffedb5c5b9',
 ] as const;
 
 const NEWEST = MIGRATIONS.length;

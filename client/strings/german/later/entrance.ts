@@ -47,6 +47,9 @@ export const entrance: Translated<typeof english> = {
 
   'provider.signIn': 'Mit {name} anmelden',
   'provider.leaving': 'Weiter zu {name} …',
+  'provider.stillIn':
+    'Hier sind Sie abgemeldet. Bei {name} sind Sie noch angemeldet: Wer diesen Browser als Nächstes benutzt, kommt damit herein.',
+  'provider.signOut': 'Auch bei {name} abmelden',
   'provider.down':
     'Der Anmeldedienst antwortet gerade nicht. Melden Sie sich anders an oder versuchen Sie es später noch einmal.',
   'provider.wrong':
@@ -59,6 +62,8 @@ export const entrance: Translated<typeof english> = {
     'Mit diesem Konto des Anmeldedienstes ist hier niemand bekannt. Bitten Sie die Leitung oder Verwaltung Ihrer Redaktion um eine Einladung.',
   'provider.unverified':
     'Der Anmeldedienst bestätigt nicht, dass die E-Mail-Adresse Ihre ist. Melden Sie sich anders an und verknüpfen Sie ihn unter „Ihr Konto“.',
+  'provider.unproven':
+    'Mit Ihrer E-Mail-Adresse gibt es hier ein Konto, und noch hat niemand gezeigt, dass die Adresse dazugehört. Melden Sie sich dort anders an und verknüpfen Sie es unter „Ihr Konto“; oder setzen Sie vorher ein neues Passwort über eine Nachricht.',
   'provider.domain': 'Konten mit einer Adresse dieser Domain werden hier nicht eingelassen. Nehmen Sie ein anderes.',
   'provider.another':
     'Ihr Konto hier ist mit einem anderen Konto des Anmeldedienstes verknüpft. Nehmen Sie dieses oder lösen Sie die Verknüpfung.',
