@@ -19,6 +19,8 @@ export interface AccountEvent {
   readonly what: AccountEventKind;
   readonly reviewer?: string;
   readonly by?: string;
+  readonly article?: string;
+  readonly format?: string;
   readonly address: string;
   readonly device: string;
 }

@@ -1,4 +1,4 @@
-/** What can happen to who may come in. */
+/** What can happen to who may come in, and who took what along. */
 export const ACCOUNT_EVENTS = [
   'signed-in-token',
   'signed-in-password',
@@ -32,6 +32,8 @@ export const ACCOUNT_EVENTS = [
   'guest-link-made',
   'guest-link-revoked',
   'guest-joined',
+  'article-exported',
+  'desk-exported',
   'article-deleted',
   'person-deleted',
 ] as const;

@@ -1,6 +1,7 @@
 import { parseDesk } from '../../shared/desk.ts';
 import { integer, own, record } from '../../shared/parsing.ts';
 import { DEEDS } from '../../shared/permission.ts';
+import { noteExport } from '../accounts/events.ts';
 import { deskDecides, deskNow } from '../desk.ts';
 import { deskArchive } from '../desk-export/desk-archive.ts';
 import { attachment } from './file-name.ts';
@@ -40,14 +41,17 @@ const exportAll: Route = {
   path: '/api/desk/export',
   needs: 'admin',
   scope: 'export',
-  answer: (parts, { speaker }) => ({
-    status: 200,
-    headers: {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': attachment(`${parts.config.desk.name} ${parts.clock.now().slice(0, 10)}`, 'zip'),
-    },
-    stream: deskArchive(parts, speaker),
-  }),
+  answer: async (parts, asked) => {
+    await noteExport(parts, asked);
+    return {
+      status: 200,
+      headers: {
+        'Content-Type': 'application/zip',
+        'Content-Disposition': attachment(`${parts.config.desk.name} ${parts.clock.now().slice(0, 10)}`, 'zip'),
+      },
+      stream: deskArchive(parts, asked.speaker),
+    };
+  },
 };
 
 /** What the desk decides for the articles that are made from now on. */

@@ -7,6 +7,7 @@ import { FETCH_LIMIT } from '../../shared/protocol.ts';
 import { printable } from '../../shared/reply.ts';
 import { titleOf } from '../../shared/schema.ts';
 import { publicSight, seenArticle, seenEntry, sightOf } from '../../shared/sight.ts';
+import { noteExport } from '../accounts/events.ts';
 import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
@@ -141,7 +142,8 @@ const writeExport: Route = {
   path: '/api/articles/:id/export/:format',
   needs: 'viewer',
   scope: 'export',
-  answer: async (parts, { params, query, speaker }) => {
+  answer: async (parts, asked) => {
+    const { params, query, speaker } = asked;
     const name = params.format ?? '';
     if (!Object.hasOwn(FORMATS, name)) {
       return problem(404, 'no-format', `There is no format "${name}". There are: ${Object.keys(FORMATS).join(', ')}.`);
@@ -155,6 +157,7 @@ const writeExport: Route = {
     if (format.isWhole && asks(selection))
       return problem(422, 'whole', `"${name}" is never a selection of claims: what is to be read back is whole.`);
     const edition = selectedEdition(written.edition, selection);
+    await noteExport(parts, asked, { article: room.id, format: name });
     return {
       status: 200,
       headers: {

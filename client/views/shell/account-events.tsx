@@ -32,6 +32,9 @@ export const AccountEvents = ({ people }: { readonly people: readonly Person[] }
         {events.map((event) => (
           <li key={event.id}>
             <strong dir="auto">{nameOf(event.reviewer)}</strong> {said(event)}{' '}
+            {event.article !== undefined && (
+              <a href={`/articles/${encodeURIComponent(event.article)}`}>{event.format}</a>
+            )}{' '}
             <span class="meta">{[moment(event.at), event.device, event.address].filter(Boolean).join(' · ')}</span>
           </li>
         ))}

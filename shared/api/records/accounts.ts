@@ -28,6 +28,9 @@ export interface AccountEvent {
   readonly reviewer?: string;
   /** Who did it, where that is another. */
   readonly by?: string;
+  /** The article that was exported, and in which format. */
+  readonly article?: string;
+  readonly format?: string;
   /** Where it was asked from. */
   readonly address: string;
   /** What the browser is, such as "Firefox, Windows". */

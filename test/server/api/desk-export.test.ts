@@ -134,4 +134,28 @@ describe('the export of a desk', function () {
     );
     logStore.head = head;
   });
+
+  it('is noted, as is that of an article: who took what along, in which format, before they have it; and goes on where it cannot be', async () => {
+    const kim = await server.add('viewer', 'Kim Ex');
+    const { id } = (await server.ask('POST', '/api/articles', { by: admin, json: { text: 'Noted\n\nIt is so.' } }))
+      .json;
+    assert.equal((await server.ask('GET', `/api/articles/${id}/export/csv`, { by: kim })).status, 200);
+    await server.ask('GET', `/api/articles/${id}/export/cuneiform`, { by: kim });
+    await server.ask('GET', `/api/articles/${id}/export`, { by: kim });
+    await exported();
+    const { events } = (await server.ask('GET', '/api/account-events', { by: admin })).json;
+    const noted = events
+      .filter(({ what }: { readonly what: string }) => what.endsWith('-exported'))
+      .map(({ what, reviewer, article, format }: Record<string, string>) => [what, reviewer, article, format]);
+    assert.deepEqual(noted.slice(0, 2), [
+      ['desk-exported', admin.account.id, undefined, undefined],
+      ['article-exported', kim.account.id, id, 'csv'],
+    ]);
+    const { store } = server.parts.accounts;
+    const note = store.note;
+    store.note = () => Promise.reject(new Error('the disk is full'));
+    assert.equal((await server.ask('GET', `/api/articles/${id}/export/csv`, { by: kim })).status, 200);
+    store.note = note;
+    assert.ok(server.logged.some((line) => `${line.warning}`.startsWith('article-exported by ')));
+  });
 });
