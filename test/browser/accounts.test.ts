@@ -162,7 +162,10 @@ describe('an account in a browser', function () {
     await row.getByRole('button', { name: 'Shut out now' }).click();
     // The page that is open says so, or what it still asks for is refused, which leads to where one signs in.
     const out = ben.getByText('You are not signed in, or no longer.');
-    await out.or(ben.getByRole('heading', { name: 'Sign in' })).first().waitFor();
+    await out
+      .or(ben.getByRole('heading', { name: 'Sign in' }))
+      .first()
+      .waitFor();
     await row.getByText('shut out').waitFor();
     await row.getByRole('button', { name: 'Let in again' }).click();
     await row.getByRole('button', { name: 'Shut out' }).waitFor();
