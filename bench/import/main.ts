@@ -112,6 +112,16 @@ const measure = (set: keyof typeof SETS): readonly Row[] => {
   return rows;
 };
 
+/** How many are right over all sets of pages that have one. */
+const together = (rows: readonly Row[], of: string, floor: number): Row => {
+  const counts = rows
+    .filter((row) => row.of === of)
+    .map(({ more = '' }) => more.split(' of ').map(Number) as [right: number, all: number]);
+  const right = counts.reduce((sum, [each]) => sum + each, 0);
+  const all = counts.reduce((sum, [, each]) => sum + each, 0);
+  return { set: 'all pages', of, value: right / (all || 1), more: `${right} of ${all}`, floor };
+};
+
 /** Pages copied whole, as `innerText` gives them. `line` is the rule to beat: every line of 80 characters or more. */
 const measurePlain = (): readonly Row[] => {
   const all = PLAIN().map((page) => ({ ...page, reading: readPlainText(page.text) }));
@@ -181,7 +191,14 @@ if (!isThere()) {
   console.log('The sets are not beside the repository: ../shared/material/02-extraction');
 } else {
   const sets = Object.keys(SETS) as (keyof typeof SETS)[];
-  const rows = [...sets.flatMap(measure), ...measurePlain(), ...(await measurePrinted())];
+  const pages = sets.flatMap(measure);
+  const rows = [
+    ...pages,
+    together(pages, 'titles', 0.95),
+    together(pages, 'dates', 0.9),
+    ...measurePlain(),
+    ...(await measurePrinted()),
+  ];
   for (const row of rows) print(row);
   // Readers that have no set of their own here are named, so that nobody takes them for measured.
   const measured = new Set(['html', 'text', 'pdf']);

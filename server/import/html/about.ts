@@ -7,7 +7,7 @@ import { bare } from './sights.ts';
 import { isOfSite, siteNames } from './site-names.ts';
 import { decoded, single } from './titles.ts';
 import { attribute, firstOf, hasAttribute, type TreeNode, textIn } from './tree.ts';
-import { withoutSite } from './without-site.ts';
+import { withoutSection, withoutSite } from './without-site.ts';
 
 /** What a page says of its article outside of the article's text. */
 export interface PageData {
@@ -35,6 +35,16 @@ const BYLINE = [
   'byl',
   'citation_author',
   'twitter:creator:name',
+];
+
+/** By these names pages say what part of their site an article stands in. */
+const SECTION = [
+  'article:section',
+  'section',
+  'category',
+  'content_category',
+  'parsely-section',
+  'cxenseparse:section',
 ];
 
 const bylineOf = (things: ReturnType<typeof articlesIn>, meta: ReadonlyMap<string, string>, root: TreeNode): string => {
@@ -123,7 +133,10 @@ export const pageData = (root: TreeNode, address: string): PageData => {
   const sites = new Set(names.map(bare));
   const outlet =
     meta.get('og:site_name') ?? publishers[0] ?? names.find((name) => name === meta.get('application-name')) ?? '';
-  const short = titles.map((title) => withoutSite(title, sites));
+  const sections = [...things.map((thing) => saidIn(thing, 'articleSection')), ...SECTION.map((name) => meta.get(name))]
+    .map((name) => bare(decoded(name ?? '')))
+    .filter((name) => name !== '');
+  const short = titles.map((title) => withoutSection(withoutSite(title, sites), new Set(sections)));
   const own = [...new Set([...titles, ...short])].filter((title) => !isOfSite(title, sites));
   const byline = decoded(bylineOf(things, meta, root)).slice(0, 300);
   const direction = directionOf(root);

@@ -28,6 +28,24 @@ describe('the title of a page', () => {
     'Two sheep too many',
   );
   is(
+    'without the section that the page says it stands in',
+    '<meta name="category" content="Valley news"><meta property="og:site_name" content="Post"><title>Two sheep too many - Valley news | Post</title>',
+    `<main>${STORY}</main>`,
+    'Two sheep too many',
+  );
+  is(
+    'without its section behind a dash alone, in letters that make no words with one',
+    '<meta name="content_category" content="정치"><meta property="og:site_name" content="한국"><title>양이 두 마리 너무 많다-정치ㅣ한국</title>',
+    `<main>${STORY}</main>`,
+    '양이 두 마리 너무 많다',
+  );
+  is(
+    'with the whole of a word that ends as its section is called',
+    '<meta property="article:section" content="Farming"><meta property="og:site_name" content="Post"><title>What comes of sheep-farming | Post</title>',
+    `<main>${STORY}</main>`,
+    'What comes of sheep-farming',
+  );
+  is(
     'without the address that the site goes by',
     '<title>valleypost.example | Sheep counted</title>',
     `<main>${STORY}</main>`,
