@@ -6,6 +6,7 @@ import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import { isWebAddress } from '../shared/source.ts';
 import { MOVES, type MoveName } from '../shared/work.ts';
+import { workOf } from '../shared/work-now.ts';
 import { commandsFor } from './command-register.ts';
 import type { CommandRow } from './command-row.ts';
 import { type Command, reviseClaim, type Sight, withdrawVerdict } from './commands.ts';
@@ -47,7 +48,8 @@ const whyNoMove =
   ({ article, claim, reviewer }: Sight): string | undefined => {
     const part: AnyPart = { kind: 'work.move', claim: claim ?? '', move, reason: '…' };
     const refusal = whyNot(article, part, reviewer);
-    return refusal && t(`refusal.${refusal.refused}`);
+    if (refusal?.refused !== 'moved-on') return refusal && t(`refusal.${refusal.refused}`);
+    return t('command.notFrom', { state: t(`work.${workOf(article, claim ?? '').state}`) });
   };
 
 const hasOriginal = ({ article }: Sight): boolean => article.origin.original !== undefined;

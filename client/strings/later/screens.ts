@@ -91,6 +91,7 @@ export const screens = {
   'command.reopenThread': 'Reopen the open thread',
   'command.again': 'Suggest the open correction for the words now',
   'command.withdrawCorrection': 'Withdraw the open correction',
+  'command.notFrom': 'Not while the work on the claim stands at “{state}”.',
   'command.noThread': 'Show a thread first, or open a claim that has one.',
   'command.noCorrection': 'Show a correction first, or open a claim that has one.',
   'command.copyTray': 'Copy the first of what could not be merged',

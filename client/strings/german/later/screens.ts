@@ -98,6 +98,7 @@ export const screens: Translated<typeof english> = {
   'command.reopenThread': 'Das offene Gespräch wieder öffnen',
   'command.again': 'Die offene Korrektur für den jetzigen Wortlaut vorschlagen',
   'command.withdrawCorrection': 'Die offene Korrektur zurückziehen',
+  'command.notFrom': 'Nicht, solange die Arbeit an der Behauptung bei „{state}“ steht.',
   'command.noThread': 'Zeigen Sie erst ein Gespräch an oder öffnen Sie eine Behauptung, die eines hat.',
   'command.noCorrection': 'Zeigen Sie erst eine Korrektur an oder öffnen Sie eine Behauptung, die eine hat.',
   'command.copyTray': 'Das Erste kopieren, das sich nicht zusammenführen ließ',
