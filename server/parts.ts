@@ -62,7 +62,7 @@ export interface ServerParts {
   readonly webhooks: WebhookStore;
   readonly captures: Captures;
   readonly library: LibraryStore;
-  readonly search: SearchStore;
+  readonly search: Pick<SearchStore, 'find' | 'alike'>;
   readonly reports: ReportStore;
   readonly findSameTexts: SameTextFinder;
   /** Where bytes are kept by their SHA-256. */

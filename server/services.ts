@@ -24,6 +24,7 @@ import { articleAt, lastWorkedOn } from './log-reading.ts';
 import { type Counted, Metrics } from './metrics.ts';
 import { News } from './news.ts';
 import type { AppParts, ServerParts } from './parts.ts';
+import { presentSearch } from './present-search.ts';
 import { sealWhatIsLogged } from './reports/publish-report.ts';
 import { retractionTeller } from './reports/retractions.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -246,7 +247,7 @@ export const buildServices = (given: AppParts): Services => {
     webhooks: stores.webhooks,
     captures,
     library: stores.library,
-    search: stores.search,
+    search: presentSearch({ store: stores.search, log: stores.log, rooms }),
     reports: stores.reports,
     findSameTexts: sameTextFinder(captures),
     captureStore,

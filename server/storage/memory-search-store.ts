@@ -35,10 +35,12 @@ export const memorySearchStore = (log: LogStore): SearchStore & Forgetting => {
   };
   const seen = (openOnly: boolean): readonly (Kept & Found)[] =>
     [...articles.values()]
-      .flatMap(({ title, rows }) => [...rows.values()].map((row) => ({ ...row, title })))
+      .flatMap(({ title, version, rows }) => [...rows.values()].map((row) => ({ ...row, title, version })))
       .filter(({ open }) => open === 1 || !openOnly)
       .sort((one, other) => other.place - one.place);
-  const found = ({ article, kind, id, open, body, title }: Found): Found => ({ article, kind, id, open, body, title });
+  const found = ({ article, kind, id, open, body, title, version }: Found): Found => ({
+    ...{ article, kind, id, open, body, title, version },
+  });
   return {
     forgetArticle: (article) => void articles.delete(article),
 

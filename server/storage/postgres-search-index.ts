@@ -30,7 +30,7 @@ export const makePostgresSearch = async (client: ClientBase): Promise<void> => {
 /** A query of full text: words are letters and digits, so that nothing in them means something there. */
 const all = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ');
 
-const COLUMNS = sql.raw('found.article, kind, id, open, body, title');
+const COLUMNS = sql.raw('found.article, kind, id, open, body, title, version');
 
 /** Words in PostgreSQL: a tsvector of what was folded before, since its own dictionaries know neither all languages nor our folding. */
 export const postgresSearchIndex: SearchIndex = {

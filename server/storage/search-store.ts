@@ -36,6 +36,8 @@ export interface SearchStep {
 /** What was found, with the title of its article. */
 export interface Found extends SearchRow {
   readonly title: string;
+  /** Up to which version of the article that is known. */
+  readonly version: number;
 }
 
 /** What is looked for. */

@@ -29,7 +29,7 @@ const COLUMNS = sql.raw(
   ['article', 'kind', 'id', 'open', 'body']
     .map((name) => `"searchRows".${name}`)
     .join(', ')
-    .concat(', title'),
+    .concat(', title, version'),
 );
 
 const FROM = sql`from "searchIndex" join "searchRows" on place = "searchIndex".rowid

@@ -209,6 +209,23 @@ describe('two servers on one PostgreSQL', function () {
         }
       });
 
+      it('find nothing on one of what was closed on the other (T11)', async () => {
+        const viewer = await servers[0].add('viewer');
+        const id = await article();
+        const does = async (base: number, part: object): Promise<number> => {
+          const json = { opId: `o${base}`, base, parts: [part] };
+          const done = await servers[0].ask('POST', `/api/articles/${id}/operations`, { by: lead, json });
+          assert.equal(done.status, 200, done.text);
+          return done.json.version;
+        };
+        const finds = async (): Promise<number> =>
+          (await servers[1].ask('GET', '/api/search?q=heron', { by: viewer })).json.found.length;
+        const base = await does(1, { kind: 'source.add', source: 's', fields: { title: 'A heron' } });
+        await until(async () => (await finds()) === 1, 'it is found');
+        await does(base, { kind: 'source.revise', source: 's', fields: { visibility: 'desk' } });
+        assert.equal(await finds(), 0);
+      });
+
       it('shut somebody out on both within two seconds, wherever it was said', async () => {
         const gone = await servers[0].add('annotator');
         const line = await call(servers[1], gone);

@@ -60,7 +60,7 @@ export const searchStoreContract = (open: () => Promise<OpenStores>): void => {
     await step(search, 'a', 0, 2, row('a', 'claim', '1', 'The moon shines', { open: 0 }));
     const later = (await again()).search;
     assert.deepEqual(await later.find(sought('moon')), [
-      { article: 'a', kind: 'claim', id: '1', open: 0, body: '{"text":"The moon shines"}', title: 'A' },
+      { article: 'a', kind: 'claim', id: '1', open: 0, body: '{"text":"The moon shines"}', title: 'A', version: 2 },
     ]);
     assert.deepEqual(await later.behind(), ['c', 'b']);
   });

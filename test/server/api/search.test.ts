@@ -112,6 +112,30 @@ describe('searching everything', () => {
     }
   });
 
+  it('gives nothing any more of what was closed, withdrawn or changed a moment ago, before it is indexed anew (T11)', async () => {
+    const id = await makes('Just now');
+    const fields = { title: 'Heron of all', visibility: 'public' };
+    await perform(id, una, marks('c', 'seven', 'Herons are seven'), marks('d', 'bright', 'Herons are bright'));
+    await perform(id, una, { kind: 'source.add', source: 's', fields });
+    await finds('claim Just now, claim Just now, source Just now', 'heron', viewer);
+    const earlier = async (by: Member) =>
+      (await server.client(by).listEarlierClaims({ text: 'Herons are seven' })).claims;
+    assert.equal((await earlier(viewer))[0]?.claim, 'c');
+    const { version: base } = await server.client(una).showArticle({ id });
+    const parts: readonly Part[] = [
+      { kind: 'source.revise', source: 's', fields: { visibility: 'desk' } },
+      { kind: 'claim.withdraw', claim: 'c' },
+      { kind: 'claim.revise', claim: 'd', fields: { statement: 'Egrets are bright' } },
+    ];
+    await server.client(una).sendOperation({ id, json: { opId: 'closed', base, parts } });
+    assert.deepEqual(await found('heron', viewer), []);
+    assert.equal((await found('heron', una))[0]?.kind, 'source');
+    assert.deepEqual(
+      (await earlier(viewer)).filter(({ claim }) => claim === 'c'),
+      [],
+    );
+  });
+
   it('has nothing of work that is blind, until it is revealed (T11)', async () => {
     const id = await makes('Blind');
     await perform(id, una, { kind: 'article.configure', settings: { blind: 'all' } });
