@@ -4,6 +4,9 @@ import type { AnyPart } from '../shared/operations/index.ts';
 import type { Source, SourceFields } from '../shared/source.ts';
 import { type Answer, ask } from './api.ts';
 import { type Command, doing } from './commands.ts';
+import { ratingWords } from './scale-words.ts';
+import { t } from './strings/index.ts';
+import { dayOf } from './times.ts';
 
 /** Claims of the desk that are like one. */
 export interface EarlierClaims {
@@ -25,6 +28,30 @@ export const findEarlier = (
   const asked = { text: text.slice(0, MOST_TEXT), article, claim, ...(language && { language }) };
   return ask('GET', `/api/claims/earlier?${new URLSearchParams(asked)}`);
 };
+
+/**
+ * The claims of an article that have come to something else than others that say the same, with those, by the id of the claim; none while
+ * that cannot be had.
+ */
+export const judgedElsewhere = async (article: string): Promise<Readonly<Record<string, readonly EarlierClaim[]>>> => {
+  const answer = await ask<{ readonly claims: Readonly<Record<string, readonly EarlierClaim[]>> }>(
+    'GET',
+    `/api/articles/${encodeURIComponent(article)}/judged-elsewhere`,
+  );
+  return 'value' in answer ? answer.value.claims : {};
+};
+
+/** What a claim came to, in words. */
+export const ratingOf = ({ outcome }: EarlierClaim): string =>
+  outcome ? ratingWords(outcome.scale ?? '', outcome.label) : t('standing.open');
+
+/** That a claim was judged otherwise elsewhere: how, when and where. */
+export const judgedWords = (against: EarlierClaim): string =>
+  t('earlier.judged', {
+    rating: ratingOf(against),
+    day: dayOf(against.outcome?.at ?? against.markedAt),
+    title: against.title || t('articles.untitled'),
+  });
 
 /** What another claim rests on, as far as everyone may see it. */
 export interface Found {

@@ -26,5 +26,5 @@ export const claimList = {
   'keys.split': 'Split the open claim into parts',
   'keys.elsewhere': 'Find the words of the open claim elsewhere',
   'keys.occurrence': 'Next place that says the same',
-  'keys.search': 'Search the claims',
+  'keys.search': 'Search the claims, or selected words everywhere',
 } as const satisfies Catalogue;

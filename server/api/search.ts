@@ -1,10 +1,16 @@
+import { wordsOf } from '../../shared/article.ts';
+import { outcomeOf } from '../../shared/outcome.ts';
 import { choice, Invalid, text } from '../../shared/parsing.ts';
 import { hasRole } from '../../shared/roles.ts';
 import { excerptOf, soughtWords } from '../../shared/search/words.ts';
-import { earlierClaims } from '../earlier.ts';
+import { isBlindTo } from '../../shared/sight.ts';
+import { collapsed } from '../../shared/text.ts';
+import { type Earlier, earlierClaims } from '../earlier.ts';
+import { RoomView } from '../room-view.ts';
 import type { FoundClaim } from '../search.ts';
 import { type Found, SEARCH_KINDS } from '../storage/search-store.ts';
 import { pageOf } from './next-page.ts';
+import { noArticle } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { type AskedBy, ok, type Route } from './route.ts';
 
@@ -83,5 +89,36 @@ const earlier: Route = {
   },
 };
 
+/** So many claims of an article are compared with those of others at once, those marked last. */
+const COMPARED = 300;
+
+const judgedElsewhere: Route = {
+  method: 'get',
+  path: '/api/articles/:id/judged-elsewhere',
+  needs: 'viewer',
+  scope: 'read',
+  answer: async ({ rooms, search }, asked) => {
+    const id = asked.params.id ?? '';
+    const room = await rooms.open(id);
+    if (!room) return noArticle();
+    const { article } = new RoomView(room, asked.speaker.reviewer);
+    const claims: Record<string, readonly Earlier[]> = {};
+    // Who is not to know what others judged would know it by this; a guest knows nothing of other articles.
+    if (isBlindTo(article) || asked.speaker.reviewer.article !== undefined) return ok({ claims });
+    for (const claim of [...article.claims.values()].slice(-COMPARED)) {
+      const tone = claim.withdrawn ? undefined : outcomeOf(article, claim.id)?.rating.tone;
+      if (tone === undefined) continue;
+      const others = await earlierClaims(search, {
+        text: claim.statement || wordsOf(article, claim.id) || collapsed(claim.quote.exact),
+        language: article.origin.language || 'en',
+        ...{ openOnly: findsOpenOnly(asked), except: { article: id, claim: claim.id } },
+      });
+      const against = others.filter(({ relation, outcome }) => relation === 'same' && outcome && outcome.tone !== tone);
+      if (against.length > 0) claims[claim.id] = against.slice(0, SHOWN);
+    }
+    return ok({ claims });
+  },
+};
+
 /** Looking for words in all articles, and for claims that say the like. */
-export const searchRoutes: readonly Route[] = [find, earlier];
+export const searchRoutes: readonly Route[] = [find, earlier, judgedElsewhere];

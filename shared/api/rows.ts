@@ -113,6 +113,7 @@ export const ROWS = {
   listSources: { method: 'get', path: '/api/sources', list: 'sources' },
   findSource: { method: 'get', path: '/api/sources/known' },
   search: { method: 'get', path: '/api/search', list: 'found' },
+  listJudgedElsewhere: { method: 'get', path: '/api/articles/{id}/judged-elsewhere' },
   listEarlierClaims: { method: 'get', path: '/api/claims/earlier' },
   listFormats: { method: 'get', path: '/api/articles/{id}/export' },
   exportDesk: { method: 'get', path: '/api/desk/export', comes: 'download' },

@@ -53,11 +53,30 @@ describe('what was checked before, in a browser', function () {
     const given = { kind: 'verdict.give', verdict: 'v', claim: 'new', scale: 'truth@1', rating: 'true', rationale: '' };
     await desk.performs(second, version, given);
     await earlier().getByText('Elsewhere judged False on').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await page.locator('.board-card').getByText('Elsewhere judged False on').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('Escape');
     await page.locator('.ProseMirror').click();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('graz homes');
     await page.getByRole('option', { name: 'Search for “graz homes” in all articles' }).click();
     await page.getByRole('region', { name: 'Claims' }).getByRole('link').first().waitFor();
+  });
+
+  it('is asked for the words that are selected in an article', async () => {
+    await desk.open(first);
+    await page
+      .locator('.ProseMirror')
+      .getByText('The town of Graz')
+      .dblclick({ position: { x: 60, y: 8 } });
+    const selected = (await page.evaluate(() => getSelection()?.toString() ?? '')).trim();
+    assert.match(selected, /^\w+$/);
+    await page.keyboard.press('/');
+    await page.waitForURL((url) => url.pathname === '/search');
+    assert.equal(new URL(page.url()).searchParams.get('q'), selected);
+    assert.equal(await page.getByRole('searchbox').inputValue(), selected);
   });
 
   it('is found by words from everywhere, with keys alone, at an address of its own', async () => {

@@ -322,6 +322,7 @@ GET /api/sources viewer read
 GET /api/sources/known viewer read
 GET /api/search viewer read
 GET /api/claims/earlier viewer read
+GET /api/articles/:id/judged-elsewhere viewer read
 GET /api/articles/:id/used-elsewhere viewer read
 GET /api/articles/:id/sources/:source/leaning viewer read
 GET /api/articles/:id/same-texts viewer read

@@ -27,5 +27,5 @@ export const claimList: Translated<typeof english> = {
   'keys.split': 'Offene Behauptung in Teile aufteilen',
   'keys.elsewhere': 'Wortlaut der offenen Behauptung anderswo suchen',
   'keys.occurrence': 'Nächste Stelle, die dasselbe sagt',
-  'keys.search': 'Behauptungen durchsuchen',
+  'keys.search': 'Behauptungen durchsuchen, oder gewählte Wörter überall',
 };

@@ -61,6 +61,10 @@ export const reports = {
     one: '{count} question waits for an answer.',
     other: '{count} questions wait for an answer.',
   },
+  'report.judgedElsewhere': {
+    one: '{count} claim was judged otherwise in another article. The board says which.',
+    other: '{count} claims were judged otherwise in other articles. The board says which.',
+  },
   'report.notPublic': 'What is not public of the article is left out.',
   'report.needsCorrection': 'The published report leans on what was retracted since: {names}. It needs a correction.',
   'report.address': 'Standing address',

@@ -1,24 +1,29 @@
+import type { EarlierClaim } from '../../../shared/api/records/search.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { initials } from '../../account.ts';
 import { claimName } from '../../claim-search.ts';
+import { judgedWords } from '../../earlier.ts';
 import { outcomeWords } from '../../outcome-words.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
 interface Parts {
   readonly claim: Claim;
+  /** One that says the same and came to something else. */
+  readonly against?: EarlierClaim | undefined;
   readonly onOpen: () => void;
   readonly onDrag: (isDragged: boolean) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** A claim on the board: its outcome, what it says, who has it. */
-export const BoardCard = ({ claim, onOpen, onDrag, onKey }: Parts) => {
+export const BoardCard = ({ claim, against, onOpen, onDrag, onKey }: Parts) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
   if (!article) return null;
   const { look, outcome } = workspace.standings.value.get(claim.id) ?? { look: 'open' };
   const label = outcome ? outcomeWords(outcome) : t(look === 'uncheckable' ? 'standing.uncheckable' : 'standing.open');
+  const isAgainst = against !== undefined && outcome !== undefined && against.outcome?.tone !== outcome.rating.tone;
   const assigned = claim.assignee === '' ? '' : workspace.nameOf(claim.assignee);
   return (
     <button
@@ -44,6 +49,11 @@ export const BoardCard = ({ claim, onOpen, onDrag, onKey }: Parts) => {
       <span class="statement is-short" dir="auto">
         {claimName(article, claim)}
       </span>
+      {isAgainst && (
+        <span class="alert board-against" dir="auto">
+          {judgedWords(against)}
+        </span>
+      )}
     </button>
   );
 };

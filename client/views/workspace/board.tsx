@@ -12,6 +12,7 @@ import { Agreement } from './agreement.tsx';
 import { BoardCard } from './board-card.tsx';
 import { useWorkspace } from './here.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useJudgedElsewhere } from './use-judged-elsewhere.ts';
 
 /** The claims that are listed, in columns by how far the work on them has come; moved by mouse or keyboard. */
 export const Board = () => {
@@ -20,6 +21,7 @@ export const Board = () => {
   const dragged = useSignal<string | undefined>(undefined);
   const [reopening, setReopening] = useState<string>();
   const article = workspace.article.value;
+  const elsewhere = useJudgedElsewhere();
   useLayoutEffect(() => {
     const board = root.current;
     (board?.querySelector<HTMLElement>('.board-card') ?? board?.querySelector<HTMLElement>('.board-close'))?.focus();
@@ -116,6 +118,7 @@ export const Board = () => {
                 <BoardCard
                   key={claim.id}
                   claim={claim}
+                  against={elsewhere[claim.id]?.[0]}
                   onOpen={() => {
                     close();
                     workspace.select(claim.id, 'key');

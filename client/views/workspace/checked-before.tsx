@@ -5,8 +5,14 @@ import type { Claim, ClaimFields } from '../../../shared/claim.ts';
 import { isBlindTo } from '../../../shared/sight.ts';
 import type { Problem } from '../../api.ts';
 import { reviseClaim } from '../../commands.ts';
-import { copyEvidence, type EarlierClaims, evidenceElsewhere, findEarlier } from '../../earlier.ts';
-import { ratingWords } from '../../scale-words.ts';
+import {
+  copyEvidence,
+  type EarlierClaims,
+  evidenceElsewhere,
+  findEarlier,
+  judgedWords,
+  ratingOf,
+} from '../../earlier.ts';
 import { t } from '../../strings/index.ts';
 import { dayOf } from '../../times.ts';
 import { toast } from '../../toasts.ts';
@@ -87,13 +93,7 @@ const Earlier = ({ claim, words }: Parts) => {
     <section class="checked-before" aria-label={t('earlier.title')}>
       {against && (
         <p class="alert" role="status">
-          <span>
-            {t('earlier.judged', {
-              rating: ratingOf(against),
-              day: dayOf(against.outcome?.at ?? against.markedAt),
-              title: against.title || t('articles.untitled'),
-            })}
-          </span>
+          <span>{judgedWords(against)}</span>
         </p>
       )}
       {!against && differ && <p class="alert">{t('earlier.differ')}</p>}
@@ -114,9 +114,6 @@ const Earlier = ({ claim, words }: Parts) => {
 /** Whether an earlier claim came to something else, and that still holds for what stands there now. */
 const isElse = ({ outcome }: EarlierClaim, tone: string): boolean =>
   outcome !== undefined && !outcome.stale && outcome.tone !== tone;
-
-const ratingOf = ({ outcome }: EarlierClaim): string =>
-  outcome ? ratingWords(outcome.scale ?? '', outcome.label) : t('standing.open');
 
 /** What tells an earlier claim apart, in words: `1,200 here, 2,100 there`. */
 const differencesOf = ({ differences }: EarlierClaim): readonly string[] =>

@@ -1,4 +1,5 @@
 import { TextSelection } from 'prosemirror-state';
+import { wordsBetween } from '../../../shared/text.ts';
 import { keysOf, withModifiers } from '../../chords.ts';
 import { TEXT_COMMANDS } from '../../editor/keymap.ts';
 import { setLanguage } from '../../language.ts';
@@ -8,6 +9,7 @@ import type { Beginning, Place, ScreenAct } from '../../screen-acts.ts';
 import { setSingleKeys, singleKeys } from '../../single-keys.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { trimmed } from '../../words-selected.ts';
 import type { Workspace } from '../../workspace.ts';
 import { copyReturned } from './copy-returned.ts';
 import { shownView } from './editor-view.ts';
@@ -31,6 +33,16 @@ export interface Opener {
   readonly open: (what: Overlay) => void;
   readonly panel: (shown: 'text' | 'coverage' | 'side') => void;
 }
+
+/** So much is asked for at most, in UTF-16 units. */
+const MOST_SOUGHT = 200;
+
+/** The selected words of the article, as many as can be looked for; empty where none are. */
+const selectedIn = ({ doc, selection }: Workspace): string => {
+  const text = doc.peek();
+  const words = text && trimmed(text, selection.peek());
+  return text && words ? wordsBetween(text, words.from, words.to).slice(0, MOST_SOUGHT) : '';
+};
 
 /** Puts the focus somewhere at once, so that the next key finds it there; or once what a change opened is on the page. */
 const settled = (focus: () => boolean): void => {
@@ -82,7 +94,9 @@ const GOING: Readonly<Record<Place, (store: Workspace, opener: Opener) => void>>
     document.getElementById('tab-claims')?.click();
     settled(() => focusCard(store.claim.peek()) || focusFirst('.side-panel .card') || focusFirst('.side-panel'));
   },
-  search: (_store, { panel }) => {
+  search: (store, { panel }) => {
+    const words = selectedIn(store);
+    if (words !== '') return navigate(`/search?${new URLSearchParams({ q: words })}`);
     panel('side');
     document.getElementById('tab-claims')?.click();
     settled(() => focusSearch());

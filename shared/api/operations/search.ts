@@ -19,6 +19,15 @@ export interface SearchOperations {
     };
   };
 
+  /** Claims of an article that have come to something else than others that say the same. */
+  readonly listJudgedElsewhere: {
+    readonly path: { readonly id: string };
+    readonly answer: {
+      /** By the id of the claim, those that say the same and came to something else; a claim without any is left out. */
+      readonly claims: Readonly<Record<string, readonly EarlierClaim[]>>;
+    };
+  };
+
   /** Claims of the desk that say the same as some words, more, less, or what cannot be so at once. */
   readonly listEarlierClaims: {
     readonly query: {

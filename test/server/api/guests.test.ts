@@ -118,6 +118,7 @@ describe('a guest', () => {
       people.text,
     );
     assert.deepEqual((await as(cookie, 'GET', `/api/articles/${moon}/used-elsewhere`)).json, { uses: {} });
+    assert.deepEqual((await as(cookie, 'GET', `/api/articles/${moon}/judged-elsewhere`)).json, { claims: {} });
     const known = await as(cookie, 'GET', `/api/sources/known?address=${encodeURIComponent('https://a.example/')}`);
     assert.deepEqual(known.json, { source: null });
     const listed = await server.ask('GET', '/api/reviewers', { by: lead });

@@ -380,6 +380,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ viewer }) => ({ by: viewer, json: {} })],
     [422, ({ viewer }) => ({ by: viewer, json: { ids: 'all' } })],
   ],
+  'get /api/articles/{id}/judged-elsewhere': [
+    [200, (world) => ({ by: world.viewer, path: of(world, '/judged-elsewhere') })],
+    [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/judged-elsewhere' })],
+  ],
   'get /api/articles/{id}/used-elsewhere': [
     [200, (world) => ({ by: world.viewer, path: of(world, '/used-elsewhere') })],
     [404, ({ viewer }) => ({ by: viewer, path: '/api/articles/none/used-elsewhere' })],

@@ -188,6 +188,18 @@ describe('searching everything', () => {
     assert.equal((await asked()).differ, false);
     await perform(id, ben, { ...judged('b', 'false'), verdict: 'w' });
     await eventually(async () => assert.equal((await asked()).differ, true));
+    const other = await makes('Other towers', words);
+    await perform(other, una, marks('d', words));
+    const against = async (article: string, by = una) =>
+      Object.entries((await server.client(by).listJudgedElsewhere({ id: article })).claims).map(
+        ([claim, all]) => `${claim} ${all.map((each) => `${each.claim} ${each.outcome?.tone}`)}`,
+      );
+    assert.deepEqual(await against(other), []);
+    await perform(other, una, judged('d', 'true'));
+    await eventually(async () => assert.deepEqual(await against(other), ['d b false']));
+    await eventually(async () => assert.deepEqual(await against(id, viewer), ['a b false', 'b a true,d true']));
+    await perform(other, una, { kind: 'article.configure', settings: { blind: 'all' } });
+    assert.deepEqual(await against(other, ben), []);
   });
 
   it('says that what a claim came to is to be checked again, and warns of nothing that no longer holds (T8)', async () => {

@@ -70,6 +70,10 @@ export const reports: Translated<typeof english> = {
     one: '{count} Frage wartet auf Antwort.',
     other: '{count} Fragen warten auf Antwort.',
   },
+  'report.judgedElsewhere': {
+    one: '{count} Behauptung ist in einem anderen Artikel anders beurteilt. Die Tafel zeigt, welche.',
+    other: '{count} Behauptungen sind in anderen Artikeln anders beurteilt. Die Tafel zeigt, welche.',
+  },
   'report.notPublic': 'Was am Artikel nicht öffentlich ist, fehlt.',
   'report.needsCorrection':
     'Der veröffentlichte Bericht stützt sich auf inzwischen Zurückgezogenes: {names}. Er braucht eine Korrektur.',
