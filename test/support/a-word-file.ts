@@ -3,7 +3,7 @@ import { type Element, elementAt, elementsIn, textIn } from '../../server/import
 import type { Written } from './export-contract.ts';
 import { openPackage } from './office-package.ts';
 
-/** Which elements may stand in an element, in this order (ECMA-376, Part 1, Annex A); those not named here hold anything. */
+/** Which elements may stand in an element, in this order (ECMA-376, Part 1, Annex A); one that is not named here or below holds nothing. */
 const ORDERS: Readonly<Record<string, string>> = {
   document: 'body',
   pPr: 'pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind contextualSpacing jc outlineLvl rPr',
@@ -24,6 +24,14 @@ const ORDERS: Readonly<Record<string, string>> = {
   lvl: 'start numFmt lvlText lvlJc pPr',
   num: 'abstractNumId',
   settings: 'zoom defaultTabStop compat',
+  rPrDefault: 'rPr',
+  pPrDefault: 'pPr',
+  tblGrid: 'gridCol',
+  tblBorders: 'top left bottom right insideH insideV',
+  tblCellMar: 'top left bottom right',
+  pBdr: 'top left bottom right between bar',
+  tabs: 'tab',
+  trPr: 'cantSplit tblHeader',
 };
 
 /** Which elements may stand in an element in any order. */
@@ -44,6 +52,7 @@ const inPlace = (element: Element): void => {
   const names = elementsIn(element).map(({ name }) => name);
   const order = ORDERS[element.name]?.split(' ');
   const mix = MIXES[element.name]?.split(' ');
+  assert.ok(mix ?? order ?? names.length === 0, `nothing is known of what stands in ${element.name}: ${names}`);
   let last = 0;
   for (const name of names) {
     if (mix) assert.ok(mix.includes(name), `${name} in ${element.name}`);
