@@ -120,9 +120,11 @@ export const REPORT_SCENES: readonly Scene[] = [
     ...{ name: 'report-german', says: 'A published report in German', views: ['desktop', 'phone'] },
     play: async ({ page, address, articles }) => {
       await unboxed(page);
-      await page.goto(
-        `${address}/api/articles/${articles.sample}/reports/preview/page?change=first&language=de&named=yes`,
-      );
+      const path = `${address}/api/articles/${articles.sample}/reports`;
+      // What is published already can be published as first no more.
+      const { address: known } = await (await page.request.get(path)).json();
+      const change = known ? 'change=update&note=Zwei+Quellen+sind+dazugekommen.' : 'change=first';
+      await page.goto(`${path}/preview/page?${change}&language=de&named=yes`);
       await page.locator('h1').waitFor();
     },
   },

@@ -42,7 +42,7 @@ describe('a hostile Word file', function () {
     it(`of ${says} is refused at once, and everyone else is answered meanwhile`, async () => {
       const { name, took, stood } = await refusal(file());
       assert.ok(names.includes(name), name);
-      assert.ok(took < READING_LIMITS.time + 1_000, `after ${took} ms`);
+      assert.ok(took < READING_LIMITS.time + 6_000, `after ${took} ms`);
       assert.ok(stood < 1_000, `others waited ${stood} ms`);
       assert.deepEqual(reports, []);
     });

@@ -97,7 +97,7 @@ describe('a hostile PDF', function () {
       );
       assert.ok(error instanceof Invalid, String(error));
       assert.ok(names.includes(error.wrong?.name ?? ''), error.wrong?.name);
-      assert.ok(performance.now() - began < READING_LIMITS.time + 1_000);
+      assert.ok(performance.now() - began < READING_LIMITS.time + 6_000);
       assert.ok(process.memoryUsage().rss - held < 100_000_000);
       assert.deepEqual(reports, []);
     });
