@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
+import { FORMER_NAME } from '../shared/former.ts';
 import type { Entry } from '../shared/log.ts';
 import type { Presence, Profile } from '../shared/protocol.ts';
 import { keyOf, type Target } from '../shared/target.ts';
 import type { Cursor } from './editor/presence-cursors.ts';
+import { personInWords } from './person-in-words.ts';
 import type { Session } from './session.ts';
 import { inConfirmed, paced, RecentMaps, type Selected } from './whereabouts.ts';
 
@@ -26,7 +28,12 @@ export class Company {
   }
 
   nameOf(reviewer: string): string {
-    return this.folk.value[reviewer]?.name ?? reviewer;
+    return personInWords(this.folk.value[reviewer]?.name ?? reviewer);
+  }
+
+  /** Whether somebody was deleted, as far as that is known here. */
+  isFormer(reviewer: string): boolean {
+    return this.folk.value[reviewer]?.name === FORMER_NAME;
   }
 
   people(people: Readonly<Record<string, Profile>>): void {

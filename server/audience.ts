@@ -201,10 +201,20 @@ export class Audience {
   }
 
   #introduce(people: Readonly<Record<string, Profile>>): void {
-    const unknown = Object.entries(people).filter(([id]) => !this.#known.has(id));
-    if (unknown.length === 0) return;
-    for (const [id, profile] of unknown) this.#known.set(id, profile);
-    this.#tell(Object.fromEntries(unknown));
+    const isOther = ([id, profile]: [string, Profile]): boolean =>
+      canonicalJson(this.#known.get(id) ?? null) !== canonicalJson(profile);
+    const other = Object.entries(people).filter(isOther);
+    if (other.length === 0) return;
+    for (const [id, profile] of other) {
+      if (this.#known.has(id)) this.#blind.correct(id, profile);
+      this.#known.set(id, profile);
+    }
+    this.#tell(Object.fromEntries(other));
+  }
+
+  /** Somebody may be called otherwise by now: whoever knows of them is told. */
+  async askAgain(reviewer: string): Promise<void> {
+    if (this.#known.has(reviewer)) this.#introduce(await this.#parts.profiles([reviewer]));
   }
 
   #tell(people: Readonly<Record<string, Profile>>): void {

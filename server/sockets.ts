@@ -141,6 +141,9 @@ export class Sockets {
       ({ connection }) => reviewer === undefined || connection.data.speaker.reviewer.id === reviewer,
     );
     await Promise.all(pages.map((page) => this.#recheck(page)));
+    if (reviewer === undefined) return;
+    const audiences = new Set([...this.#pages].flatMap(({ open }) => [...open.values()]));
+    await Promise.all([...audiences].map((audience) => audience.askAgain(reviewer)));
   }
 
   /** The other servers of the desk, where there may be some. */

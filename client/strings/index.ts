@@ -64,7 +64,7 @@ export const messageFor = (key: string, values: AnyValues = {}): string | undefi
 
 /** What came in English from elsewhere, in the language of the screen where it is known there by its kind and name. */
 export const known = (
-  kind: 'scale' | 'removal' | 'format' | 'reason' | 'loss' | 'delivery',
+  kind: 'person' | 'scale' | 'removal' | 'format' | 'reason' | 'loss' | 'delivery',
   name: string,
   values: AnyValues = {},
 ): string | undefined => messageFor(`received.${kind}.${name}`, values);

@@ -3,6 +3,7 @@ import type { Aside } from '../../shared/aside.ts';
 import type { Claim } from '../../shared/claim.ts';
 import { correctionState } from '../../shared/correction.ts';
 import { percentLookedAt, textCoverage } from '../../shared/coverage.ts';
+import { articleWithoutFormer, FORMER_NAME } from '../../shared/former.ts';
 import { outcomeOf, staleness } from '../../shared/outcome.ts';
 import type { Profile } from '../../shared/protocol.ts';
 import { rationaleOf, rationaleWords } from '../../shared/rationale.ts';
@@ -89,6 +90,7 @@ const judgementView = (article: Article, judgement: Verdict): object => ({
  */
 export const articleView = (id: string, article: Article, people: Readonly<Record<string, Profile>>): object => {
   const plain = plainText(article.doc);
+  const isFormer = (reviewer: string): boolean => people[reviewer]?.name === FORMER_NAME;
   const placed = placeView(article, plain, codePoints(plain.text));
   const inOrder = <T extends Claim | Aside>(records: ReadonlyMap<string, T>) =>
     [...records.values()]
@@ -121,7 +123,10 @@ export const articleView = (id: string, article: Article, people: Readonly<Recor
     sources: [...article.sources.values()],
     evidence: [...article.evidence.values()],
     contacts: [...article.contacts.values()],
-    threads: [...article.threads.values()].map((thread) => ({ ...thread, ...(thread.quote && placed(thread.id)) })),
+    threads: [...articleWithoutFormer(article, isFormer).threads.values()].map((thread) => ({
+      ...thread,
+      ...(thread.quote && placed(thread.id)),
+    })),
     corrections: [...article.corrections.values()].map((correction) => ({
       ...correction,
       ...placed(correction.id),

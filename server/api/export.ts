@@ -1,6 +1,8 @@
+import type { Article } from '../../shared/article.ts';
 import { AUDIENCES, type Audience, type Edition, type Format } from '../../shared/export/format.ts';
 import { FORMATS, type FormatName } from '../../shared/export/index.ts';
 import { asks, selectedEdition } from '../../shared/export/selected.ts';
+import { articleWithoutFormer, FORMER_NAME } from '../../shared/former.ts';
 import { type Entry, parseEntry } from '../../shared/log.ts';
 import { choice, optional } from '../../shared/parsing.ts';
 import { FETCH_LIMIT } from '../../shared/protocol.ts';
@@ -137,6 +139,9 @@ const carried = (
 const fileTitle = ({ article, selection }: Edition): string =>
   [titleOf(article.doc), ...(selection ? [`${selection.shown} of ${selection.of} claims`] : [])].join(' ');
 
+const withoutNames = ({ article, people }: Edition): Article =>
+  articleWithoutFormer(article, (id) => people[id]?.name === FORMER_NAME);
+
 const writeExport: Route = {
   method: 'get',
   path: '/api/articles/:id/export/:format',
@@ -156,7 +161,9 @@ const writeExport: Route = {
     const selection = selectionIn(query);
     if (format.isWhole && asks(selection))
       return problem(422, 'whole', `"${name}" is never a selection of claims: what is to be read back is whole.`);
-    const edition = selectedEdition(written.edition, selection);
+    const selected = selectedEdition(written.edition, selection);
+    // What is to be read back has the log as it is sealed; in every other format those who were deleted are not named.
+    const edition = format.isWhole ? selected : { ...selected, article: withoutNames(selected) };
     await noteExport(parts, asked, { article: room.id, format: name });
     return {
       status: 200,

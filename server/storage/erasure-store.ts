@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../shared/canonical.ts';
+import { FORMER_NAME } from '../../shared/former.ts';
 import type { Digest } from '../../shared/log.ts';
 import type { StoredEntry } from './log-store.ts';
 
@@ -45,9 +46,6 @@ export interface FormerReviewer {
   /** The reviewer who had it done; empty for whoever runs the server. */
   readonly by: string;
 }
-
-/** What everyone is called who was deleted. */
-export const FORMER_NAME = 'A former member';
 
 /** What the account of a former reviewer has in the place of what it had. */
 export const formerAccount = ({ id, at }: FormerReviewer) => ({

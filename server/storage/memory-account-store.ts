@@ -42,15 +42,16 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
   };
 
   return {
-    forgetReviewer: (former) => {
+    forgetReviewer: (former, { name, email }) => {
       const { id } = former;
-      const { name = '', email = '' } = accounts.get(id) ?? {};
+      const isNaming = ({ label }: Secret): boolean => [name, email].some((words) => label.includes(words));
       forget(secrets, ({ reviewer }) => reviewer === id);
+      forget(secrets, (secret) => secret.email !== undefined && emailKey(secret.email) === emailKey(email));
+      forget(secrets, (secret) => secret.kind === 'provider' && isNaming(secret));
       forget(passkeys, ({ reviewer }) => reviewer === id);
       forget(identities, ({ reviewer }) => reviewer === id);
       passwords.delete(id);
-      for (const [hash, secret] of secrets)
-        if ([name, email].some((words) => secret.label.includes(words))) secrets.set(hash, { ...secret, label: '' });
+      for (const [hash, secret] of secrets) if (isNaming(secret)) secrets.set(hash, { ...secret, label: '' });
       events = events
         .filter(({ reviewer }) => reviewer !== id)
         .map((event) => (event.by === id ? { ...event, address: '', device: '' } : event));

@@ -8,8 +8,9 @@ const newestFirst = (one: StoredAnswer, other: StoredAnswer): number =>
 export const memoryAnswerStore = (): AnswerStore & ForgettingPeople => {
   let answers: readonly StoredAnswer[] = [];
   return {
-    forgetReviewer: ({ id }) => {
-      answers = answers.filter(({ reviewer }) => reviewer !== id);
+    forgetReviewer: ({ id }, { name, email }) => {
+      const isNaming = (body: string): boolean => [name, email].some((words) => body.includes(JSON.stringify(words)));
+      answers = answers.filter(({ reviewer, body }) => reviewer !== id && !isNaming(body));
     },
     find: async (reviewer, key) => answers.find((each) => each.reviewer === reviewer && each.key === key),
     keep: async (answer, since, most) => {

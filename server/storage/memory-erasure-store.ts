@@ -25,7 +25,7 @@ export const memoryErasureStore = (
     if (!account || former.some(({ id }) => id === person.id)) return false;
     const isAdmin = (each: Account): boolean => each.role === 'admin' && each.disabledAt === undefined;
     if (isAdmin(account) && everyone.filter(isAdmin).length === 1) return 'last-admin';
-    for (const store of forgetting.people) store.forgetReviewer(person);
+    for (const store of forgetting.people) store.forgetReviewer(person, account);
     former.push(person);
     return true;
   };

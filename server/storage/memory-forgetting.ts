@@ -1,3 +1,4 @@
+import type { Account } from './account-store.ts';
 import type { FormerReviewer } from './erasure-store.ts';
 
 /** A store in memory that can forget all that it has of an article. */
@@ -7,7 +8,8 @@ export interface Forgetting {
 
 /** One that can forget all that it has of a reviewer as a person. */
 export interface ForgettingPeople {
-  readonly forgetReviewer: (former: FormerReviewer) => void;
+  /** `known` is what they were called until now. */
+  readonly forgetReviewer: (former: FormerReviewer, known: Pick<Account, 'name' | 'email'>) => void;
 }
 
 /** One that can say whether what it has names bytes, by their SHA-256. */

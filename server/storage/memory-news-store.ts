@@ -1,3 +1,4 @@
+import { FORMER_NAME } from '../../shared/former.ts';
 import type { LogStore } from './log-store.ts';
 import { type Forgetting, type ForgettingPeople, forget } from './memory-forgetting.ts';
 import type { NewsStep, NewsStore, NoticeCursor, StoredNotice, StoredTask } from './news-store.ts';
@@ -33,8 +34,11 @@ export const memoryNewsStore = (
       for (const whose of seen.keys()) if (JSON.parse(whose)[1] === article) seen.delete(whose);
     },
 
-    forgetReviewer: ({ id }) => {
+    forgetReviewer: ({ id }, { name }) => {
+      const mention = JSON.stringify(`@${name}`).slice(1, -1);
       forget(notices, ({ reviewer }) => reviewer === id);
+      for (const [key, notice] of notices)
+        notices.set(key, { ...notice, body: notice.body.replaceAll(mention, `@${FORMER_NAME}`) });
       forget(deliveries, ({ body }) => body.includes(id));
       for (const whose of seen.keys()) if (JSON.parse(whose)[0] === id) seen.delete(whose);
     },

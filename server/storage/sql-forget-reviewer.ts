@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { FORMER_NAME } from '../../shared/former.ts';
 import { emailKey } from './email-key.ts';
 import { type FormerReviewer, formerAccount } from './erasure-store.ts';
 import type { Tables } from './tables.ts';
@@ -37,12 +38,27 @@ export const forgetReviewer = async (
   for (const table of OF_A_REVIEWER) await tx.deleteFrom(table).where('reviewer', '=', id).execute();
   // What they did to others stays, and where they did it from goes.
   await tx.updateTable('accountEvents').set({ address: '', device: '' }).where('by', '=', id).execute();
-  // Invitations say for whom they were; a message to a webhook whom it tells of.
+  // Invitations say for whom they were and where they went, links for guests for whom they are, ways to a provider what somebody is called; a message
+  // to a webhook whom it tells of, and a notice of others whom the words of it name.
+  const mailed = await tx.selectFrom('secrets').select(['hash', 'email']).where('email', 'is not', null).execute();
+  const theirs = mailed.filter(({ email }) => emailKey(email ?? '') === account.emailKey).map(({ hash }) => hash);
+  if (theirs.length > 0) await tx.deleteFrom('secrets').where('hash', 'in', theirs).execute();
+  for (const words of [account.name, account.email]) {
+    const naming = sql<boolean>`label like ${like(words)} escape '\\'`;
+    await tx.deleteFrom('secrets').where('kind', '=', 'provider').where(naming).execute();
+    await tx.updateTable('secrets').set({ label: '' }).where(naming).execute();
+  }
+  const mention = JSON.stringify(`@${account.name}`).slice(1, -1);
+  await tx
+    .updateTable('notices')
+    .set({ body: sql<string>`replace(body, ${mention}, ${`@${FORMER_NAME}`})` })
+    .where(sql<boolean>`body like ${like(mention)} escape '\\'`)
+    .execute();
+  // Answers are kept for whoever sends something again, for a day.
   for (const words of [account.name, account.email])
     await tx
-      .updateTable('secrets')
-      .set({ label: '' })
-      .where(sql<boolean>`label like ${like(words)} escape '\\'`)
+      .deleteFrom('answers')
+      .where(sql<boolean>`body like ${like(JSON.stringify(words))} escape '\\'`)
       .execute();
   await tx
     .deleteFrom('deliveries')

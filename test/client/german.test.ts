@@ -10,6 +10,7 @@ import { REMOVAL_REASONS } from '../../server/import/reading.ts';
 import { NEW_DESK } from '../../shared/desk.ts';
 import type { Format } from '../../shared/export/format.ts';
 import { FORMATS } from '../../shared/export/index.ts';
+import { FORMER_NAME } from '../../shared/former.ts';
 import { richEdition } from '../support/edition.ts';
 import { formsOf, isForeign, wordsIn } from '../support/english-words.ts';
 import { hostileEdition } from '../support/hostile-edition.ts';
@@ -48,6 +49,7 @@ describe('the German catalogue', () => {
       ...NEW_DESK.scales.flatMap(({ id, name, ratings }) =>
         [name, ...ratings.map(({ label }) => label)].map((words) => `received.scale.${id}.${words}`),
       ),
+      `received.person.${FORMER_NAME}`,
       ...[...Object.values(REMOVAL_REASONS), ...Object.values(UNPLACED)].map((words) => `received.removal.${words}`),
       ...Object.keys(FORMATS).map((name) => `received.format.${name}`),
     ]);

@@ -175,6 +175,34 @@ export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
     await accounts.note({ id: 'e1', what: 'joined', reviewer: 'ben', ...event }, '');
     await accounts.note({ id: 'e2', what: 'role-given', reviewer: 'ada', by: 'ben', ...event }, '');
     await answers.keep({ reviewer: 'ben', key: 'k', request: 'r', at: AT, body: 'b' }, '', 10);
+    await answers.keep(
+      { reviewer: 'ada', key: 'k', request: 'r', at: AT, body: JSON.stringify({ name: ben.name }) },
+      '',
+      10,
+    );
+    await answers.keep(
+      { reviewer: 'ada', key: 'l', request: 'r', at: AT, body: JSON.stringify({ name: `${ben.name}no` }) },
+      '',
+      10,
+    );
+    // An invitation that went to them and one that went to another; a way to the provider on which they said what they are called.
+    const sent = { kind: 'invitation' as const, label: '', role: 'viewer' as const, createdAt: AT };
+    await accounts.putSecret({ ...sent, hash: 'd'.repeat(64), email: ben.email.toUpperCase() });
+    await accounts.putSecret({ ...sent, hash: 'e'.repeat(64), email: `x${ben.email}` });
+    await accounts.putSecret({
+      ...sent,
+      hash: 'f'.repeat(64),
+      kind: 'provider',
+      label: JSON.stringify({ name: ben.name }),
+    });
+    const notice = {
+      id: 'n1',
+      reviewer: 'ada',
+      article: 'moon',
+      at: AT,
+      body: JSON.stringify({ words: `@${ben.name} look` }),
+    };
+    await news.add([notice], []);
     assert.equal(await erasures.forgetReviewer({ id: 'ben', at: AT, by: 'ada' }), true);
     assert.equal(await erasures.forgetReviewer({ id: 'ben', at: AT, by: 'ada' }), false);
     await erasures.cleanOfReviewers();
@@ -190,6 +218,11 @@ export const erasureStoreContract = (open: () => Promise<OpenStores>): void => {
     const { address, device, by } = (await accounts.events(10))[0] ?? {};
     assert.deepEqual([(await accounts.events(10)).length, address, device, by], [1, '', '', 'ben']);
     assert.equal(await answers.find('ben', 'k'), undefined);
+    assert.deepEqual([await answers.find('ada', 'k'), (await answers.find('ada', 'l'))?.key], [undefined, 'l']);
+    const left = ['d', 'e', 'f'].map(async (each) => (await accounts.findSecret(each.repeat(64)))?.email);
+    assert.deepEqual(await Promise.all(left), [undefined, `x${ben.email}`, undefined]);
+    assert.equal(await accounts.findSecret('f'.repeat(64)), undefined);
+    assert.deepEqual(await later.news.notices('ada', 9), [{ ...notice, body: '{"words":"@A former member look"}' }]);
     assert.deepEqual([await news.notices('ben', 10), (await news.seen('ben', 'moon')).size], [[], 0]);
   });
 

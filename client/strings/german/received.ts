@@ -11,6 +11,8 @@ const scales: { readonly [name: `received.scale.${string}`]: string } = Object.f
 export const received = {
   ...scales,
 
+  'received.person.A former member': 'Ein früheres Mitglied',
+
   'received.removal.Menus and links of the page': 'Menüs und Links der Seite',
   'received.removal.Buttons for sharing and following': 'Knöpfe zum Teilen und Folgen',
   'received.removal.Stands in the text twice': 'Steht zweimal im Text',

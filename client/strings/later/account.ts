@@ -79,8 +79,9 @@ export const account = {
   'people.goes': 'name and email; passwords, passkeys, tokens and sessions: what is open ends at once',
   'people.goesToo': 'their notices, and what happened to their account',
   'people.stays':
-    'what they did in articles, under “A former member”: the log is sealed, and names are not in it, only a number.',
-  'people.staysWords': 'what others wrote about them in the text of a message or an article.',
+    'what they did in articles, under “A former member”: the log is sealed, and has a number there and no name.',
+  'people.staysWords':
+    'what others wrote about them in the text of a message or an article. Where a message names them with @, screens and exports say “A former member”; only the sealed log, and exports that have the whole of it, keep the words.',
   'people.staysOut': 'reports that were published, exported files, mails that went out, and backups until they expire.',
   'people.done': 'Done',
   'people.linkCopied': 'The link is copied.',

@@ -1,5 +1,6 @@
 import '../../styles/notices.css';
 import { loadEarlierNotices, readNotices, type ShownNotice, told } from '../../notices.ts';
+import { personInWords } from '../../person-in-words.ts';
 import { t } from '../../strings/index.ts';
 import { Ago } from './ago.tsx';
 
@@ -37,7 +38,7 @@ export const NoticeList = () => {
 
 const NoticeRow = ({ notice }: { readonly notice: ShownNotice }) => {
   const { id, kind, article, title, claim, words, by, at, read } = notice;
-  const name = by === undefined ? undefined : (told.value?.people[by] ?? by);
+  const name = by === undefined ? undefined : personInWords(told.value?.people[by] ?? by);
   const follow = (): void => {
     document.getElementById('notices')?.hidePopover();
     if (!read) void readNotices([id]);

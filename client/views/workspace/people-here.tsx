@@ -1,3 +1,4 @@
+import { personInWords } from '../../person-in-words.ts';
 import { t } from '../../strings/index.ts';
 import { Avatar } from '../shell/avatar.tsx';
 import { useWorkspace } from './here.ts';
@@ -12,7 +13,7 @@ export const PeopleHere = () => {
   } = useWorkspace();
   const ids = [...new Set(others.value.map((each) => each.reviewer))].filter((id) => id !== reviewer.value.id);
   if (ids.length === 0) return null;
-  const names = ids.map((id) => folk.value[id]?.name ?? id);
+  const names = ids.map((id) => personInWords(folk.value[id]?.name ?? id));
   return (
     <ul class="people-here" aria-label={t('people.here')}>
       {ids.slice(0, SHOWN).map((id) => {

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { withoutFormer } from '../../../shared/former.ts';
 import type { Imported } from '../../../shared/imported.ts';
 import type { Message, Thread } from '../../../shared/thread.ts';
 import { messageRuns } from '../../message-runs.ts';
+import { personInWords } from '../../person-in-words.ts';
 import { t } from '../../strings/index.ts';
 import { reviseMessage, withdrawMessage } from '../../thread-commands.ts';
 import { moment } from '../../times.ts';
@@ -10,14 +12,14 @@ import { Composer } from './composer.tsx';
 import { useWorkspace } from './here.ts';
 
 /** What somebody said, as it was written: its addresses can be followed, and nothing else in it does anything. */
-export const MessageText = ({ message }: { readonly message: Message }) => (
+export const MessageText = ({ message }: { readonly message: Pick<Message, 'text' | 'mentions'> }) => (
   <p class="message-text" dir="auto">
     {messageRuns(message.text, message.mentions).map(({ kind, text }, index) => {
       const key = `${index}`;
       if (kind === 'mention')
         return (
           <bdi key={key} class="mention">
-            {text}
+            {text.startsWith('@') ? `@${personInWords(text.slice(1))}` : text}
           </bdi>
         );
       if (kind === 'words') return <span key={key}>{text}</span>;
@@ -47,6 +49,7 @@ export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; re
   const workspace = useWorkspace();
   const [isChanging, change] = useState(false);
   const { withdrawn, revised } = message;
+  const shown = withoutFormer(message, (reviewer) => workspace.company.isFormer(reviewer));
   if (withdrawn)
     return (
       <li class="message meta">
@@ -87,12 +90,12 @@ export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; re
       {isChanging ? (
         <Composer
           draft={`say revise ${thread.id} ${message.id}`}
-          initial={{ text: message.text, mentions: message.mentions }}
+          initial={{ text: shown.text, mentions: shown.mentions }}
           label={t('thread.write')}
           sends={t('form.save')}
           hasFocus
           onSend={(said) => {
-            const isSame = said.text === message.text;
+            const isSame = said.text === shown.text;
             const isDone = isSame || workspace.run(reviseMessage(thread.id, message.id, said), 'card');
             if (isDone) change(false);
             return isDone;
@@ -100,7 +103,7 @@ export const ThreadMessage = ({ thread, message }: { readonly thread: Thread; re
           onLeave={() => change(false)}
         />
       ) : (
-        <MessageText message={message} />
+        <MessageText message={shown} />
       )}
     </li>
   );

@@ -81,8 +81,9 @@ export const account: Translated<typeof english> = {
   'people.goes': 'Name und E-Mail; Passwörter, Passkeys, Zugänge und Sitzungen: Was offen ist, endet sofort',
   'people.goesToo': 'ihre Mitteilungen und was mit ihrem Konto geschah',
   'people.stays':
-    'was sie in Artikeln getan hat, unter „A former member“: Der Verlauf ist versiegelt, und Namen stehen nicht darin, nur eine Nummer.',
-  'people.staysWords': 'was andere im Text einer Nachricht oder eines Artikels über sie geschrieben haben.',
+    'was sie in Artikeln getan hat, unter „Ein früheres Mitglied“: Der Verlauf ist versiegelt, und Namen stehen nicht darin, nur eine Nummer.',
+  'people.staysWords':
+    'was andere im Text einer Nachricht oder eines Artikels über sie geschrieben haben. Wo eine Nachricht sie mit @ nennt, steht auf Bildschirmen und in Exporten „Ein früheres Mitglied“ oder „A former member“; nur der versiegelte Verlauf, und Exporte, die ihn ganz enthalten, behalten die Worte.',
   'people.staysOut':
     'veröffentlichte Berichte, exportierte Dateien, Mails, die hinausgingen, und Sicherungen, bis sie ablaufen.',
   'people.done': 'Fertig',
