@@ -40,7 +40,6 @@ describe('an account in a browser', function () {
     await laptop.page.locator('.ProseMirror').waitFor();
 
     await ben.goto(`${desk.served.address}/`);
-    await ben.locator('main:not(.plain)').waitFor();
     await ben.getByRole('button', { name: /account of Ben/ }).click();
     await ben.getByRole('link', { name: 'Your account' }).click();
     const rows = ben.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
@@ -144,7 +143,6 @@ describe('an account in a browser', function () {
   it('is looked after by an admin: role, link for a password, shut out, and what happened', async () => {
     const [anna, ben] = desk.pages;
     await anna.goto(`${desk.served.address}/`);
-    await anna.locator('main:not(.plain)').waitFor();
     await anna.getByRole('button', { name: /account of Anna/ }).click();
     await anna.getByRole('link', { name: 'People' }).click();
     await anna.getByText('was sent a link to set a new password').waitFor();

@@ -35,7 +35,6 @@ describe('what a desk decides, in browsers', function () {
 
   it('is found by a lead, and by nobody below', async () => {
     await anna.goto(`${desk.served.address}/`);
-    await anna.locator('main:not(.plain)').waitFor(); // its bar is another one than that of the page on its way
     await anna.getByRole('button', { name: /account of Anna/ }).click();
     await anna.getByRole('link', { name: 'Settings of the desk' }).click();
     await anna.getByRole('heading', { name: 'Settings of the desk' }).waitFor();
@@ -56,7 +55,6 @@ describe('what a desk decides, in browsers', function () {
 
   it('gives each an access token for a program: seen once, with what it opens, revoked with two presses', async () => {
     await ben.goto(`${desk.served.address}/`);
-    await ben.locator('main:not(.plain)').waitFor(); // its bar is another one than that of the page on its way
     await ben.getByRole('button', { name: /account of Ben/ }).click();
     await ben.getByRole('link', { name: 'Your account' }).click();
     await ben.getByRole('link', { name: 'Access tokens' }).click();

@@ -206,4 +206,29 @@ describe('what people stumbled over, in browsers', function () {
     assert.equal(await stranger.getByLabel('Your name').count(), 0);
     await stranger.context().close();
   });
+
+  it('keeps a menu open that was opened while the page was still on its way, and closes it where one goes elsewhere', async () => {
+    const released = Promise.withResolvers<void>();
+    await ann.route('**/assets/queue-*.js', async (route) => {
+      await released.promise;
+      await route.continue();
+    });
+    await ann.goto(`${desk.served.address}/queue`);
+    await ann.locator('main.plain').waitFor();
+    const button = ann.getByRole('button', { name: /account of Ann/ });
+    await button.click();
+    const signOut = ann.getByRole('button', { name: 'Sign out' });
+    await signOut.waitFor();
+    released.resolve();
+    await ann.locator('main:not(.plain)').waitFor();
+    assert.equal(await signOut.isVisible(), true);
+    assert.equal(await focused(ann), 'account-button');
+    await ann.getByRole('link', { name: 'Your account' }).click();
+    await ann.getByRole('heading', { name: 'Your account' }).first().waitFor();
+    assert.equal(await ann.locator('.account-menu').isVisible(), false);
+    await button.click();
+    await ann.keyboard.press('Escape');
+    assert.equal(await ann.locator('.account-menu').isVisible(), false);
+    await ann.unroute('**/assets/queue-*.js');
+  });
 });

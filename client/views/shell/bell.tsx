@@ -1,15 +1,21 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { presence } from '../../account.ts';
 import { followNotices, loadNotices, told } from '../../notices.ts';
 import { t } from '../../strings/index.ts';
 import { Icon } from './icon.tsx';
 import { fetchMenus, menus } from './menus.ts';
+import { useKeptOpen } from './use-kept-open.ts';
 
 /** What others did that concerns one: a number on a bell, and the list under it. */
 export const Bell = () => {
   const isIn = presence.value.state === 'signed-in';
   useEffect(() => (isIn ? followNotices() : undefined), [isIn]);
-  if (!isIn) return null;
+  return isIn ? <Notices /> : null;
+};
+
+const Notices = () => {
+  const list = useRef<HTMLDivElement>(null);
+  useKeptOpen(list);
   const { NoticeList } = menus.value ?? {};
   const unread = told.value?.unread ?? 0;
   return (
@@ -31,6 +37,7 @@ export const Bell = () => {
         class="notices"
         id="notices"
         popover="auto"
+        ref={list}
         onToggle={(event) => {
           if (event.newState !== 'open') return;
           fetchMenus();
