@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPostgres } from '../server/storage/postgres.ts';
-import type { NewSearchRow } from '../server/storage/search-store.ts';
+import { type NewSearchRow, NO_MARKS } from '../server/storage/search-store.ts';
 import { openSqlite } from '../server/storage/sqlite.ts';
 import type { Stores } from '../server/storage/stores.ts';
 import { likenessTerms, likenessTo } from '../shared/search/likeness.ts';
@@ -29,6 +29,7 @@ const made = (index: number): string => {
 const rowOf = (article: string, index: number): NewSearchRow => {
   const text = made(index);
   return {
+    ...NO_MARKS,
     ...{ article, kind: 'claim', id: String(index), open: 1, body: JSON.stringify({ text }) },
     words: () => indexedWords(text),
     terms: () => likenessTerms(text, 'en'),

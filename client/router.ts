@@ -8,7 +8,8 @@ export type Route =
   | { readonly screen: 'articles' }
   | { readonly screen: 'queue' }
   | { readonly screen: 'library' }
-  | { readonly screen: 'search'; readonly query: string; readonly kind: string }
+  /** `query` as it stands in the address. */
+  | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'new-article' }
   | { readonly screen: 'batches' }
   | { readonly screen: 'batch'; readonly id: string }
@@ -27,7 +28,7 @@ const ROUTES: readonly (readonly [RegExp, Found])[] = [
   [/^\/$/, () => ({ screen: 'articles' })],
   [/^\/queue$/, () => ({ screen: 'queue' })],
   [/^\/sources$/, () => ({ screen: 'library' })],
-  [/^\/search$/, (_, query) => ({ screen: 'search', query: query.get('q') ?? '', kind: query.get('kind') ?? '' })],
+  [/^\/search$/, (_, query) => ({ screen: 'search', query: query.toString() })],
   [/^\/desk$/, () => ({ screen: 'desk' })],
   [/^\/batches$/, () => ({ screen: 'batches' })],
   [/^\/batches\/([^/]+)$/, (id) => ({ screen: 'batch', id })],

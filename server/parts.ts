@@ -17,6 +17,7 @@ import type { Erasing } from './erasing.ts';
 import type { Arrivals } from './import/arrivals.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics.ts';
+import type { PresentSearch } from './present-search.ts';
 import type { Adapter } from './redis.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sockets } from './sockets.ts';
@@ -26,7 +27,6 @@ import type { LibraryStore } from './storage/library-store.ts';
 import type { LogStore } from './storage/log-store.ts';
 import type { NewsStore } from './storage/news-store.ts';
 import type { ReportStore } from './storage/report-store.ts';
-import type { SearchStore } from './storage/search-store.ts';
 import type { Stores } from './storage/stores.ts';
 import type { WebhookStore } from './storage/webhook-store.ts';
 import type { Storing } from './storing.ts';
@@ -62,7 +62,7 @@ export interface ServerParts {
   readonly webhooks: WebhookStore;
   readonly captures: Captures;
   readonly library: LibraryStore;
-  readonly search: Pick<SearchStore, 'find' | 'alike'>;
+  readonly search: PresentSearch;
   readonly reports: ReportStore;
   readonly findSameTexts: SameTextFinder;
   /** Where bytes are kept by their SHA-256. */

@@ -5,8 +5,9 @@ import { likenessTerms } from '../shared/search/likeness.ts';
 import { indexedWords } from '../shared/search/words.ts';
 import { seenArticle, sightOf } from '../shared/sight.ts';
 import { collapsed, plainText } from '../shared/text.ts';
+import { workOf } from '../shared/work-now.ts';
 import { Follower, type FollowerParts } from './follower.ts';
-import type { NewSearchRow, SearchStore } from './storage/search-store.ts';
+import { type NewSearchRow, NO_MARKS, type SearchStore } from './storage/search-store.ts';
 
 /** What search is kept with. */
 export interface SearchParts extends Omit<FollowerParts, 'store' | 'pace' | 'draw'> {
@@ -44,42 +45,48 @@ const saidOf = (outcome: Outcome): NonNullable<FoundClaim['outcome']> => ({
   ...(outcome.stale && { stale: true }),
 });
 
+const dayOf = (at: string): string => at.slice(0, 10);
+
 /** A row of an article without what is the same of all. */
 type Drawn = Omit<NewSearchRow, 'article' | 'open'>;
 
 const claimsIn = (article: Article): readonly Drawn[] =>
   [...article.claims.values()]
     .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, quote, statement, markedAt }) => {
+    .map(({ id, quote, statement, markedAt, reviewer }) => {
       const outcome = outcomeOf(article, id);
       const body: FoundClaim = {
         ...{ quote: collapsed(quote.exact), statement, language: article.origin.language, markedAt },
         ...(outcome && { outcome: saidOf(outcome) }),
       };
       return {
-        ...{ kind: 'claim', id, body: JSON.stringify(body) },
+        ...{ kind: 'claim', id, body: JSON.stringify(body), person: reviewer, day: dayOf(markedAt) },
+        ...{ state: workOf(article, id).state, outcome: body.outcome?.label ?? '' },
         words: () => indexedWords(`${body.quote} ${statement}`),
         terms: () => likenessTerms(saidBy(body), body.language),
       };
     });
 
 const sourcesIn = (article: Article): readonly Drawn[] =>
-  [...article.sources.values()].map(({ id, title, url, publisher, people }) => ({
+  [...article.sources.values()].map(({ id, title, url, publisher, people, reviewer, addedAt }) => ({
     ...{ kind: 'source', id, body: JSON.stringify({ title, url, publisher, people }) },
+    ...{ ...NO_MARKS, person: reviewer, day: dayOf(addedAt) },
     words: () => indexedWords([title, url, publisher, ...people].join(' ')),
   }));
 
 const evidenceIn = (article: Article): readonly Drawn[] =>
   [...article.evidence.values()]
     .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, claim, source, passage, note }) => ({
+    .map(({ id, claim, source, passage, note, reviewer, attachedAt }) => ({
       ...{ kind: 'evidence', id, body: JSON.stringify({ claim, source, passage, note }) },
+      ...{ ...NO_MARKS, person: reviewer, day: dayOf(attachedAt) },
       words: () => indexedWords(`${passage} ${note}`),
     }));
 
 const textIn = (article: Article): Drawn => {
   const { text } = plainText(article.doc);
-  return { kind: 'article', id: '', body: JSON.stringify({ text }), words: () => indexedWords(text) };
+  const body = JSON.stringify({ text });
+  return { ...NO_MARKS, kind: 'article', id: '', body, words: () => indexedWords(text) };
 };
 
 const drawnFrom = (article: Article): readonly Drawn[] => [
@@ -101,7 +108,7 @@ const seenBy = (article: Article, role: 'viewer' | 'annotator'): Article => {
  */
 export const searchRows = (article: string, whole: Article): readonly NewSearchRow[] => {
   const [desk, everyone] = [seenBy(whole, 'annotator'), seenBy(whole, 'viewer')];
-  const key = ({ kind, id, body }: Drawn): string => `${kind} ${id} ${body}`;
+  const key = ({ words: _words, terms: _terms, ...row }: Drawn): string => JSON.stringify(row);
   const open = desk === everyone ? undefined : new Set(drawnFrom(everyone).map(key));
   return drawnFrom(desk).map((row) => ({ ...row, article, open: !open || open.has(key(row)) ? 1 : 0 }));
 };

@@ -5,14 +5,17 @@ import { hasRole } from '../../shared/roles.ts';
 import { excerptOf, soughtWords } from '../../shared/search/words.ts';
 import { isBlindTo } from '../../shared/sight.ts';
 import { collapsed } from '../../shared/text.ts';
+import { WORK } from '../../shared/work.ts';
+import { profilesOf } from '../accounts/person.ts';
 import { type Earlier, earlierClaims } from '../earlier.ts';
 import { RoomView } from '../room-view.ts';
 import type { FoundClaim } from '../search.ts';
-import { type Found, SEARCH_KINDS } from '../storage/search-store.ts';
+import { countsOf } from '../search-counts.ts';
+import { type Found, SEARCH_KINDS, type SearchFilters } from '../storage/search-store.ts';
 import { pageOf } from './next-page.ts';
 import { noArticle } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
-import { type AskedBy, ok, type Route } from './route.ts';
+import { type Asked, type AskedBy, ok, type Route } from './route.ts';
 
 const PAGE = { usual: 20, most: 100 } as const;
 
@@ -42,6 +45,55 @@ const foundView = ({ kind, article, title, id, body }: Found, words: readonly st
   };
 };
 
+/** A day of the calendar, as `2026-01-31`. */
+const dayIn = (query: Asked['query'], name: string): string | undefined => {
+  const given = textIn(query, name);
+  if (given === undefined) return undefined;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
+  if (!isDay) throw new Invalid(name, 'a day such as 2026-01-31 is expected');
+  return given;
+};
+
+const filtersIn = (query: Asked['query']): SearchFilters => {
+  const given = {
+    kind: query.kind === undefined ? undefined : choice(KINDS)(query.kind, 'kind'),
+    state: query.state === undefined ? undefined : choice(WORK)(query.state, 'state'),
+    ...{ outcome: textIn(query, 'outcome'), article: textIn(query, 'article'), person: textIn(query, 'person') },
+    ...{ since: dayIn(query, 'since'), until: dayIn(query, 'until') },
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+};
+
+/** So many of what has the words are counted, those that changed last. */
+const MOST_COUNTED = 2_000;
+
+const count: Route = {
+  method: 'get',
+  path: '/api/search/counts',
+  needs: 'viewer',
+  scope: 'read',
+  answer: async ({ search, accounts }, asked) => {
+    const { query } = asked;
+    const given = textIn(query, 'q');
+    if (given === undefined) throw new Invalid('q', 'the words that are looked for are expected');
+    const filters = filtersIn(query);
+    const sought = { words: soughtWords(given), openOnly: findsOpenOnly(asked), limit: MOST_COUNTED + 1 };
+    const rows = await search.marksOf(sought);
+    const counted = rows.slice(0, MOST_COUNTED);
+    const { kind, state, outcome, article, person } = countsOf(counted, filters);
+    const titles = new Map(counted.map((row) => [row.article, row.title]));
+    const names = await profilesOf(
+      accounts,
+      person.map(({ value }) => value),
+    );
+    return ok({
+      ...{ kind, state, outcome, isAll: rows.length <= MOST_COUNTED },
+      article: article.map((each) => ({ ...each, name: titles.get(each.value) ?? '' })),
+      person: person.map((each) => ({ ...each, name: names[each.value]?.name ?? '' })),
+    });
+  },
+};
+
 const find: Route = {
   method: 'get',
   path: '/api/search',
@@ -52,12 +104,11 @@ const find: Route = {
     const given = textIn(query, 'q');
     if (given === undefined) throw new Invalid('q', 'the words that are looked for are expected');
     const words = soughtWords(given);
-    const kind = query.kind === undefined ? undefined : choice(KINDS)(query.kind, 'kind');
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const offset = numberIn(query, 'after', 0, FURTHEST, 0);
     const rows = await search.find({
+      ...filtersIn(query),
       ...{ words, openOnly: findsOpenOnly(asked), limit: limit + 1, offset },
-      ...(kind && { kind }),
     });
     const next = rows.length > limit && offset + limit <= FURTHEST ? String(offset + limit) : undefined;
     const found = rows.slice(0, limit).map((row) => foundView(row, words));
@@ -121,4 +172,4 @@ const judgedElsewhere: Route = {
 };
 
 /** Looking for words in all articles, and for claims that say the like. */
-export const searchRoutes: readonly Route[] = [find, earlier, judgedElsewhere];
+export const searchRoutes: readonly Route[] = [find, count, earlier, judgedElsewhere];

@@ -2,6 +2,7 @@ import type { LogStore } from './log-store.ts';
 import type { Forgetting } from './memory-forgetting.ts';
 import {
   type Found,
+  isKept,
   isSameRow,
   type NewSearchRow,
   type SearchRow,
@@ -30,17 +31,19 @@ export const memorySearchStore = (log: LogStore): SearchStore & Forgetting => {
   const articles = new Map<string, Known>();
   let places = 0;
   const keep = (row: NewSearchRow): Kept => {
-    const { article, kind, id, open, body } = row;
-    return { ...{ article, kind, id, open, body }, place: ++places, words: new Set(wordsOfRow(row)) };
+    const { words: _words, terms: _terms, ...kept } = row;
+    return { ...kept, place: ++places, words: new Set(wordsOfRow(row)) };
   };
   const seen = (openOnly: boolean): readonly (Kept & Found)[] =>
     [...articles.values()]
       .flatMap(({ title, version, rows }) => [...rows.values()].map((row) => ({ ...row, title, version })))
       .filter(({ open }) => open === 1 || !openOnly)
       .sort((one, other) => other.place - one.place);
-  const found = ({ article, kind, id, open, body, title, version }: Found): Found => ({
-    ...{ article, kind, id, open, body, title, version },
-  });
+  const found = ({ words: _words, place: _place, ...row }: Kept & Found): Found => row;
+  const having = (words: readonly string[], openOnly: boolean): readonly (Kept & Found)[] =>
+    seen(openOnly)
+      .filter(() => words.length > 0)
+      .filter((row) => words.every((word) => [...row.words].some((each) => each.startsWith(word))));
   return {
     forgetArticle: (article) => void articles.delete(article),
 
@@ -65,13 +68,16 @@ export const memorySearchStore = (log: LogStore): SearchStore & Forgetting => {
       return true;
     },
 
-    find: async ({ words, kind, openOnly, limit, offset }) =>
-      seen(openOnly)
-        .filter(() => words.length > 0)
-        .filter((row) => kind === undefined || row.kind === kind)
-        .filter((row) => words.every((word) => [...row.words].some((each) => each.startsWith(word))))
+    find: async ({ words, openOnly, limit, offset, ...filters }) =>
+      having(words, openOnly)
+        .filter((row) => isKept(row, filters))
         .slice(offset, offset + limit)
         .map(found),
+
+    marksOf: async ({ words, openOnly, limit }) =>
+      having(words, openOnly)
+        .slice(0, limit)
+        .map((row) => ({ ...found(row), body: '' })),
 
     alike: async ({ terms, openOnly, limit }) =>
       seen(openOnly)

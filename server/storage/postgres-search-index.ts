@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ClientBase } from 'pg';
-import { type Found, termWord } from './search-store.ts';
-import type { SearchIndex } from './sql-search-store.ts';
+import { type Found, type Sought, termWord } from './search-store.ts';
+import { keptIn, ROW_COLUMNS, type SearchIndex } from './sql-search-store.ts';
 
 /**
  * Makes the tables in which things are found, where they are not there: they are drawn from the logs then. The index has no list of what is
@@ -9,12 +9,21 @@ import type { SearchIndex } from './sql-search-store.ts';
  */
 export const makePostgresSearch = async (client: ClientBase): Promise<void> => {
   await client.query(`
+    do $$ begin
+      -- An older program had nothing but words: all is drawn from the logs anew.
+      if to_regclass('"searchRows"') is not null and not exists (
+        select from pg_attribute where attrelid = to_regclass('"searchRows"') and attname = 'state'
+      ) then
+        drop table "searchRows", "searchArticles";
+      end if;
+    end $$;
     create table if not exists "searchArticles" (
       article text collate "C" not null primary key, version integer not null, title text not null
     );
     create table if not exists "searchRows" (
       place serial primary key, article text collate "C" not null, kind text not null, id text collate "C" not null,
-      open integer not null, body text not null, words tsvector not null
+      open integer not null, body text not null, state text not null default '', outcome text not null default '',
+      person text not null default '', day text collate "C" not null default '', words tsvector not null
     );
     create index if not exists "searchRowsOf" on "searchRows" (article);
     create index if not exists "searchIndex" on "searchRows" using gin (words) with (fastupdate = off);
@@ -30,27 +39,32 @@ export const makePostgresSearch = async (client: ClientBase): Promise<void> => {
 /** A query of full text: words are letters and digits, so that nothing in them means something there. */
 const all = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ');
 
-const COLUMNS = sql.raw('found.article, kind, id, open, body, title, version');
+const columns = (body: string) =>
+  sql.raw(`found.article, kind, id, open, ${body} as body, state, outcome, person, day, title, version`);
+
+/** Found by the index alone, and only then put in order: a walk along the order would be slow where little is found. */
+const found = ({ words, limit, offset, ...kept }: Sought, body: string): RawBuilder<Found> => sql<Found>`
+  with matching as materialized (
+    select place from "searchRows" where words @@ ${all(words)}::tsquery ${keptIn(kept)}
+  ), page as (select place from matching order by place desc limit ${limit} offset ${offset})
+  select ${columns(body)} from page join "searchRows" found using (place)
+  join "searchArticles" on "searchArticles".article = found.article order by place desc`;
 
 /** Words in PostgreSQL: a tsvector of what was folded before, since its own dictionaries know neither all languages nor our folding. */
 export const postgresSearchIndex: SearchIndex = {
-  put: async (tx, { article, kind, id, open, body }, words) => {
-    await sql`insert into "searchRows" (article, kind, id, open, body, words)
-      values (${article}, ${kind}, ${id}, ${open}, ${body}, array_to_tsvector(${words}::text[]))`.execute(tx);
+  put: async (tx, row, words) => {
+    const values = sql.join(ROW_COLUMNS.map((name) => row[name]));
+    await sql`insert into "searchRows" (${sql.raw(ROW_COLUMNS.join(', '))}, words)
+      values (${values}, array_to_tsvector(${words}::text[]))`.execute(tx);
   },
 
   remove: async (tx, places) => {
     await tx.deleteFrom('searchRows').where('place', 'in', places).execute();
   },
 
-  // Found by the index alone, and only then put in order: a walk along the order would be slow where little is found.
-  find: ({ words, kind, openOnly, limit, offset }) => sql<Found>`
-    with matching as materialized (
-      select place from "searchRows" where words @@ ${all(words)}::tsquery
-      ${kind === undefined ? sql`` : sql`and kind = ${kind}`} ${openOnly ? sql`and open = 1` : sql``}
-    ), page as (select place from matching order by place desc limit ${limit} offset ${offset})
-    select ${COLUMNS} from page join "searchRows" found using (place)
-    join "searchArticles" on "searchArticles".article = found.article order by place desc`,
+  find: (sought) => found(sought, 'body'),
+
+  marksOf: (sought) => found({ ...sought, offset: 0 }, "''"),
 
   having: (terms) =>
     sql`select place from "searchRows" where words @@ ${terms.map((term) => `'${termWord(term)}'`).join(' & ')}::tsquery`,

@@ -3,8 +3,20 @@ export const SEARCH_KINDS = ['claim', 'source', 'evidence', 'article'] as const;
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** By what else than words something can be found; each empty where it has none. */
+export interface SearchMarks {
+  /** Of a claim: how far the work on it has come, a key of `WORK`. */
+  readonly state: string;
+  /** Of a claim: the label of what it has come to. */
+  readonly outcome: string;
+  /** The reviewer who brought it in. */
+  readonly person: string;
+  /** When that was: ISO 8601, UTC, the day alone. */
+  readonly day: string;
+}
+
 /** Something of an article that can be found: the store does not look into `body`. */
-export interface SearchRow {
+export interface SearchRow extends SearchMarks {
   readonly article: string;
   readonly kind: SearchKind;
   /** Its id in the article; empty for the article itself. */
@@ -40,11 +52,19 @@ export interface Found extends SearchRow {
   readonly version: number;
 }
 
+/** What is kept of all that has the words; what is left out is not asked about. */
+export interface SearchFilters extends Partial<Pick<SearchMarks, 'state' | 'outcome' | 'person'>> {
+  readonly kind?: SearchKind;
+  readonly article?: string;
+  /** Days, as `2026-01-31`: the first and the last. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
 /** What is looked for. */
-export interface Sought {
+export interface Sought extends SearchFilters {
   /** As `soughtWords` gives them: each is there, or the beginning of a word that is. */
   readonly words: readonly string[];
-  readonly kind?: SearchKind;
   /** Only what everyone sees. */
   readonly openOnly: boolean;
   readonly limit: number;
@@ -70,16 +90,32 @@ export interface SearchStore {
   advance(step: SearchStep): Promise<boolean>;
   /** What has all the words, what changed last coming first. */
   find(sought: Sought): Promise<readonly Found[]>;
+  /** Of at most `limit` that have all the words, those that changed last coming first, all but what they say: `body` is empty. */
+  marksOf(sought: Pick<Sought, 'words' | 'openOnly' | 'limit'>): Promise<readonly Found[]>;
   /** The claims with the most of some terms; what is rare counts more where the store knows what is. */
   alike(sought: SoughtAlike): Promise<readonly Found[]>;
 }
+
+/** What a row has that nothing is known of but its words. */
+export const NO_MARKS: SearchMarks = { state: '', outcome: '', person: '', day: '' };
+
+/** Whether filters keep something; those that are left out are passed over. */
+export const isKept = (
+  row: Pick<SearchRow, 'kind' | 'article' | keyof SearchMarks>,
+  { since, until, ...same }: SearchFilters,
+): boolean =>
+  (['kind', 'article', 'state', 'outcome', 'person'] as const).every(
+    (each) => same[each] === undefined || same[each] === row[each],
+  ) &&
+  (since === undefined || row.day >= since) &&
+  (until === undefined || (row.day !== '' && row.day <= until));
 
 /** How a row is told from others of its article. */
 export const searchKey = ({ kind, id }: Pick<SearchRow, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 /** Whether a row is as it was before. */
 export const isSameRow = (one: SearchRow, other: SearchRow): boolean =>
-  one.body === other.body && one.open === other.open;
+  (['body', 'open', 'state', 'outcome', 'person', 'day'] as const).every((each) => one[each] === other[each]);
 
 /** A term as it stands among words: no word begins so. */
 export const termWord = (term: string): string => `~${term}`;

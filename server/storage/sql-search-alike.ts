@@ -86,7 +86,7 @@ export const sqlAlike = async (
       select place, sum(weight) as likeness from (${sql.join(each, sql` union all `)}) as read ${open}
       group by place order by likeness desc, place desc limit ${limit}
     )
-    select found.article, kind, id, open, body, title, version from best join "searchRows" found using (place)
+    select found.article, kind, id, open, body, state, outcome, person, day, title, version from best join "searchRows" found using (place)
     join "searchArticles" on "searchArticles".article = found.article order by likeness desc, place desc`.execute(db);
   return rows;
 };

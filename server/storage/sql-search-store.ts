@@ -3,6 +3,7 @@ import type { ArticleHolds } from './article-holds.ts';
 import {
   type Found,
   isSameRow,
+  type SearchFilters,
   type SearchRow,
   type SearchStep,
   type SearchStore,
@@ -21,9 +22,36 @@ export interface SearchIndex {
   /** Takes rows out again, from both. */
   readonly remove: (tx: Kysely<Tables>, places: readonly number[]) => Promise<void>;
   readonly find: (sought: Sought) => RawBuilder<Found>;
+  readonly marksOf: (sought: Pick<Sought, 'words' | 'openOnly' | 'limit'>) => RawBuilder<Found>;
   /** The places of the rows that have all of some terms. */
   readonly having: (terms: readonly string[]) => RawBuilder<{ place: number }>;
 }
+
+/** What a table holds of a row, besides its place and its words. */
+export const ROW_COLUMNS = ['article', 'kind', 'id', 'open', 'body', 'state', 'outcome', 'person', 'day'] as const;
+
+/** What is asked of the rows besides their words, in the words of SQL; each begins with `and`. */
+export const keptIn = ({
+  openOnly,
+  since,
+  until,
+  ...same
+}: SearchFilters & Pick<Sought, 'openOnly'>): RawBuilder<unknown> => {
+  const column = (name: string): RawBuilder<unknown> => sql.raw(`"searchRows".${name}`);
+  const equal = (['kind', 'article', 'state', 'outcome', 'person'] as const).flatMap((name) =>
+    same[name] === undefined ? [] : [sql`and ${column(name)} = ${same[name]}`],
+  );
+  return sql.join(
+    [
+      ...equal,
+      ...(since === undefined ? [] : [sql`and ${column('day')} >= ${since}`]),
+      ...(until === undefined ? [] : [sql`and ${column('day')} <= ${until} and ${column('day')} <> ''`]),
+      ...(openOnly ? [sql`and ${column('open')} = 1`] : []),
+      sql``,
+    ],
+    sql` `,
+  );
+};
 
 /** Takes all out that can be found of an article. */
 export const removeFound = async (tx: Kysely<Tables>, article: string, index: SearchIndex): Promise<void> => {
@@ -64,7 +92,7 @@ export const sqlSearchStore = (
   const replace = async (tx: Kysely<Tables>, { article, rows }: SearchStep): Promise<void> => {
     const before = await tx
       .selectFrom('searchRows')
-      .select(['place', 'article', 'kind', 'id', 'open', 'body'])
+      .select(['place', 'article', 'kind', 'id', 'open', 'body', 'state', 'outcome', 'person', 'day'])
       .where('article', '=', article)
       .execute();
     const stale = new Map(before.map((row) => [searchKey(row), row]));
@@ -109,6 +137,8 @@ export const sqlSearchStore = (
       ),
 
     find: async (sought) => (sought.words.length === 0 ? [] : (await index.find(sought).execute(db)).rows),
+
+    marksOf: async (sought) => (sought.words.length === 0 ? [] : (await index.marksOf(sought).execute(db)).rows),
 
     alike: async (sought) => (sought.terms.length === 0 ? [] : sqlAlike(db, index, sought)),
   };

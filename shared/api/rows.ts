@@ -114,6 +114,7 @@ export const ROWS = {
   findSource: { method: 'get', path: '/api/sources/known' },
   search: { method: 'get', path: '/api/search', list: 'found' },
   listJudgedElsewhere: { method: 'get', path: '/api/articles/{id}/judged-elsewhere' },
+  countFound: { method: 'get', path: '/api/search/counts' },
   listEarlierClaims: { method: 'get', path: '/api/claims/earlier' },
   listFormats: { method: 'get', path: '/api/articles/{id}/export' },
   exportDesk: { method: 'get', path: '/api/desk/export', comes: 'download' },

@@ -65,6 +65,35 @@ describe('what was checked before, in a browser', function () {
     await page.getByRole('region', { name: 'Claims' }).getByRole('link').first().waitFor();
   });
 
+  it('is narrowed by state, outcome, person, article and day, each with how many there are, at an address of its own', async () => {
+    await page.goto(`${desk.served.address}/search?q=graz`);
+    const claims = page.getByRole('region', { name: 'Claims' });
+    await claims.getByRole('link').nth(1).waitFor();
+    const outcome = page.getByLabel('Outcome');
+    await outcome.selectOption({ label: 'False (1)' });
+    await page.waitForURL(/outcome=False/);
+    await claims.getByRole('link').nth(1).waitFor({ state: 'detached' });
+    await claims.getByText('False', { exact: true }).waitFor();
+    await page.getByLabel('Brought in by').selectOption({ label: 'Una Vogt (1)' });
+    await page.getByLabel('Article', { exact: true }).selectOption({ label: 'The ferries (1)' });
+    await page.getByLabel('State of the work').selectOption({ label: 'Open (1)' });
+    assert.deepEqual(await violations(page), []);
+    await page.reload();
+    await claims.getByRole('link').first().waitFor();
+    assert.equal(await claims.getByRole('link').count(), 1);
+    await page.getByLabel('From', { exact: true }).fill('2099-01-01');
+    await page.getByText('Nothing is found for “graz”.').waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    assert.deepEqual(await violations(page), []);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: null });
+    await page.getByRole('button', { name: 'Without filters' }).last().click();
+    await claims.getByRole('link').nth(1).waitFor();
+    assert.match(page.url(), /\/search\?q=graz$/);
+  });
+
   it('is asked for the words that are selected in an article', async () => {
     await desk.open(first);
     await page

@@ -12,8 +12,8 @@ describe('router', () => {
   leads('/guest/s', { screen: 'link', way: 'guest', secret: 's' });
   leads('/people', { screen: 'people' });
   leads('/reset/s', { screen: 'link', way: 'reset', secret: 's' });
-  leads('/search', { screen: 'search', query: '', kind: '' });
-  leads('/search?q=a+b&kind=claim', { screen: 'search', query: 'a b', kind: 'claim' });
+  leads('/search', { screen: 'search', query: '' });
+  leads('/search?q=a+b&kind=claim', { screen: 'search', query: 'q=a+b&kind=claim' });
   leads('/articles/new', { screen: 'new-article' });
   leads('/articles/a-1', { screen: 'article', id: 'a-1' });
   leads('/articles/a-1?claim=c#top', { screen: 'article', id: 'a-1' });

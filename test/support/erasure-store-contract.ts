@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sha256 } from '../../server/digest.ts';
 import type { Account } from '../../server/storage/account-store.ts';
 import { type Erasure, formerAccount, isAsSealed, sealedTombstone } from '../../server/storage/erasure-store.ts';
+import { NO_MARKS } from '../../server/storage/search-store.ts';
 import type { Stores } from '../../server/storage/stores.ts';
 import type { Role } from '../../shared/roles.ts';
 import type { OpenStores } from './log-store-contract.ts';
@@ -43,7 +44,15 @@ const fill = async (stores: Stores, article: string, file: string): Promise<void
   await stores.looks.put({ article, source: 's', nextAt: AT, marks: 1, body: '{}' }, look);
   const source = { article, source: 's', key: 'k', kind: 'web', at: AT, open: 1 as const, words: 'moon', body: '{}' };
   await stores.library.advance({ article, from: 0, to: 3, title: 'The moon', rows: [source] });
-  const found = { article, kind: 'claim' as const, id: 'c', open: 1 as const, body: '{}', words: () => ['moon'] };
+  const found = {
+    ...NO_MARKS,
+    article,
+    kind: 'claim' as const,
+    id: 'c',
+    open: 1 as const,
+    body: '{}',
+    words: () => ['moon'],
+  };
   await stores.search.advance({ article, from: 0, to: 3, title: 'The moon', rows: [found] });
   const bytes = new Uint8Array([1]);
   const report = { article, number: 1, slug: `slug-${article}`, sha256: file, at: AT, body: '{}' };

@@ -321,6 +321,7 @@ GET /api/articles/:id/captures/:capture/page viewer read
 GET /api/sources viewer read
 GET /api/sources/known viewer read
 GET /api/search viewer read
+GET /api/search/counts viewer read
 GET /api/claims/earlier viewer read
 GET /api/articles/:id/judged-elsewhere viewer read
 GET /api/articles/:id/used-elsewhere viewer read

@@ -1,4 +1,5 @@
 import { earlierClaims } from '../../server/earlier.ts';
+import { NO_MARKS } from '../../server/storage/search-store.ts';
 import type { Stores } from '../../server/storage/stores.ts';
 import { likenessTerms } from '../../shared/search/likeness.ts';
 import { indexedWords } from '../../shared/search/words.ts';
@@ -11,6 +12,7 @@ const ARTICLE = 'earlier';
 export const keepClaims = async ({ log, search }: Pick<Stores, 'log' | 'search'>, claims: readonly string[]) => {
   await log.append(someEntries(ARTICLE, 1, 1), listed(1));
   const rows = claims.map((quote, index) => ({
+    ...NO_MARKS,
     ...{ article: ARTICLE, kind: 'claim' as const, id: String(index), open: 1 as const },
     body: JSON.stringify({ quote, statement: '', language: 'en', markedAt: '2026-05-03T00:00:00.000Z' }),
     words: () => indexedWords(quote),

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { NewSearchRow, SearchKind, SearchStore, Sought } from '../../server/storage/search-store.ts';
+import {
+  type NewSearchRow,
+  NO_MARKS,
+  type SearchKind,
+  type SearchStore,
+  type Sought,
+} from '../../server/storage/search-store.ts';
 import { indexedWords, soughtWords } from '../../shared/search/words.ts';
 import type { OpenStores } from './log-store-contract.ts';
 import { listed, someEntries } from './stored-entries.ts';
@@ -11,7 +17,7 @@ const row = (
   text: string,
   other: Partial<NewSearchRow> = {},
 ): NewSearchRow => ({
-  ...{ article, kind, id, open: 1, body: JSON.stringify({ text }), words: () => indexedWords(text) },
+  ...{ ...NO_MARKS, article, kind, id, open: 1, body: JSON.stringify({ text }), words: () => indexedWords(text) },
   ...other,
 });
 
@@ -60,7 +66,16 @@ export const searchStoreContract = (open: () => Promise<OpenStores>): void => {
     await step(search, 'a', 0, 2, row('a', 'claim', '1', 'The moon shines', { open: 0 }));
     const later = (await again()).search;
     assert.deepEqual(await later.find(sought('moon')), [
-      { article: 'a', kind: 'claim', id: '1', open: 0, body: '{"text":"The moon shines"}', title: 'A', version: 2 },
+      {
+        article: 'a',
+        kind: 'claim',
+        id: '1',
+        open: 0,
+        body: '{"text":"The moon shines"}',
+        title: 'A',
+        version: 2,
+        ...NO_MARKS,
+      },
     ]);
     assert.deepEqual(await later.behind(), ['c', 'b']);
   });
@@ -109,6 +124,42 @@ export const searchStoreContract = (open: () => Promise<OpenStores>): void => {
     assert.equal(await finds(search, 'moon', { kind: 'claim', openOnly: true }), 'b1');
     assert.equal(await finds(search, 'moon', { limit: 2, offset: 1 }), 'b1 a1');
   });
+
+  holds(
+    'finds by state, outcome, person, article and day, and tells all of these without what it says',
+    async (search) => {
+      const marks = (state: string, outcome: string, person: string, day: string) => ({ state, outcome, person, day });
+      await step(
+        ...([search, 'a', 0, 2] as const),
+        row('a', 'claim', '1', 'Moon', marks('open', '', 'una', '2026-01-02')),
+        row('a', 'claim', '2', 'Moon', { ...marks('signed', 'False', 'ben', '2026-02-03'), open: 0 }),
+        row('a', 'article', '', 'Moon'),
+      );
+      await step(search, 'b', 0, 2, row('b', 'claim', '3', 'Moon', marks('signed', 'True', 'una', '2026-03-04')));
+      assert.equal(await finds(search, 'moon', { state: 'signed' }), 'b3 a2');
+      assert.equal(await finds(search, 'moon', { state: 'signed', outcome: 'False' }), 'a2');
+      assert.equal(await finds(search, 'moon', { person: 'una' }), 'b3 a1');
+      assert.equal(await finds(search, 'moon', { article: 'a' }), 'a a2 a1');
+      assert.equal(await finds(search, 'moon', { since: '2026-02-03' }), 'b3 a2');
+      assert.equal(await finds(search, 'moon', { until: '2026-02-03' }), 'a2 a1');
+      assert.equal(await finds(search, 'moon', { until: '2026-02-03', openOnly: true }), 'a1');
+      const told = await search.marksOf({ words: ['moon'], openOnly: false, limit: 9 });
+      assert.deepEqual(
+        told.map(({ article, kind, state, outcome, person, day, body }) =>
+          [article, kind, state, outcome, person, day, body].join(' '),
+        ),
+        [
+          'b claim signed True una 2026-03-04 ',
+          'a article     ',
+          'a claim signed False ben 2026-02-03 ',
+          'a claim open  una 2026-01-02 ',
+        ],
+      );
+      assert.equal((await search.marksOf({ words: ['moon'], openOnly: true, limit: 2 })).length, 2);
+      await step(search, 'b', 2, 3, row('b', 'claim', '3', 'Moon', marks('open', 'True', 'una', '2026-03-04')));
+      assert.equal(await finds(search, 'moon', { state: 'signed' }), 'a2');
+    },
+  );
 
   holds('puts what is there now in the place of what was; what changed comes first', async (search) => {
     const rows = ['one', 'two', 'three'].map((text, index) => row('a', 'claim', String(index), `moon ${text}`));

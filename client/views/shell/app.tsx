@@ -88,7 +88,7 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
     case 'library':
       return <Library />;
     case 'search':
-      return <Search query={route.query} kind={route.kind} />;
+      return <Search query={route.query} />;
     case 'new-article':
       return <NewArticle />;
     case 'batches':

@@ -5,15 +5,17 @@ import type { Problem } from '../../api.ts';
 import { navigate } from '../../router.ts';
 import { ratingWords } from '../../scale-words.ts';
 import {
+  type Counts,
+  countFound,
   type FoundGroup,
   findAll,
   findMore,
-  KINDS,
-  type Kind,
   litPieces,
+  NO_FILTERS,
   pathOf,
   type Sought,
   searchPath,
+  soughtIn,
 } from '../../search.ts';
 import { t } from '../../strings/index.ts';
 import { RowSkeletons } from './article-rows.tsx';
@@ -21,6 +23,7 @@ import { Failure } from './failure.tsx';
 import { HomeNav } from './home-nav.tsx';
 import { Icon } from './icon.tsx';
 import { usePageTitle } from './page-title.ts';
+import { KindChoice, SearchFilters } from './search-filters.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** How long it is waited for more to be typed, in milliseconds. */
@@ -34,18 +37,20 @@ interface Found {
 /** What is found, kept in sight until there is something else; an answer that came too late is left out. */
 const useFound = (sought: Sought) => {
   const [found, setFound] = useState<Found>();
+  const [counts, setCounts] = useState<Counts>();
   const [problem, setProblem] = useState<Problem>();
   const latest = useRef(sought);
   latest.current = sought;
   const isEmpty = sought.query.trim() === '';
   const load = async (): Promise<void> => {
-    const answer = await findAll(sought);
+    const [answer, counted] = await Promise.all([findAll(sought), countFound(sought)]);
     if (latest.current !== sought) return;
+    setCounts('value' in counted ? counted.value : undefined);
     setProblem('problem' in answer ? answer.problem : undefined);
     if ('value' in answer) setFound({ sought, groups: answer.value });
   };
   const more = async (group: FoundGroup): Promise<void> => {
-    const answer = await findMore(sought.query, group);
+    const answer = await findMore(sought, group);
     if (latest.current !== sought || !found) return;
     setProblem('problem' in answer ? answer.problem : undefined);
     if (!('value' in answer)) return;
@@ -56,12 +61,13 @@ const useFound = (sought: Sought) => {
     setProblem(undefined);
     if (isEmpty) {
       setFound(undefined);
+      setCounts(undefined);
       return undefined;
     }
     const timer = setTimeout(() => void load(), found ? PAUSE : 0);
     return () => clearTimeout(timer);
   }, [sought]);
-  return { found, problem, load, more, isBusy: !isEmpty && !problem && found?.sought !== sought };
+  return { found, counts, problem, load, more, isBusy: !isEmpty && !problem && found?.sought !== sought };
 };
 
 /** The arrows go through what was found, from the box and back to it. */
@@ -75,27 +81,27 @@ const walk = (event: KeyboardEvent, box: HTMLInputElement | null): void => {
 };
 
 interface Parts {
-  /** What the address looks for. */
+  /** What the address looks for, as it stands there. */
   readonly query: string;
-  readonly kind: string;
 }
 
 /** Looking for words in all that the desk has. */
-export const Search = ({ query, kind }: Parts) => {
+export const Search = ({ query }: Parts) => {
   usePageTitle(t('search.title'));
-  const [sought, setSought] = useState<Sought>({ query, kind: KINDS.find((each) => each === kind) ?? '' });
-  const { found, problem, load, more, isBusy } = useFound(sought);
+  const [sought, setSought] = useState<Sought>(() => soughtIn(new URLSearchParams(query)));
+  const { found, counts, problem, load, more, isBusy } = useFound(sought);
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   // Another search that a link or the way back leads to.
   useEffect(() => {
-    if (query !== sought.query || kind !== sought.kind)
-      setSought({ query, kind: KINDS.find((each) => each === kind) ?? '' });
-  }, [query, kind]);
+    const next = soughtIn(new URLSearchParams(query));
+    if (searchPath(next) !== searchPath(sought)) setSought(next);
+  }, [query]);
   const seek = (next: Sought): void => {
     setSought(next);
     navigate(searchPath(next), 'replace');
   };
+  const isFiltered = searchPath(sought) !== searchPath({ query: sought.query, kind: '', filters: NO_FILTERS });
   const count = found?.groups.reduce((sum, group) => sum + group.found.length, 0) ?? 0;
   return (
     <>
@@ -103,19 +109,7 @@ export const Search = ({ query, kind }: Parts) => {
       <main class="articles search-page" id="content" tabIndex={-1} onKeyDown={(event) => walk(event, box.current)}>
         <div class="articles-head">
           <h1>{t('search.title')}</h1>
-          <select
-            class="input search-kind"
-            aria-label={t('search.kind')}
-            value={sought.kind}
-            onChange={({ currentTarget }) => seek({ ...sought, kind: currentTarget.value as Kind | '' })}
-          >
-            <option value="">{t('search.kind.all')}</option>
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {t(`search.kind.${each}`)}
-              </option>
-            ))}
-          </select>
+          <KindChoice sought={sought} counts={counts} onSeek={seek} />
           <label class="search">
             <span class="unseen">{t('search.label')}</span>
             <Icon name="search" />
@@ -133,6 +127,7 @@ export const Search = ({ query, kind }: Parts) => {
             />
           </label>
         </div>
+        {sought.query.trim() !== '' && <SearchFilters sought={sought} counts={counts} onSeek={seek} />}
         <p class="unseen" role="status">
           {isBusy ? t('search.searching') : found && t('search.found', { count })}
         </p>
@@ -173,8 +168,12 @@ export const Search = ({ query, kind }: Parts) => {
         {found?.groups.length === 0 && !problem && (
           <p class="none-found">
             {t('search.none', { query: found.sought.query })}{' '}
-            <button type="button" class="link-button" onClick={() => seek({ query: '', kind: '' })}>
-              {t('search.clear')}
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => seek(isFiltered ? { ...sought, kind: '', filters: NO_FILTERS } : { ...sought, query: '' })}
+            >
+              {t(isFiltered ? 'search.clearFilters' : 'search.clear')}
             </button>
           </p>
         )}

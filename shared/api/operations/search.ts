@@ -1,4 +1,4 @@
-import type { EarlierClaim, SearchFound } from '../records/search.ts';
+import type { EarlierClaim, NamedCount, SearchCount, SearchFound } from '../records/search.ts';
 
 /** Looking for something in all articles. */
 export interface SearchOperations {
@@ -8,6 +8,18 @@ export interface SearchOperations {
       /** Each word is there, or is the beginning of one that is; case and accents do not matter. */
       readonly q: string;
       readonly kind?: 'claim' | 'source' | 'evidence' | 'article';
+      /** Of a claim: how far the work on it has come. */
+      readonly state?: 'open' | 'working' | 'ready' | 'first' | 'second' | 'signed' | 'reopened';
+      /** Of a claim: the label of what it has come to. */
+      readonly outcome?: string;
+      /** The id of an article. */
+      readonly article?: string;
+      /** The id of who brought it in. */
+      readonly person?: string;
+      /** The first day on which it was brought in, as `2026-01-31`. */
+      readonly since?: string;
+      /** The last day. */
+      readonly until?: string;
       readonly limit?: number;
       /** The `after` of the page that comes first. */
       readonly after?: number;
@@ -16,6 +28,36 @@ export interface SearchOperations {
       readonly found: readonly SearchFound[];
       /** Where the next page begins; null when this is the last. */
       readonly after: string | null;
+    };
+  };
+
+  /** How many of what has some words there are of each kind, state, outcome, article and person. */
+  readonly countFound: {
+    readonly query: {
+      /** As `search` takes it. */
+      readonly q: string;
+      readonly kind?: 'claim' | 'source' | 'evidence' | 'article';
+      /** Of a claim: how far the work on it has come. */
+      readonly state?: 'open' | 'working' | 'ready' | 'first' | 'second' | 'signed' | 'reopened';
+      /** Of a claim: the label of what it has come to. */
+      readonly outcome?: string;
+      /** The id of an article. */
+      readonly article?: string;
+      /** The id of who brought it in. */
+      readonly person?: string;
+      /** The first day on which it was brought in, as `2026-01-31`. */
+      readonly since?: string;
+      /** The last day. */
+      readonly until?: string;
+    };
+    readonly answer: {
+      readonly kind: readonly SearchCount[];
+      readonly state: readonly SearchCount[];
+      readonly outcome: readonly SearchCount[];
+      readonly article: readonly NamedCount[];
+      readonly person: readonly NamedCount[];
+      /** False when there are more than the 2,000 that changed last, which are counted. */
+      readonly isAll: boolean;
     };
   };
 

@@ -16,6 +16,19 @@ export interface SearchFound {
   readonly outcome?: SearchOutcome;
 }
 
+/** How many of what was found there are of one sort. */
+export interface SearchCount {
+  /** What `search` takes to find those alone. */
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How many there are of an article, or of somebody. */
+export interface NamedCount extends SearchCount {
+  /** The title of the article, or the name; empty where there is none. */
+  readonly name: string;
+}
+
 /** A claim of the desk that is like one, the earliest being the first of those that say the same. */
 export interface EarlierClaim {
   readonly article: string;

@@ -442,6 +442,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     [200, ({ viewer }) => ({ by: viewer, path: '/api/search?q=moon&kind=claim&limit=1&after=0' })],
     [422, ({ viewer }) => ({ by: viewer })],
   ],
+  'get /api/search/counts': [
+    [200, ({ viewer }) => ({ by: viewer, path: '/api/search/counts?q=moon&kind=claim&state=open&since=2026-01-31' })],
+    [422, ({ viewer }) => ({ by: viewer, path: '/api/search/counts?q=moon&until=then' })],
+  ],
   'get /api/claims/earlier': [
     [200, ({ viewer }) => ({ by: viewer, path: '/api/claims/earlier?text=The%20moon%20is%20made%20of%20cheese' })],
     [422, ({ viewer }) => ({ by: viewer })],

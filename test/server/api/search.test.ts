@@ -69,6 +69,55 @@ describe('searching everything', () => {
     assert.equal(await kinds('…'), '');
   });
 
+  it('finds by state, outcome, person, article and day, and says how many there are of each', async () => {
+    const [one, other] = [await makes('Night birds'), await makes('Day birds')];
+    await perform(one, una, marks('a', 'seven', 'Owls are seven'), marks('b', 'bright', 'Owls are bright'));
+    await perform(other, ben, marks('c', 'seven', 'Owls are many'));
+    const given = { kind: 'verdict.give', verdict: 'v', claim: 'c', scale: 'truth@1', rating: 'false', rationale: '' };
+    await perform(other, ben, given);
+    await perform(one, una, { kind: 'work.move', claim: 'a', move: 'start' });
+    await eventually(async () => assert.equal((await found('owl', una, { outcome: 'False' })).length, 1));
+    await eventually(async () => assert.equal((await found('owl', una, { state: 'working' })).length, 1));
+    const day = new Date().toISOString().slice(0, 10);
+    const ids = async (asked: object): Promise<string> =>
+      (await found('owl', una, asked))
+        .map(({ id }) => id)
+        .toSorted()
+        .join('');
+    assert.equal(await ids({ person: ben.account.id }), 'c');
+    assert.equal(await ids({ article: one }), 'ab');
+    assert.equal(await ids({ article: one, state: 'open' }), 'b');
+    assert.equal(await ids({ since: day, until: day }), 'abc');
+    assert.equal(await ids({ since: '2999-01-01' }), '');
+    assert.equal(await ids({ until: '2000-01-01' }), '');
+    const counts = await server.client(viewer).countFound({ q: 'owl' });
+    assert.deepEqual(counts, {
+      kind: [{ value: 'claim', count: 3 }],
+      state: [
+        { value: 'open', count: 2 },
+        { value: 'working', count: 1 },
+      ],
+      outcome: [{ value: 'False', count: 1 }],
+      article: [
+        { value: one, count: 2, name: 'Night birds' },
+        { value: other, count: 1, name: 'Day birds' },
+      ],
+      person: [
+        { value: una.account.id, count: 2, name: 'una' },
+        { value: ben.account.id, count: 1, name: 'ben' },
+      ],
+      isAll: true,
+    });
+    const some = await server.client(una).countFound({ q: 'owl', person: ben.account.id });
+    assert.deepEqual(
+      [some.state, some.person.length],
+      [[{ value: 'open', count: 1 }], 2],
+      'the others are counted as if no person were chosen',
+    );
+    for (const wrong of ['state=x', 'since=yesterday', 'until=2026-02-31x'])
+      assert.equal((await server.ask('GET', `/api/search/counts?q=owl&${wrong}`, { by: una })).status, 422, wrong);
+  });
+
   it('follows what is changed and withdrawn', async () => {
     const id = await makes('Changing');
     await perform(id, ben, marks('c', 'swims', 'Quokkas swim'));
@@ -129,6 +178,7 @@ describe('searching everything', () => {
     ];
     await server.client(una).sendOperation({ id, json: { opId: 'closed', base, parts } });
     assert.deepEqual(await found('heron', viewer), []);
+    assert.deepEqual((await server.client(viewer).countFound({ q: 'heron' })).kind, []);
     assert.equal((await found('heron', una))[0]?.kind, 'source');
     assert.deepEqual(
       (await earlier(viewer)).filter(({ claim }) => claim === 'c'),

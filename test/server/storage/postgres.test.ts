@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { sha256 } from '../../../server/digest.ts';
 import { sealedTombstone } from '../../../server/storage/erasure-store.ts';
 import { openPostgres } from '../../../server/storage/postgres.ts';
+import { NO_MARKS } from '../../../server/storage/search-store.ts';
 import { openSchema, postgresAnswers } from '../../support/a-postgres.ts';
 import { someEntries } from '../../support/stored-entries.ts';
 import { storesContract } from '../../support/stores-contract.ts';
@@ -110,6 +111,22 @@ describe('PostgreSQL', () => {
     assert.deepEqual(rows, [{ reloptions: ['fastupdate=off'] }]);
   });
 
+  it('draws what can be found anew where an older program kept nothing but words', async () => {
+    const fresh = await openSchema();
+    try {
+      const older = await openPostgres(fresh.url, quiet);
+      await older.log.append(someEntries('moon', 1, 1), { updatedAt: '2026-01-01T00:00:00.000Z', summary: '{}' });
+      await older.search.advance({ article: 'moon', from: 0, to: 1, title: 'The moon', rows: [] });
+      await older.close();
+      await fresh.query('alter table SCHEMA."searchRows" drop column state');
+      const now = await openPostgres(fresh.url, quiet);
+      assert.deepEqual(await now.search.behind(), ['moon']);
+      await now.close();
+    } finally {
+      await fresh.close();
+    }
+  });
+
   it('has nothing to be found of an article that is deleted while what can be found of it is written', async () => {
     const { url, empty } = await theSchema();
     await empty();
@@ -122,7 +139,7 @@ describe('PostgreSQL', () => {
       erasing ??= other.erasures.erase({ ...sealedTombstone(said, sha256), reports: [], files: [] });
       return ['moon'];
     };
-    const row = { article: 'moon', kind: 'claim' as const, open: 1 as const, body: '{}', words };
+    const row = { ...NO_MARKS, article: 'moon', kind: 'claim' as const, open: 1 as const, body: '{}', words };
     const rows = Array.from({ length: 200 }, (_, nth) => ({ ...row, id: `c${nth}` }));
     assert.equal(await one.search.advance({ article: 'moon', from: 0, to: 1, title: 'The moon', rows }), true);
     assert.equal(await erasing, true);
