@@ -2,6 +2,7 @@ import { PAGE_POLICY } from '../../shared/export/html/page.ts';
 import { type PageLanguage, pageLanguage } from '../../shared/export/html/words/languages.ts';
 import type { ServerParts } from '../parts.ts';
 import { atomFeed, indexPage, type Listing, noReportPage, oEmbedOf } from '../reports/list-pages.ts';
+import { policyOf } from '../reports/page-policy.ts';
 import type { ReportHead, StoredReport } from '../storage/report-store.ts';
 import { problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
@@ -77,6 +78,7 @@ const frozen = (
   more: Readonly<Record<string, string>>,
 ): Answer =>
   publicPage(page, {
+    'Content-Security-Policy': `${policyOf(page)}; frame-ancestors 'none'`,
     ETag: `"${sha256}"`,
     // RFC 5829: who has an old one finds the newest.
     Link: `<${siteOf(parts)}/reports/${slug}>; rel="latest-version"`,
@@ -112,7 +114,7 @@ const embed: Route = {
     const report = await parts.reports.read(asked.params.slug ?? '');
     if (!report) return notHere(parts, asked);
     return publicPage(report.embed, {
-      'Content-Security-Policy': `${PAGE_POLICY}; frame-ancestors *`,
+      'Content-Security-Policy': `${policyOf(report.embed)}; frame-ancestors *`,
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
   },

@@ -114,6 +114,26 @@ describe('published reports', () => {
     assert.equal((await strange(`${address}/v/3`)).status, 404);
   });
 
+  it('keep the style that they were drawn with, also when pages are drawn otherwise by now', async () => {
+    const { address } = await publish({ change: 'first' });
+    const slug = address.split('/').at(-1) ?? '';
+    const stored = await server.parts.reports.read(slug);
+    assert.ok(stored);
+    const style = 'main { color: green; }';
+    const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+    const page = new TextDecoder()
+      .decode(stored.page)
+      .replace(/sha256-[\w+/]{43}=/, hash)
+      .replace(/<style>.*<\/style>/s, `<style>${style}</style>`);
+    const older = { ...stored, page: new TextEncoder().encode(page) };
+    const read = server.parts.reports.read.bind(server.parts.reports);
+    server.parts.reports.read = async (asked, number) => (asked === slug ? older : read(asked, number));
+    const { headers, text } = await strange(address);
+    assert.equal(text, page);
+    assert.ok(headers.get('content-security-policy')?.includes(`style-src '${hash}'`));
+    assert.ok(headers.get('content-security-policy')?.includes("default-src 'none'"));
+  });
+
   it('are not sent again to who has them', async () => {
     const { address } = await publish({ change: 'first' });
     const { headers } = await strange(address);
