@@ -49,6 +49,7 @@ mark.mostly-true { text-decoration: underline dashed var(--mostly-true) 1.5px; }
 mark.unproven { text-decoration: underline wavy var(--unproven) 1.5px; } mark.open, mark.changed { text-decoration: underline dotted var(--look) 3px; } mark.uncheckable { text-decoration: underline solid var(--ink-2) 1px; }
 .number, .outcome, .outcome strong { color: var(--look); }
 .outcome::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; border: 2px solid var(--look); background: var(--look); border-radius: 2px; margin-inline-end: 0.4em; }
+p > .outcome { display: inline-block; }
 .outcome.open::before, .outcome.uncheckable::before, .outcome.stale::before { background: none; }
 .card { background: var(--card); border: 1px solid var(--rule); border-inline-start: 5px solid var(--look); border-radius: 10px; padding: 0.9rem 1.1rem; margin: 0 0 1.1rem; max-width: 46rem; }
 .card:target, .sources > :target { outline: 3px solid var(--accent-rule); outline-offset: 2px; }
