@@ -5,8 +5,10 @@ import { runAgain } from '../support/run-again.ts';
 import { MUTANTS } from '../support/simulator/mutants.ts';
 import { planOf, simulate } from '../support/simulator/simulate.ts';
 
-const FIRST = Number(process.env.SEED ?? 1);
-const COUNT = Number(process.env.COUNT ?? 36);
+// Skewed, closed and blind in all ways together are twelve seeds in a row. Each day has its own twelve of the 10,000 that
+// `npm run test:long` runs.
+const COUNT = Number(process.env.COUNT ?? 12);
+const FIRST = Number(process.env.SEED ?? 1 + 12 * (Math.floor(Date.now() / 86_400_000) % 800));
 
 describe('a simulated desk, with everything that can go wrong between its people', () => {
   it(`keeps every rule (T1-T7, T9-T11; ${COUNT} seeds from ${FIRST})`, async function () {
@@ -51,13 +53,24 @@ describe('a simulated desk, with everything that can go wrong between its people
 });
 
 const SEEDS = new URL('../support/simulator/seeds.ts', import.meta.url).pathname;
+/** The first seed that saw each mutant when this was written. From there on they are run, in order not to run those before in vain. */
+const SEEN_BY: Readonly<Record<string, number>> = {
+  'no operation id check': 2,
+  'the client assumes instead of comparing': 3,
+  'mirrors left out': 7,
+  'gaps folded a step instead of an entry': 11,
+  'permission at the base instead of the head': 4,
+  'a correction accepted over whatever stands there': 8,
+  'rationales told while work is blind': 2,
+  'evidence of a closed source told': 4,
+};
 const MUTATE = new URL('../support/simulator/mutate.ts', import.meta.url).pathname;
 
 describe('the simulator', () => {
   for (const mutant of Object.keys(MUTANTS)) {
     it(`sees it when the engine is broken: ${mutant}`, async function () {
       this.timeout(120_000);
-      const env = { ...process.env, MUTANT: mutant, SEED: '1', COUNT: '300' };
+      const env = { ...process.env, MUTANT: mutant, SEED: String(SEEN_BY[mutant] ?? 1), COUNT: '300' };
       const run = spawn(process.execPath, ['--import', MUTATE, SEEDS], { env, stdio: ['ignore', 'ignore', 'pipe'] });
       let told = '';
       run.stderr.on('data', (chunk) => {
