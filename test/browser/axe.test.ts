@@ -30,7 +30,11 @@ describe('axe-core finds nothing wrong, light and dark', function () {
     await served?.stop();
   });
 
-  it('with an empty home', () => isFine());
+  it('with an empty home', async () => {
+    await page.goto(served.address);
+    await page.getByRole('heading', { name: 'No article yet' }).waitFor();
+    await isFine();
+  });
 
   it('with a new article, before and after it is read', async () => {
     await page.goto(`${served.address}/articles/new`);

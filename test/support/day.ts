@@ -44,8 +44,13 @@ export const beginDay = async (admin: string, others: Readonly<Record<string, Ro
 };
 
 /** Pastes an article as its author does, and opens it; the others open it, too. */
-export const pasteArticle = async (author: Page, text: string, others: readonly Page[]): Promise<void> => {
-  await author.goto(new URL('/articles/new', author.url()).href);
+export const pasteArticle = async (
+  { served: { address } }: Day,
+  author: Page,
+  text: string,
+  others: readonly Page[],
+): Promise<void> => {
+  await author.goto(`${address}/articles/new`);
   await author.getByRole('textbox', { name: 'New article' }).fill(text);
   await author.keyboard.press('Control+Enter');
   await author.getByRole('button', { name: 'Create article' }).click();

@@ -46,7 +46,7 @@ describe('the day of researchers who make a dataset', function () {
     await rosa.getByLabel('AVeriTeC: four labels').check();
     await rosa.getByRole('button', { name: 'Save', exact: true }).click();
     await rosa.locator('.toast').getByText('The settings are saved.').waitFor();
-    await pasteArticle(rosa, TEXT, []);
+    await pasteArticle(day, rosa, TEXT, []);
     await sees('verdicts', 'hide');
     for (const words of CLAIMS) {
       await selectWords(rosa, words);

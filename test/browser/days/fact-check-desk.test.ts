@@ -64,7 +64,7 @@ describe('the day of a fact-check desk', function () {
   });
 
   it('takes the page as it was published, cleaned, and locks its words', async () => {
-    await pasteArticle(omar!, text, [lena!, pia!, quin!]);
+    await pasteArticle(day, omar!, text, [lena!, pia!, quin!]);
     await lena!.getByRole('button', { name: /Text open/ }).click();
     await lena!.getByRole('button', { name: 'Lock the text' }).click();
     for (const page of [omar!, pia!, quin!]) await page.getByText(/Text locked/).waitFor();

@@ -39,7 +39,7 @@ describe('the day of a magazine’s checker', function () {
     await ida!.getByLabel('Magazine: before publication').check();
     await ida!.getByRole('button', { name: 'Save', exact: true }).click();
     await ida!.locator('.toast').getByText('The settings are saved.').waitFor();
-    await pasteArticle(wren!, DRAFT, [ida!, max!]);
+    await pasteArticle(day, wren!, DRAFT, [ida!, max!]);
   });
 
   it('goes through every word: U, then C for a claim or X for nothing to check, until 100 % was looked at', async () => {

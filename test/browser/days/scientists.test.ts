@@ -35,7 +35,7 @@ describe('the day of scientists invited to one article', function () {
     await nora!.getByLabel('Mean of the scale').check();
     await nora!.getByRole('button', { name: 'Save', exact: true }).click();
     await nora!.locator('.toast').getByText('The settings are saved.').waitFor();
-    await pasteArticle(nora!, TEXT, []);
+    await pasteArticle(day, nora!, TEXT, []);
     await nora!.getByRole('button', { name: 'Share' }).click();
     const dialog = nora!.getByRole('dialog', { name: 'Share this article' });
     await dialog.waitFor();
