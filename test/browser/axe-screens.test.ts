@@ -17,7 +17,7 @@ const ALIKE = /-(hebrew|japanese|offline|empty)$/;
 const SCENES = [...HOME_SCENES, ...ARRIVING_SCENES, ...WORKSPACE_SCENES, ...VERSION_SCENES].filter(
   ({ name }) => !ELSEWHERE.test(name) && !ALIKE.test(name),
 );
-const { items, says, turn } = partOf(SCENES, 8, 'test/browser/axe-screens.test.ts');
+const { items, says, turn } = partOf(SCENES, 8);
 
 // Every other scene is looked at in the dark, the next time in the light; `npm run test:long` looks at all of them in all their views, both ways.
 describe(`axe-core finds nothing wrong with what is photographed, light or dark (${says})`, function () {

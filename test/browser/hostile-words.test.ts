@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { json } from '../../shared/export/json.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openPage, setUp } from '../support/desk-in-browsers.ts';
-import { allHostile } from '../support/hostile.ts';
+import { manyHostile } from '../support/hostile.ts';
 import { hostileEdition } from '../support/hostile-edition.ts';
 import { type Served, startServer } from '../support/server.ts';
 
@@ -36,7 +36,7 @@ const NAMES = [
 
 /** All hostile texts in a few: each field of each claim holds as many of them as find place. */
 const packed = (size: number): readonly string[] => {
-  const all = allHostile().filter((text) => /[<>"'&:]/.test(text) && text.length < size);
+  const all = manyHostile().filter((text) => /[<>"'&:]/.test(text) && text.length < size);
   const texts: string[] = [];
   for (const text of all) {
     const last = texts.at(-1);
@@ -220,7 +220,7 @@ describe('hostile words in every field, as another person sees them', function (
   });
 
   it('are stored and given back as they were, every one', async () => {
-    const all = allHostile().filter((text) => text.trim() !== '' && text.length <= 5_000);
+    const all = manyHostile().filter((text) => text.trim() !== '' && text.length <= 5_000);
     const { id } = await send('post', '/articles', { text: 'Moon\n\nIt is far.' }, 201);
     for (let from = 0; from < all.length; from += 150) {
       const parts = all.slice(from, from + 150).map((text, index) => ({

@@ -9,7 +9,7 @@ import { html } from '../../shared/export/html.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { paragraph, richEdition, writing } from '../support/edition.ts';
-import { allHostile } from '../support/hostile.ts';
+import { manyHostile } from '../support/hostile.ts';
 import { hostileEdition } from '../support/hostile-edition.ts';
 import { OTHER_SCRIPTS } from '../support/other-scripts.ts';
 
@@ -63,7 +63,7 @@ describe('a report page in a browser', function () {
   const hostile = (): Edition => {
     if (made) return made;
     const name = `"><img src=x onerror=alert(1)>'</script><script>alert(2)</script>`;
-    const edition = hostileEdition(allHostile());
+    const edition = hostileEdition(manyHostile());
     made = { ...edition, people: { una: { name } }, desk: { name, url: 'javascript:alert(3)' } };
     return made;
   };

@@ -13,6 +13,7 @@ import { quoteAt } from '../../shared/quote.ts';
 import { perform } from '../../shared/rebase.ts';
 import type { TextChange } from '../../shared/way.ts';
 import { cut, docOf, type Edit, insert, put, split } from '../support/notation.ts';
+import { IS_WHOLE } from '../support/part-of.ts';
 import { type Chance, chance } from '../support/random.ts';
 import { runAgain } from '../support/run-again.ts';
 
@@ -160,7 +161,7 @@ const run = (seed: number): void => {
 
 describe('a session', () => {
   const first = Number(process.env.SEED ?? 1);
-  const count = Number(process.env.SEEDS ?? 150);
+  const count = Number(process.env.SEEDS ?? (IS_WHOLE ? 150 : 40));
   it(`ends with everybody at one state, whatever is typed, undone and heard in between (T3; ${count} seeds from ${first})`, function () {
     this.timeout(120_000);
     for (let seed = first; seed < first + count; seed += 1) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { material, readMaterial } from './material.ts';
+import { partOf } from './part-of.ts';
 
 /** Texts that have broken programs before: what every place that takes a text is tried with. */
 export const HOSTILE: readonly string[] = [
@@ -39,16 +40,23 @@ interface Payload {
   readonly payload?: string;
 }
 
-/** The same, with those of the reference material where it lies beside the repository. */
-export const allHostile = (): readonly string[] => {
+/** The texts of the reference material, where it lies beside the repository. */
+const others = (): readonly string[] => {
   const folder = '06-hostile/open';
-  if (!existsSync(material(folder))) return HOSTILE;
+  if (!existsSync(material(folder))) return [];
   const naughty: readonly string[] = JSON.parse(readMaterial(`${folder}/blns_even.json`));
   const scripts: readonly (string | Payload)[] = JSON.parse(readMaterial(`${folder}/xss.json.gz`));
   return [
-    ...HOSTILE,
     ...naughty,
     ...readMaterial(`${folder}/csv_injection.txt`).split('\n'),
     ...scripts.slice(0, 200).map((each) => (typeof each === 'string' ? each : (each.payload ?? ''))),
   ].filter((text) => text !== '' && text.isWellFormed());
 };
+
+const part = partOf(others(), 80);
+
+/** The same, with a part of those of the reference material: another each day, all of them in `npm run test:long`. */
+export const manyHostile = (): readonly string[] => [...HOSTILE, ...part.items];
+
+/** Which part that is, for the names of tests. */
+export const WHICH_HOSTILE = part.says;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readableText } from '../../../server/captures/readable-text.ts';
 import { SAFE_PAGE_POLICY, safePage } from '../../../server/captures/safe-page.ts';
-import { allHostile } from '../../support/hostile.ts';
+import { manyHostile } from '../../support/hostile.ts';
 
 const bodyOf = (html: string): string => /<body>([\s\S]*)<\/body>/.exec(safePage(html))?.[1] ?? '';
 
@@ -97,6 +97,6 @@ describe('the page of a copy to be looked at', () => {
   });
 
   it('has no tag but harmless ones of what has broken others', () => {
-    for (const html of allHostile()) for (const tag of tagsOf(html)) assert.match(tag, HARMLESS, html);
+    for (const html of manyHostile()) for (const tag of tagsOf(html)) assert.match(tag, HARMLESS, html);
   });
 });

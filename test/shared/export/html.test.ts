@@ -8,7 +8,7 @@ import { html } from '../../../shared/export/html.ts';
 import { collapsed } from '../../../shared/text.ts';
 import { evidence, PEOPLE_ASKED, paragraph, richEdition, toldOf, verdict, writing } from '../../support/edition.ts';
 import { hostileArticle } from '../../support/export-contract.ts';
-import { allHostile, HOSTILE } from '../../support/hostile.ts';
+import { HOSTILE, manyHostile } from '../../support/hostile.ts';
 import { hostileEdition } from '../../support/hostile-edition.ts';
 import { attribute, elementsOf, errorsIn, type PageElement, wordsIn } from '../../support/page-texts.ts';
 
@@ -81,7 +81,7 @@ describe('the report page', () => {
   it('gives every hostile text back as it was, and makes nothing of it but words', () => {
     const elements = elementsOf(hostile);
     const texts = new Set(elements.map((each) => collapsed(wordsIn(each))));
-    for (const text of allHostile()) {
+    for (const text of manyHostile()) {
       const shown = collapsed(text.replaceAll(NO_TEXT, '\ufffd'));
       assert.ok(texts.has(shown), `${JSON.stringify(text)} is not found again`);
     }

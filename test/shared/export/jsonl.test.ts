@@ -3,7 +3,7 @@ import type { Edition } from '../../../shared/export/format.ts';
 import { jsonl } from '../../../shared/export/jsonl.ts';
 import { richEdition } from '../../support/edition.ts';
 import { exportContract, type Written, writtenHostile } from '../../support/export-contract.ts';
-import { allHostile } from '../../support/hostile.ts';
+import { manyHostile } from '../../support/hostile.ts';
 import { jsonTexts } from '../../support/json-texts.ts';
 import { hasPython, python } from '../../support/python.ts';
 
@@ -30,7 +30,7 @@ describe('the JSON Lines export', () => {
   it('is one object a line, whatever the texts hold', () => {
     const lines = readIn(writtenHostile(jsonl));
     assert.deepEqual([...new Set(lines.map((line) => line.type))], ['article', 'claim']);
-    assert.equal(lines.length, allHostile().length + 1);
+    assert.equal(lines.length, manyHostile().length + 1);
   });
 
   it('counts spans in code points of the text in its first line', () => {

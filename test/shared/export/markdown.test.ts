@@ -14,6 +14,7 @@ import { paragraph, richEdition } from '../../support/edition.ts';
 import { exportContract, hostileArticle, type Written, writtenHostile } from '../../support/export-contract.ts';
 import { HOSTILE } from '../../support/hostile.ts';
 import { hostileEdition } from '../../support/hostile-edition.ts';
+import { IS_WHOLE } from '../../support/part-of.ts';
 
 const parsed = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
@@ -208,7 +209,7 @@ describe('the Markdown export', () => {
         assert.equal(collapsed(wordsOf(root)), collapsed(block.textContent), written);
         assert.deepEqual(marksIn(root), marksOf(block), written);
       }),
-      { numRuns: 300 },
+      { numRuns: IS_WHOLE ? 300 : 100 },
     );
   });
 
@@ -220,7 +221,7 @@ describe('the Markdown export', () => {
         assert.equal(collapsed(wordsOf(root)), collapsed(words));
         assert.ok(all(root).every(({ type }) => ['root', 'paragraph', 'text', 'break'].includes(type)));
       }),
-      { numRuns: 300 },
+      { numRuns: IS_WHOLE ? 300 : 100 },
     );
   });
 });

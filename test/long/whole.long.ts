@@ -1,0 +1,20 @@
+// Tests of which `npm test` runs a part each day, whole: every hostile text in every field of every format, and all seeds.
+import '../support/whole.ts';
+import '../browser/copies.test.ts';
+import '../browser/hostile-words.test.ts';
+import '../browser/report-page.test.ts';
+import '../client/session.test.ts';
+import '../server/captures/safe-page.test.ts';
+import '../shared/coverage.test.ts';
+import '../shared/export/brat.test.ts';
+import '../shared/export/claimreview.test.ts';
+import '../shared/export/csl.test.ts';
+import '../shared/export/csv.test.ts';
+import '../shared/export/docx.test.ts';
+import '../shared/export/formats.test.ts';
+import '../shared/export/html.test.ts';
+import '../shared/export/jsonl.test.ts';
+import '../shared/export/markdown.test.ts';
+import '../shared/export/web-annotation.test.ts';
+import '../shared/export/xlsx.test.ts';
+import '../shared/reopening.test.ts';
