@@ -15,10 +15,21 @@ export type Later<P extends object> = ComponentType<P> & {
   readonly isThere: () => boolean;
 };
 
-/** Resolves when the server answers: a browser that failed once to import a module fails to until the page is loaded anew. */
-const reached = async (): Promise<void> => {
-  const answer = await ask('GET', '/healthz');
-  if ('problem' in answer) throw new Error(answer.problem.words);
+let asking: Promise<void> | undefined;
+
+/**
+ * Resolves when the server answers: a browser that failed once to import a module fails to until the page is loaded anew. Views that are
+ * fetched together ask once.
+ */
+const reached = (): Promise<void> => {
+  asking ??= ask('GET', '/healthz')
+    .then((answer) => {
+      if ('problem' in answer) throw new Error(answer.problem.words);
+    })
+    .finally(() => {
+      asking = undefined;
+    });
+  return asking;
 };
 
 /** For a view whose messages are those of the first screens. */
