@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { eventually, join, openPage, selectWords } from '../support/desk-in-browsers.ts';
+import { eventually, join, openPage } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -10,7 +10,8 @@ The old bridge was opened on Tuesday after two years of repairs that cost 12 mil
 It carried 8,000 cars a day before it was closed, according to the ministry of transport.`;
 
 const card = (page: Page) => page.locator('.card.is-selected');
-const claim = (page: Page, words: string) => page.locator('.ProseMirror [data-claim]', { hasText: words }).first();
+/** The words of the claim, of which the caret of another may part some. */
+const claim = (page: Page) => page.locator('.ProseMirror [data-claim="cars"]').first();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
 
 describe('what people stumbled over, in browsers', function () {
@@ -18,70 +19,30 @@ describe('what people stumbled over, in browsers', function () {
   const desk = deskInBrowsers(['Ann Kim'], ['Mara Rossi', 'lead']);
   let ann: Page;
   let mara: Page;
+  let article: string;
 
   before(() => {
     [ann, mara] = desk.pages;
   });
 
   beforeEach(async () => {
-    await desk.open(await desk.makes({ text: TEXT }));
-    await selectWords(ann, '8,000 cars a day');
-    await ann.keyboard.press('c');
-    await card(ann).waitFor();
-    await claim(mara, '8,000 cars').click();
-    await card(mara).waitFor();
+    article = await desk.makes({ text: TEXT });
+    const quote = { exact: '8,000 cars a day', prefix: '', suffix: '' };
+    await desk.performs(article, 1, { kind: 'claim.mark', claim: 'cars', quote, fields: {} });
+    await opens(ann);
   });
+
+  /** Opens the article, and the card of its claim. */
+  const opens = async (page: Page): Promise<void> => {
+    await desk.open(article, page);
+    await claim(page).click();
+    await card(page).waitFor();
+  };
 
   const state = async (page: Page, words: string): Promise<void> => {
     await page.getByRole('button', { name: 'In your own words' }).click();
     await page.getByLabel('Statement').fill(words);
   };
-
-  it('asks whose statement stays when another saved one meanwhile', async () => {
-    await state(ann, 'Eight thousand cars used it daily.');
-    await state(mara, 'It carried many cars.');
-    await mara.keyboard.press('Control+Enter');
-    await card(ann).getByText('Mara Rossi changed it to “It carried many cars.” meanwhile.').waitFor();
-    await ann.getByLabel('Statement').press('Control+Enter');
-    await card(mara).getByText('It carried many cars.').waitFor();
-    await ann.getByRole('button', { name: 'Save mine' }).click();
-    await card(mara).getByText('Eight thousand cars used it daily.').waitFor();
-  });
-
-  it('keeps the other’s statement when asked to', async () => {
-    await state(ann, 'Eight thousand cars used it daily.');
-    await state(mara, 'It carried many cars.');
-    await mara.keyboard.press('Control+Enter');
-    await ann.getByRole('button', { name: 'Keep theirs' }).click();
-    await card(ann).getByText('It carried many cars.').waitFor();
-    assert.equal(await ann.getByLabel('Statement').count(), 0);
-  });
-
-  it('asks whose detail stays, too', async () => {
-    for (const page of [ann, mara]) await card(page).getByText('Details').click();
-    await ann.getByLabel('Said at').fill('New York');
-    await mara.getByLabel('Said at').fill('Geneva');
-    await mara.keyboard.press('Tab');
-    await card(ann).getByText('Said at: Mara Rossi changed it to “Geneva” meanwhile.').waitFor();
-    await ann.getByLabel('Said at').press('Tab');
-    await ann.getByRole('button', { name: 'Save mine' }).click();
-    await eventually(async () => assert.equal(await mara.getByLabel('Said at').inputValue(), 'New York'));
-  });
-
-  it('leaves the card of a claim that another withdraws open where it is, with all that was typed', async () => {
-    await state(ann, 'Eight thousand cars used it daily.');
-    await mara.getByRole('button', { name: 'Withdraw claim' }).click();
-    await card(ann)
-      .getByText(/Withdrawn by Mara Rossi, \d\d:\d\d/)
-      .waitFor();
-    await ann.keyboard.type(' Indeed.');
-    await ann.keyboard.press('Control+Enter'); // refused, and kept
-    assert.equal(await ann.getByLabel('Statement').inputValue(), 'Eight thousand cars used it daily. Indeed.');
-    await card(ann).getByRole('button', { name: 'Bring back' }).click();
-    await claim(mara, '8,000 cars').waitFor();
-    await ann.getByLabel('Statement').press('Control+Enter');
-    await card(ann).locator('.statement', { hasText: 'Indeed.' }).waitFor();
-  });
 
   it('keeps what was typed when a form is left with Escape', async () => {
     await state(ann, 'Eight thousand cars used it daily.');
@@ -133,20 +94,6 @@ describe('what people stumbled over, in browsers', function () {
     await ann.keyboard.press('Space');
     await ann.getByLabel('Title').press('Control+Enter');
     await card(ann).locator('.piece .stance.supports').waitFor();
-  });
-
-  it('changes what is said of a source, and takes an address as people write it', async () => {
-    await ann.keyboard.press('s');
-    await ann.getByText('Refutes', { exact: true }).click();
-    await ann.getByLabel('Address').fill('www.reuters.com/counts');
-    await ann.keyboard.press('Control+Enter');
-    await card(ann).getByRole('link', { name: 'reuters.com' }).waitFor();
-    await card(ann).locator('.piece').getByRole('button', { name: 'Edit', exact: true }).click();
-    await ann.getByText('Context', { exact: true }).click();
-    await ann.getByLabel('Passage').fill('8,132 a day');
-    await ann.locator('.source-form').getByRole('button', { name: 'Save' }).click();
-    await card(mara).getByText('“8,132 a day”').waitFor();
-    await card(mara).locator('.piece .stance.context').waitFor();
   });
 
   it('has everything on a phone and on an enlarged screen, and scrolls nowhere to the side', async () => {
@@ -230,5 +177,69 @@ describe('what people stumbled over, in browsers', function () {
     await ann.keyboard.press('Escape');
     assert.equal(await ann.locator('.account-menu').isVisible(), false);
     await ann.unroute('**/assets/queue-*.js');
+  });
+
+  describe('while another has the same card open', () => {
+    beforeEach(() => opens(mara));
+
+    it('asks whose statement stays when another saved one meanwhile', async () => {
+      await state(ann, 'Eight thousand cars used it daily.');
+      await state(mara, 'It carried many cars.');
+      await mara.keyboard.press('Control+Enter');
+      await card(ann).getByText('Mara Rossi changed it to “It carried many cars.” meanwhile.').waitFor();
+      await ann.getByLabel('Statement').press('Control+Enter');
+      await card(mara).getByText('It carried many cars.').waitFor();
+      await ann.getByRole('button', { name: 'Save mine' }).click();
+      await card(mara).getByText('Eight thousand cars used it daily.').waitFor();
+    });
+
+    it('keeps the other’s statement when asked to', async () => {
+      await state(ann, 'Eight thousand cars used it daily.');
+      await state(mara, 'It carried many cars.');
+      await mara.keyboard.press('Control+Enter');
+      await ann.getByRole('button', { name: 'Keep theirs' }).click();
+      await card(ann).getByText('It carried many cars.').waitFor();
+      assert.equal(await ann.getByLabel('Statement').count(), 0);
+    });
+
+    it('asks whose detail stays, too', async () => {
+      for (const page of [ann, mara]) await card(page).getByText('Details').click();
+      await ann.getByLabel('Said at').fill('New York');
+      await mara.getByLabel('Said at').fill('Geneva');
+      await mara.keyboard.press('Tab');
+      await card(ann).getByText('Said at: Mara Rossi changed it to “Geneva” meanwhile.').waitFor();
+      await ann.getByLabel('Said at').press('Tab');
+      await ann.getByRole('button', { name: 'Save mine' }).click();
+      await eventually(async () => assert.equal(await mara.getByLabel('Said at').inputValue(), 'New York'));
+    });
+
+    it('leaves the card of a claim that another withdraws open where it is, with all that was typed', async () => {
+      await state(ann, 'Eight thousand cars used it daily.');
+      await mara.getByRole('button', { name: 'Withdraw claim' }).click();
+      await card(ann)
+        .getByText(/Withdrawn by Mara Rossi, \d\d:\d\d/)
+        .waitFor();
+      await ann.keyboard.type(' Indeed.');
+      await ann.keyboard.press('Control+Enter'); // refused, and kept
+      assert.equal(await ann.getByLabel('Statement').inputValue(), 'Eight thousand cars used it daily. Indeed.');
+      await card(ann).getByRole('button', { name: 'Bring back' }).click();
+      await claim(mara).waitFor();
+      await ann.getByLabel('Statement').press('Control+Enter');
+      await card(ann).locator('.statement', { hasText: 'Indeed.' }).waitFor();
+    });
+
+    it('changes what is said of a source, and takes an address as people write it', async () => {
+      await ann.keyboard.press('s');
+      await ann.getByText('Refutes', { exact: true }).click();
+      await ann.getByLabel('Address').fill('www.reuters.com/counts');
+      await ann.keyboard.press('Control+Enter');
+      await card(ann).getByRole('link', { name: 'reuters.com' }).waitFor();
+      await card(ann).locator('.piece').getByRole('button', { name: 'Edit', exact: true }).click();
+      await ann.getByText('Context', { exact: true }).click();
+      await ann.getByLabel('Passage').fill('8,132 a day');
+      await ann.locator('.source-form').getByRole('button', { name: 'Save' }).click();
+      await card(mara).getByText('“8,132 a day”').waitFor();
+      await card(mara).locator('.piece .stance.context').waitFor();
+    });
   });
 });

@@ -33,6 +33,7 @@ describe('news in two browsers', function () {
       quote,
       fields: { assignee: id, due: '2020-01-01', priority: 'high' },
     });
+    await ben.goto(desk.served.address);
     await ben.getByRole('link', { name: 'My queue' }).click();
     const task = ben.getByRole('link', { name: /384,400 kilometres/ });
     await eventually(async () => {

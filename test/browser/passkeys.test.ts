@@ -106,7 +106,8 @@ describe('a passkey in a browser', function () {
     await withAuthenticator(page);
     await page.goto(await invite());
     const [pending] = (await (await anna.request.get(`${desk.served.address}/api/invitations`)).json()).invitations;
-    assert.equal(Date.parse(pending.expiresAt) - Date.parse(pending.createdAt), 30 * 86_400_000);
+    const lasts = Date.parse(pending.expiresAt) - Date.parse(pending.createdAt);
+    assert.ok(Math.abs(lasts - 30 * 86_400_000) < 60_000, `it lasts ${lasts} ms`);
     await page.getByText('Ihre Rolle: Prüfen').waitFor();
     assert.equal(await page.getByLabel('Ihr Name').inputValue(), 'Kim Lund');
     assert.deepEqual(await violations(page), []);

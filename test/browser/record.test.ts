@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { eventually } from '../support/desk-in-browsers.ts';
+import { eventually, openArticle } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
 const TEXT = `The canal is dry
@@ -64,7 +64,7 @@ describe('the record of a claim in a browser', function () {
     article = (await post(page, '/api/articles', { text: TEXT })).id;
     await mark('farms', FARMS, 'said that ', { kind: 'statistic', tags: ['water'] });
     await mark('cost', 'has cost 12 million euros', '', { priority: 'high' });
-    await page.goto(`${served.address}/articles/${article}`);
+    await openArticle(page, served, article);
     await highlight(page, 'farms').waitFor();
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
+import { openArticle } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 
 const TEXT = `Council opens the bridge
@@ -67,10 +68,9 @@ describe('workspace in a browser', function () {
     return page;
   };
 
-  const openArticle = async (body: object): Promise<void> => {
+  const begin = async (body: object): Promise<void> => {
     const { id } = await post(ann, '/api/articles', body);
-    for (const page of [ann, ben]) await page.goto(`${served.address}/articles/${id}`);
-    for (const page of [ann, ben]) await text(page).waitFor();
+    for (const page of [ann, ben]) await openArticle(page, served, id);
   };
 
   before(async () => {
@@ -84,7 +84,7 @@ describe('workspace in a browser', function () {
     await post(ben, '/api/join', { secret: link.split('/join/')[1], name: 'Ben Ode' });
   });
 
-  beforeEach(() => openArticle({ text: TEXT }));
+  beforeEach(() => begin({ text: TEXT }));
 
   after(async () => {
     await browser?.close();
@@ -223,7 +223,7 @@ describe('workspace in a browser', function () {
   });
 
   it('puts back a line that import removed', async () => {
-    await openArticle({ text: `Skip to content\n\nBreaking News\n\n${TEXT}\n\nShare\n\nXS\nSM\nMD\nLG` });
+    await begin({ text: `Skip to content\n\nBreaking News\n\n${TEXT}\n\nShare\n\nXS\nSM\nMD\nLG` });
     await ann.getByRole('tab', { name: /Cleaned/ }).click();
     const removed = ann.locator('.removal').first();
     const line = await removed.locator('blockquote').innerText();

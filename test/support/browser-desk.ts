@@ -19,8 +19,8 @@ export interface BrowserDesk<Seats extends readonly Seat[]> {
   readonly performs: (article: string, base: number, ...parts: readonly object[]) => Promise<void>;
   /** What went wrong on the pages so far, each of which is to be of a kind, was to. */
   readonly expectFaults: (kind: RegExp) => void;
-  /** Has everyone open an article. */
-  readonly open: (article: string) => Promise<void>;
+  /** Has everyone open an article, or some. */
+  readonly open: (article: string, ...by: readonly Page[]) => Promise<void>;
 }
 
 /** Makes a desk before the tests of the suite it is called in, and closes it after them; nothing may go wrong on its pages. */
@@ -80,8 +80,8 @@ export const deskInBrowsers = <const Seats extends readonly [Seat, ...Seat[]]>(.
     expectFaults: (kind) => {
       for (const { faults } of opened) for (const fault of faults.splice(0)) assert.match(fault, kind);
     },
-    open: async (article) => {
-      for (const page of pages()) await openArticle(page, served, article);
+    open: async (article, ...by) => {
+      for (const page of by.length > 0 ? by : pages()) await openArticle(page, served, article);
     },
   };
 };
