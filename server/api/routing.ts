@@ -4,6 +4,7 @@ import type { Express, Request, Response } from 'express';
 import { faultOf } from '../../shared/protocol.ts';
 import { hasRole, isOpenTo, ROLES } from '../../shared/roles.ts';
 import { opens } from '../../shared/scopes.ts';
+import { addressKey } from '../accounts/address-key.ts';
 import { isFromOurPage, shownIn } from '../accounts/authenticate.ts';
 import { type Speaker, speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
@@ -36,7 +37,7 @@ const turnedAway = (parts: ServerParts, route: Route, request: Request): Answer 
     }
   }
   if (route.needs !== 'nobody' || !route.limited) return undefined;
-  const wait = parts.attempts.take(request.ip ?? '');
+  const wait = parts.attempts.take(addressKey(request.ip ?? ''));
   return wait === 0 ? undefined : tooOften(wait);
 };
 
@@ -89,7 +90,7 @@ const answerTo = async (
     const { query, headers, path, ip: address = '' } = request;
     return { params: request.params as Asked['params'], query, path, body: read, headers, address, gone };
   };
-  const asStranger = () => (route.quiet ? undefined : counted(parts, 'stranger', request.ip ?? '', say));
+  const asStranger = () => (route.quiet ? undefined : counted(parts, 'stranger', addressKey(request.ip ?? ''), say));
   if (route.needs === 'nobody')
     return (
       asStranger() ?? goneRatherThanUnknown(parts, route, request, await route.answer(parts, await asked()), false)

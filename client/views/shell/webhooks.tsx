@@ -1,3 +1,4 @@
+import '../../styles/invite.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { addressTyped } from '../../address-typed.ts';
 import type { Problem } from '../../api.ts';

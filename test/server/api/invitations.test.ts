@@ -104,6 +104,12 @@ describe('invitations over HTTP', () => {
     });
     assert.equal(refused.status, 429);
     assert.equal((await lookFrom({ 'x-forwarded-for': '203.0.113.10' })).status, 410);
+    // Whoever has one IPv6 address has the network of it.
+    const addresses = Array.from({ length: 31 }, (_, nth) => `2001:db8:0:7::${nth.toString(16)}`);
+    let last = 0;
+    for (const address of addresses) last = (await lookFrom({ 'x-forwarded-for': address })).status;
+    assert.equal(last, 429);
+    assert.equal((await lookFrom({ 'x-forwarded-for': '2001:db8:0:8::1' })).status, 410);
   });
 
   it('are shown as expired, and good again when they are sent again', async () => {
