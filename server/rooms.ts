@@ -68,6 +68,13 @@ export class Rooms {
     return created;
   }
 
+  /** Where other servers write too: an article that is open here comes to where its log is now, so that what is read is not older. */
+  async refresh(id: string): Promise<void> {
+    if (this.#parts.lookForOthers === undefined || !this.#open.has(id)) return;
+    const head = await this.#parts.store.head(id);
+    await (head === 0 ? this.hearGone(id) : this.hear(id, head));
+  }
+
   /** Another server says that an article has come to a version. */
   async hear(id: string, version: number): Promise<void> {
     const room = await this.#open.get(id);

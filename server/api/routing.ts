@@ -24,6 +24,9 @@ import type { Policy } from './rates.ts';
 import { requestBody } from './request-body.ts';
 import type { Answer, Asked, Lines, RoleRoute, Route } from './route.ts';
 
+/** The path of a route about one article. */
+const ABOUT_ARTICLE = /^(\/api)?\/articles\/:id(\/|$)/;
+
 /** Says something with the answer, whatever it will be. */
 type Say = (headers: Readonly<Record<string, string>>) => void;
 
@@ -52,7 +55,7 @@ const counted = (parts: ServerParts, policy: Policy, who: string, say: Say): Ans
 /** Why a guest is not answered: every route is closed to them but those about their article, which other ids are told nothing of (T11). */
 const guestElsewhere = (route: RoleRoute, request: Request, { reviewer }: Speaker): Answer | undefined => {
   if (reviewer.article === undefined) return undefined;
-  const isAboutArticle = /^(\/api)?\/articles\/:id(\/|$)/.test(route.path);
+  const isAboutArticle = ABOUT_ARTICLE.test(route.path);
   if (isAboutArticle && !isOpenTo(reviewer, String(request.params.id))) return noArticle();
   if (route.guests ?? isAboutArticle) return undefined;
   return notAllowed('A guest sees one article, and nothing else of the desk.');
@@ -66,11 +69,16 @@ const goneRatherThanUnknown = async (
   answer: Answer,
   isOfTheDesk: boolean,
 ): Promise<Answer> => {
-  if (answer.status !== 404 || !/^(\/api)?\/articles\/:id(\/|$)/.test(path)) return answer;
+  if (answer.status !== 404 || !ABOUT_ARTICLE.test(path)) return answer;
   const tombstone = await parts.erasures.tombstone(String(params.id));
   if (!tombstone) return answer;
   const gone = faultProblem(faultOf('gone'));
   return isOfTheDesk ? { ...gone, body: { ...Object(gone.body), tombstone } } : gone;
+};
+
+/** What another server has told somebody is there in what they ask this one; while the store is away, it is answered as far as it is known. */
+const caughtUp = async ({ rooms }: ServerParts, { path }: Route, { params }: Request): Promise<void> => {
+  if (ABOUT_ARTICLE.test(path)) await rooms.refresh(String(params.id)).catch(() => {});
 };
 
 const answerTo = async (
@@ -107,6 +115,7 @@ const answerTo = async (
   const elsewhere = guestElsewhere(route, request, speaker);
   if (elsewhere) return elsewhere;
   if (!opens(speaker.scopes, route.scope)) return notInScope(route.scope);
+  await caughtUp(parts, route, request);
   const known = { ...(await asked()), speaker };
   const key = route.method === 'post' && !route.makesNothing ? request.get('idempotency-key') : undefined;
   const answer = async () => goneRatherThanUnknown(parts, route, request, await route.answer(parts, known), true);

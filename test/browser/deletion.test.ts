@@ -109,7 +109,7 @@ describe('an article that is deleted, in browsers', function () {
     await isSound(anna);
     await anna.keyboard.press('Enter');
     await anna.getByText('That person is nobody here any more.').first().waitFor();
-    await anna.getByText('Ben Ortiz').waitFor({ state: 'detached' });
+    await eventually(async () => assert.equal(await anna.getByText('Ben Ortiz').count(), 0));
     await ben.goto(desk.served.address);
     await ben.getByRole('heading', { name: 'Sign in' }).waitFor();
     desk.expectFaults(/401|410|422/);

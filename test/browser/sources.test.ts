@@ -137,9 +137,11 @@ describe('where sources come from, in a browser', function () {
     await others.selectOption({ index: 1 });
     await form.getByRole('button', { name: 'Save' }).click();
     await piece.getByText(/^Quotes or reports it: /).waitFor();
-    const { sources } = await articleOf(page);
-    const reuters = sources.find(({ title }: { title: string }) => title.startsWith('Reuters'));
-    assert.equal(reuters.derivesFrom[0].manner, 'quotes');
+    await eventually(async () => {
+      const { sources } = await articleOf(page);
+      const reuters = sources.find(({ title }: { title: string }) => title.startsWith('Reuters'));
+      assert.equal(reuters.derivesFrom[0]?.manner, 'quotes');
+    });
     await evidence().locator('.piece').nth(1).getByRole('button', { name: 'Edit the source' }).click();
     const offered = await evidence()
       .locator('form')

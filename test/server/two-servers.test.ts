@@ -209,6 +209,19 @@ describe('two servers on one PostgreSQL', function () {
         }
       });
 
+      it('answer on one what was acknowledged on the other, also where the article is open', async () => {
+        const id = await article();
+        const line = await call(servers[1], lead);
+        const { version } = await line.join(id);
+        const there = await call(servers[0], lead);
+        await there.join(id);
+        for (let nth = 0; nth < 20; nth += 1) {
+          const done = await there.does(id, `n${nth}`, version, [type(1, 'A')]);
+          const answer = await servers[1].ask('GET', `/api/articles/${id}`, { by: lead });
+          assert.equal(answer.json.version, done.version);
+        }
+      });
+
       it('find nothing on one of what was closed on the other (T11)', async () => {
         const viewer = await servers[0].add('viewer');
         const id = await article();
