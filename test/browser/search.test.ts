@@ -4,7 +4,9 @@ import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { eventually } from '../support/desk-in-browsers.ts';
 
-const TEXT = 'The ferries\n\nThe town of Graz built 1,200 homes in May.';
+const TITLE = 'The ferries that cross the lake by night and what they carry from one shore to the other';
+
+const TEXT = `${TITLE}\n\nThe town of Graz built 1,200 homes in May.`;
 
 /** A claim on the words of the article, judged, with a source. */
 const judged = (claim: string, rating: string): readonly object[] => [
@@ -75,12 +77,15 @@ describe('what was checked before, in a browser', function () {
     await claims.getByRole('link').nth(1).waitFor({ state: 'detached' });
     await claims.getByText('False', { exact: true }).waitFor();
     await page.getByLabel('Brought in by').selectOption({ label: 'Una Vogt (1)' });
-    await page.getByLabel('Article', { exact: true }).selectOption({ label: 'The ferries (1)' });
+    await page.getByLabel('Article', { exact: true }).selectOption({ label: `${TITLE} (1)` });
     await page.getByLabel('State of the work').selectOption({ label: 'Open (1)' });
     assert.deepEqual(await violations(page), []);
     await page.reload();
     await claims.getByRole('link').first().waitFor();
     assert.equal(await claims.getByRole('link').count(), 1);
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByLabel('From', { exact: true }).fill('2099-01-01');
     await page.getByText('Nothing is found for “graz”.').waitFor();
     await page.setViewportSize({ width: 320, height: 640 });
