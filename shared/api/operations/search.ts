@@ -63,7 +63,6 @@ export interface SearchOperations {
 
   /** Claims of an article that have come to something else than others that say the same. */
   readonly listJudgedElsewhere: {
-    readonly path: { readonly id: string };
     readonly answer: {
       /** By the id of the claim, those that say the same and came to something else; a claim without any is left out. */
       readonly claims: Readonly<Record<string, readonly EarlierClaim[]>>;
