@@ -11,6 +11,7 @@ import { assembled } from './assemble.ts';
 import { containerOf } from './container.ts';
 import { decodeHtml } from './decode-html.ts';
 import { fatesOf } from './fates.ts';
+import { fromWord } from './from-word.ts';
 import { headlineAmong, says } from './headline.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { readablePieces } from './readable.ts';
@@ -36,9 +37,14 @@ const drawn = (pieces: readonly Piece[]): readonly Piece[] => {
   return prose(true) > prose(false) * HIDDEN_ARTICLE ? pieces.map((piece) => ({ ...piece, hidden: false })) : pieces;
 };
 
+/** What nobody sees on the page is not in the text, however it reads. */
+const shownAlone = (fates: readonly Fate[], pieces: readonly Piece[]): readonly Fate[] =>
+  fates.map((fate, at) => (pieces[at]?.hidden && isKept(fate) ? 'hidden' : fate));
+
 /** The article in a page, or in what was copied from one. */
 export const readHtml = (html: string, address: string, clean: boolean, told: (done: number) => void): Reading => {
   const root = parse(html);
+  fromWord(root);
   const base = firstOf(root, ({ tagName }) => tagName === 'base');
   const href = base ? attribute(base, 'href') : '';
   const from = URL.canParse(href, address || undefined) ? new URL(href, address || undefined).href : address;
@@ -65,10 +71,10 @@ export const readHtml = (html: string, address: string, clean: boolean, told: (d
   const judged = { sights, zones, container, headline };
   const fates = ((): readonly Fate[] => {
     if (!clean) return pieces.map((_, at) => (at === headline ? 'title' : 'keep'));
-    if (!isWhole) return titled(cleanFates(lines, known), pieces, headline, data.titles);
+    if (!isWhole) return titled(shownAlone(cleanFates(lines, known), pieces), pieces, headline, data.titles);
     // Lines that say nothing of themselves but their words are judged by these.
     const byWords = hasShape ? undefined : pageFates(lines, known);
-    return byWords ? titled(byWords, pieces, headline, data.titles) : fatesOf(judged);
+    return byWords ? titled(shownAlone(byWords, pieces), pieces, headline, data.titles) : fatesOf(judged);
   })();
   const isDrawnLater = clean && isInData(data.body, pieces, fates);
   const { blocks, removed } = isDrawnLater ? fromData(data.body, pieces) : assembled(pieces, fates);
