@@ -64,7 +64,7 @@ export const HOME_SCENES: readonly Scene[] = [
     play: async ({ page, address }) => {
       await unanswered(page, '**/api/articles*');
       await page.goto(address);
-      await page.getByRole('status').first().waitFor();
+      await page.locator('main.articles').getByRole('status').first().waitFor();
     },
   },
   {
