@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Edition } from '../../shared/export/format.ts';
 import { html } from '../../shared/export/html.ts';
 import { violations } from '../support/axe.ts';
@@ -12,21 +12,7 @@ import { paragraph, richEdition, writing } from '../support/edition.ts';
 import { manyHostile } from '../support/hostile.ts';
 import { hostileEdition } from '../support/hostile-edition.ts';
 import { OTHER_SCRIPTS } from '../support/other-scripts.ts';
-
-/** What a page did when it was opened: every script that was compiled, every request but for itself, every dialog. */
-interface Deeds {
-  readonly page: Page;
-  readonly scripts: string[];
-  readonly requests: string[];
-}
-
-/** Hears of every script of a page that is compiled, those of the test itself left out; resolves what it returns when all were told. */
-const listen = async (page: Page, scripts: string[]): Promise<() => Promise<unknown>> => {
-  const cdp = await page.context().newCDPSession(page);
-  cdp.on('Debugger.scriptParsed', ({ url, length }) => url !== '' && scripts.push(`${url} (${length} characters)`));
-  await cdp.send('Debugger.enable');
-  return () => cdp.send('Runtime.getIsolateId');
-};
+import { type Deeds, listen, openedFile } from '../support/watched-page.ts';
 
 describe('a report page in a browser', function () {
   this.timeout(60_000);
@@ -42,22 +28,8 @@ describe('a report page in a browser', function () {
     rmSync(folder, { recursive: true });
   });
 
-  const opened = async (edition: Edition, options: BrowserContextOptions = {}): Promise<Deeds> => {
-    const file = join(folder, 'report.html');
-    writeFileSync(file, html.write(edition) as string);
-    const page = await (await browser.newContext(options)).newPage();
-    const [scripts, requests]: [string[], string[]] = [[], []];
-    const told = options.javaScriptEnabled === false ? undefined : await listen(page, scripts);
-    const address = pathToFileURL(file).href;
-    page.on('request', (request) => request.url() !== address && requests.push(request.url()));
-    page.on('dialog', (dialog) => {
-      scripts.push(`a dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.goto(address, { waitUntil: 'load' });
-    await told?.();
-    return { page, scripts, requests };
-  };
+  const opened = (edition: Edition, options: BrowserContextOptions = {}): Promise<Deeds> =>
+    openedFile(browser, join(folder, 'report.html'), html.write(edition) as string, options);
 
   /** Every hostile text in every field; names, which stand on every card, are two that break out of elements and attributes. */
   const hostile = (): Edition => {
