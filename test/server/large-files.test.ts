@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type Served, startServer } from '../support/server.ts';
+import { type Ask, setUpOverHttp } from '../support/set-up-over-http.ts';
 
 /** The most that the server may have held, in MB: before files were read as they come, one of 20 MB took it to 455. */
 const MOST = 300;
@@ -13,24 +14,13 @@ const PAGE = new TextEncoder().encode('<b><i>'.repeat(300_000));
 
 describe('a server that is sent large files', () => {
   let served: Served;
-  let cookie = '';
+  let ask: Ask;
   before(async () => {
     served = await startServer();
-    const secret = served.setupLink.split('/').at(-1);
-    const answer = await ask('/api/setup', JSON.stringify({ secret, name: 'Ann Kim', email: 'ann@desk.example' }));
-    cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    ({ ask } = await setUpOverHttp(served));
   });
   after(() => served.stop());
 
-  const ask = (path: string, body: string | FormData): Promise<Response> =>
-    fetch(`${served.address}${path}`, {
-      method: 'POST',
-      headers: {
-        ...{ cookie, origin: served.address },
-        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
-      },
-      body,
-    });
   const form = (file: File, fields: Readonly<Record<string, string>> = {}): FormData => {
     const body = new FormData();
     for (const [name, words] of Object.entries(fields)) body.set(name, words);

@@ -1,25 +1,29 @@
 import type { EarlierClaim, NamedCount, SearchCount, SearchFound } from '../records/search.ts';
 
+/** What is looked for. */
+interface Sought {
+  /** Each word is there, or is the beginning of one that is; case and accents do not matter. */
+  readonly q: string;
+  readonly kind?: 'claim' | 'source' | 'evidence' | 'article';
+  /** Of a claim: how far the work on it has come. */
+  readonly state?: 'open' | 'working' | 'ready' | 'first' | 'second' | 'signed' | 'reopened';
+  /** Of a claim: the label of what it has come to. */
+  readonly outcome?: string;
+  /** The id of an article. */
+  readonly article?: string;
+  /** The id of who brought it in. */
+  readonly person?: string;
+  /** The first day on which it was brought in, as `2026-01-31`. */
+  readonly since?: string;
+  /** The last day. */
+  readonly until?: string;
+}
+
 /** Looking for something in all articles. */
 export interface SearchOperations {
   /** Claims, sources, evidence and articles that have some words. */
   readonly search: {
-    readonly query: {
-      /** Each word is there, or is the beginning of one that is; case and accents do not matter. */
-      readonly q: string;
-      readonly kind?: 'claim' | 'source' | 'evidence' | 'article';
-      /** Of a claim: how far the work on it has come. */
-      readonly state?: 'open' | 'working' | 'ready' | 'first' | 'second' | 'signed' | 'reopened';
-      /** Of a claim: the label of what it has come to. */
-      readonly outcome?: string;
-      /** The id of an article. */
-      readonly article?: string;
-      /** The id of who brought it in. */
-      readonly person?: string;
-      /** The first day on which it was brought in, as `2026-01-31`. */
-      readonly since?: string;
-      /** The last day. */
-      readonly until?: string;
+    readonly query: Sought & {
       readonly limit?: number;
       /** The `after` of the page that comes first. */
       readonly after?: number;
@@ -33,23 +37,7 @@ export interface SearchOperations {
 
   /** How many of what has some words there are of each kind, state, outcome, article and person. */
   readonly countFound: {
-    readonly query: {
-      /** As `search` takes it. */
-      readonly q: string;
-      readonly kind?: 'claim' | 'source' | 'evidence' | 'article';
-      /** Of a claim: how far the work on it has come. */
-      readonly state?: 'open' | 'working' | 'ready' | 'first' | 'second' | 'signed' | 'reopened';
-      /** Of a claim: the label of what it has come to. */
-      readonly outcome?: string;
-      /** The id of an article. */
-      readonly article?: string;
-      /** The id of who brought it in. */
-      readonly person?: string;
-      /** The first day on which it was brought in, as `2026-01-31`. */
-      readonly since?: string;
-      /** The last day. */
-      readonly until?: string;
-    };
+    readonly query: Sought;
     readonly answer: {
       readonly kind: readonly SearchCount[];
       readonly state: readonly SearchCount[];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { memoryHeldBy } from '../../../server/memory-held.ts';
 import { type Served, startServer } from '../../support/server.ts';
+import { type Ask, setUpOverHttp } from '../../support/set-up-over-http.ts';
 
 const ARTICLES = 80;
 
@@ -16,22 +17,11 @@ describe('the export of a large desk', function () {
   const copy = randomBytes(COPY / 2).toString('hex');
   let served: Served;
   let cookie = '';
-
-  const ask = (path: string, body: string | FormData): Promise<Response> =>
-    fetch(`${served.address}${path}`, {
-      method: 'POST',
-      headers: {
-        ...{ cookie, origin: served.address },
-        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
-      },
-      body,
-    });
+  let ask: Ask;
 
   before(async () => {
     served = await startServer();
-    const secret = served.setupLink.split('/').at(-1);
-    const answer = await ask('/api/setup', JSON.stringify({ secret, name: 'Ann Kim', email: 'ann@desk.example' }));
-    cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    ({ cookie, ask } = await setUpOverHttp(served));
     for (let nth = 0; nth < ARTICLES; nth += 1) {
       const made = await ask('/api/articles', JSON.stringify({ text: `Moon ${nth}\n\nIt is made of cheese.` }));
       const { id } = (await made.json()) as { readonly id: string };
