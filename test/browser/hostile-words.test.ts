@@ -86,7 +86,8 @@ describe('hostile words in every field, as another person sees them', function (
       { kind: 'contact.add', contact: `x${index}`, fields: { person: each, role: each, reach: each, note: each } },
       { kind: 'contact.ask', contact: `x${index}`, question: 'q', claim: 'c0', fields: { question: each } },
       { kind: 'thread.open', thread: `y${index}`, claim: 'c0', message: 'm', text: each, mentions: [] },
-      { kind: 'source.retract', source: `s${index}`, reason: each },
+      // There are as many sources as texts, which are fewer on some days.
+      ...(index < texts.length ? [{ kind: 'source.retract', source: `s${index}`, reason: each }] : []),
     ]);
     const { version } = await (await author.request.get(`${served.address}/api/articles/${article}`)).json();
     const done = await send('post', `/articles/${article}/operations`, { opId: 'more', base: version, parts }, 200);
@@ -174,6 +175,32 @@ describe('hostile words in every field, as another person sees them', function (
       ])
         await page.goto(`${address}${encodeURI(path)}`);
     }));
+
+  it('run nothing where one is invited, as a guest too, nor in the lists of who is: names, labels, tokens', async () => {
+    const links: string[] = [];
+    for (const name of NAMES) {
+      links.push((await send('post', '/invitations', { role: 'viewer', name }, 201)).link);
+      const guests = { role: 'viewer', days: 1, label: name };
+      links.push((await send('post', `/articles/${article}/guests`, guests, 201)).link);
+      await send('post', '/tokens', { label: name }, 201);
+    }
+    await seen(async (page) => {
+      for (const link of links) {
+        await page.goto(link);
+        await page.getByLabel('Your name').waitFor();
+      }
+      const joined = links.find((link) => link.includes('/join/')) ?? '';
+      await page.goto(joined);
+      assert.equal(await page.getByLabel('Your name').inputValue(), NAMES[0]);
+      await page.goto(`${served.address}/people`);
+      await page.getByText(NAMES[2]).last().waitFor();
+    });
+    // Whoever made the tokens sees their labels.
+    const deeds = await watch(author, served.address);
+    await author.goto(`${served.address}/tokens`);
+    await author.getByText(NAMES[2]).first().waitFor();
+    assert.deepEqual(deeds, []);
+  });
 
   it('and a script that runs would be seen', async () => {
     const { page } = await openPage(browser, { bypassCSP: true, storageState: state });
