@@ -40,6 +40,7 @@ const newChallenge = async ({ store, clock }: AccountParts, reviewer?: string): 
     expiresAt: fromNow(clock, CHALLENGE_MINUTES * MINUTE),
     ...(reviewer !== undefined && { reviewer }),
   });
+  await store.dropExpired(clock.now());
   return secret;
 };
 

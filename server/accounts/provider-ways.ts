@@ -31,6 +31,7 @@ export const setOut = async ({ store, clock }: AccountParts, { reviewer, ...rest
     expiresAt: fromNow(clock, WAY_MINUTES * MINUTE),
     ...(reviewer !== undefined && { reviewer }),
   });
+  await store.dropExpired(clock.now());
   return secret;
 };
 

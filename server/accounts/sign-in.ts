@@ -37,6 +37,7 @@ export const openSession = async (
     ...(address !== undefined && { address }),
     ...(by && { openedBy: by.hash }),
   });
+  await parts.store.dropExpired(parts.clock.now());
   return session;
 };
 

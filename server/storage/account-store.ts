@@ -25,6 +25,9 @@ export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset', 'challenge', 
 /** The kinds of secret that let in one after another, each into a session of their own. */
 export const SHARED_SECRETS = ['guest'] as const;
 
+/** The kinds of secret of which nothing is kept once they have expired: nobody looks for them any more, and strangers have them made. */
+export const PASSING_SECRETS = ['challenge', 'provider', 'reset', 'session'] as const;
+
 /** What a secret opens. */
 export type SecretKind = (typeof LASTING_SECRETS | typeof SINGLE_USE_SECRETS | typeof SHARED_SECRETS)[number];
 
@@ -195,6 +198,8 @@ export interface AccountStore {
   useSecret(hash: string, at: string): Promise<boolean>;
   /** True when this call revoked it, false when it was revoked before or is unknown. */
   revokeSecret(hash: string, at: string): Promise<boolean>;
+  /** Forgets the secrets of `PASSING_SECRETS` that expired before `at`, whatever became of them. */
+  dropExpired(at: string): Promise<void>;
   /** Notes that the letter with a secret was handed over. */
   noteMailed(hash: string, at: string): Promise<void>;
   /** Puts another secret, which is not mailed yet, in the place of an invitation, at once: false, and nothing is changed, when it was taken or withdrawn. */

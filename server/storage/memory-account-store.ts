@@ -4,6 +4,7 @@ import {
   type AccountStore,
   type Identity,
   LASTING_SECRETS,
+  PASSING_SECRETS,
   type Passkey,
   type Password,
   type Secret,
@@ -214,6 +215,12 @@ export const memoryAccountStore = (): AccountStore & ForgettingPeople => {
       secrets.set(hash, { ...secret, revokedAt: at });
       return true;
     },
+
+    dropExpired: async (at) =>
+      forget(
+        secrets,
+        ({ kind, expiresAt }) => isOneOf(PASSING_SECRETS, kind) && expiresAt !== undefined && expiresAt < at,
+      ),
 
     noteMailed: async (hash, at) => {
       const secret = secrets.get(hash);

@@ -5,6 +5,7 @@ import {
   type AccountStore,
   type Identity,
   LASTING_SECRETS,
+  PASSING_SECRETS,
   type Passkey,
   type Secret,
   SINGLE_USE_SECRETS,
@@ -276,6 +277,10 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
         .where('revokedAt', 'is', null)
         .executeTakeFirstOrThrow();
       return done.numUpdatedRows === 1n;
+    },
+
+    dropExpired: async (at) => {
+      await db.deleteFrom('secrets').where('kind', 'in', PASSING_SECRETS).where('expiresAt', '<', at).execute();
     },
 
     noteMailed: async (hash, at) => {

@@ -367,6 +367,25 @@ export const accountStoreContract = (open: () => Promise<OpenStores>): void => {
       assert.equal(await accounts.useSecret(hashOf('unknown'), at(59)), false);
     });
 
+    holds('is forgotten once it has expired, where nobody looks for it any more', async (accounts, again) => {
+      await accounts.addReviewer(una);
+      const passing = (['challenge', 'provider', 'reset', 'session'] as const).map(
+        (kind): Secret => ({ hash: hashOf(kind), kind, label: '', createdAt: at(1), expiresAt: at(10) }),
+      );
+      for (const secret of [...passing, token, { ...scoped, expiresAt: at(10) }, { ...invitation, expiresAt: at(10) }])
+        await accounts.putSecret(secret);
+      const found = async (): Promise<number> => {
+        const all = await Promise.all(passing.map(({ hash }) => accounts.findSecret(hash)));
+        return all.filter((secret) => secret !== undefined).length;
+      };
+      await accounts.dropExpired(at(10));
+      assert.equal(await found(), 4);
+      await accounts.dropExpired(at(11));
+      assert.equal(await found(), 0);
+      const later = await again();
+      for (const { hash } of [token, scoped, invitation]) assert.ok(await later.findSecret(hash));
+    });
+
     holds('is noted as mailed, until it is renewed', async (accounts, again) => {
       await accounts.putSecret(invitation);
       await accounts.noteMailed(invitation.hash, at(4));
