@@ -42,10 +42,23 @@ const all = (words: readonly string[]): string => words.map((word) => `'${word}'
 const columns = (body: string) =>
   sql.raw(`found.article, kind, id, open, ${body} as body, state, outcome, person, day, title, version`);
 
-/** Found by the index alone, and only then put in order: a walk along the order would be slow where little is found. */
+/** So many rows are looked through first, the newest, or so many times as many as are wanted. */
+const NEWEST = { least: 1_000, times: 3 } as const;
+
+/**
+ * What most of the newest rows have is found among these; anything else by the index alone, and only then put in order. A walk along the order
+ * would be slow where little is found, and the index where much is.
+ */
 const found = ({ words, limit, offset, ...kept }: Sought, body: string): RawBuilder<Found> => sql<Found>`
-  with matching as materialized (
+  with recent as materialized (
+    select place from (
+      select * from "searchRows" order by place desc limit ${Math.max(NEWEST.least, NEWEST.times * (limit + offset))}
+    ) as "searchRows" where words @@ ${all(words)}::tsquery ${keptIn(kept)} order by place desc limit ${limit + offset}
+  ), matching as materialized (
+    select place from recent where (select count(*) from recent) = ${limit + offset}
+    union all
     select place from "searchRows" where words @@ ${all(words)}::tsquery ${keptIn(kept)}
+      and (select count(*) from recent) < ${limit + offset}
   ), page as (select place from matching order by place desc limit ${limit} offset ${offset})
   select ${columns(body)} from page join "searchRows" found using (place)
   join "searchArticles" on "searchArticles".article = found.article order by place desc`;
