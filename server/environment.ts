@@ -55,7 +55,9 @@ const urlIn = (name: string, value: string | undefined): string | undefined => {
   if (!value) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
-    throw new Invalid(name, `an address such as https://touchstone.example.org is expected, not "${value}"`);
+    // What stands before an @ may be a password.
+    const not = value.includes('@') ? ', without anything before an @' : `, not "${value}"`;
+    throw new Invalid(name, `an address such as https://touchstone.example.org is expected${not}`);
   }
   return url.origin;
 };

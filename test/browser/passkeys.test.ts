@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { openPage } from '../support/desk-in-browsers.ts';
+import { startServer } from '../support/server.ts';
 
 /** Gives a page an authenticator of its own (WebAuthn Level 3 §11.2), which says yes whenever it is asked. */
 const withAuthenticator = async (page: Page) => {
@@ -134,5 +135,28 @@ describe('a passkey in a browser', function () {
     await other.page.getByText('You are in, but no passkey was made.').first().waitFor();
     await other.page.getByRole('button', { name: /account of Kai/ }).waitFor();
     for (const each of [page, other.page]) await each.context().close();
+  });
+
+  it('is made by the first person of a desk too, who comes in by it again', async () => {
+    const served = await startServer();
+    const { page, faults } = await openPage(desk.browser);
+    try {
+      await withAuthenticator(page);
+      await page.goto(served.setupLink);
+      await page.getByLabel('Your name').fill('Una Lind');
+      await page.getByRole('button', { name: 'Go on with a passkey' }).click();
+      await page.getByText('Give your email.').waitFor();
+      await page.getByLabel('Email').fill('una@desk.example');
+      await page.getByRole('button', { name: 'Go on with a passkey' }).click();
+      await page.getByText('The passkey is added.').first().waitFor();
+      await page.context().clearCookies();
+      await page.goto(`${served.address}/sign-in?next=/account`);
+      await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+      await page.getByText('Una Lind · una@desk.example').waitFor();
+      assert.deepEqual(faults, []);
+    } finally {
+      await page.context().close();
+      await served.stop();
+    }
   });
 });

@@ -121,4 +121,24 @@ describe('the environment', () => {
       (error: Error) => /SMTP_URL/.test(error.message) && !error.message.includes('sesame'),
     );
   });
+
+  it('says what is wrong with an address without what stands before an @, which may be a password', () => {
+    const secret = 'quicksilver';
+    const given: Readonly<Record<string, string>> = {
+      PUBLIC_URL: `https://una:${secret}@desk.example`,
+      DATABASE_URL: `postgres:${secret}@x`,
+      REDIS_URL: `redi://:${secret}@x`,
+      SMTP_URL: `smtp:${secret}@x`,
+      OIDC_ISSUER: `https://una:${secret}@login.example`,
+      S3_URL: `https://una:${secret}@s3.example/copies`,
+      METRICS_TOKEN: secret,
+    };
+    const more = { S3_REGION: 'x', S3_ACCESS_KEY_ID: 'x', S3_SECRET_ACCESS_KEY: 'x', MAIL_FROM: 'desk@desk.example' };
+    for (const [name, value] of Object.entries(given))
+      assert.throws(
+        () => readEnvironment({ ...(name === 'S3_URL' && more), [name]: value }),
+        (error: Error) => !String(error.message).includes(secret),
+        name,
+      );
+  });
 });
