@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { articleOf, eventually, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import {
+  articleOf,
+  eventually,
+  follow,
+  openArticle,
+  openPage,
+  selectWords,
+  setUp,
+} from '../support/desk-in-browsers.ts';
 import { OTHER_SCRIPTS, type ScriptArticle, textOf } from '../support/other-scripts.ts';
 import { type Served, startServer } from '../support/server.ts';
 
@@ -21,10 +29,7 @@ describe('the screens, in every script and on every paper', function () {
     return (await answer.json()).id;
   };
 
-  const opens = async (id: string): Promise<void> => {
-    await page.goto(`${served.address}/articles/${id}`);
-    await page.locator('.ProseMirror').waitFor();
-  };
+  const opens = (id: string): Promise<void> => openArticle(page, served, id);
 
   before(async () => {
     served = await startServer();
@@ -156,7 +161,7 @@ describe('the screens, in every script and on every paper', function () {
         ['/articles/new', 'textarea'],
         ['/desk', '.page-title, h1'],
       ] as const) {
-        await page.goto(`${served.address}${path}`);
+        await follow(page, served, path);
         await page.locator(shown).first().waitFor();
         await fits(path);
       }

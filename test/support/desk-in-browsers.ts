@@ -61,13 +61,12 @@ export const join = async (lead: Page, page: Page, served: Served, name: string,
 };
 
 /**
- * Opens an article and waits for its text. A page that has the client already goes there as by a link, which costs it a third of
- * what loading it anew does; what it holds of the article before has to be gone by itself.
+ * Goes to a path of the client as by a link where the page has the client already, which costs a third of what loading it anew does; what
+ * it holds of the screen before has to be gone by itself, but for toasts.
  */
-export const openArticle = async (page: Page, served: Served, article: string): Promise<void> => {
-  const path = `/articles/${article}`;
-  const isThere = page.url().startsWith(served.address) && (await page.locator('.top-bar').count()) > 0;
-  if (!isThere) await page.goto(`${served.address}${path}`);
+export const follow = async (page: Page, { address }: Served, path: string): Promise<void> => {
+  const isThere = page.url().startsWith(address) && (await page.locator('.top-bar').count()) > 0;
+  if (!isThere) await page.goto(`${address}${path}`);
   else
     await page.evaluate((to) => {
       document.querySelector('.ProseMirror')?.classList.add('of-the-article-before');
@@ -75,6 +74,11 @@ export const openArticle = async (page: Page, served: Served, article: string): 
       history.pushState(null, '', to);
       dispatchEvent(new PopStateEvent('popstate'));
     }, path);
+};
+
+/** Opens an article, on the page that is there, and waits for its text. */
+export const openArticle = async (page: Page, served: Served, article: string): Promise<void> => {
+  await follow(page, served, `/articles/${article}`);
   await page.locator('.ProseMirror:not(.of-the-article-before)').waitFor();
 };
 
