@@ -248,6 +248,24 @@ describe('two servers on one PostgreSQL', function () {
       });
       if (redis !== REDIS) return;
 
+      it('tell pages on both that somebody was deleted, and go on naming them to none', async () => {
+        const [admin, ben] = [await servers[0].add('admin'), await servers[0].add('annotator', 'Ben Ode')];
+        const id = await article();
+        const own = await call(servers[1], ben);
+        await own.join(id);
+        const line = await call(servers[1], lead);
+        await line.join(id);
+        const named = (): string | undefined =>
+          line
+            .notices('people')
+            .flatMap(({ people }) => people[ben.account.id]?.name ?? [])
+            .at(-1);
+        const path = `/api/reviewers/${ben.account.id}/deletion`;
+        const done = await servers[0].ask('POST', path, { by: admin, json: { confirm: 'Ben Ode' } });
+        assert.equal(done.status, 200, done.text);
+        await until(async () => named() === 'A former member', 'the page on the other server is told');
+      });
+
       it('show where everybody is, whoever came first, until they go', async () => {
         const id = await article();
         const [here, there] = await Promise.all([call(servers[0], lead), call(servers[1], lead)]);
