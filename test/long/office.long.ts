@@ -29,6 +29,10 @@ const INJECTIONS = [
     : []),
 ];
 
+/** What comes with `npm ci --prefix bench`, by its command there. */
+const PACKAGED = (name: 'mammoth' | 'ooxml-validator'): string =>
+  join(import.meta.dirname, '../../bench/node_modules/.bin', name);
+
 const PROGRAMS = { soffice: 'libreoffice-writer and libreoffice-calc', pandoc: 'pandoc' } as const;
 
 /** Reads CSV as a spreadsheet that evaluates whatever it can. */
@@ -49,6 +53,8 @@ describe('what other programs read in the files for offices', function () {
     for (const [program, from] of Object.entries(PROGRAMS))
       if (spawnSync(program, ['--version']).error)
         throw new Error(`"${program}" is missing, and without it nothing of this is shown: apt-get install ${from}`);
+    if (!existsSync(PACKAGED('ooxml-validator')) || !existsSync(PACKAGED('mammoth')))
+      throw new Error('The validator of Office Open XML and mammoth are missing: npm ci --prefix bench');
     folder = mkdtempSync(join(tmpdir(), 'office-'));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -176,5 +182,58 @@ describe('what other programs read in the files for offices', function () {
         at ? [[at.words, claim.statement, claim.kind, claim.attribution.length]] : [],
       );
     assert.deepEqual(told(back), told(edition.article));
+  });
+
+  /** What the validator of the Open XML SDK finds wrong by the schemas of ECMA-376 and of Office since, as `where: what`. */
+  const faultsIn = (path: string): readonly string[] =>
+    ['Office2007', 'Office2013', 'Microsoft365'].flatMap((version) => {
+      const { stdout } = spawnSync(PACKAGED('ooxml-validator'), [path, '--officeVersion', version]);
+      const { errors } = JSON.parse(stdout.toString()) as { errors: readonly { path: string; description: string }[] };
+      return errors.map(({ path: where, description }) => `${version} ${JSON.stringify(where)}: ${description}`);
+    });
+
+  for (const [name, edition] of [
+    ['all that an article can hold', richEdition],
+    ['texts that would be something else, were they let', hostile],
+  ] as const)
+    it(`is valid by the schemas of Office Open XML with ${name}`, () => {
+      assert.deepEqual(faultsIn(saved('valid.docx', docx.write(edition()))), []);
+      assert.deepEqual(faultsIn(saved('valid.xlsx', xlsx.write(edition()))), []);
+    });
+
+  it('is not valid by the schemas with an element or an attribute that they do not have', () => {
+    const written = docx.write(richEdition());
+    assert.ok(typeof written !== 'string' && 'parts' in written);
+    const broken = (from: string, to: string): Written => ({
+      ...written,
+      parts: written.parts.map((part) =>
+        part.path === 'word/document.xml' && 'content' in part
+          ? { ...part, content: Buffer.from(Buffer.from(part.content).toString().replace(from, to)) }
+          : part,
+      ),
+    });
+    assert.ok(faultsIn(saved('element.docx', broken('<w:body>', '<w:body><w:nothing/>'))).length > 0);
+    assert.ok(faultsIn(saved('attribute.docx', broken('<w:body>', '<w:body w:nothing="1">'))).length > 0);
+  });
+
+  it('has the same comments in mammoth', async () => {
+    const written = docx.write(richEdition());
+    const { comments } = await readWordFile(written);
+    const map = join(folder, 'comments.map');
+    writeFileSync(map, 'comment-reference => sup');
+    const html = execFileSync(PACKAGED('mammoth'), [saved('mammoth.docx', written), `--style-map=${map}`]).toString();
+    const found = [...html.matchAll(/<dt id="comment-(\d+)">.*?<\/dt><dd>(.*?)<\/dd>/gs)].map(([, id, said = '']) => [
+      id,
+      collapsed(
+        said
+          .replace(/<a href="#comment-ref-\d+">.*?<\/a>/g, '')
+          .replace(/<[^>]+>/g, ' ')
+          .replace(/&amp;/g, '&')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&quot;/g, '"'),
+      ),
+    ]);
+    assert.deepEqual(found.toSorted(), comments.map(({ id, lines }) => [id, collapsed(lines.join(' '))]).toSorted());
   });
 });
