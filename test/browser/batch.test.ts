@@ -130,10 +130,11 @@ describe('many articles that come in together, as whoever brings them sees it', 
     await button.waitFor();
     // The screen puts the focus there itself, some time after it is drawn: before that, it would take it away again.
     await eventually(async () => assert.equal(await anna.evaluate(() => document.activeElement?.tagName), 'TEXTAREA'));
+    // Asked for before the key: the browser has to know by then that the test chooses.
+    const choosing = anna.waitForEvent('filechooser');
     const isReached = (): Promise<boolean> => button.evaluate((each) => each === document.activeElement);
     for (let at = 0; at < 30 && !(await isReached()); at += 1) await anna.keyboard.press('Tab');
     assert.ok(await isReached(), 'the button is reached by Tab');
-    const choosing = anna.waitForEvent('filechooser');
     await anna.keyboard.press('Enter');
     await (await choosing).setFiles(folder);
     await anna.getByRole('heading', { name: 'Drafts' }).waitFor();
