@@ -1,6 +1,7 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { makeFolder } from '../make-folder.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { saveBefore } from './sqlite-before.ts';
 import { requireNotBetween } from './sqlite-check.ts';
@@ -13,7 +14,7 @@ const FULL = 2;
 const prepareFile = (folder: string): string => {
   const file = join(folder, 'touchstone.db');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     // Only a new file is touched: to close a file that SQLite has open in this process would drop SQLite's locks on it.
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,6 +138,9 @@ describe('the server as a program', function () {
   it('says so when the folder cannot hold the data', async () => {
     writeFileSync(join(folder, 'file'), '');
     await refuses({ DATA_DIR: join(folder, 'file') }, /cannot hold the data.*DATA_DIR/);
+    // A place that is there and takes no folder.
+    await refuses({ DATA_DIR: '/dev/null/data/more' }, /cannot hold the data.*DATA_DIR/);
+    if (existsSync('/proc')) await refuses({ DATA_DIR: '/proc/data/more' }, /cannot hold the data.*DATA_DIR/);
   });
 
   it('says so when the data are those of a newer version', async () => {
