@@ -26,6 +26,8 @@ export const Versions = ({ onClose }: { readonly onClose: () => void }) => {
     const wanted = takeWanted();
     return wanted && ('pair' in wanted ? wanted : { source: { kind: 'address', url: wanted.address } });
   });
+  const onScreen = useRef(shown);
+  onScreen.current = shown;
   useLayoutEffect(() => {
     const before = document.activeElement;
     root.current?.querySelector<HTMLElement>('textarea, button')?.focus();
@@ -37,12 +39,17 @@ export const Versions = ({ onClose }: { readonly onClose: () => void }) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open], [popover=auto]:popover-open')) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (shown) setShown(undefined);
-      else onClose();
+      if (!onScreen.current) {
+        onClose();
+        return;
+      }
+      // The next key may come before this one is drawn.
+      onScreen.current = undefined;
+      setShown(undefined);
     };
     addEventListener('keydown', leave, { capture: true });
     return () => removeEventListener('keydown', leave, { capture: true });
-  }, [shown, onClose]);
+  }, [onClose]);
   const back = (): void => setShown(undefined);
   return (
     <section class="over versions" ref={root} aria-label={t('versions.title')}>
