@@ -115,6 +115,10 @@ describe('the day of a magazine’s checker', function () {
     await wren!.keyboard.type('1,400');
     await wren!.keyboard.press('End');
     await wren!.keyboard.type(' It was founded in 1921.');
+    await eventually(async () => {
+      const { text } = await articleOf(max!);
+      assert.match(text, /1,400 .+ It was founded in 1921\.$/m, 'typed behind the paragraph, not where the figure was');
+    });
     await wren!.keyboard.press('Escape');
     for (const page of [ida!, max!]) {
       await openClaim(page, "The regional growers' union counts");
