@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { download, save } from '../../download.ts';
 import { language, t } from '../../strings/index.ts';
 
@@ -24,7 +24,8 @@ interface Parts {
 export const ExportDownload = ({ address, isEmpty = false }: Parts) => {
   const [state, setState] = useState<State>({ is: 'ready' });
   const calledOff = useRef<AbortController | undefined>(undefined);
-  useEffect(() => {
+  // As it is drawn: a download that is begun right after another format is chosen is not what is called off.
+  useLayoutEffect(() => {
     setState({ is: 'ready' });
     return () => calledOff.current?.abort();
   }, [address]);
