@@ -99,7 +99,9 @@ describe('the rationale of a claim in a browser', function () {
   it('has links: an address pasted over words makes one, and Ctrl Shift K asks where they lead', async () => {
     const link = (page: Page) => page.locator('.rationale a');
     const pastes = (text: string) =>
-      why(anna).evaluate((element, pasted) => {
+      why(anna).evaluate(async (element, pasted) => {
+        // The browser tells of a selection a moment after the key; who pastes takes longer than that.
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', pasted);
         element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));

@@ -31,7 +31,7 @@ export const openPage = async (
     // The browser itself calls it an error that nobody is signed in yet, and that a server is away; who stands before it says so with 502.
     const expected =
       message.location().url.endsWith('/api/session') ||
-      /ERR_CONNECTION|ERR_INTERNET|WebSocket|502/.test(message.text());
+      /ERR_CONNECTION|ERR_INTERNET|WebSocket|502|status of 401/.test(message.text());
     if (message.type() === 'error' && !expected) faults.push(message.text());
   });
   return { page, faults };
