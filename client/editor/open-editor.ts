@@ -27,6 +27,7 @@ import { drawRemarks, remarks } from './remarks.ts';
 import { remarksOf } from './remarks-of.ts';
 import { watchSelecting } from './selecting.ts';
 import { skipUnseen } from './skip-unseen.ts';
+import { typing } from './typing.ts';
 
 /** What stands in and around the text besides its words. */
 interface Furniture {
@@ -83,6 +84,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     history(),
     readingMode(() => editing.peek()),
     textKeys(() => editing.peek()),
+    typing(() => editing.peek()),
     clipboard({
       article: () => workspace.live.peek(),
       reanchor: (claim, words) => void workspace.run(reanchorAt(claim, words), 'text'),

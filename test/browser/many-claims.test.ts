@@ -43,6 +43,9 @@ describe('an article with 1,000 claims, in a browser', function () {
   const topOf = (claim: string): Promise<number> =>
     page.locator(`#card-${claim}`).evaluate((card) => card.getBoundingClientRect().top);
 
+  const hasClass = (name: string): Promise<boolean> =>
+    page.locator('.is-measured').evaluate((element, each) => element.classList.contains(each), name);
+
   const opens = async (claim: string): Promise<void> => {
     const words = page.locator(`.ProseMirror [data-claim="${claim}"]`).first();
     await words.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -194,5 +197,48 @@ describe('an article with 1,000 claims, in a browser', function () {
     await isStill(`c${CLAIMS - 1}`);
     const [top, floor] = [await topOf(`c${CLAIMS - 1}`), page.viewportSize()?.height ?? 0];
     assert.ok(top > 0 && top < floor, `its head is at ${top}`);
+  });
+
+  it('keeps every height, and where one is, when the layouts of paragraphs that were passed are let go of', async () => {
+    const column = page.locator('.text-column');
+    const seen = () => column.evaluate(({ scrollHeight, scrollTop }) => ({ scrollHeight, scrollTop }));
+    await column.evaluate((element) => element.scrollTo({ top: 0 }));
+    await page.locator('.is-measured').waitFor();
+    const [{ scrollHeight }, wasFresh] = [await seen(), await hasClass('is-fresh')];
+    for (const top of [9_000, 18_000, 27_000]) {
+      await column.evaluate((element, to) => element.scrollTo({ top: to }), top);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await eventually(async () => assert.equal(await hasClass('is-fresh'), !wasFresh));
+    assert.deepEqual(await seen(), { scrollHeight, scrollTop: 27_000 });
+  });
+
+  it('lets a claim’s words stand in the page as they are while one types in them', async () => {
+    await page.getByRole('button', { name: 'Edit text' }).click();
+    const words = page.locator(`.ProseMirror [data-claim="${OPEN.claim}"]`).first();
+    await words.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const box = await words.evaluate((element) => {
+      const { left, top, height } = element.getClientRects()[0] as DOMRect;
+      return { x: left + 40, y: top + height / 2 };
+    });
+    await page.mouse.click(box.x, box.y);
+    const before = await words.textContent();
+    await page.keyboard.type('(');
+    await page.locator(`.ProseMirror .is-changed[data-claim="${OPEN.claim}"]`).waitFor();
+    const text = await words.evaluateHandle((element) => {
+      const { anchorNode, anchorOffset } = getSelection() as Selection;
+      return { element, node: anchorNode as Node, offset: anchorOffset };
+    });
+    await page.keyboard.type('so we hear) ');
+    const now = await text.evaluate(({ element, node }) => {
+      const { anchorNode, anchorOffset } = getSelection() as Selection;
+      return { isThere: element.isConnected && element.contains(node), isIn: anchorNode === node, anchorOffset };
+    });
+    const offset = await text.evaluate((held) => held.offset);
+    assert.deepEqual(now, { isThere: true, isIn: true, anchorOffset: offset + 12 });
+    const typed = `${before?.slice(0, offset - 1)}(so we hear) ${before?.slice(offset - 1)}`;
+    assert.equal(await words.textContent(), typed);
+    await page.keyboard.press('ControlOrMeta+z');
+    assert.equal(await words.textContent(), before);
   });
 });
