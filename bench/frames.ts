@@ -60,21 +60,20 @@ const played = async (stage: Stage, scene: Scene): Promise<Figures> => {
   return {};
 };
 
-const FLOOR = 'the floor';
 const TYPING = 'typing';
 const BARE: readonly Bare[] = ['ProseMirror', 'contenteditable'];
 
 const subjectOf = (bare: Bare): string => `bare ${bare}, typing`;
 
-/** What typing takes in a bare editor with as long a text, alone on a page of the same browser. */
-const floorOf = async (bare: Bare): Promise<Row> => {
+/** What typing takes in a bare editor with as long a text, alone on a page of the same browser, just before a setting is measured. */
+const floorOf = async (bare: Bare, setting: string): Promise<Row> => {
   const texts = paragraphs(Math.ceil(characters / 200));
   const page = await openBare(browser, bare, texts);
   await clickInto(page, page.locator('.bare p').nth(Math.floor(texts.length / 2)));
   const name = subjectOf(bare);
   const figures = await traced(page, { name, by: 'key' }, () => type({ page, times: Number(values.keys) }));
   await page.context().close();
-  return { setting: FLOOR, subject: name, figures };
+  return { setting, subject: name, figures };
 };
 
 /** How much of the main thread a key takes for the frame that shows it, beside the floors. */
@@ -82,7 +81,7 @@ const besideFloors = (rows: readonly Row[], settings: readonly string[]): readon
   settings.flatMap((setting) =>
     BARE.map((bare) => ({
       of: `typing, ${setting}, frame p50, × bare ${bare}`,
-      value: figureOf(rows, setting, TYPING, 'frame p50') / figureOf(rows, FLOOR, subjectOf(bare), 'frame p50'),
+      value: figureOf(rows, setting, TYPING, 'frame p50') / figureOf(rows, setting, subjectOf(bare), 'frame p50'),
     })),
   );
 
@@ -123,10 +122,12 @@ try {
   const desk: Desk = { request: page.request, address: served.address };
   const rows: Row[] = [];
   const typing = scenes.some(({ name }) => name === TYPING) && !values.profile;
-  if (typing) for (const bare of BARE) rows.push(await floorOf(bare));
-  console.log(printed('', { rows, ratios: [] }));
   const settings = values.claims.split(',');
   for (const claims of settings) {
+    const floors: Row[] = [];
+    if (typing) for (const bare of BARE) floors.push(await floorOf(bare, settingOf(claims)));
+    if (typing) console.log(printed('', { rows: floors, ratios: [] }));
+    rows.push(...floors);
     const found = await measure(desk, page, Number(claims));
     console.log(printed('', { rows: found.slice(0, 1), ratios: [] }));
     console.log(printed('', { rows: found.slice(1), ratios: [] }));

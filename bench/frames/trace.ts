@@ -36,19 +36,19 @@ const millis = (microseconds: number | undefined): number => (microseconds ?? 0)
 export const readTrace = (written: Buffer | string): Traced => {
   const text = typeof written === 'string' ? readFileSync(written, 'utf8') : written.toString('utf8');
   const { traceEvents } = JSON.parse(text) as { readonly traceEvents: readonly TraceEvent[] };
-  const threads = new Map<string, number>();
-  const mains = new Set(
+  const nameOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const mains = new Map(
     traceEvents
       .filter((each) => each.name === 'thread_name' && each.args?.name === 'CrRendererMain')
-      .map((each) => `${each.pid} ${each.tid}`),
+      .map((each) => [nameOf(each), 0]),
   );
-  for (const { name, pid, tid } of traceEvents) {
-    const thread = `${pid} ${tid}`;
-    if (name === 'RunTask' && mains.has(thread)) threads.set(thread, (threads.get(thread) ?? 0) + 1);
+  for (const each of traceEvents) {
+    const count = mains.get(nameOf(each));
+    if (each.name === 'EventDispatch' && count !== undefined) mains.set(nameOf(each), count + 1);
   }
-  const [main] = [...threads].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const [main] = [...mains].sort(([, one], [, other]) => other - one)[0] ?? [];
   const events = traceEvents
-    .filter((each) => `${each.pid} ${each.tid}` === main)
+    .filter((each) => nameOf(each) === main)
     .sort((one, other) => one.ts - other.ts);
   const tasks = events
     .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
