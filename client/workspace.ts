@@ -98,10 +98,10 @@ export class Workspace {
   readonly past = signal<number | undefined>(undefined);
   /** Whether the claims are looked at on the board. */
   readonly board = signal(false);
-  readonly reviewer = computed<Reviewer>(() => {
-    const id = this.exchange.session.value?.reviewer ?? '';
-    return { id, role: this.company.folk.value[id]?.role ?? 'viewer' };
-  });
+  readonly #me = computed(() => this.exchange.session.value?.reviewer ?? '');
+  readonly #role = computed(() => this.company.folk.value[this.#me.value]?.role ?? 'viewer');
+  /** Who works on this page: the same object as long as it is the same person in the same role, whatever else goes on. */
+  readonly reviewer = computed<Reviewer>(() => ({ id: this.#me.value, role: this.#role.value }));
 
   readonly #ports: Ports;
   /** What is seen beside the text: it waits for typing to rest while nothing but words changes. */
