@@ -10,13 +10,15 @@ import './styles/toasts.css';
 import './styles/top-bar.css';
 import './styles/news.css';
 import './styles/skeleton.css';
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { resumeDraft } from './article-draft.ts';
+import { afterKey } from './key-first.ts';
 import { applyLanguage } from './language.ts';
 import { followLocation } from './router.ts';
 import { applyTheme } from './theme.ts';
 import { App } from './views/shell/app.tsx';
 
+options.debounceRendering = (render) => afterKey(render, queueMicrotask);
 applyTheme();
 followLocation();
 resumeDraft();

@@ -47,9 +47,7 @@ export const readTrace = (written: Buffer | string): Traced => {
     if (each.name === 'EventDispatch' && count !== undefined) mains.set(nameOf(each), count + 1);
   }
   const [main] = [...mains].sort(([, one], [, other]) => other - one)[0] ?? [];
-  const events = traceEvents
-    .filter((each) => nameOf(each) === main)
-    .sort((one, other) => one.ts - other.ts);
+  const events = traceEvents.filter((each) => nameOf(each) === main).sort((one, other) => one.ts - other.ts);
   const tasks = events
     .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
     .map(({ ts, dur, tdur }) => ({

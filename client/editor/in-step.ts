@@ -4,6 +4,7 @@ import { type EditorState, type Plugin, TextSelection, type Transaction } from '
 import type { EditorView } from 'prosemirror-view';
 import type { Target } from '../../shared/target.ts';
 import { lettingGo, markActed, turningOf } from '../history.ts';
+import { keyFirst } from '../key-first.ts';
 import type { TextOnScreen } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { done, editorStateOn, followsSession, incoming } from './editor-state.ts';
@@ -51,12 +52,16 @@ export const keepInStep = (workspace: Workspace, { target, plugins, doc, moved, 
     return turned.passes ? undefined : lettingGo(state, turning.way);
   };
 
-  const dispatch = (given: Transaction): void => {
+  const takeIn = (given: Transaction): void =>
     batch(() => {
       const transaction = takenIn(given);
       put(transaction ? state.apply(transaction) : state); // what the browser did to the page already is undone
       if (transaction?.selectionSet || transaction?.docChanged) moved(state);
     });
+
+  const dispatch = (given: Transaction): void => {
+    if (given.docChanged && !followsSession(given)) keyFirst(() => takeIn(given));
+    else takeIn(given);
   };
 
   const reset = (): void => {

@@ -6,6 +6,7 @@ import { emptyDoc } from '../../shared/schema.ts';
 import { nextAt } from '../claim-order.ts';
 import { reanchorAt } from '../commands.ts';
 import { history } from '../history.ts';
+import { effectAfterKey } from '../key-first.ts';
 import { selectSuggestion } from '../looking.ts';
 import { language } from '../strings/index.ts';
 import { WHOLE } from '../virtual-rows.ts';
@@ -156,7 +157,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
   const stops = [
     text.showIn(view),
     text.close,
-    effect(() => {
+    effectAfterKey(() => {
       const { live: article, order, standings, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
       const { anchors, claims } = article.value;
@@ -167,7 +168,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       const drawing = drawingOf(article.value, order.value, standings.value, cards);
       drawIn(view, (state) => drawHighlights(state, drawing));
     }),
-    effect(() => {
+    effectAfterKey(() => {
       const { live: article, selecting } = workspace;
       if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
       const { anchors, claims, threads, corrections } = article.value;
@@ -177,7 +178,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       const drawing = remarksOf(article.value);
       drawIn(view, (state) => drawRemarks(state, drawing));
     }),
-    effect(() => {
+    effectAfterKey(() => {
       if (workspace.selecting.value) return;
       const layer = drawnOf(workspace);
       if (layer && workspace.doc.peek()?.eq(view.state.doc)) drawIn(view, (state) => readingLayer.draw(state, layer));

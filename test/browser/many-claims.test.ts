@@ -241,4 +241,34 @@ describe('an article with 1,000 claims, in a browser', function () {
     await page.keyboard.press('ControlOrMeta+z');
     assert.equal(await words.textContent(), before);
   });
+
+  it('changes nothing but the text before a key is seen, and says that all is saved when typing rests', async () => {
+    const around = await page.evaluateHandle(() => {
+      const found = { key: 0, early: new Set<number>(), saves: 0, isWaiting: false };
+      addEventListener(
+        'keydown',
+        () => {
+          found.key += 1;
+          found.isWaiting = true;
+          requestAnimationFrame(() => setTimeout(() => (found.isWaiting = false)));
+        },
+        true,
+      );
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement;
+          if (element?.closest('.ProseMirror')) continue;
+          if (element?.closest('.save-state')) found.saves += 1;
+          if (found.isWaiting) found.early.add(found.key);
+        }
+      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      return found;
+    });
+    await page.keyboard.type('twelve keys ', { delay: 60 });
+    await eventually(async () => assert.equal(await page.locator('.save-state').textContent(), 'All changes saved'));
+    const { early, saves } = await around.evaluate((found) => ({ early: found.early.size, saves: found.saves }));
+    // What is told beside the text while one goes on typing, twice a second, may come between.
+    assert.ok(early <= 3, `with ${early} of 12 keys`);
+    assert.ok(saves > 0 && saves <= 4, `the line of what is saved changed ${saves} times`);
+  });
 });
