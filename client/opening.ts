@@ -17,15 +17,15 @@ const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Says what went wrong, or what was done with the button that takes it back: the newest alone, since it builds on the others. */
-const saying = (): Ports['say'] => {
+const saying = (article: string): Ports['say'] => {
   let offered: number | undefined;
   return (words, undo) => {
     if (!undo) {
-      toast(words, { tone: 'error' });
+      toast(words, { tone: 'error', article });
       return;
     }
     if (offered !== undefined) closeToast(offered);
-    offered = toast(words, { action: { label: t('undo.undo'), run: undo } });
+    offered = toast(words, { article, action: { label: t('undo.undo'), run: undo } });
   };
 };
 
@@ -36,12 +36,12 @@ const wireOf = (): Wire => {
   return wire;
 };
 
-const portsOf = (place: Place | undefined): Ports => ({
+const portsOf = (article: string, place: Place | undefined): Ports => ({
   wire: wireOf(),
   ...(place && { place }),
   now: () => new Date().toISOString(),
   newId,
-  say: saying(),
+  say: saying(article),
 });
 
 const reportOnce = (error: unknown): void => {
@@ -64,7 +64,7 @@ const placesFor = async (article: string): Promise<readonly Place[]> => {
 
 /** Sends what another page left waiting; what cannot be merged, or waited for long, is given back on the page that is here. */
 const sendInStead = (article: string, place: Place, here: Workspace): void => {
-  const gone = new Exchange(article, portsOf(place), {
+  const gone = new Exchange(article, portsOf(article, place), {
     claim: () => undefined,
     entered: () => {},
     resighted: () => {},
@@ -86,7 +86,7 @@ const sendInStead = (article: string, place: Place, here: Workspace): void => {
 /** Opens an article where this browser left it. */
 export const openWorkspace = async (article: string): Promise<Workspace> => {
   const [own, ...others] = await placesFor(article);
-  const here = new Workspace(article, portsOf(own));
+  const here = new Workspace(article, portsOf(article, own));
   const who = presence.peek();
   if (who.state === 'signed-in') {
     here.exchange.tray.value = [...readTray(localStorage, article, who.account.id), ...here.exchange.tray.peek()];

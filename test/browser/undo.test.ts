@@ -133,6 +133,15 @@ describe('undo in a browser', function () {
     });
   });
 
+  it('offers to take nothing back any more once its article is left', async () => {
+    await marks(anna, '8,000 cars a day');
+    await anna.keyboard.press('1');
+    await undo(anna).waitFor();
+    await anna.locator('.top-bar').getByRole('link', { name: 'Articles' }).click();
+    await anna.getByRole('heading', { level: 1, name: 'Articles' }).waitFor();
+    assert.equal(await undo(anna).count(), 0);
+  });
+
   it('does not take a verdict back when the other has judged since, and says who', async () => {
     await marks(anna, '8,000 cars a day');
     await anna.keyboard.press('1');

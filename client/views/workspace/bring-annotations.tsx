@@ -47,7 +47,7 @@ export const BringAnnotations = ({ onClose }: { readonly onClose: () => void }) 
   const tellDone = ({ placed, unplaced, undo }: BroughtFile): void => {
     const words = placed > 0 ? t('annotations.done', { count: placed }) : t('annotations.kept', { count: unplaced });
     const run = (): void => takeBack(workspace, undo);
-    toast(words, undo.length > 0 ? { action: { label: t('annotations.undo'), run } } : {});
+    toast(words, undo.length > 0 ? { article: workspace.id, action: { label: t('annotations.undo'), run } } : {});
   };
   const again = (): void => {
     under.current?.abort();

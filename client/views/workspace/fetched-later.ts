@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
-import { toast } from '../../toasts.ts';
+import { closeToast, toast } from '../../toasts.ts';
 import { whenIdle } from '../../when-idle.ts';
 import { later } from '../shell/later.tsx';
 import { OverWaiting } from './over-waiting.tsx';
@@ -15,8 +15,10 @@ interface Parts {
 
 const SaidIfFailed = ({ failed, onRetry: run }: Parts): null => {
   useEffect(() => {
-    if (failed)
-      toast(t('problem.offline'), { tone: 'error', ...(run && { action: { label: t('app.tryAgain'), run } }) });
+    if (!failed) return undefined;
+    const action = run && { action: { label: t('app.tryAgain'), run } };
+    const id = toast(t('problem.offline'), { tone: 'error', ...action });
+    return () => closeToast(id);
   }, [failed]);
   return null;
 };

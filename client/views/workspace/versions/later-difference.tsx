@@ -135,7 +135,8 @@ const Taking = ({ source, found, busy, onTaken, onOther }: TakingParts) => {
       const { received } = answer.value;
       const count = found.consequences.claims.filter(({ state }) => state === 'changed' || state === 'orphaned').length;
       const takeBackOnce = once(workspace, received);
-      toast(t('versions.done', { count }), { action: { label: t('versions.undo'), run: takeBackOnce } });
+      const action = { label: t('versions.undo'), run: takeBackOnce };
+      toast(t('versions.done', { count }), { article: workspace.id, action });
       workspace.askedFor(takeBackOnce);
       return onTaken();
     }
@@ -214,6 +215,6 @@ export const undo = async (
   }
   const { version } = answer.value;
   const see = (): void => onSee({ back: true, versions: [version - 1, version] });
-  toast(t('versions.takenBack'), { action: { label: t('versions.seeBack'), run: see } });
+  toast(t('versions.takenBack'), { article: workspace.id, action: { label: t('versions.seeBack'), run: see } });
   return 'done';
 };
