@@ -16,6 +16,11 @@ describe('news in two browsers', function () {
     base += 1;
   };
 
+  const idOf = async (name: string): Promise<string> => {
+    const { reviewers } = await (await una.request.get(`${desk.served.address}/api/reviewers`)).json();
+    return reviewers.find((each: { readonly name: string }) => each.name === name).id;
+  };
+
   before(async () => {
     [una, ben] = desk.pages;
     article = await desk.makes({
@@ -24,14 +29,12 @@ describe('news in two browsers', function () {
   });
 
   it('who is assigned a claim sees it on the bell and in the queue, and is led to its card', async () => {
-    const people = (await (await una.request.get(`${desk.served.address}/api/reviewers`)).json()).reviewers;
-    const { id } = people.find((each: { readonly name: string }) => each.name === 'Ben Ito');
     const quote = { exact: '384,400 kilometres', prefix: '', suffix: '' };
     await does({
       kind: 'claim.mark',
       claim: 'c1',
       quote,
-      fields: { assignee: id, due: '2020-01-01', priority: 'high' },
+      fields: { assignee: await idOf('Ben Ito'), due: '2020-01-01', priority: 'high' },
     });
     await ben.goto(desk.served.address);
     await ben.getByRole('link', { name: 'My queue' }).click();
@@ -47,6 +50,33 @@ describe('news in two browsers', function () {
     await ben.getByText('Una Berg assigned a claim to you').click();
     await ben.locator('#card-c1.is-selected').waitFor();
     await ben.getByRole('button', { name: 'Messages, 0 unread' }).waitFor();
+  });
+
+  it('is asked for once on a page, once more on each screen one goes to, and when others did something', async () => {
+    const page = await ben.context().newPage();
+    let asked = 0;
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/api/notices') asked += 1;
+    });
+    const bell = page.getByRole('button', { name: /^Messages/ });
+    for (const [path, there] of [
+      ['/', page.locator('.articles-head')],
+      [`/articles/${article}`, page.locator('#card-c1')],
+    ] as const) {
+      asked = 0;
+      await page.goto(`${desk.served.address}${path}`);
+      await there.waitFor();
+      await bell.waitFor();
+      await page.waitForLoadState('networkidle');
+      assert.equal(asked, 1, path);
+    }
+    const quote = { exact: 'since 1972', prefix: '', suffix: '' };
+    await does({ kind: 'claim.mark', claim: 'c2', quote, fields: { assignee: await idOf('Ben Ito') } });
+    await eventually(async () => assert.equal(asked, 2));
+    await page.locator('.top-bar').getByRole('link', { name: 'Articles' }).click();
+    await page.locator('.articles-head').waitFor();
+    await eventually(async () => assert.equal(asked, 3));
+    await page.close();
   });
 
   it('a claim that others worked on is marked as new until its card is opened', async () => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { loadAccount, presence } from '../../account.ts';
+import { followNotices } from '../../notices.ts';
 import { navigate, type Route, route } from '../../router.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { later, noMore } from './later.tsx';
@@ -78,8 +79,10 @@ const SignedIn = ({ route }: { readonly route: Inner }) => {
   useEffect(() => {
     if (isElsewhere) navigate(`/articles/${own}`, 'replace');
   }, [isElsewhere]);
-  if (state !== 'signed-in' || isElsewhere)
-    return <Waiting failed={state === 'unknown'} onRetry={() => void loadAccount()} />;
+  const isHere = state === 'signed-in' && !isElsewhere;
+  // Here and not at the bell, which is drawn anew with each thing a screen waits for.
+  useEffect(() => (isHere ? followNotices() : undefined), [isHere]);
+  if (!isHere) return <Waiting failed={state === 'unknown'} onRetry={() => void loadAccount()} />;
   switch (route.screen) {
     case 'articles':
       return <Articles />;

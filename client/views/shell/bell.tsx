@@ -1,17 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { presence } from '../../account.ts';
-import { followNotices, loadNotices, told } from '../../notices.ts';
+import { loadNotices, told } from '../../notices.ts';
 import { t } from '../../strings/index.ts';
 import { Icon } from './icon.tsx';
 import { fetchMenus, menus } from './menus.ts';
 import { useKeptOpen } from './use-kept-open.ts';
 
 /** What others did that concerns one: a number on a bell, and the list under it. */
-export const Bell = () => {
-  const isIn = presence.value.state === 'signed-in';
-  useEffect(() => (isIn ? followNotices() : undefined), [isIn]);
-  return isIn ? <Notices /> : null;
-};
+export const Bell = () => (presence.value.state === 'signed-in' ? <Notices /> : null);
 
 const Notices = () => {
   const list = useRef<HTMLDivElement>(null);
