@@ -2,6 +2,7 @@ import '../../styles/entrance.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
+import type { Form } from './use-form.ts';
 
 interface Parts {
   readonly title: string;
@@ -89,3 +90,16 @@ export const Line = ({
     </div>
   );
 };
+
+/** The line in which somebody says their name to come in; the first of its form. */
+export const NameLine = ({ form, value }: { readonly form: Form } & Pick<LineParts, 'value'>) => (
+  <Line
+    label={t('entrance.name')}
+    name="name"
+    hint={t('entrance.nameHint')}
+    autocomplete="name"
+    value={value}
+    error={form.errorOf('name')}
+    autofocus
+  />
+);

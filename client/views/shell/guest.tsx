@@ -5,9 +5,10 @@ import { lookAtGuestLink, type Offered } from '../../guests.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { navigate } from '../../router.ts';
 import { language, t } from '../../strings/index.ts';
-import { Entrance, Line } from './entrance.tsx';
+import { Entrance, NameLine } from './entrance.tsx';
 import { usePageTitle } from './page-title.ts';
 import { useForm } from './use-form.ts';
+import { Wrong } from './wrong.tsx';
 
 /** Where a guest link leads: one says one's name, and is at the article. */
 export const Guest = ({ secret }: { readonly secret: string }) => {
@@ -46,19 +47,8 @@ const Entering = ({ secret, offered }: { readonly secret: string; readonly offer
             <a href={path}>{t('guest.toArticle')}</a>
           </p>
         )}
-        {form.errorOf() && (
-          <p class="notice error" role="alert">
-            {form.errorOf()}
-          </p>
-        )}
-        <Line
-          label={t('entrance.name')}
-          name="name"
-          hint={t('entrance.nameHint')}
-          autocomplete="name"
-          error={form.errorOf('name')}
-          autofocus
-        />
+        <Wrong words={form.errorOf()} />
+        <NameLine form={form} />
         <button type="submit" class="button primary" aria-disabled={form.busy}>
           {t('guest.do')}
         </button>

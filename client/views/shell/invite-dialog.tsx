@@ -10,6 +10,7 @@ import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { Dialog } from './dialog.tsx';
+import { Wrong } from './wrong.tsx';
 
 /** Makes an invitation link for a role. */
 export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => (
@@ -100,11 +101,7 @@ const Making = ({ onMade }: { readonly onMade: (made: Invitation) => void }) => 
           ))}
         </select>
       </label>
-      {problem && (
-        <p class="notice error" role="alert">
-          {problem.words}
-        </p>
-      )}
+      <Wrong words={problem?.words} />
       <div class="dialog-foot">
         <button type="submit" class="button primary" aria-disabled={busy}>
           {t(email.trim() ? 'invite.send' : 'invite.do')}

@@ -8,6 +8,7 @@ import { toast } from '../../toasts.ts';
 import { Line } from './entrance.tsx';
 import { Failure } from './failure.tsx';
 import { useForm } from './use-form.ts';
+import { Wrong } from './wrong.tsx';
 
 /** One's password: since when, set and changed here. */
 export const PasswordPart = ({ account }: { readonly account: Account }) => {
@@ -82,11 +83,7 @@ const Setting = ({ ways, name, onDone }: Parts) => {
   );
   return (
     <form class="make-token" onSubmit={form.onSubmit} noValidate>
-      {form.errorOf() && (
-        <p class="notice error" role="alert">
-          {form.errorOf()}
-        </p>
-      )}
+      <Wrong words={form.errorOf()} />
       {!hasEmail && (
         <Line
           label={t('entrance.email')}

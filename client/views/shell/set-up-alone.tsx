@@ -3,6 +3,7 @@ import { startAlone } from '../../alone.ts';
 import type { Problem } from '../../api.ts';
 import { loadEntrance } from '../../passwords.ts';
 import { t } from '../../strings/index.ts';
+import { Wrong } from './wrong.tsx';
 
 interface Parts {
   readonly secret: string;
@@ -28,11 +29,7 @@ export const SetUpAlone = ({ secret, onDone }: Parts) => {
     <section class="entrance-help" aria-labelledby="alone">
       <h2 id="alone">{t('setUp.alone')}</h2>
       <p>{t('setUp.aloneWords')}</p>
-      {problem && (
-        <p class="notice error" role="alert">
-          {problem.words}
-        </p>
-      )}
+      <Wrong words={problem?.words} />
       <p>
         <button type="button" class="button" aria-disabled={isBusy} onClick={() => void start()}>
           {t('setUp.aloneDo')}

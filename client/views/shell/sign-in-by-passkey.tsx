@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hasPasskeys, signInByPasskey } from '../../passkeys.ts';
 import { t } from '../../strings/index.ts';
+import { Wrong } from './wrong.tsx';
 
 /** The way in with a passkey, where the browser has them. */
 export const SignInByPasskey = () => {
@@ -17,11 +18,7 @@ export const SignInByPasskey = () => {
   };
   return (
     <div class="entrance-form">
-      {wrong && (
-        <p class="notice error" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong words={wrong} />
       <button type="button" class="button" aria-disabled={isBusy} onClick={() => void signIn()}>
         {t('signIn.passkey')}
       </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { stillSignedInAt } from '../../account.ts';
 import { invitationTakenAlong, refusedIn, signInByProvider, type TakenAlong } from '../../provider.ts';
 import { t } from '../../strings/index.ts';
+import { Wrong } from './wrong.tsx';
 
 interface Parts {
   /** What people call it; nothing where there is none. */
@@ -55,11 +56,7 @@ export const SignInByProvider = ({ provider, next, taken, words = signInWords }:
   };
   return (
     <div class="entrance-form">
-      {wrong && (
-        <p class="notice error" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong words={wrong} />
       <button type="button" class="button" aria-disabled={isBusy} onClick={() => void leave()}>
         {isBusy ? t('provider.leaving', { name: provider }) : words(provider)}
       </button>

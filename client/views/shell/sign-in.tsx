@@ -9,6 +9,7 @@ import { SignInByPasskey } from './sign-in-by-passkey.tsx';
 import { RefusedByProvider, SignInByProvider, StillSignedIn } from './sign-in-by-provider.tsx';
 import { SignInByToken } from './sign-in-by-token.tsx';
 import { useForm } from './use-form.ts';
+import { Wrong } from './wrong.tsx';
 
 /** Where one comes in with email and password, or with an access token, and learns how else. */
 export const SignIn = ({ next }: { readonly next: string }) => {
@@ -55,11 +56,7 @@ const ByPassword = ({ sendsMail, onForgotten }: Parts) => {
   );
   return (
     <form class="entrance-form" onSubmit={form.onSubmit} noValidate>
-      {form.errorOf() && (
-        <p class="notice error" role="alert">
-          {form.errorOf()}
-        </p>
-      )}
+      <Wrong words={form.errorOf()} />
       <Line
         label={t('entrance.email')}
         name="email"

@@ -6,8 +6,9 @@ import { faultInWords } from '../../passwords.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
-import { Line } from './entrance.tsx';
+import { Line, NameLine } from './entrance.tsx';
 import type { Form } from './use-form.ts';
+import { Wrong } from './wrong.tsx';
 
 /** What somebody says of themselves to come in; `by` says by which button. */
 export const WHO = ['name', 'email', 'password', 'by'] as const;
@@ -57,20 +58,8 @@ export const WhoForm = ({ form, email, submit, known, formRef }: Parts) => (
     {presence.value.state === 'signed-in' && !form.busy && (
       <p class="notice">{t('entrance.signedIn', { name: presence.value.account.name })}</p>
     )}
-    {form.errorOf() && (
-      <p class="notice error" role="alert">
-        {form.errorOf()}
-      </p>
-    )}
-    <Line
-      label={t('entrance.name')}
-      name="name"
-      hint={t('entrance.nameHint')}
-      autocomplete="name"
-      value={known?.name}
-      error={form.errorOf('name')}
-      autofocus
-    />
+    <Wrong words={form.errorOf()} />
+    <NameLine form={form} value={known?.name} />
     {known?.email ? (
       <Line
         label={t('entrance.email')}

@@ -6,6 +6,7 @@ import { t } from '../../strings/index.ts';
 import { LARGEST } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Wrong } from '../shell/wrong.tsx';
 import { BroughtItems } from './brought-items.tsx';
 import { useWorkspace } from './here.ts';
 
@@ -110,11 +111,7 @@ const Choosing = ({ problem, name, onFile }: ChoosingParts) => {
         {t('annotations.hint')}
       </p>
       {problem && <Refused problem={problem} name={name} />}
-      {missing !== undefined && (
-        <p class="notice error" role="alert">
-          {missing}
-        </p>
-      )}
+      <Wrong words={missing} />
       <label for={id}>{t('annotations.paste')}</label>
       <textarea
         class="input"
