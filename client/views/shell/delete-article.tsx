@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
 import { deleteArticle, type Going, loadGoing } from '../../deletion.ts';
 import { t } from '../../strings/index.ts';
-import { toast } from '../../toasts.ts';
 import { Dialog } from './dialog.tsx';
 import { Failure } from './failure.tsx';
 import { TypedConfirmation } from './typed-confirmation.tsx';
@@ -33,39 +32,22 @@ export const DeleteArticle = ({ id, onClose, onDeleted }: Parts) => {
           {t('app.loading')}
         </p>
       )}
-      {going && <Confirming id={id} going={going} onClose={onClose} onDeleted={onDeleted} />}
+      {going && (
+        <TypedConfirmation
+          goes={[
+            t('deletion.entries', { count: going.entries }),
+            ...(going.copies > 0 ? [t('deletion.copies', { count: going.copies })] : []),
+            ...(going.reports > 0 ? [t('deletion.reports', { count: going.reports })] : []),
+            ...(going.guestLinks > 0 ? [t('deletion.guestLinks', { count: going.guestLinks })] : []),
+          ]}
+          stays={[t('deletion.seal'), t('deletion.backups'), t('deletion.unsent')]}
+          confirm={going.confirm}
+          send={(typed) => deleteArticle(id, typed)}
+          done={t('deletion.done')}
+          onKeep={onClose}
+          onDeleted={onDeleted}
+        />
+      )}
     </Dialog>
   );
 };
-
-const Confirming = ({ id, going, onClose, onDeleted }: Parts & { readonly going: Going }) => (
-  <TypedConfirmation
-    confirm={going.confirm}
-    onKeep={onClose}
-    send={async (typed) => {
-      const answer = await deleteArticle(id, typed);
-      if ('problem' in answer) return answer.problem;
-      toast(t('deletion.done'));
-      onDeleted();
-      return undefined;
-    }}
-  >
-    <div>
-      <p>{t('deletion.goes')}</p>
-      <ul>
-        <li>{t('deletion.entries', { count: going.entries })}</li>
-        {going.copies > 0 && <li>{t('deletion.copies', { count: going.copies })}</li>}
-        {going.reports > 0 && <li>{t('deletion.reports', { count: going.reports })}</li>}
-        {going.guestLinks > 0 && <li>{t('deletion.guestLinks', { count: going.guestLinks })}</li>}
-      </ul>
-    </div>
-    <div>
-      <p>{t('deletion.stays')}</p>
-      <ul>
-        <li>{t('deletion.seal')}</li>
-        <li>{t('deletion.backups')}</li>
-        <li>{t('deletion.unsent')}</li>
-      </ul>
-    </div>
-  </TypedConfirmation>
-);

@@ -1,6 +1,5 @@
 import { deletePerson, type Person } from '../../people.ts';
 import { t } from '../../strings/index.ts';
-import { toast } from '../../toasts.ts';
 import { Dialog } from './dialog.tsx';
 import { TypedConfirmation } from './typed-confirmation.tsx';
 
@@ -14,31 +13,13 @@ interface Parts {
 export const DeletePerson = ({ person: { id, name }, onClose, onDeleted }: Parts) => (
   <Dialog title={t('people.delete')} onClose={onClose}>
     <TypedConfirmation
+      goes={[t('people.goes'), t('people.goesToo')]}
+      stays={[t('people.stays'), t('people.staysWords'), t('people.staysOut')]}
       confirm={name}
+      send={(typed) => deletePerson(id, typed)}
+      done={t('people.deleted')}
       onKeep={onClose}
-      send={async (typed) => {
-        const answer = await deletePerson(id, typed);
-        if ('problem' in answer) return answer.problem;
-        toast(t('people.deleted'));
-        onDeleted();
-        return undefined;
-      }}
-    >
-      <div>
-        <p>{t('deletion.goes')}</p>
-        <ul>
-          <li>{t('people.goes')}</li>
-          <li>{t('people.goesToo')}</li>
-        </ul>
-      </div>
-      <div>
-        <p>{t('deletion.stays')}</p>
-        <ul>
-          <li>{t('people.stays')}</li>
-          <li>{t('people.staysWords')}</li>
-          <li>{t('people.staysOut')}</li>
-        </ul>
-      </div>
-    </TypedConfirmation>
+      onDeleted={onDeleted}
+    />
   </Dialog>
 );
