@@ -1,5 +1,4 @@
 import { address, choice, Invalid } from '../../shared/parsing.ts';
-import { hasRole } from '../../shared/roles.ts';
 import { titleOf } from '../../shared/schema.ts';
 import { isWebAddress, SOURCE_KINDS } from '../../shared/source.ts';
 import { folded, keyOfAddress, libraryKey, retractionIn } from '../library.ts';
@@ -7,9 +6,10 @@ import { articlesCiting, claimsOnKey, isPublishedOn } from '../reports/retractio
 import { RoomView } from '../room-view.ts';
 import type { LibraryCursor, LibraryItem, LibraryUse } from '../storage/library-store.ts';
 import { pageOf } from './next-page.ts';
+import { seesOpenOnly } from './open-only.ts';
 import { noArticle, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
-import { type AskedBy, ok, type Route } from './route.ts';
+import { ok, type Route } from './route.ts';
 
 const PAGE = { usual: 30, most: 100 } as const;
 
@@ -19,9 +19,6 @@ const cursorIn = (given: unknown): LibraryCursor | undefined => {
   if (!at || key === undefined) throw new Invalid('before', 'the "before" of an earlier page is expected');
   return { at, key };
 };
-
-/** Those who are not of the desk see what is open to everyone. */
-const seesOpenOnly = ({ speaker }: AskedBy): boolean => !hasRole(speaker.reviewer.role, 'annotator');
 
 /** The articles in some uses, each once. */
 const articlesOf = (uses: readonly LibraryUse[]) => [

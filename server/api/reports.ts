@@ -5,7 +5,6 @@ import { choice, Invalid, integer, optional, own, type Parse, record, text } fro
 import { DEEDS } from '../../shared/permission.ts';
 import { isFault } from '../../shared/protocol.ts';
 import { CHANGES, isRetracted } from '../../shared/publication.ts';
-import { hasRole } from '../../shared/roles.ts';
 import type { ServerParts } from '../parts.ts';
 import { type DrawnReport, drawReport, type ReportWish, reportAddress } from '../reports/draw-report.ts';
 import { embedSnippet } from '../reports/list-pages.ts';
@@ -15,6 +14,7 @@ import { retractedAnywhere } from '../reports/retractions.ts';
 import type { Room } from '../room.ts';
 import { RoomView } from '../room-view.ts';
 import { limitIn, pageOf } from './next-page.ts';
+import { seesOpenOnly } from './open-only.ts';
 import { faultProblem, noArticle, problem } from './problem.ts';
 import { numberIn } from './query.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
@@ -51,7 +51,7 @@ const list: Route = {
     const stands = last !== undefined && !isRetracted(published);
     const cited = stands ? bodyOf(last).sources.flatMap((id) => seen.sources.get(id) ?? []) : [];
     // Of what was retracted in other articles whoever asks is told what the library tells them.
-    const leansOn = await retractedAnywhere(parts.library, cited, !hasRole(speaker.reviewer.role, 'annotator'));
+    const leansOn = await retractedAnywhere(parts.library, cited, seesOpenOnly({ speaker }));
     const before = numberIn(query, 'before', 1, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     const older = heads.toReversed().filter((head) => bodyOf(head).number < before);
     const shown = older.slice(0, limitIn(query));

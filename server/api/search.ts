@@ -1,7 +1,6 @@
 import { wordsOf } from '../../shared/article.ts';
 import { outcomeOf } from '../../shared/outcome.ts';
 import { choice, Invalid, text } from '../../shared/parsing.ts';
-import { hasRole } from '../../shared/roles.ts';
 import { excerptOf, soughtWords } from '../../shared/search/words.ts';
 import { isBlindTo } from '../../shared/sight.ts';
 import { collapsed } from '../../shared/text.ts';
@@ -13,9 +12,10 @@ import type { FoundClaim } from '../search.ts';
 import { countsOf } from '../search-counts.ts';
 import { type Found, SEARCH_KINDS, type SearchFilters } from '../storage/search-store.ts';
 import { pageOf } from './next-page.ts';
+import { seesOpenOnly } from './open-only.ts';
 import { noArticle } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
-import { type Asked, type AskedBy, ok, type Route } from './route.ts';
+import { type Asked, ok, type Route } from './route.ts';
 
 const PAGE = { usual: 20, most: 100 } as const;
 
@@ -23,9 +23,6 @@ const PAGE = { usual: 20, most: 100 } as const;
 const FURTHEST = 10_000;
 
 const KINDS = Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, ''])) as Record<(typeof SEARCH_KINDS)[number], ''>;
-
-/** Those who are not of the desk find what is open to everyone. */
-export const findsOpenOnly = ({ speaker }: AskedBy): boolean => !hasRole(speaker.reviewer.role, 'annotator');
 
 const textOf = (body: Readonly<Record<string, unknown>>): string =>
   [body.statement, body.quote, body.title, body.publisher, body.people, body.url, body.passage, body.note, body.text]
@@ -43,6 +40,13 @@ const foundView = ({ kind, article, title, id, body }: Found, words: readonly st
     ...(claim !== undefined && { claim }),
     ...(outcome && { outcome }),
   };
+};
+
+/** The words that are looked for. */
+const wordsIn = (query: Asked['query']): readonly string[] => {
+  const given = textIn(query, 'q');
+  if (given === undefined) throw new Invalid('q', 'the words that are looked for are expected');
+  return soughtWords(given);
 };
 
 /** A day of the calendar, as `2026-01-31`. */
@@ -74,10 +78,9 @@ const count: Route = {
   scope: 'read',
   answer: async ({ search, accounts }, asked) => {
     const { query } = asked;
-    const given = textIn(query, 'q');
-    if (given === undefined) throw new Invalid('q', 'the words that are looked for are expected');
+    const words = wordsIn(query);
     const filters = filtersIn(query);
-    const sought = { words: soughtWords(given), openOnly: findsOpenOnly(asked), limit: MOST_COUNTED + 1 };
+    const sought = { words, openOnly: seesOpenOnly(asked), limit: MOST_COUNTED + 1 };
     const rows = await search.marksOf(sought);
     const counted = rows.slice(0, MOST_COUNTED);
     const { kind, state, outcome, article, person } = countsOf(counted, filters);
@@ -101,14 +104,12 @@ const find: Route = {
   scope: 'read',
   answer: async ({ search }, asked) => {
     const { query } = asked;
-    const given = textIn(query, 'q');
-    if (given === undefined) throw new Invalid('q', 'the words that are looked for are expected');
-    const words = soughtWords(given);
+    const words = wordsIn(query);
     const limit = numberIn(query, 'limit', 1, PAGE.most, PAGE.usual);
     const offset = numberIn(query, 'after', 0, FURTHEST, 0);
     const rows = await search.find({
       ...filtersIn(query),
-      ...{ words, openOnly: findsOpenOnly(asked), limit: limit + 1, offset },
+      ...{ words, openOnly: seesOpenOnly(asked), limit: limit + 1, offset },
     });
     const next = rows.length > limit && offset + limit <= FURTHEST ? String(offset + limit) : undefined;
     const found = rows.slice(0, limit).map((row) => foundView(row, words));
@@ -132,7 +133,7 @@ const earlier: Route = {
     const words = text(MOST_TEXT)(query.text, 'text');
     const language = textIn(query, 'language') ?? 'en';
     const [article, claim] = [textIn(query, 'article'), textIn(query, 'claim')];
-    const openOnly = findsOpenOnly(asked);
+    const openOnly = seesOpenOnly(asked);
     const claims = await earlierClaims(search, { text: words, language, openOnly, except: { article, claim } });
     const holding = claims.filter(({ relation, outcome }) => relation === 'same' && outcome && !outcome.stale);
     const tones = new Set(holding.map(({ outcome }) => outcome?.tone));
@@ -162,7 +163,7 @@ const judgedElsewhere: Route = {
       const others = await earlierClaims(search, {
         text: claim.statement || wordsOf(article, claim.id) || collapsed(claim.quote.exact),
         language: article.origin.language || 'en',
-        ...{ openOnly: findsOpenOnly(asked), except: { article: id, claim: claim.id } },
+        ...{ openOnly: seesOpenOnly(asked), except: { article: id, claim: claim.id } },
       });
       const against = others.filter(({ relation, outcome }) => relation === 'same' && outcome && outcome.tone !== tone);
       if (against.length > 0) claims[claim.id] = against.slice(0, SHOWN);
