@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { ARRIVING_SCENES } from '../../bench/screens/arriving-scenes.ts';
 import { HOME_SCENES } from '../../bench/screens/home-scenes.ts';
-import { openStudio, type Studio } from '../../bench/screens/studio.ts';
 import { VERSION_SCENES } from '../../bench/screens/version-scenes.ts';
 import { WORKSPACE_SCENES } from '../../bench/screens/workspace-scenes.ts';
+import { aStudio } from '../support/a-studio.ts';
 import { violations } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
 import { partOf } from '../support/part-of.ts';
 
 /** What `axe.test.ts` does not come by on its way, or what shows the same with other words in it. */
@@ -23,23 +21,12 @@ const { items, says, turn } = partOf(SCENES, 8);
 describe(`axe-core finds nothing wrong with what is photographed, light or dark (${says})`, function () {
   // Before the first scene there are two servers and a browser to start, and a desk to fill.
   this.timeout(120_000);
-  let browser: Browser;
-  let studio: Studio;
-
-  before(async () => {
-    browser = await openBrowser();
-    studio = await openStudio(browser);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await studio?.close();
-  });
+  const studio = aStudio();
 
   for (const [index, scene] of items.entries()) {
     const colorScheme = (index + turn) % 2 === 0 ? 'light' : 'dark';
     it(`${scene.name}, ${colorScheme}: ${scene.says.toLowerCase()}`, async () => {
-      const page = await studio.playNext(scene, scene.views.find((view) => view === 'desktop') ?? 'phone');
+      const page = await studio().playNext(scene, scene.views.find((view) => view === 'desktop') ?? 'phone');
       await page.emulateMedia({ colorScheme });
       assert.deepEqual(await violations(page), []);
     });
