@@ -10,6 +10,8 @@ export interface Suggestion extends Score {
   readonly from: number;
   readonly to: number;
   readonly sentence: string;
+  /** Whether it is among the strongest third of the article's sentences. Only those are drawn: what is under every line leads no eye. */
+  readonly isStrong: boolean;
 }
 
 /** Suggestions, and the text they are for. */
@@ -26,6 +28,13 @@ const LONGEST = 1_000;
 
 const NOTHING: Score = { score: 0, reasons: [] };
 
+/** The part of the sentences that is drawn at most, ties apart (decision 77). */
+const STRONGEST = 1 / 3;
+
+/** The score that a sentence has at least to be among the strongest third of all. */
+const strengthOf = (scores: readonly Score[]): number =>
+  scores.map(({ score }) => score).sort((one, other) => other - one)[Math.ceil(scores.length * STRONGEST) - 1] ?? 0;
+
 const scoresOf = (weights: Weights, block: Node): readonly Score[] => {
   const known = scored.get(block);
   if (known) return known;
@@ -41,20 +50,24 @@ export const suggestionsOf = (
   dismissed: ReadonlySet<string>,
   hasTime: () => boolean,
 ): readonly Suggestion[] | undefined => {
-  const found: Suggestion[] = [];
+  const found: Omit<Suggestion, 'isStrong'>[] = [];
+  const all: Score[] = [];
   const { blocks } = textCoverage(article);
   if (!knowsLanguage(weights, article.doc.textBetween(0, Math.min(4_000, article.doc.content.size), ' '))) return [];
   for (const { block, start, sentences } of blocks) {
     if (block.type.name === 'title' || block.type.name === 'credit') continue;
     if (!scored.has(block) && !hasTime()) return undefined;
     const scores = scoresOf(weights, block);
+    // Also what was looked at: nothing new is drawn because something is marked.
+    all.push(...scores);
     for (const [index, { from, to, text }] of sentencesOf(block).entries()) {
       const score = scores[index];
       if (!score || sentences[index] !== 'open' || score.score < weights.threshold || dismissed.has(text)) continue;
       found.push({ ...score, from: start + from, to: start + to, sentence: text });
     }
   }
-  return found;
+  const strength = strengthOf(all);
+  return found.map((each) => ({ ...each, isStrong: each.score >= strength }));
 };
 
 /** The suggestions for an article by the weights that ship; its code is fetched only where somebody wants suggestions. */

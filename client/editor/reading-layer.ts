@@ -2,7 +2,7 @@ import { sentencesOf } from '../../shared/sentences.ts';
 import type { LookedAt, Workspace } from '../workspace.ts';
 import { type Drawn, layer } from './layer.ts';
 
-/** Draws what was set aside, and what is suggested. */
+/** Draws what was set aside, and the strongest of what is suggested. */
 export const readingLayer = layer('reading');
 
 const setAsideIn = ({ blocks }: LookedAt): readonly Drawn[] =>
@@ -18,10 +18,12 @@ export const drawnOf = ({ lookedAt, suggesting, doc }: Workspace): readonly Draw
   if (!shown || !looked?.doc.eq(shown) || (found && !found.doc.eq(shown))) return undefined;
   return [
     ...setAsideIn(looked),
-    ...(found?.list ?? []).map((each) => ({
-      from: each.from,
-      to: each.to,
-      attrs: { class: 'suggestion', 'data-suggestion': '', title: found?.whyOf(each) ?? '' },
-    })),
+    ...(found?.list ?? [])
+      .filter(({ isStrong }) => isStrong)
+      .map((each) => ({
+        from: each.from,
+        to: each.to,
+        attrs: { class: 'suggestion', 'data-suggestion': '', title: found?.whyOf(each) ?? '' },
+      })),
   ];
 };

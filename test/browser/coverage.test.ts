@@ -9,6 +9,8 @@ The bridge cost 12 million euros. Everybody was glad.
 
 It carried 8,000 cars a day. Thank you for reading.`;
 
+const NEWS = ['Taxes rose by 40 percent in 2012.', 'The mayor signed 12 contracts.', 'Crime fell by half last year.'];
+
 describe('coverage in a browser', function () {
   this.timeout(120_000);
   const desk = deskInBrowsers(['Ann Ito'], ['Ben Ray', 'editor']);
@@ -75,12 +77,22 @@ describe('coverage in a browser', function () {
     await lookedAt(ben, '37 %');
   });
 
+  it('draws the strongest third of the sentences, and lists the others, each with its reasons (decision 77)', async () => {
+    await desk.open(await desk.makes({ text: ['Of taxes', ...NEWS].join('\n\n') }));
+    await suggestions(ann).first().waitFor();
+    assert.deepEqual(await suggestions(ann).allTextContents(), NEWS.slice(0, 1));
+    await ann.getByText('2 weaker, not drawn').click();
+    await ann.getByRole('button', { name: NEWS.at(-1) ?? '' }).click();
+    assert.equal(await selected(ann), NEWS.at(-1));
+    await ann.getByRole('note').getByText('Worth checking?').waitFor();
+  });
+
   it('is without suggestions where the reader does not want them, also the next time', async () => {
     await suggestions(ben).first().waitFor();
     await ben.getByRole('checkbox', { name: 'Suggestions' }).uncheck();
     await suggestions(ben).first().waitFor({ state: 'detached' });
     await ben.reload();
-    await lookedAt(ben, '37 %');
+    await lookedAt(ben, '0 %');
     assert.equal(await ben.getByRole('checkbox', { name: 'Suggestions' }).isChecked(), false);
   });
 });

@@ -127,6 +127,32 @@ describe('suggestions', () => {
     assert.equal(reader.suggested([dismissed]).length, 1);
   });
 
+  it('are drawn where they are among the strongest third of all sentences, whatever is looked at; a key goes to all', () => {
+    const reader = new Reader();
+    const lines = [
+      'Taxes rose by 40 percent in 2012.',
+      'He said the war began in 2003.',
+      'Crime fell by half last year.',
+    ];
+    reader.article = { ...reader.article, doc: docOf([...LINES, ...lines].join('\n')) };
+    const strong = (): readonly string[] =>
+      reader.suggested().flatMap(({ isStrong, sentence }) => (isStrong ? [sentence] : []));
+    const drawn = strong();
+    assert.equal(drawn.length, 3);
+    assert.equal(reader.suggested().length, 5);
+    const went = reader.suggested().map(() => {
+      reader.runs(nextSuggestion);
+      return reader.selected;
+    });
+    assert.deepEqual(
+      went,
+      reader.suggested().map(({ sentence }) => sentence),
+    );
+    while (reader.selected !== drawn[0]) reader.runs(nextSuggestion);
+    reader.runs(setAside);
+    assert.deepEqual(strong(), drawn.slice(1));
+  });
+
   it('are none for a text in another language', () => {
     const reader = new Reader();
     reader.article = { ...reader.article, doc: docOf('Die Preise stiegen um 5 Prozent, sagte der Minister.') };

@@ -102,6 +102,7 @@ export const screens = {
   'suggest.title': 'Worth checking?',
   'suggest.score': '{percent} %',
   'suggest.dismiss': 'Dismiss',
+  'suggest.weaker': { one: '{count} weaker, not drawn', other: '{count} weaker, not drawn' },
 
   'announce.claim': '{name} marked a claim: {words}.',
   'announce.claims': { one: '{count} claim was marked by others.', other: '{count} claims were marked by others.' },

@@ -60,6 +60,12 @@ export const There = later(async () => (await import('./there.tsx')).There, noth
 /** Why a sentence is suggested. */
 export const Why = later(async () => (await import('./why.tsx')).Why, nothingYet);
 
+/** The sentences that are suggested and not drawn. */
+export const WeakerSuggestions = later(
+  async () => (await import('./weaker-suggestions.tsx')).WeakerSuggestions,
+  nothingYet,
+);
+
 /** That work is blind. */
 export const BlindNote = later(async () => (await import('./blind-note.tsx')).BlindNote, nothingYet);
 
@@ -97,6 +103,7 @@ const WHEN_IDLE = [
   MoreChoices,
   ClaimQuestions,
   Why,
+  WeakerSuggestions,
   CommandList,
   ShareDialog,
   PassageView,

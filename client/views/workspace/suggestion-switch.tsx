@@ -2,10 +2,11 @@ import { hasRole } from '../../../shared/roles.ts';
 import { settingsOf } from '../../../shared/settings.ts';
 import { nextSuggestion } from '../../looking.ts';
 import { t } from '../../strings/index.ts';
+import { WeakerSuggestions } from './fetched-later.ts';
 import { useWorkspace } from './here.ts';
 import { CommandKeys } from './key-caps.tsx';
 
-/** Whether sentences are suggested to this reader, and how many are; nothing where the desk switched it off. */
+/** Whether sentences are suggested to this reader, how many are, and those that the text does not show; nothing where the desk switched it off. */
 export const SuggestionSwitch = () => {
   const workspace = useWorkspace();
   const { article, reviewer, suggesting } = workspace;
@@ -29,6 +30,7 @@ export const SuggestionSwitch = () => {
           {t('suggest.next')} <CommandKeys of="suggestion" />
         </button>
       )}
+      <WeakerSuggestions />
     </div>
   );
 };

@@ -109,6 +109,7 @@ export const screens: Translated<typeof english> = {
   'suggest.title': 'Prüfenswert?',
   'suggest.score': '{percent} %',
   'suggest.dismiss': 'Verwerfen',
+  'suggest.weaker': { one: '{count} schwächerer, nicht markiert', other: '{count} schwächere, nicht markiert' },
 
   'announce.claim': '{name} hat eine Behauptung markiert: {words}.',
   'announce.claims': {
