@@ -244,10 +244,12 @@ export const editText: Command = (sight, dispatch) => {
   return true;
 };
 
-/** Goes one step back: out of the text, then out of the card. */
-export const stepBack: Command = (sight, dispatch) => {
-  if (!sight.editing && sight.claim === undefined) return false;
-  dispatch?.(sight.editing ? { editing: false } : { claim: null });
+/** Goes one step back: out of the text, then out of what is said of a sentence that is suggested, out of the card, out of the selection. */
+export const stepBack: Command = ({ editing, claim, selection: { from, to }, suggestions = [] }, dispatch) => {
+  const isSuggested = suggestions.some((each) => each.from === from && each.to === to);
+  const isOnWords = from < to && (claim === undefined || isSuggested);
+  if (!editing && !isOnWords && claim === undefined) return false;
+  dispatch?.(editing ? { editing: false } : isOnWords ? { unselect: true } : { claim: null });
   return true;
 };
 

@@ -87,6 +87,24 @@ describe('coverage in a browser', function () {
     await ann.getByRole('note').getByText('Worth checking?').waitFor();
   });
 
+  it('says why a sentence is suggested where all of it is seen, however low the sentence stands, until Escape', async () => {
+    const size = ann.viewportSize();
+    const why = ann.getByRole('note');
+    await desk.open(await desk.makes({ text: ['Of taxes', ...Array(30).fill('Thank you.'), NEWS[0]].join('\n\n') }));
+    for (const height of [900, 420]) {
+      await ann.setViewportSize({ width: 1440, height });
+      await suggestions(ann).first().waitFor();
+      await ann.locator('.text-column').evaluate((column) => column.scrollTo({ top: 0 }));
+      await ann.keyboard.press('g');
+      await why.waitFor();
+      const box = await why.boundingBox();
+      assert.ok(box && box.y > 50 && box.y + box.height <= height, JSON.stringify({ box, height }));
+      await ann.keyboard.press('Escape');
+      await why.waitFor({ state: 'detached' });
+    }
+    await ann.setViewportSize(size ?? { width: 1440, height: 900 });
+  });
+
   it('is without suggestions where the reader does not want them, also the next time', async () => {
     await suggestions(ben).first().waitFor();
     await ben.getByRole('checkbox', { name: 'Suggestions' }).uncheck();

@@ -167,6 +167,12 @@ describe('commands', () => {
     assert.deepEqual(effectOf(stepBack, sight(article, { editing: true, claim: 'c' })), { editing: false });
     assert.deepEqual(effectOf(stepBack, sight(article, { claim: 'c' })), { claim: null });
     assert.equal(stepBack(sight(article)), false);
+    const words = { from: 1, to: 4 };
+    assert.deepEqual(effectOf(stepBack, sight(article, { selection: words })), { unselect: true });
+    assert.deepEqual(effectOf(stepBack, sight(article, { selection: words, claim: 'c' })), { claim: null });
+    const suggestions = [{ ...words, sentence: 'One' }];
+    const suggested = sight(article, { selection: words, claim: 'c', suggestions });
+    assert.deepEqual(effectOf(stepBack, suggested), { unselect: true });
   });
 
   describe('restoring', () => {

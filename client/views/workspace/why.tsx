@@ -14,6 +14,9 @@ const percentOf = (score: number): number => Math.round(100 * score);
 /** So many words at most stand for a reason; those that weigh most come first. */
 const MOST = 8;
 
+/** Between the sentence and what is said of it, in pixels. */
+const GAP = 10;
+
 /** A weight with its sign, for the eye. */
 const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
 
@@ -30,10 +33,16 @@ export const Why = ({ sheet }: { readonly sheet: RefObject<HTMLDivElement | null
     const [element, frame] = [panel.current, sheet.current];
     if (!element || !frame || !view || !shown || shown.to > view.state.doc.content.size) return;
     const box = frame.getBoundingClientRect();
-    const end = view.coordsAtPos(shown.to, -1);
-    element.style.top = `${end.bottom - box.top + 10}px`;
-    element.style.left = `${Math.max(0, Math.min(view.coordsAtPos(shown.from, 1).left - box.left, box.width - element.offsetWidth))}px`;
+    const [start, end] = [view.coordsAtPos(shown.from, 1), view.coordsAtPos(shown.to, -1)];
+    const seen = frame.parentElement?.getBoundingClientRect() ?? box;
+    const height = element.offsetHeight + GAP;
+    const isBelow = end.bottom + height <= seen.bottom || start.top - height < seen.top;
+    element.style.top = `${(isBelow ? end.bottom + GAP : start.top - height) - box.top}px`;
+    element.style.left = `${Math.max(0, Math.min(start.left - box.left, box.width - element.offsetWidth))}px`;
   });
+
+  // Where neither side has room.
+  useLayoutEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [shown?.from, shown?.to]);
 
   if (!shown || selecting.value || workspace.editing.value) return null;
   return (
