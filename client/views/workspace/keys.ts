@@ -75,7 +75,8 @@ const pressed = (store: Workspace, event: KeyboardEvent): boolean => {
   const chord = rows.find((row) => row.group === 'select' && row.chord && isChord(row.chord, event));
   if (chord) return store.run(chord.command);
   if (!isAlone(event)) return turnedElsewhere(event);
-  if (key === 'Escape') return leave(store, target);
+  // A form that was left, from one of its buttons, is the step back.
+  if (key === 'Escape') return (event.defaultPrevented && isIn(target, 'form')) || leave(store, target);
   if (writes) return false;
   if (key === 'Enter') return !isIn(target, 'button, a, summary') && goIn(store, target);
   if (!singleKeys.peek()) return false;
