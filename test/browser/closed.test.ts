@@ -39,6 +39,7 @@ describe('what is shown to named people, in browsers (T11)', function () {
     }
 
     await card(anna).getByRole('button', { name: 'Edit the source' }).click();
+    await card(anna).getByText('More', { exact: true }).click();
     await card(anna).getByLabel('Who sees the source').selectOption('Named people');
     await card(anna).getByLabel('Ben Ortiz').check();
     await card(anna).getByRole('button', { name: 'Save' }).click();

@@ -22,6 +22,8 @@ describe('evidence in a frozen copy, in a browser', function () {
     await page.locator('.card.is-selected').getByRole('heading', { name: 'Evidence' }).waitFor();
   });
 
+  const more = () => page.locator('.source-form summary', { hasText: 'More' });
+
   it('says why an address of this machine is not copied, and keeps pasted words instead', async () => {
     await page.keyboard.press('s');
     await page.getByLabel('Title').fill('Board report');
@@ -105,10 +107,28 @@ describe('evidence in a frozen copy, in a browser', function () {
 
   it('forgets a source that was cancelled, so that who sees that one is not who sees the next', async () => {
     await page.keyboard.press('s');
+    await more().click();
     await page.getByLabel('Who sees the source').selectOption('The desk');
     await page.locator('.source-form').getByRole('button', { name: 'Cancel' }).click();
     await page.keyboard.press('s');
+    await more().click();
     assert.equal(await page.getByLabel('Who sees the source').inputValue(), 'public');
+    await page.locator('.source-form').getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('asks for what most sources need, and for the rest behind More, which opens by itself where something stands in it', async () => {
+    const labels = () => page.locator('.source-form label:visible').allTextContents();
+    await page.keyboard.press('s');
+    await more().waitFor();
+    const first = (await labels()).slice(-6);
+    assert.deepEqual(first, ['Address', 'Title', 'Publisher', 'Date', 'Passage', 'Note']);
+    await more().click();
+    await page.locator('.source-form').getByLabel('Kind').selectOption('Study');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    assert.equal(await page.locator('.source-form').getByLabel('Kind').inputValue(), 'study');
+    assert.ok(await page.locator('.source-form').getByLabel('Kind').isVisible());
+    await page.locator('.source-form').getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('is not copied twice from the list of commands', async () => {

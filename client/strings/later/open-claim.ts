@@ -28,6 +28,7 @@ export const openClaim = {
   'evidence.by': 'added by {name}',
 
   'source.which': 'Source',
+  'fields.more': 'More',
   'source.new': 'A new one',
   'source.attach': 'Add source',
   'source.noStance': 'Say what it does for the claim: it supports it, refutes it, or gives context.',

@@ -13,8 +13,10 @@ import { DerivationEditor } from './derivation-editor.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { formKeys } from './form-keys.ts';
 import { useWorkspace } from './here.ts';
+import { isFilled, MoreFields } from './more-fields.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { FIRST_OF_SOURCE, MORE_OF_SOURCE } from './source-fields.ts';
 import { useRevision } from './use-revision.ts';
 
 const FIELDS = Object.keys(SOURCE_FIELDS) as readonly (keyof SourceFields)[];
@@ -48,6 +50,7 @@ const SourceFieldsForm = ({ source, form }: Parts) => {
   const [error, setError] = useState<string>();
   const element = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => element.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  const values = { ...source, ...form.values };
   const isOvertaken = form.overtaken.length > 0;
   const save = (): void => {
     try {
@@ -73,10 +76,18 @@ const SourceFieldsForm = ({ source, form }: Parts) => {
     >
       <RecordFields
         fields={worded('source', SOURCE_FIELDS)}
-        except={mayShowElse(source, workspace.reviewer.value) ? [] : ['visibility']}
-        values={{ ...source, ...form.values }}
+        except={MORE_OF_SOURCE}
+        values={values}
         onInput={form.input}
       />
+      <MoreFields isFilled={isFilled(SOURCE_FIELDS, values, MORE_OF_SOURCE)}>
+        <RecordFields
+          fields={worded('source', SOURCE_FIELDS)}
+          except={mayShowElse(source, workspace.reviewer.value) ? FIRST_OF_SOURCE : [...FIRST_OF_SOURCE, 'visibility']}
+          values={values}
+          onInput={form.input}
+        />
+      </MoreFields>
       <DerivationEditor
         source={source}
         value={form.values.derivesFrom ?? source.derivesFrom}

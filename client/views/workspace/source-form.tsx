@@ -14,8 +14,10 @@ import { FormFoot } from './form-foot.tsx';
 import { formKeys } from './form-keys.ts';
 import { useDraft, useWorkspace } from './here.ts';
 import { KnownAddress } from './known-address.tsx';
+import { isFilled, MoreFields } from './more-fields.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { isRecording } from './recording.ts';
+import { FIRST_OF_SOURCE, MORE_OF_SOURCE } from './source-fields.ts';
 import { StanceChoice } from './stance-choice.tsx';
 
 interface Draft {
@@ -29,6 +31,9 @@ const EMPTY: Draft = { chosen: '', source: {}, evidence: {} };
 
 /** All fields but the address, which comes first: a page says the rest of itself. */
 const DESCRIBING = (Object.keys(SOURCE_FIELDS) as (keyof SourceFields)[]).filter((name) => name !== 'url');
+
+const FIRST_OF_EVIDENCE: readonly (keyof EvidenceFields)[] = ['stance', 'passage', 'time', 'note'];
+const MORE_OF_EVIDENCE: readonly (keyof EvidenceFields)[] = ['stance', 'manner', 'visibility'];
 
 /** A new piece of evidence: a source of the article or a new one, and what it does for the claim. */
 export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
@@ -44,6 +49,10 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
     (address ?? form.current?.querySelector<HTMLElement>('select'))?.focus();
   }, []);
   const kind = draft.chosen === '' ? draft.source.kind : workspace.article.value?.sources.get(draft.chosen)?.kind;
+  const ofSource = (values: Partial<SourceFields>): void =>
+    setDraft({ ...draft, source: { ...draft.source, ...values } });
+  const ofEvidence = (values: Partial<EvidenceFields>): void =>
+    setDraft({ ...draft, evidence: { ...draft.evidence, ...values } });
   const close = (): void => {
     workspace.form.value = undefined;
     focusCard(claim.id);
@@ -91,28 +100,49 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
             fields={worded('source', SOURCE_FIELDS)}
             except={DESCRIBING}
             values={draft.source}
-            onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
+            onInput={ofSource}
           />
           <KnownAddress
             url={draft.source.url ?? ''}
             typed={draft.source}
             onUse={({ id }) => setDraft({ ...draft, chosen: id })}
-            onTakeOver={(fields) => setDraft({ ...draft, source: { ...draft.source, ...fields } })}
+            onTakeOver={ofSource}
           />
           <RecordFields
             fields={worded('source', SOURCE_FIELDS)}
-            except={['url']}
+            except={['url', ...MORE_OF_SOURCE]}
             values={draft.source}
-            onInput={(values) => setDraft({ ...draft, source: { ...draft.source, ...values } })}
+            onInput={ofSource}
           />
         </>
       )}
       <RecordFields
         fields={worded('evidence', EVIDENCE_FIELDS)}
-        except={isRecording(kind, draft.evidence.time) ? ['stance'] : ['stance', 'time']}
+        except={isRecording(kind, draft.evidence.time) ? MORE_OF_EVIDENCE : ['time', ...MORE_OF_EVIDENCE]}
         values={draft.evidence}
-        onInput={(values) => setDraft({ ...draft, evidence: { ...draft.evidence, ...values } })}
+        onInput={ofEvidence}
       />
+      <MoreFields
+        isFilled={
+          (draft.chosen === '' && isFilled(SOURCE_FIELDS, draft.source, MORE_OF_SOURCE)) ||
+          isFilled(EVIDENCE_FIELDS, draft.evidence, ['manner', 'visibility'])
+        }
+      >
+        {draft.chosen === '' && (
+          <RecordFields
+            fields={worded('source', SOURCE_FIELDS)}
+            except={FIRST_OF_SOURCE}
+            values={draft.source}
+            onInput={ofSource}
+          />
+        )}
+        <RecordFields
+          fields={worded('evidence', EVIDENCE_FIELDS)}
+          except={FIRST_OF_EVIDENCE}
+          values={draft.evidence}
+          onInput={ofEvidence}
+        />
+      </MoreFields>
       <FormFoot
         save={t('source.attach')}
         error={error}

@@ -29,6 +29,7 @@ export const openClaim: Translated<typeof english> = {
   'evidence.by': 'hinzugefügt von {name}',
 
   'source.which': 'Quelle',
+  'fields.more': 'Mehr',
   'source.new': 'Eine neue',
   'source.attach': 'Quelle hinzufügen',
   'source.noStance': 'Sagen Sie, was sie für die Behauptung leistet: Sie stützt sie, widerlegt sie oder gibt Kontext.',
