@@ -84,12 +84,16 @@ const wordsOf = (part: AnyPart, article: Article): string => {
   }
   if (part.kind === 'aside.withdraw' || part.kind === 'aside.reinstate')
     return article.asides.get(part.aside)?.quote.exact ?? '';
+  // Parts of one claim stand on the same words.
+  if (part.kind === 'claim.mark' && part.fields.statement) return part.fields.statement;
   if (part.kind !== 'claim.mark' && 'fields' in part) return filledIn(tableOf(part.kind, article), { ...part.fields });
   return wordsOfPart(part, undefined);
 };
 
 const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article): HistoryLine => {
   const text = typedIn(parts);
+  // What the text was changed for says more than what was put in.
+  const told = [...parts].sort((one, other) => Number(one.kind === 'text') - Number(other.kind === 'text'));
   return {
     version,
     reviewer,
@@ -97,7 +101,7 @@ const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article)
     hash,
     kinds: [...new Set(parts.map(namedAs))],
     ...(text !== undefined && { typedIn: text }),
-    words: parts.map((part) => wordsOf(part, article)).find((words) => words !== '') ?? '',
+    words: told.map((part) => wordsOf(part, article)).find((words) => words !== '') ?? '',
   };
 };
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Transform } from 'prosemirror-transform';
+import { correctingSteps } from '../../client/correcting.ts';
 import { historyLines } from '../../client/history-lines.ts';
 import { RoomView } from '../../server/room-view.ts';
 import { parseEntry } from '../../shared/log.ts';
@@ -63,6 +64,27 @@ describe('the lines of the history', () => {
         await why(ben, 'a', 'Three');
       }),
       ['One', 'Two', 'Three'],
+    ));
+
+  it('say of an accepted correction what it put for what, and of a part what it claims', async () =>
+    assert.deepEqual(
+      await linesOf(async (una) => {
+        const quote = { exact: 'the moon', prefix: '', suffix: '' };
+        await una.does([
+          { kind: 'correction.suggest', correction: 'k', claim: 'a', quote, to: 'our moon', why: 'Ours' },
+        ]);
+        const correction = una.article.corrections.get('k');
+        assert.ok(correction);
+        await una.does([
+          { kind: 'text', target: 'body', steps: correctingSteps(una.article, correction) },
+          { kind: 'correction.accept', correction: 'k' },
+        ]);
+        const ours = { ...quote, exact: 'our moon' };
+        await una.does([
+          { kind: 'claim.mark', claim: 'p', quote: ours, fields: { statement: 'It is there.', parent: 'a' } },
+        ]);
+      }),
+      ['the moon → our moon\nOurs', 'the moon → our moon', 'It is there.'],
     ));
 
   it('leave out what is hidden (T11)', async () => {
