@@ -77,8 +77,15 @@ describe('the record of a claim in a browser', function () {
 
   it('is split with the keyboard alone: the parts are listed on its card and stand under it', async () => {
     await card(page, 'cost').locator('.card-head').click();
+    await page.setViewportSize({ width: 1440, height: 480 });
+    await card(page, 'cost')
+      .getByText(/^Marked by/)
+      .scrollIntoViewIfNeeded();
     await page.keyboard.press('p');
     await page.locator('.part-form textarea:focus').waitFor();
+    const box = await page.locator('.part-form').boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 480, JSON.stringify(box));
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.keyboard.type('The canal cost money.');
     await page.keyboard.press('Enter');
     await card(page, 'cost').locator('.claim-line', { hasText: 'The canal cost money.' }).waitFor();

@@ -27,11 +27,20 @@ export const ClaimParts = ({ claim }: { readonly claim: Claim }) => {
   );
 };
 
+/** So many characters of the words that a part stands on are shown. */
+const SHOWN = 90;
+
+const beginOf = (words: string): string =>
+  words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : words;
+
 const PartForm = ({ claim }: { readonly claim: Claim }) => {
   const workspace = useWorkspace();
   const area = useRef<HTMLTextAreaElement>(null);
   const [statement, set, clear] = useDraft(`${claim.id} part`, '');
-  useLayoutEffect(() => area.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    area.current?.form?.scrollIntoView({ block: 'nearest' });
+    area.current?.focus({ preventScroll: true });
+  }, []);
   const sight = workspace.sight();
   const words = sight && wordsOfPartIn(sight, claim.id);
   const close = (): void => {
@@ -70,7 +79,7 @@ const PartForm = ({ claim }: { readonly claim: Claim }) => {
       />
       {sight && words && (
         <p class="hint" dir="auto">
-          {t('parts.on', { words: wordsBetween(sight.article.doc, words.from, words.to).slice(0, 90) })}
+          {t('parts.on', { words: beginOf(wordsBetween(sight.article.doc, words.from, words.to)) })}
         </p>
       )}
       <p class="row">
