@@ -34,7 +34,10 @@ export const AttributionEditor = ({ links, onInput, onSave, onPutAside, onCancel
   const [open, setOpen] = useState(links.length === 0 ? 0 : -1);
   const form = useRef<HTMLFormElement>(null);
   const shown = links.length === 0 ? [withEmpty(CLAIMANT_FIELDS, {})] : links;
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, .link-name')?.focus(), []);
+  useLayoutEffect(() => {
+    const place = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    (place('.record-fields input') ?? place('.link-name'))?.focus();
+  }, []);
 
   const put = (index: number, values: Partial<Claimant>): void =>
     onInput(shown.map((each, at) => (at === index ? { ...each, ...values } : each)));

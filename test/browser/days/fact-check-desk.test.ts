@@ -82,6 +82,7 @@ describe('the day of a fact-check desk', function () {
     await pia!.keyboard.type(`An analysis of official data found ${figure}.`);
     await pia!.keyboard.press('Control+Enter');
     await card(pia!).getByRole('button', { name: 'Who said it' }).click();
+    await card(pia!).locator('input[name=name]:focus').waitFor();
     for (const [index, name] of chain.entries()) {
       if (index > 0) await card(pia!).getByRole('button', { name: 'Add a link' }).click();
       await card(pia!).getByLabel('Name', { exact: true }).fill(name);
