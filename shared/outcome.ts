@@ -55,7 +55,7 @@ export const judgedNow = (article: Article, claim: string, judge: string): Judge
 
 /** Which of those that a judgement is bound to is not what stands there now: the first of them (T8). */
 export const judgedElse = (now: Judged, judged: Judged): keyof typeof STALE | undefined => {
-  if (collapsed(now.words) !== collapsed(judged.words)) return 'words';
+  if (now.words !== judged.words && collapsed(now.words) !== collapsed(judged.words)) return 'words';
   if (now.evidence.join() !== judged.evidence.join()) return 'evidence';
   return (now.answers ?? []).join() === (judged.answers ?? []).join() ? undefined : 'answers';
 };
