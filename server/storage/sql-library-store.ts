@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ArticleHolds } from './article-holds.ts';
-import type { LibraryStep, LibraryStore } from './library-store.ts';
+import type { LibraryStore } from './library-store.ts';
+import { sqlDrawn } from './sql-drawn.ts';
 import type { Lazily } from './sql-log-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,23 +10,7 @@ const anywhere = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&'
 
 /** The library in a SQL database. */
 export const sqlLibraryStore = (db: Kysely<Tables>, lazily: Lazily, holds: ArticleHolds): LibraryStore => {
-  /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
-  const claimStep = async (tx: Kysely<Tables>, { article, from, to, title }: LibraryStep): Promise<boolean> => {
-    if (from === 0) {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto('library')
-        .values({ article, version: to, title })
-        .onConflict((taken) => taken.column('article').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    }
-    const moved = tx
-      .updateTable('library')
-      .set({ version: to, title })
-      .where('article', '=', article)
-      .where('version', '=', from);
-    return (await moved.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
-  };
+  const { reached, behind, advance } = sqlDrawn(db, lazily, holds, 'library');
 
   const uses = (openOnly: boolean) => {
     const all = db
@@ -40,33 +25,15 @@ export const sqlLibraryStore = (db: Kysely<Tables>, lazily: Lazily, holds: Artic
   };
 
   return {
-    reached: async (article) => {
-      const row = await db.selectFrom('library').select('version').where('article', '=', article).executeTakeFirst();
-      return row?.version ?? 0;
-    },
+    reached,
+    behind,
 
-    behind: async () => {
-      const rows = await db
-        .selectFrom('articles')
-        .leftJoin('library', 'library.article', 'articles.id')
-        .select('articles.id')
-        .where((row) => row(sql`coalesce(library.version, 0)`, '<', row.ref('articles.version')))
-        .execute();
-      return rows.map(({ id }) => id);
-    },
-
-    advance: (step) =>
-      lazily((each) =>
-        each.transaction().execute(async (tx) => {
-          // It was deleted meanwhile: nothing of it is kept.
-          if (!(await holds.asReader(tx, step.article))) return true;
-          if (!(await claimStep(tx, step))) return false;
-          if (!step.rows) return true;
-          await tx.deleteFrom('librarySources').where('article', '=', step.article).execute();
-          for (const row of step.rows) await tx.insertInto('librarySources').values(row).execute();
-          return true;
-        }),
-      ),
+    advance: ({ rows, title, ...step }) =>
+      advance(step, { title }, async (tx) => {
+        if (!rows) return;
+        await tx.deleteFrom('librarySources').where('article', '=', step.article).execute();
+        for (const row of rows) await tx.insertInto('librarySources').values(row).execute();
+      }),
 
     find: async ({ words, kind, openOnly, limit, before }) => {
       let found = db

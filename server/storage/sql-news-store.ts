@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ArticleHolds } from './article-holds.ts';
 import type { NewsStep, NewsStore, StoredNotice } from './news-store.ts';
+import { sqlDrawn } from './sql-drawn.ts';
 import type { Lazily } from './sql-log-store.ts';
 import { deliveryRow } from './sql-webhook-store.ts';
 import type { Tables } from './tables.ts';
@@ -30,61 +31,27 @@ const keep = async (tx: Kysely<Tables>, news: Pick<NewsStep, 'notices' | 'delive
 
 /** News in a SQL database. */
 export const sqlNewsStore = (db: Kysely<Tables>, lazily: Lazily, holds: ArticleHolds): NewsStore => {
-  /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
-  const claimStep = async (tx: Kysely<Tables>, { article, from, to }: NewsStep): Promise<boolean> => {
-    if (from === 0) {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto('news')
-        .values({ article, version: to })
-        .onConflict((taken) => taken.column('article').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    }
-    const moved = tx
-      .updateTable('news')
-      .set({ version: to })
-      .where('article', '=', article)
-      .where('version', '=', from);
-    return (await moved.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
-  };
+  const { reached, behind, advance } = sqlDrawn(db, lazily, holds, 'news');
 
   return {
-    reached: async (article) => {
-      const row = await db.selectFrom('news').select('version').where('article', '=', article).executeTakeFirst();
-      return row?.version ?? 0;
-    },
-
-    behind: async () => {
-      const rows = await db
-        .selectFrom('articles')
-        .leftJoin('news', 'news.article', 'articles.id')
-        .select('articles.id')
-        .where((row) => row(sql`coalesce(news.version, 0)`, '<', row.ref('articles.version')))
-        .execute();
-      return rows.map(({ id }) => id);
-    },
+    reached,
+    behind,
 
     advance: (news) =>
-      lazily((each) =>
-        each.transaction().execute(async (tx) => {
-          // It was deleted meanwhile: nothing is told of it.
-          if (!(await holds.asReader(tx, news.article))) return true;
-          if (!(await claimStep(tx, news))) return false;
-          for (const id of news.untold) await tx.deleteFrom('notices').where('id', '=', id).execute();
-          await keep(tx, news);
-          for (const claim of news.done)
-            await tx.deleteFrom('tasks').where('article', '=', news.article).where('claim', '=', claim).execute();
-          for (const task of news.tasks) {
-            const { article, claim, ...said } = task;
-            await tx
-              .insertInto('tasks')
-              .values(task)
-              .onConflict((known) => known.columns(['article', 'claim']).doUpdateSet(said))
-              .execute();
-          }
-          return true;
-        }),
-      ),
+      advance(news, {}, async (tx) => {
+        for (const id of news.untold) await tx.deleteFrom('notices').where('id', '=', id).execute();
+        await keep(tx, news);
+        for (const claim of news.done)
+          await tx.deleteFrom('tasks').where('article', '=', news.article).where('claim', '=', claim).execute();
+        for (const task of news.tasks) {
+          const { article, claim, ...said } = task;
+          await tx
+            .insertInto('tasks')
+            .values(task)
+            .onConflict((known) => known.columns(['article', 'claim']).doUpdateSet(said))
+            .execute();
+        }
+      }),
 
     add: (notices, deliveries) =>
       lazily((each) => each.transaction().execute((tx) => keep(tx, { notices, deliveries }))),

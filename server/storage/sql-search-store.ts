@@ -11,6 +11,7 @@ import {
   searchKey,
   wordsOfRow,
 } from './search-store.ts';
+import { sqlDrawn } from './sql-drawn.ts';
 import type { Lazily } from './sql-log-store.ts';
 import { sqlAlike } from './sql-search-alike.ts';
 import type { Tables } from './tables.ts';
@@ -71,23 +72,7 @@ export const sqlSearchStore = (
   index: SearchIndex,
   holds: ArticleHolds,
 ): SearchStore => {
-  /** The step from `from` to `to`, unless another server has taken it: the row of the article decides. */
-  const claimStep = async (tx: Kysely<Tables>, { article, from, to, title }: SearchStep): Promise<boolean> => {
-    if (from === 0) {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto('searchArticles')
-        .values({ article, version: to, title })
-        .onConflict((taken) => taken.column('article').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    }
-    const moved = tx
-      .updateTable('searchArticles')
-      .set({ version: to, title })
-      .where('article', '=', article)
-      .where('version', '=', from);
-    return (await moved.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
-  };
+  const { reached, behind, advance } = sqlDrawn(db, lazily, holds, 'searchArticles');
 
   const replace = async (tx: Kysely<Tables>, { article, rows }: SearchStep): Promise<void> => {
     const before = await tx
@@ -109,32 +94,9 @@ export const sqlSearchStore = (
   };
 
   return {
-    reached: async (article) => {
-      const known = db.selectFrom('searchArticles').select('version').where('article', '=', article);
-      return (await known.executeTakeFirst())?.version ?? 0;
-    },
-
-    behind: async () => {
-      const rows = await db
-        .selectFrom('articles')
-        .leftJoin('searchArticles', 'searchArticles.article', 'articles.id')
-        .select('articles.id')
-        .where((row) => row(sql`coalesce("searchArticles".version, 0)`, '<', row.ref('articles.version')))
-        .orderBy('articles.updatedAt')
-        .execute();
-      return rows.map(({ id }) => id);
-    },
-
-    advance: (step) =>
-      lazily((each) =>
-        each.transaction().execute(async (tx) => {
-          // It was deleted meanwhile: nothing of it is to be found.
-          if (!(await holds.asReader(tx, step.article))) return true;
-          if (!(await claimStep(tx, step))) return false;
-          await replace(tx, step);
-          return true;
-        }),
-      ),
+    reached,
+    behind,
+    advance: (step) => advance(step, { title: step.title }, (tx) => replace(tx, step)),
 
     find: async (sought) => (sought.words.length === 0 ? [] : (await index.find(sought).execute(db)).rows),
 
