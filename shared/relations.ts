@@ -73,6 +73,16 @@ export const partsOf = (claims: Claims, id: string): readonly Claim[] => tiedIn(
 /** The other places of the article that say what a claim says, the first marked first. */
 export const occurrencesOf = (claims: Claims, id: string): readonly Claim[] => tiedIn(claims).occurrences.get(id) ?? [];
 
+/** The claims that stand on the card of a claim for what ties them to it: those it is a part of or the same as, its parts and theirs. */
+export const kinOf = (claims: Claims, id: string): ReadonlySet<string> => {
+  const main = mainOf(claims, id);
+  const parent = parentOf(claims, main);
+  const parts = [main, parent].flatMap((each) =>
+    each === undefined ? [] : [each, ...partsOf(claims, each).map((part) => part.id)],
+  );
+  return new Set([...parts, ...occurrencesOf(claims, main).map((each) => each.id)]);
+};
+
 /** The claims that a claim belongs to, withdrawn ones too: they can come back. */
 const above = (claims: Claims, id: string): readonly string[] => {
   const claim = claims.get(id);

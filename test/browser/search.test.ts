@@ -38,6 +38,20 @@ describe('what was checked before, in a browser', function () {
     await eventually(async () => assert.equal(await finds('homes'), 1));
   });
 
+  it('says that nothing was checked where the like was only marked, and leaves out what the claim was split into', async () => {
+    const quote = { exact: 'Linz felled 4,300 old trees in 2011' };
+    const fields = { parent: 'felled', statement: 'Linz felled 4,300 old trees.' };
+    const third = await desk.makes({ text: 'Trees\n\nLinz felled 4,300 old trees in 2011.' });
+    await desk.performs(third, 1, { kind: 'claim.mark', claim: 'felled', quote, fields: {} });
+    await desk.performs(third, 2, { kind: 'claim.mark', claim: 'part', quote, fields });
+    const fourth = await desk.makes({ text: 'More trees\n\nLinz felled 4,300 old trees in 2011.' });
+    await desk.performs(fourth, 1, { kind: 'claim.mark', claim: 'again', quote, fields: {} });
+    await eventually(async () => assert.equal(await finds('felled'), 3));
+    await desk.open(third);
+    await page.locator('.card .card-head').first().click();
+    await earlier().getByText('Said before, not checked: 1').waitFor();
+  });
+
   it('stands on the card of a claim that says the same, warns of another verdict, and gives its sources', async () => {
     const second = await desk.makes({ text: 'News\n\nIn May, Graz town built 1200 homes, it is said.' });
     await desk.performs(second, 1, {

@@ -4,7 +4,7 @@ import type { ClaimFields } from '../../shared/claim.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { outcomeOf } from '../../shared/outcome.ts';
 import { perform } from '../../shared/rebase.ts';
-import { mainOf, occurrencesOf, parentOf, partsOf } from '../../shared/relations.ts';
+import { kinOf, mainOf, occurrencesOf, parentOf, partsOf } from '../../shared/relations.ts';
 import { docOf, insert, marksOf, readNotation } from '../support/notation.ts';
 
 let minute = 0;
@@ -35,6 +35,12 @@ const refusals = (article: Article, part: AnyPart): readonly string[] =>
 
 describe('the parts of a claim', () => {
   const split = doing(start, revise('b', { parent: 'a' }), revise('c', { parent: 'a' }));
+
+  it('are its kin, as are theirs and other places that say the same', () => {
+    const tied = doing(split, revise('d', { parent: 'b' }), revise('g', { sameAs: 'b' })).claims;
+    const kin = (id: string): string => [...kinOf(tied, id)].sort().join('');
+    assert.deepEqual(['a', 'b', 'd', 'g', 'e'].map(kin), ['abc', 'abcdg', 'bd', 'abcdg', 'e']);
+  });
 
   it('are listed with it, and each says what it is a part of', () => {
     assert.deepEqual(ids(partsOf(split.claims, 'a')), ['b', 'c']);

@@ -35,6 +35,8 @@ export const search = {
   'search.in': 'in {title}',
 
   'earlier.title': 'Checked before',
+  'earlier.unchecked': { one: 'Said before, not checked: {count}', other: 'Said before, not checked: {count}' },
+  'earlier.someChecked': 'Said before: {count}, of these checked: {checked}',
   'earlier.count': { one: 'Checked before: {count}', other: 'Checked before: {count}' },
   'earlier.problem': 'Whether it was checked before cannot be said now. {why}',
   'earlier.judged': 'Elsewhere judged {rating} on {day}, in {title}',

@@ -2,6 +2,7 @@ import '../../styles/checked-before.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { EarlierClaim } from '../../../shared/api/records/search.ts';
 import type { Claim, ClaimFields } from '../../../shared/claim.ts';
+import { kinOf } from '../../../shared/relations.ts';
 import { isBlindTo } from '../../../shared/sight.ts';
 import type { Problem } from '../../api.ts';
 import { reviseClaim } from '../../commands.ts';
@@ -86,8 +87,13 @@ const Earlier = ({ claim, words }: Parts) => {
         </button>
       </p>
     );
-  const { claims = [], differ = false } = asked?.answer ?? {};
+  const { claims: found = [], differ = false } = asked?.answer ?? {};
+  const kin = kinOf(workspace.article.value?.claims ?? new Map(), claim.id);
+  // What it was split into says much the same, and stands on the card already.
+  const claims = found.filter((each) => each.article !== workspace.id || !kin.has(each.claim));
   if (claims.length === 0) return null;
+  const checked = claims.filter(({ outcome }) => outcome !== undefined).length;
+  const counts = { count: claims.length, checked };
   const against = own && claims.find((each) => each.relation === 'same' && isElse(each, own.rating.tone));
   return (
     <section class="checked-before" aria-label={t('earlier.title')}>
@@ -98,7 +104,11 @@ const Earlier = ({ claim, words }: Parts) => {
       )}
       {!against && differ && <p class="alert">{t('earlier.differ')}</p>}
       <details>
-        <summary>{t('earlier.count', { count: claims.length })}</summary>
+        <summary>
+          {checked === 0
+            ? t('earlier.unchecked', counts)
+            : t(checked < claims.length ? 'earlier.someChecked' : 'earlier.count', counts)}
+        </summary>
         <ul>
           {claims.map((each) => (
             <li key={`${each.article} ${each.claim}`}>

@@ -36,6 +36,8 @@ export const search: Translated<typeof english> = {
   'search.in': 'in {title}',
 
   'earlier.title': 'Früher geprüft',
+  'earlier.unchecked': { one: 'Früher gesagt, nicht geprüft: {count}', other: 'Früher gesagt, nicht geprüft: {count}' },
+  'earlier.someChecked': 'Früher gesagt: {count}, davon geprüft: {checked}',
   'earlier.count': { one: 'Früher geprüft: {count}', other: 'Früher geprüft: {count}' },
   'earlier.problem': 'Ob das früher geprüft wurde, lässt sich jetzt nicht sagen. {why}',
   'earlier.judged': 'Anderswo am {day} als {rating} beurteilt, in {title}',
