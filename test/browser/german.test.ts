@@ -50,6 +50,14 @@ describe('the interface in German', function () {
     await fits();
   });
 
+  it('has room for all the tabs, also where import removed lines', async () => {
+    const text = 'Skip to content\n\nDie Brücke\n\nSie kostete 12 Millionen Euro.\n\nXS\nSM\nMD\nLG';
+    await page.goto(`${desk.served.address}/articles/${await desk.makes({ text })}`);
+    await page.getByRole('tab', { name: /Entfernt/ }).waitFor();
+    const [inner, wide] = await page.locator('.tabs').evaluate((tabs) => [tabs.clientWidth, tabs.scrollWidth]);
+    assert.ok(Number(wide) <= Number(inner), `the tabs are ${wide} pixels wide, of ${inner}`);
+  });
+
   it('holds in the workspace: an open claim, its source, its verdict, what is wrong with a date', async () => {
     await page.goto(article);
     await page.locator('.ProseMirror').waitFor();
