@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { afterFocus } from '../support/desk-in-browsers.ts';
+import { afterFocus, selectWords } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -103,6 +103,14 @@ describe('coverage in a browser', function () {
       await why.waitFor({ state: 'detached' });
     }
     await ann.setViewportSize(size ?? { width: 1440, height: 900 });
+  });
+
+  it('tells a claim that cannot be checked from words that claim nothing, for who points at the buttons', async () => {
+    await selectWords(ann, 'Thank you');
+    const titled = (name: RegExp) => ann.locator('.bubble').getByRole('button', { name }).getAttribute('title');
+    assert.match((await titled(/Not checkable/)) ?? '', /^A claim that nobody can check/);
+    assert.equal(await titled(/Nothing to check/), 'Words that claim nothing');
+    await ann.keyboard.press('Escape');
   });
 
   it('is without suggestions where the reader does not want them, also the next time', async () => {

@@ -99,6 +99,9 @@ export const screens = {
 
   'singleKeys.areOff': 'Single keys are off: press each together with {keys}.',
 
+  'bubble.uncheckableHint': 'A claim that nobody can check, such as an opinion or a forecast',
+  'bubble.asideHint': 'Words that claim nothing',
+
   'suggest.title': 'Worth checking?',
   'suggest.score': '{percent} %',
   'suggest.dismiss': 'Dismiss',

@@ -57,11 +57,11 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
       <button type="button" onClick={() => workspace.run(comment, 'text')}>
         {t('bubble.comment')} {!editing && <CommandKeys of="comment" editing={editing} />}
       </button>
-      <button type="button" onClick={() => workspace.run(markUncheckable, 'text')}>
+      <button type="button" title={t('bubble.uncheckableHint')} onClick={() => workspace.run(markUncheckable, 'text')}>
         {t('standing.uncheckable')}
       </button>
       {workspace.can(setAside) && (
-        <button type="button" onClick={() => workspace.run(setAside, 'text')}>
+        <button type="button" title={t('bubble.asideHint')} onClick={() => workspace.run(setAside, 'text')}>
           {t(isAside ? 'bubble.asideBack' : 'bubble.aside')} {!editing && <CommandKeys of="aside" editing={editing} />}
         </button>
       )}

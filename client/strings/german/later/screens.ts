@@ -106,6 +106,9 @@ export const screens: Translated<typeof english> = {
 
   'singleKeys.areOff': 'Einzelne Tasten sind aus: Drücken Sie jede zusammen mit {keys}.',
 
+  'bubble.uncheckableHint': 'Eine Behauptung, die niemand prüfen kann, etwa eine Meinung oder eine Prognose',
+  'bubble.asideHint': 'Wörter, die nichts behaupten',
+
   'suggest.title': 'Prüfenswert?',
   'suggest.score': '{percent} %',
   'suggest.dismiss': 'Verwerfen',
