@@ -34,7 +34,7 @@ export interface Sight {
   /** How many pieces that could not be merged lie in the tray. */
   readonly tray?: number;
   /** The sentences that are suggested, in the order of the text. */
-  readonly suggestions?: readonly (Words & { readonly sentence: string })[];
+  readonly suggestions?: readonly (Words & { readonly sentence: string; readonly isStrong?: boolean })[];
   /** A fresh id, different at each call. */
   readonly newId: () => string;
 }

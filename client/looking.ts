@@ -66,9 +66,11 @@ export const isSetAside = (sight: Sight): boolean => partsOf(sight)[0]?.kind ===
 const isSelected = ({ selection }: Sight, { from, to }: Words): boolean =>
   selection.from === from && selection.to === to;
 
-/** Selects the next sentence that is suggested: behind what is selected, after the last the first. */
+/** Selects the next sentence that is suggested and drawn, where none is drawn any other: behind what is selected, after the last the first. */
 export const nextSuggestion: Command = ({ suggestions = [], selection }, dispatch) => {
-  const next = suggestions.find(({ from }) => from >= selection.to) ?? suggestions[0];
+  const strong = suggestions.filter(({ isStrong }) => isStrong);
+  const meant = strong.length > 0 ? strong : suggestions;
+  const next = meant.find(({ from }) => from >= selection.to) ?? meant[0];
   if (!next) return false;
   dispatch?.({ screen: { select: { from: next.from, to: next.to } } });
   return true;

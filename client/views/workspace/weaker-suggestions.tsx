@@ -2,7 +2,7 @@ import { selectSuggestion } from '../../looking.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 
-/** So many are listed at most; the key goes to all. */
+/** So many are listed at most; the key goes to all once none is drawn any more. */
 const MOST = 100;
 
 /** The suggestions that the text does not show (decision 77). */
