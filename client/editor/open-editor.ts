@@ -21,7 +21,7 @@ import { textKeys } from './keymap.ts';
 import { openLights } from './lights.ts';
 import { noteNumbers, numberInPrint } from './note-numbers.ts';
 import { drawCursors, presenceCursors } from './presence-cursors.ts';
-import { drawIn, readSelection } from './read-selection.ts';
+import { drawIn, readSelection, readWhenLetGo } from './read-selection.ts';
 import { drawnOf, readingLayer } from './reading-layer.ts';
 import { readingMode } from './reading-mode.ts';
 import { drawRemarks, remarks } from './remarks.ts';
@@ -192,7 +192,7 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     }),
     numberInPrint(view, workspace),
     skipUnseen(place),
-    watchSelecting(view.dom, workspace.selecting, () => readSelection(view)),
+    watchSelecting(view.dom, workspace.selecting, () => readWhenLetGo(view)),
     effect(() => {
       void [editing.value, language()];
       view.setProps({}); // its attributes say anew whether the text can be changed, and what it is called

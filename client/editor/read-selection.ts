@@ -22,3 +22,18 @@ export const drawIn = (view: EditorView, drawing: (state: EditorState) => Transa
   const drawn = drawing(view.state);
   if (drawn) view.dispatch(drawn);
 };
+
+/** What prosemirror-view keeps of a mouse that is held down, which it does not tell of in its types. */
+interface Held {
+  readonly input: { readonly mouseDown?: { delayedSelectionSync: boolean } | null };
+}
+
+/**
+ * Takes in what was selected with the mouse before the view hears that it is let go. A moment after that the view would put on the page
+ * what it knows of the selection, and a key that was pressed by then had moved the caret: the next would replace the words selected.
+ */
+export const readWhenLetGo = (view: EditorView): void => {
+  readSelection(view);
+  const { mouseDown } = (view as unknown as Held).input;
+  if (mouseDown) mouseDown.delayedSelectionSync = false;
+};
