@@ -55,6 +55,9 @@ export class Connection {
   /** Whether more was missed while what was missed is fetched. */
   #behind = false;
   #closed = false;
+  /** Whether nothing is taken in for a moment, and what came meanwhile. */
+  #held = false;
+  #came: Entries['entries'] = [];
   /** The browser has no network. */
   #away = false;
 
@@ -132,6 +135,17 @@ export class Connection {
     }
   }
 
+  /** Takes nothing in, as if it were on its way still, until it is let through. */
+  hold(holds: boolean): void {
+    if (this.#held === holds) return;
+    this.#held = holds;
+    if (holds) return;
+    const came = this.#came;
+    this.#came = [];
+    this.#take(came);
+    if (this.#behind) void this.#catchUp();
+  }
+
   close(): void {
     this.#closed = true;
     this.#joined = false;
@@ -204,6 +218,7 @@ export class Connection {
 
   async #resight(joined: Joined): Promise<void> {
     this.#resighting = true;
+    this.#came = [];
     const since: Entry[] = [];
     const from = this.#whose.version() ?? 0;
     if (from > joined.version) throw new Error('more came in meanwhile: it is asked for again');
@@ -219,6 +234,10 @@ export class Connection {
   #take(given: Entries['entries']): void {
     const version = this.#whose.version();
     if (version === undefined || this.#resighting) return;
+    if (this.#held) {
+      this.#came = [...this.#came, ...given];
+      return;
+    }
     const news = given.filter((entry) => entry.version > version);
     const [first] = news;
     if (!first) return;
@@ -239,13 +258,17 @@ export class Connection {
 
   async #catchUp(): Promise<void> {
     this.#behind = true;
-    if (this.#fetching || this.#resighting) return;
+    if (this.#fetching || this.#resighting || this.#held) return;
     this.#fetching = true;
     try {
       for (;;) {
         this.#behind = false;
         const { entries, version: head, sight } = await this.#fetched(this.#whose.version() ?? 0, FETCH_LIMIT);
         if (this.#resighting) break;
+        if (this.#held) {
+          this.#behind = true;
+          break;
+        }
         if (sight !== this.#whose.sightKey()) {
           this.#seesOtherwise();
           break;

@@ -129,6 +129,11 @@ export class Exchange implements Correspondent {
     this.#ports.wire.on(notice, run);
   }
 
+  /** Takes nothing in while the text must stay as it is drawn, as if it were on its way still. */
+  hold(holds: boolean): void {
+    this.#connection.hold(holds);
+  }
+
   /** The browser says whether there is a network. */
   network(there: boolean): void {
     this.#connection.network(there);

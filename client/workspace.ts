@@ -62,6 +62,9 @@ export class Workspace {
   readonly editing = signal(false);
   /** Whether words are being selected with the mouse. */
   readonly selecting = signal(false);
+  readonly #composing = signal(false);
+  /** Whether the text stays as it is drawn: what is drawn anew would end a selection or a composition that is under way. */
+  readonly staysDrawn = computed(() => this.selecting.value || this.#composing.value);
   readonly selection = signal<Words>({ from: 0, to: 0 });
   /** The last that a command asked of the screen, a new object each time. */
   readonly screen = signal<ScreenAct | undefined>(undefined);
@@ -172,6 +175,12 @@ export class Workspace {
   /** Looks at the article as it stood at a version, or, without one, as it is. */
   travel(version: number | undefined): void {
     this.past.value = version;
+  }
+
+  /** Words are being composed with an input method, or no longer: what others do meanwhile is taken in after that. */
+  composes(composing: boolean): void {
+    this.exchange.hold(composing);
+    this.#composing.value = composing;
   }
 
   /** Where the reviewer's selection is, for commands and for the others. */

@@ -7,6 +7,7 @@ import { lettingGo, markActed, turningOf } from '../history.ts';
 import { keyFirst } from '../key-first.ts';
 import type { TextOnScreen } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
+import { watchComposing } from './composing.ts';
 import { done, editorStateOn, followsSession, incoming } from './editor-state.ts';
 import { readSelection } from './read-selection.ts';
 
@@ -85,7 +86,9 @@ export const keepInStep = (workspace: Workspace, { target, plugins, doc, moved, 
     dispatch,
     showIn: (shown) => {
       view = shown;
+      const stop = watchComposing(shown.dom, (composing) => workspace.composes(composing));
       return () => {
+        stop();
         if (view === shown) view = undefined;
       };
     },

@@ -158,8 +158,8 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
     text.showIn(view),
     text.close,
     effectAfterKey(() => {
-      const { live: article, order, standings, selecting } = workspace;
-      if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
+      const { live: article, order, standings, staysDrawn } = workspace;
+      if (staysDrawn.value || !article.value?.doc.eq(view.state.doc)) return;
       const { anchors, claims } = article.value;
       const cards = claims.size <= WHOLE ? 'all' : workspace.claim.value;
       const look = [anchors.shape, claims, standings.value, cards];
@@ -169,8 +169,8 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       drawIn(view, (state) => drawHighlights(state, drawing));
     }),
     effectAfterKey(() => {
-      const { live: article, selecting } = workspace;
-      if (selecting.value || !article.value?.doc.eq(view.state.doc)) return;
+      const { live: article, staysDrawn } = workspace;
+      if (staysDrawn.value || !article.value?.doc.eq(view.state.doc)) return;
       const { anchors, claims, threads, corrections } = article.value;
       const look = [anchors.shape, claims, threads, corrections];
       if (look.every((each, index) => each === discussed[index])) return;
@@ -179,14 +179,14 @@ export const openEditor = (place: HTMLElement, workspace: Workspace, { label, by
       drawIn(view, (state) => drawRemarks(state, drawing));
     }),
     effectAfterKey(() => {
-      if (workspace.selecting.value) return;
+      if (workspace.staysDrawn.value) return;
       const layer = drawnOf(workspace);
       if (layer && workspace.doc.peek()?.eq(view.state.doc)) drawIn(view, (state) => readingLayer.draw(state, layer));
     }),
     effect(() => lights.show({ selected: workspace.claim.value, hovered: workspace.hovered.value })),
     lights.close,
     effect(() => {
-      if (workspace.selecting.value) return;
+      if (workspace.staysDrawn.value) return;
       const cursors = workspace.cursorsIn('body');
       drawIn(view, (state) => drawCursors(state, cursors));
     }),

@@ -63,7 +63,28 @@ describe('typing in a browser', function () {
     }
   });
 
-  it('composes, as with a dead key, while another marks words beside it and edits another paragraph', async () => {
+  it('composes in a claim, as for Japanese, while another types before it in the same paragraph', async () => {
+    await caretBehind(anna, 'million');
+    await composes('に');
+    await composes('にほ');
+    await caretBehind(ben, 'opened');
+    await ben.keyboard.type(' again');
+    await eventually(async () => assert.match((await paragraph(ben, 0).textContent()) ?? '', /opened again/));
+    await composes('にほん');
+    await isComposing('にほん');
+    await commits('日本');
+    await bothRead(
+      0,
+      'The old bridge was opened again on Tuesday after two years of repairs that cost 12 million日本 euros.',
+    );
+    for (const page of [anna, ben])
+      assert.equal(
+        (await page.locator('.ProseMirror [data-claim]').allTextContents()).join(''),
+        '12 million日本 euros',
+      );
+  });
+
+  it('composes on, as after a dead key that was left, when what others did is taken in after a while', async () => {
     await caretBehind(anna, 'carried');
     await composes('´');
     await ben.keyboard.press('Escape');

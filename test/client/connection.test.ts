@@ -200,6 +200,30 @@ describe('connection', () => {
     assert.deepEqual(log.slice(-3), ['entered 2', 'entered 3', 'entered 4']);
   });
 
+  it('takes nothing in while it is held, and all of it after that, what lay in a gap too', async () => {
+    const later = Promise.withResolvers<object>();
+    const { wire, notice, asked } = wireTo({ join: () => joined(0), fetch: () => later.promise });
+    const { whose, log } = someone(0);
+    const connection = new Connection('a1', wire, whose);
+    await settled();
+    connection.hold(true);
+    notice('entries', { article: 'a1', entries: [toJson(entry(1))] });
+    notice('entries', { article: 'a1', entries: [toJson(entry(2))] });
+    notice('lag', { article: 'a1' });
+    await settled();
+    assert.deepEqual([log, asked('fetch')], [['open'], []]);
+    connection.hold(false);
+    assert.deepEqual(log, ['open', 'entered 1', 'entered 2']);
+    assert.deepEqual(asked('fetch'), [{ article: 'a1', after: 2, limit: 500 }]);
+    connection.hold(true);
+    later.resolve({ article: 'a1', entries: [toJson(entry(3))], version: 3 });
+    await settled();
+    assert.deepEqual(log.slice(3), []);
+    connection.hold(false);
+    await settled();
+    assert.deepEqual([log.slice(3), asked('fetch').length], [['entered 3'], 2]);
+  });
+
   it('gives back what the server will never take, and goes on (T10)', async () => {
     const answers = [faultOf('too-large'), new Promise<object>(() => {})];
     const { wire, asked } = wireTo({ join: () => joined(0), operation: () => answers.shift() ?? {} });
