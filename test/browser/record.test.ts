@@ -124,6 +124,18 @@ describe('the record of a claim in a browser', function () {
     await drift.getByText('The register → The board').waitFor();
   });
 
+  it('says between whom the wording drifted where one took back what another did', async () => {
+    const link = (name: string, words: string) => ({ name, words });
+    const attribution = [
+      link('The board', 'Almost 80 percent of the declared farms are not dry.'),
+      link('The register', 'Almost 80 percent of the declared farms are dry.'),
+    ];
+    await does({ kind: 'claim.revise', claim: 'farms', fields: { attribution } });
+    await card(page, 'farms').locator('.card-head').click();
+    const drift = selected(page).locator('.claim-drift summary');
+    await drift.getByText(/The register → The board: .+ · The board → the article: /).waitFor();
+  });
+
   it('is listed as the address says, and the address says what is listed', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('million');

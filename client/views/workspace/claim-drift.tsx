@@ -15,6 +15,24 @@ const told = ({ kind, before, after, share }: Drift): string => {
   return `${words} (${share.toLocaleString(language(), { style: 'percent', maximumFractionDigits: 1 })})`;
 };
 
+const nameOf = ({ attribution }: Claim, place: Place): string =>
+  typeof place === 'number' ? (attribution[place]?.name ?? '') : t(`drift.${place}`);
+
+const passingOf = (claim: Claim, { from, to }: Step): string => `${nameOf(claim, from)} → ${nameOf(claim, to)}`;
+
+/** The heaviest of all steps in one line. Of several steps it says which is which: what one loses, the next may bring back. */
+const briefly = (claim: Claim, steps: readonly Step[]): string => {
+  const all = steps.flatMap((step) => heavyIn(step).map((drift) => ({ step, drift }))).slice(0, SHOWN);
+  const isOne = all.every(({ step }) => step === all[0]?.step);
+  return all
+    .map(({ step, drift }, index) =>
+      isOne || step === all[index - 1]?.step ? told(drift) : `${passingOf(claim, step)}: ${told(drift)}`,
+    )
+    .join(' · ');
+};
+
+const heavyIn = ({ drifts }: Step): readonly Drift[] => drifts.filter(({ kind }) => DRIFTS[kind] === 'heavy');
+
 /** How the wording of a claim drifted from what it rests on to what is said in the end; nothing where it did not, or nobody's words are known. */
 export const ClaimDrift = ({ claim, words }: { readonly claim: Claim; readonly words: string }) => {
   const { article } = useWorkspace();
@@ -25,7 +43,7 @@ export const ClaimDrift = ({ claim, words }: { readonly claim: Claim; readonly w
     article.value && settingsOf(article.value).hedges,
   ).filter(({ drifts }) => drifts.length > 0);
   const all = steps.flatMap(({ drifts }) => drifts);
-  const heavy = all.filter(({ kind }) => DRIFTS[kind] === 'heavy');
+  const heavy = steps.flatMap(heavyIn);
   if (all.length === 0) return null;
   return (
     <details class="claim-drift">
@@ -36,7 +54,7 @@ export const ClaimDrift = ({ claim, words }: { readonly claim: Claim; readonly w
           <>
             <span class="tag warn">{t('drift.title')}</span>{' '}
             <span dir="auto">
-              {heavy.slice(0, SHOWN).map(told).join(' · ')}
+              {briefly(claim, steps)}
               {heavy.length > SHOWN && ` ${t('drift.more', { count: heavy.length - SHOWN })}`}
             </span>
           </>
@@ -49,24 +67,20 @@ export const ClaimDrift = ({ claim, words }: { readonly claim: Claim; readonly w
   );
 };
 
-const Passing = ({ claim, step }: { readonly claim: Claim; readonly step: Step }) => {
-  const nameOf = (place: Place): string =>
-    typeof place === 'number' ? (claim.attribution[place]?.name ?? '') : t(`drift.${place}`);
-  return (
-    <div class="passing">
-      <p class="meta" dir="auto">
-        {nameOf(step.from)} → {nameOf(step.to)}
-      </p>
-      <p class="passing-words" dir="auto">
-        <Runs runs={wordDiff(step.before, step.after)} />
-      </p>
-      <ul>
-        {step.drifts.map((drift) => (
-          <li key={told(drift)} class={DRIFTS[drift.kind] === 'heavy' ? 'is-heavy' : ''} dir="auto">
-            {told(drift)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-};
+const Passing = ({ claim, step }: { readonly claim: Claim; readonly step: Step }) => (
+  <div class="passing">
+    <p class="meta" dir="auto">
+      {passingOf(claim, step)}
+    </p>
+    <p class="passing-words" dir="auto">
+      <Runs runs={wordDiff(step.before, step.after)} />
+    </p>
+    <ul>
+      {step.drifts.map((drift) => (
+        <li key={told(drift)} class={DRIFTS[drift.kind] === 'heavy' ? 'is-heavy' : ''} dir="auto">
+          {told(drift)}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
