@@ -38,14 +38,12 @@ const Lines = () => {
   }, [version]);
   return (
     <ol class="history">
-      {version > 1 && (
-        <li>
+      <li class="history-ways">
+        {version > 1 && (
           <button type="button" class="button small" onClick={() => workspace.travel(version)}>
             {t('past.open')}
           </button>
-        </li>
-      )}
-      <li>
+        )}
         <button type="button" class="button small" onClick={() => workspace.run(onScreen({ go: 'versions' }))}>
           {t('versions.title')}
         </button>
