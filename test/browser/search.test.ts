@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { eventually } from '../support/desk-in-browsers.ts';
+import { eventually, goOffline } from '../support/desk-in-browsers.ts';
 
 const TITLE = 'The ferries that cross the lake by night and what they carry from one shore to the other';
 
@@ -49,6 +49,15 @@ describe('what was checked before, in a browser', function () {
     await eventually(async () => assert.equal(await finds('felled'), 3));
     await desk.open(third);
     await page.locator('.card .card-head').first().click();
+    await earlier().getByText('Said before, not checked: 1').waitFor();
+  });
+
+  it('is asked for again by itself once the line is back', async () => {
+    await goOffline(page);
+    // The card is closed, and opened again.
+    for (const _ of [1, 2]) await page.locator('.card .card-head').first().click();
+    await page.getByText('Whether it was checked before cannot be said now.').waitFor();
+    await page.context().setOffline(false);
     await earlier().getByText('Said before, not checked: 1').waitFor();
   });
 

@@ -17,6 +17,7 @@ import {
 import { t } from '../../strings/index.ts';
 import { dayOf } from '../../times.ts';
 import { toast } from '../../toasts.ts';
+import { useOnline } from './copy/use-online.ts';
 import { useWorkspace } from './here.ts';
 import { useRevision } from './use-revision.ts';
 
@@ -54,7 +55,9 @@ const useEarlier = (claim: Claim, text: string) => {
       clearTimeout(timer);
     };
   }, [text, language, claim.id, turn]);
-  return { asked, again: () => setTurn(turn + 1) };
+  const again = (): void => setTurn((turn) => turn + 1);
+  useOnline(asked?.problem !== undefined, again);
+  return { asked, again };
 };
 
 interface Parts {
