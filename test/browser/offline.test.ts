@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
+import { articleOf, eventually, goOffline, selectWords } from '../support/desk-in-browsers.ts';
 
 describe('a train in a tunnel', function () {
   this.timeout(60_000);
@@ -97,6 +97,26 @@ describe('a train in a tunnel', function () {
     await ben.getByRole('button', { name: 'Put aside' }).click();
     await ben.getByText('This could not be merged').waitFor({ state: 'detached' });
     assert.doesNotMatch((await articleOf(anna)).text, /Too late/);
+  });
+
+  it('says that a dialog cannot be fetched until its article is left, or it is there', async () => {
+    const failed = anna.locator('.toast', { hasText: 'The server cannot be reached' });
+    const asksOffline = async (): Promise<void> => {
+      await goOffline(anna);
+      await anna.getByRole('button', { name: /Text (open|locked)/ }).click();
+      await anna.getByRole('button', { name: 'Settings of this article' }).click();
+      await failed.waitFor();
+    };
+    await asksOffline();
+    await anna.locator('.top-bar').getByRole('link', { name: 'Articles' }).click();
+    await failed.waitFor({ state: 'detached' });
+    await anna.context().setOffline(false);
+    await anna.goBack();
+    await anna.reload();
+    await asksOffline();
+    await anna.context().setOffline(false);
+    await anna.getByRole('heading', { name: 'Settings of this article' }).waitFor();
+    await failed.waitFor({ state: 'detached' });
   });
 });
 
