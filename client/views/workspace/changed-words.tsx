@@ -27,9 +27,11 @@ export const ChangedWords = ({ claim, isOpen, isStale }: Parts) => {
     <div class="corrected">
       {by.map(({ id, quote, to, accepted }) => (
         <p key={id}>
-          <span dir="auto" class="correction-words">
-            <Runs runs={wordDiff(quote.exact, to)} />
-          </span>{' '}
+          {!isStale && (
+            <span dir="auto" class="correction-words">
+              <Runs runs={wordDiff(quote.exact, to)} />
+            </span>
+          )}{' '}
           <span class="meta">
             {t('correction.corrected', { name: workspace.nameOf(accepted.reviewer), time: moment(accepted.at) })}
           </span>

@@ -65,7 +65,7 @@ export const ClaimCard = ({ claim, place, of }: Parts) => {
         </p>
       )}
       {outcome?.stale && !main && <StaleAlert claim={claim} outcome={outcome} isOpen={isOpen} />}
-      <ChangedWords claim={claim} isOpen={isOpen} isStale={!main && outcome?.stale !== undefined} />
+      <ChangedWords claim={claim} isOpen={isOpen} isStale={!main && outcome?.stale === 'words'} />
       {!isOpen && isMarked && (
         <p class="alert">
           <span>{t('claim.sourceChanged')}</span>

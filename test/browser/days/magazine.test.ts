@@ -89,8 +89,11 @@ describe('the day of a magazine’s checker', function () {
     await wren!.keyboard.press('a');
     await card(max!).getByText('Corrected, accepted by Wren Castell').waitFor();
     await card(max!).getByText('Check again.').waitFor();
+    // What changed is said in the line above, once.
+    assert.equal(await card(max!).locator('.corrected .correction-words').count(), 0);
     await max!.keyboard.press('1');
     await max!.keyboard.press('Escape');
+    await card(max!).locator('.corrected .correction-words').waitFor();
     await max!.keyboard.press('w');
     await stands(max!, 'Ready to check');
   });
