@@ -1,3 +1,4 @@
+import '../../styles/weaker.css';
 import { selectSuggestion } from '../../looking.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
