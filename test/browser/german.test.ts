@@ -66,6 +66,10 @@ describe('the interface in German', function () {
     await page.getByRole('button', { name: 'Größtenteils falsch' }).click();
     await page.locator('.card.is-selected .given').getByText('Größtenteils falsch').waitFor();
     await page.locator('.claim-details summary').click();
+    await page.locator('.claim-details [name=kind]').focus();
+    await page.locator('.claim-details [name=kind]').selectOption('statistic');
+    await page.getByLabel('Fällig').focus();
+    await page.locator('.card.is-selected .card-head').getByText('· Statistik').waitFor();
     await page.getByLabel('Fällig').fill('bald');
     await page.getByLabel('Schlagwörter').focus();
     await page.getByText('erwartet wird ein Datum').waitFor();

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { Claim } from '../../../shared/claim.ts';
+import type { CLAIM_FIELDS, Claim } from '../../../shared/claim.ts';
 import { claimFieldsOf } from '../../../shared/claim-types.ts';
 import { evidenceOf, verdictsOf } from '../../../shared/outcome.ts';
 import { mainOf, occurrencesOf } from '../../../shared/relations.ts';
@@ -7,7 +7,8 @@ import { initials } from '../../account.ts';
 import { blockAt } from '../../blocks.ts';
 import { standingWords } from '../../outcome-words.ts';
 import type { Look } from '../../standing.ts';
-import { t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
+import { worded } from '../../strings/worded.ts';
 import { CheckedMark, useReopened } from './checked-mark.tsx';
 import { useWorkspace } from './here.ts';
 
@@ -17,6 +18,12 @@ interface Parts {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
+
+/** What sort a claim is, within a line: English writes it small there, German does not. */
+const kindWords = ({ kind }: Pick<typeof CLAIM_FIELDS, 'kind'>, value: Claim['kind']): string => {
+  const label = worded('claim', { kind }).kind.show(value);
+  return language() === 'en' ? label.toLowerCase() : label;
+};
 
 /** The first line of a card: the outcome, where it stands, what sort it is, who judged it. */
 export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
@@ -40,7 +47,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
   const meta = [
     claim.pages && t(claim.pages.first === claim.pages.last ? 'claim.page' : 'claim.pages', claim.pages),
     number === undefined ? state !== 'orphaned' && t('claim.inTitle') : `¶${number}`,
-    claim.kind !== 'uncheckable' && claimFieldsOf(decided.value).kind.show(claim.kind).toLowerCase(),
+    claim.kind !== '' && claim.kind !== 'uncheckable' && kindWords(claimFieldsOf(decided.value), claim.kind),
     places > 0 && t('occurrences.times', { count: places + 1 }),
     main !== id && t('occurrences.again'),
     judges.join(', '),
