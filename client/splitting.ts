@@ -1,4 +1,5 @@
 import { anchorOf } from '../shared/article.ts';
+import type { Claim } from '../shared/claim.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { mainOf, occurrencesOf } from '../shared/relations.ts';
 import { type Command, doing, noParts, type Sight } from './commands.ts';
@@ -18,13 +19,17 @@ export const wordsOfPartIn = ({ article, selection }: Sight, claim: string): Wor
   return within ?? (from < to ? { from, to } : undefined);
 };
 
+/** Who said a claim, where and when: of its parts the same is so until somebody says otherwise. */
+const saidOf = (claim: Claim | undefined): Pick<Claim, 'attribution' | 'saidOn' | 'saidAt'> | undefined =>
+  claim && { attribution: claim.attribution, saidOn: claim.saidOn, saidAt: claim.saidAt };
+
 /** Marks a part of a claim that can be understood, and checked, without the rest of it. */
 export const addPart = (parent: string, statement: string): Command =>
   doing(
     (sight) => {
       const words = standing(sight, parent) ? wordsOfPartIn(sight, parent) : undefined;
       if (!words) return noParts;
-      const fields = { statement, parent };
+      const fields = { statement, parent, ...saidOf(sight.article.claims.get(parent)) };
       return [{ kind: 'claim.mark', claim: sight.newId(), ...placeAndQuote(sight.article.doc, words), fields }];
     },
     () => ({ unselect: true }),

@@ -71,6 +71,22 @@ describe('splitting a claim', () => {
       ['it is far and cold'],
     );
   });
+  it('has whoever said the claim say the part, where and when they did', () => {
+    const power = {
+      name: 'Ann Power',
+      kind: 'person',
+      role: '',
+      verb: 'said',
+      words: '',
+      place: '',
+      date: '',
+    } as const;
+    const said = { attribution: [power], saidOn: '2016-09-25', saidAt: 'New York' };
+    const revised = perform(article, [{ kind: 'claim.revise', claim: 'c', fields: said }], act);
+    const after = done(addPart('c', 'It is cold.'), sightOf(revised.article, 'c', 19, 23));
+    const [part] = partsOf(after.claims, 'c');
+    assert.deepEqual(part && [part.attribution, part.saidOn, part.saidAt], [[power], '2016-09-25', 'New York']);
+  });
   it('is offered for the open claim, and to nobody who only reads', () => {
     assert.equal(effectOf(splitClaim, sightOf(article, 'c'))?.form, 'part');
     assert.equal(splitClaim({ ...sightOf(article, 'c'), reviewer: { id: 'vic', role: 'viewer' } }), false);
