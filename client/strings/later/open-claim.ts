@@ -15,7 +15,7 @@ export const openClaim = {
   'claim.withdrawnBy': 'Withdrawn by {name}, {time}',
 
   'attribution.new': 'Who said it',
-  'attribution.add': 'Add a link',
+  'attribution.add': 'Add who they have it from',
   'attribution.up': 'Earlier in the chain',
   'attribution.down': 'Later in the chain',
   'attribution.remove': 'Remove from the chain',

@@ -84,7 +84,7 @@ describe('the day of a fact-check desk', function () {
     await card(pia!).getByRole('button', { name: 'Who said it' }).click();
     await card(pia!).locator('input[name=name]:focus').waitFor();
     for (const [index, name] of chain.entries()) {
-      if (index > 0) await card(pia!).getByRole('button', { name: 'Add a link' }).click();
+      if (index > 0) await card(pia!).getByRole('button', { name: 'Add who they have it from' }).click();
       await card(pia!).getByLabel('Name', { exact: true }).fill(name);
       if (index === 0) await card(pia!).getByLabel('Kind').selectOption('Person');
     }

@@ -16,7 +16,7 @@ export const openClaim: Translated<typeof english> = {
   'claim.withdrawnBy': 'Zurückgezogen von {name}, {time}',
 
   'attribution.new': 'Wer es gesagt hat',
-  'attribution.add': 'Glied hinzufügen',
+  'attribution.add': 'Von wem sie es haben',
   'attribution.up': 'Weiter vorn in der Kette',
   'attribution.down': 'Weiter hinten in der Kette',
   'attribution.remove': 'Aus der Kette nehmen',
