@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { exported } from '../support/day.ts';
-import { articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
+import { afterFocus, articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
 import { type Served, startServer } from '../support/server.ts';
 import { INNER, IS_REAL, OUTER, RAW, WHICH, wordsOf } from '../support/the-article.ts';
 
@@ -128,6 +128,7 @@ describe(`the main job, by two people in two browsers, on ${WHICH}`, function ()
     await ben.keyboard.press('Escape');
     await ben.keyboard.press('e');
     await ben.locator('.ProseMirror h1').click();
+    await afterFocus(ben);
     await ben.keyboard.press('Home');
     await ben.keyboard.type('Analysis: ', { delay: 15 });
     await eventually(async () => assert.match((await articleOf(anna)).title, /^Analysis: /));
