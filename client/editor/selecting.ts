@@ -13,14 +13,15 @@ export const watchSelecting = (text: HTMLElement, selecting: Signal<boolean>, re
     if (selecting.value) read();
   };
   const end = (): void => {
+    letGo();
     selecting.value = false;
   };
   text.addEventListener('pointerdown', begin);
-  for (const name of ends) addEventListener(name, letGo, true);
+  addEventListener('mouseup', letGo, true);
   for (const name of ends) addEventListener(name, end);
   return () => {
     text.removeEventListener('pointerdown', begin);
-    for (const name of ends) removeEventListener(name, letGo, true);
+    removeEventListener('mouseup', letGo, true);
     for (const name of ends) removeEventListener(name, end);
   };
 };
