@@ -32,8 +32,10 @@ const EMPTY: Draft = { chosen: '', source: {}, evidence: {} };
 /** All fields but the address, which comes first: a page says the rest of itself. */
 const DESCRIBING = (Object.keys(SOURCE_FIELDS) as (keyof SourceFields)[]).filter((name) => name !== 'url');
 
-const FIRST_OF_EVIDENCE: readonly (keyof EvidenceFields)[] = ['stance', 'passage', 'time', 'note'];
-const MORE_OF_EVIDENCE: readonly (keyof EvidenceFields)[] = ['stance', 'manner', 'visibility'];
+const MORE_OF_EVIDENCE: readonly (keyof EvidenceFields)[] = ['manner', 'visibility'];
+const FIRST_OF_EVIDENCE = (Object.keys(EVIDENCE_FIELDS) as (keyof EvidenceFields)[]).filter(
+  (name) => !MORE_OF_EVIDENCE.includes(name),
+);
 
 /** A new piece of evidence: a source of the article or a new one, and what it does for the claim. */
 export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
@@ -118,14 +120,14 @@ export const SourceForm = ({ claim }: { readonly claim: Claim }) => {
       )}
       <RecordFields
         fields={worded('evidence', EVIDENCE_FIELDS)}
-        except={isRecording(kind, draft.evidence.time) ? MORE_OF_EVIDENCE : ['time', ...MORE_OF_EVIDENCE]}
+        except={['stance', ...(isRecording(kind, draft.evidence.time) ? [] : ['time' as const]), ...MORE_OF_EVIDENCE]}
         values={draft.evidence}
         onInput={ofEvidence}
       />
       <MoreFields
         isFilled={
           (draft.chosen === '' && isFilled(SOURCE_FIELDS, draft.source, MORE_OF_SOURCE)) ||
-          isFilled(EVIDENCE_FIELDS, draft.evidence, ['manner', 'visibility'])
+          isFilled(EVIDENCE_FIELDS, draft.evidence, MORE_OF_EVIDENCE)
         }
       >
         {draft.chosen === '' && (
