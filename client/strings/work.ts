@@ -23,11 +23,5 @@ export const work = {
 
   'work.title': 'Work',
   'work.again': 'Check again',
-  'work.leave': 'Leave it',
   'work.reopen': 'Reopen',
-  'work.why': 'Why is it reopened?',
-  'work.whyMissing': 'Say why, in a few words.',
-  'work.waitsForCheck': 'waits for somebody else to check',
-  'work.waitsForLead': 'waits for a lead to sign',
-  'work.reopenedBy': '{name} reopened it, {time}: {reason}',
 } as const satisfies Catalogue;

@@ -24,11 +24,5 @@ export const work: Translated<typeof english> = {
 
   'work.title': 'Arbeit',
   'work.again': 'Erneut prüfen',
-  'work.leave': 'Abgeben',
   'work.reopen': 'Wieder öffnen',
-  'work.why': 'Warum wird sie wieder geöffnet?',
-  'work.whyMissing': 'Sagen Sie in ein paar Worten, warum.',
-  'work.waitsForCheck': 'wartet auf die Prüfung durch jemand anderen',
-  'work.waitsForLead': 'wartet darauf, dass die Leitung abzeichnet',
-  'work.reopenedBy': '{name} hat sie wieder geöffnet, {time}: {reason}',
 };

@@ -21,6 +21,13 @@ export const openClaim = {
   'attribution.remove': 'Remove from the chain',
   'attribution.order': 'Alt with ↑ or ↓ moves it',
 
+  'work.leave': 'Leave it',
+  'work.why': 'Why is it reopened?',
+  'work.whyMissing': 'Say why, in a few words.',
+  'work.waitsForCheck': 'waits for somebody else to check',
+  'work.waitsForLead': 'waits for a lead to sign',
+  'work.reopenedBy': '{name} reopened it, {time}: {reason}',
+
   'evidence.title': 'Evidence',
   'evidence.quoted': '“{words}”',
   'evidence.none': 'No source yet.',

@@ -22,6 +22,13 @@ export const openClaim: Translated<typeof english> = {
   'attribution.remove': 'Aus der Kette nehmen',
   'attribution.order': 'Alt mit ↑ oder ↓ verschiebt es',
 
+  'work.leave': 'Abgeben',
+  'work.why': 'Warum wird sie wieder geöffnet?',
+  'work.whyMissing': 'Sagen Sie in ein paar Worten, warum.',
+  'work.waitsForCheck': 'wartet auf die Prüfung durch jemand anderen',
+  'work.waitsForLead': 'wartet darauf, dass die Leitung abzeichnet',
+  'work.reopenedBy': '{name} hat sie wieder geöffnet, {time}: {reason}',
+
   'evidence.title': 'Belege',
   'evidence.quoted': '„{words}“',
   'evidence.none': 'Noch keine Quelle.',
