@@ -72,7 +72,7 @@ const wordsOf = (part: AnyPart, article: Article): string => {
   }
   if (part.kind === 'work.move') {
     const words = part.reason || article.claims.get(part.claim)?.quote.exact;
-    return [t(`work.${MOVES[part.move].to}`), words].filter(Boolean).join(': ');
+    return [t(`work.state.${MOVES[part.move].to}`), words].filter(Boolean).join(': ');
   }
   if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate' || part.kind === 'claim.detach')
     return article.claims.get(part.claim)?.quote.exact ?? '';

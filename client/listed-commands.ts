@@ -49,7 +49,7 @@ const whyNoMove =
     const part: AnyPart = { kind: 'work.move', claim: claim ?? '', move, reason: '…' };
     const refusal = whyNot(article, part, reviewer);
     if (refusal?.refused !== 'moved-on') return refusal && t(`refusal.${refusal.refused}`);
-    return t('command.notFrom', { state: t(`work.${workOf(article, claim ?? '').state}`) });
+    return t('command.notFrom', { state: t(`work.state.${workOf(article, claim ?? '').state}`) });
   };
 
 const hasOriginal = ({ article }: Sight): boolean => article.origin.original !== undefined;

@@ -122,8 +122,8 @@ const SAID: Partial<Record<AnyPart['kind'], Said>> = {
 };
 
 /** What is said of parts that have an undo of their own; nothing for those that are taken back in their turn. */
-export const saidOf = (parts: readonly AnyPart[]): Said | `work.${WorkState}` | undefined => {
+export const saidOf = (parts: readonly AnyPart[]): Said | `work.state.${WorkState}` | undefined => {
   const last = parts.at(-1);
   if (last?.kind.startsWith('contact.')) return 'done.contact';
-  return last?.kind === 'work.move' ? `work.${MOVES[last.move].to}` : last && SAID[last.kind];
+  return last?.kind === 'work.move' ? `work.state.${MOVES[last.move].to}` : last && SAID[last.kind];
 };

@@ -40,7 +40,7 @@ export const labelsOf = <P extends string, F extends Readonly<Record<string, Lab
 
 /** The words of the tables that both sides share, as they stand there: a row of a table brings its messages along. */
 export const tables = {
-  ...under('work', WORK),
+  ...under('work.state', WORK),
   ...under('staleBy', STALE),
   ...under('refusal', REFUSALS),
   ...under('fault', FAULTS),

@@ -118,7 +118,7 @@ describe('own undo', () => {
       ),
       apart.join(),
     );
-    assert.equal(saidOf([{ kind: 'work.move', claim: 'c', move: 'sign' }]), 'work.signed');
+    assert.equal(saidOf([{ kind: 'work.move', claim: 'c', move: 'sign' }]), 'work.state.signed');
     assert.equal(saidOf(marksOf(docOf('x'), [{ id: 'm', from: 0, to: 1 }])), undefined);
   });
 });

@@ -4,13 +4,13 @@ import { type tables as english, labelsOf } from '../tables.ts';
 
 /** The words of the tables that both sides share, in German. */
 export const tables: Translated<typeof english> = {
-  'work.open': 'Offen',
-  'work.working': 'In Arbeit',
-  'work.ready': 'Bereit zur Prüfung',
-  'work.first': 'Einmal geprüft',
-  'work.second': 'Zweimal geprüft',
-  'work.signed': 'Abgezeichnet',
-  'work.reopened': 'Wieder geöffnet',
+  'work.state.open': 'Offen',
+  'work.state.working': 'In Arbeit',
+  'work.state.ready': 'Bereit zur Prüfung',
+  'work.state.first': 'Einmal geprüft',
+  'work.state.second': 'Zweimal geprüft',
+  'work.state.signed': 'Abgezeichnet',
+  'work.state.reopened': 'Wieder geöffnet',
 
   'staleBy.words': 'Der Wortlaut hat sich nach diesem Urteil geändert',
   'staleBy.evidence': 'Die Belege haben sich nach diesem Urteil geändert',

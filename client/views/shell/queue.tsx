@@ -107,7 +107,7 @@ const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
         {(priority === 'high' || priority === 'low') && (
           <span class={`pill is-${priority}`}>{t(`queue.${priority}`)}</span>
         )}
-        <span>{t(`work.${state}`)}</span>
+        <span>{t(`work.state.${state}`)}</span>
         {replyBy !== '' && (
           <span class={isOverdue(replyBy, today()) ? 'is-late' : ''}>
             {t(isOverdue(replyBy, today()) ? 'queue.noReply' : 'queue.replyBy', { day: replyBy })}

@@ -21,7 +21,7 @@ const countWords = (name: string, count: number, isAll: boolean): string =>
 
 /** How a value of a filter is called. */
 const nameOf = (by: Chosen, value: string, counts: Counts | undefined): string => {
-  if (by === 'state') return Object.hasOwn(WORK, value) ? t(`work.${value as WorkState}`) : value;
+  if (by === 'state') return Object.hasOwn(WORK, value) ? t(`work.state.${value as WorkState}`) : value;
   if (by === 'outcome') return ratingWords('truth', value);
   const name = counts?.[by].find((each) => each.value === value)?.name;
   return name || (by === 'article' ? t('articles.untitled') : value);

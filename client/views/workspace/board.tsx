@@ -102,7 +102,7 @@ export const Board = () => {
             <section
               key={state}
               class={`board-column ${dragged.value ? (takes ? 'takes' : 'takes-not') : ''}`}
-              aria-label={t('board.column', { state: t(`work.${state}`), count: claims.length })}
+              aria-label={t('board.column', { state: t(`work.state.${state}`), count: claims.length })}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault();
@@ -112,7 +112,7 @@ export const Board = () => {
               }}
             >
               <h3 class="heading-small">
-                {t(`work.${state}`)} <span class="count">{claims.length}</span>
+                {t(`work.state.${state}`)} <span class="count">{claims.length}</span>
               </h3>
               {claims.map((claim) => (
                 <BoardCard

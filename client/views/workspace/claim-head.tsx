@@ -69,7 +69,7 @@ export const ClaimHead = ({ claim, look, isOpen, onToggle }: Parts) => {
       ) : state === 'changed' || state === 'moved' || state === 'orphaned' ? (
         <span class="tag warn">{t(`anchor.${state}`)}</span>
       ) : reopened ? (
-        <span class="tag warn">{t('work.reopened')}</span>
+        <span class="tag warn">{t('work.state.reopened')}</span>
       ) : (
         <CheckedMark id={id}>
           {sources > 0 && <span class="meta">{t('claim.sources', { count: sources })}</span>}

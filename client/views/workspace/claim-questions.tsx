@@ -27,7 +27,7 @@ export const ClaimQuestions = ({ filter, put }: Asking) => {
   const others = OUTCOMES.map((outcome) => [outcome, t(`filter.outcome.${outcome}`)]);
   const fields = worded('claim', claimFieldsOf(article));
   const questions: readonly (readonly [keyof ClaimFilter, Choices])[] = [
-    ['state', Object.fromEntries(COLUMNS.map((state) => [state, t(`work.${state}`)]))],
+    ['state', Object.fromEntries(COLUMNS.map((state) => [state, t(`work.state.${state}`)]))],
     ['outcome', { ...Object.fromEntries(ratings), ...Object.fromEntries(others) }],
     ['type', fields.kind.choices],
     ['assignee', { none: t('people.nobody'), ...named([...assigned]) }],

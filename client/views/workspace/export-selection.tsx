@@ -56,7 +56,7 @@ const Questions = ({ wanted, onWant }: Pick<Parts, 'wanted' | 'onWant'>) => {
   const ratings = offered(scaleInWords(settingsOf(article).scale)).map(({ id, label }) => [id, label] as const);
   const others = OUTCOMES.map((outcome) => [outcome, t(`filter.outcome.${outcome}`)] as const);
   const questions = [
-    ['work', t('filter.state'), COLUMNS.map((state) => [state, t(`work.${state}`)] as const)],
+    ['work', t('filter.state'), COLUMNS.map((state) => [state, t(`work.state.${state}`)] as const)],
     ['outcome', t('filter.outcome'), [...ratings, ...others]],
   ] as const;
   return (

@@ -32,7 +32,7 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
   return (
     <section class="work" aria-label={t('work.title')}>
       <p class="work-line">
-        <span class={`pill work-state is-${work.state}`}>{t(`work.${work.state}`)}</span>
+        <span class={`pill work-state is-${work.state}`}>{t(`work.state.${work.state}`)}</span>
         {work.state === 'working' && work.step && <Who step={work.step} />}
         {blind !== 'no' && <span class="meta">{t('blind.waits')}</span>}
         {blind === 'no' && waits && next === undefined && <span class="meta">{t(waitsFor(work.state, checks))}</span>}
