@@ -122,7 +122,7 @@ describe('hostile words in every field, as another person sees them', function (
   it('run nothing on the screens of an article: text, claims, each column, each claim opened, the board, the history', () =>
     seen(async (page) => {
       await page.goto(`${served.address}/articles/${article}`);
-      await page.locator('.ProseMirror').getByText('onerror').first().waitFor();
+      await page.locator('.ProseMirror').getByText('alert(1)').first().waitFor();
       const tabs = page.getByRole('tab');
       const count = await tabs.count();
       assert.ok(count >= 3);
