@@ -187,11 +187,14 @@ export class Connection {
       };
       const answer = await this.#wire.emitWithAck('join', message);
       if (isFault(answer)) {
-        if (ENDING.has(answer.fault) || version === undefined) this.#end(answer);
+        if (ENDING.has(answer.fault) || this.#whose.version() === undefined) this.#end(answer);
+        else if (answer.fault === 'future-base')
+          void this.#join('anew'); // the server was restored
         else this.#later(() => void this.#join());
         return;
       }
       const joined = answer as Joined;
+      this.#came = []; // it comes again with what was missed
       this.#whose.people(joined.people);
       this.#sending.broke();
       const seesOtherwise = version !== undefined && joined.article !== undefined;
@@ -218,7 +221,6 @@ export class Connection {
 
   async #resight(joined: Joined): Promise<void> {
     this.#resighting = true;
-    this.#came = [];
     const since: Entry[] = [];
     const from = this.#whose.version() ?? 0;
     if (from > joined.version) throw new Error('more came in meanwhile: it is asked for again');

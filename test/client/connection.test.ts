@@ -224,6 +224,35 @@ describe('connection', () => {
     assert.deepEqual([log.slice(3), asked('fetch').length], [['entered 3'], 2]);
   });
 
+  it('takes in once what came while it was held, though it comes again when the line is back', async () => {
+    const missed = [1, 2, 3].map((version) => toJson(entry(version)));
+    const answers = [joined(0), joined(3, { entries: missed })];
+    const { wire, notice } = wireTo({ join: () => answers.shift() ?? assert.fail('joined too often') });
+    const { whose, log } = someone(0);
+    const connection = new Connection('a1', wire, whose);
+    await settled();
+    connection.hold(true);
+    notice('entries', { article: 'a1', entries: missed.slice(0, 2) });
+    notice('disconnect', {});
+    notice('connect', {});
+    await settled();
+    connection.hold(false);
+    assert.deepEqual(log, ['open', 'reconnecting', 'open', 'entered 1', 'entered 2', 'entered 3']);
+  });
+
+  it('opens the article anew where the server’s log is shorter: it was restored', async () => {
+    const answers = [joined(5, { entries: [] }), faultOf('future-base'), joined(3)];
+    const { wire, notice, asked } = wireTo({ join: () => answers.shift() ?? assert.fail('joined too often') });
+    const { whose, log } = someone(5);
+    new Connection('a1', wire, whose);
+    await settled();
+    notice('disconnect', {});
+    notice('connect', {});
+    await settled();
+    assert.deepEqual(asked('join').slice(1), [{ article: 'a1', version: 5 }, { article: 'a1' }]);
+    assert.deepEqual(log, ['open', 'reconnecting', 'opened 3', 'open']);
+  });
+
   it('gives back what the server will never take, and goes on (T10)', async () => {
     const answers = [faultOf('too-large'), new Promise<object>(() => {})];
     const { wire, asked } = wireTo({ join: () => joined(0), operation: () => answers.shift() ?? {} });
