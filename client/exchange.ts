@@ -154,6 +154,7 @@ export class Exchange implements Correspondent {
 
   opened(joined: Joined): void {
     if (!joined.article) throw new Error('the answer to the first join holds the article');
+    this.#giveAllBack(t('fault.future-base'));
     const session = openSession(joined.reviewer, articleFromJson(joined.article));
     this.session.value = session;
     this.log.begin(session.confirmed.sight);
@@ -185,6 +186,10 @@ export class Exchange implements Correspondent {
     for (const entry of entries) {
       const session = this.session.value;
       if (!session) return;
+      if (entry.previous !== session.confirmed.hash) {
+        this.#connection.reopen(); // the log is another: the server was restored
+        return;
+      }
       const came = receive(session, entry);
       this.#heard(entry);
       batch(() => {
