@@ -14,7 +14,6 @@ import { isBlindTo } from '../shared/sight.ts';
 import type { SourceFields } from '../shared/source.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { claimOrder, idsOf, neighbour } from './claim-order.ts';
-import { restoringSteps } from './restoring.ts';
 import type { ScreenAct } from './screen-acts.ts';
 import { placeAndQuote, trimmed, type Words } from './words-selected.ts';
 
@@ -191,17 +190,6 @@ export const rate =
   };
 
 export const withdrawVerdict = (verdict: string): Command => doing(() => [{ kind: 'verdict.withdraw', verdict }]);
-
-/** Puts back into the text what import cleaned away. */
-export const restoreRemoval = (removal: string): Command =>
-  doing(({ article }) => {
-    const removed = article.removals.get(removal);
-    if (!removed || removed.restored) return noParts;
-    return [
-      { kind: 'text', target: 'body', steps: restoringSteps(article.doc, removed) },
-      { kind: 'article.restore', removal },
-    ];
-  });
 
 export const lockText: Command = doing(({ article }) => (article.lock ? noParts : [{ kind: 'article.lock' }]));
 

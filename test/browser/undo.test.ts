@@ -115,6 +115,31 @@ describe('undo in a browser', function () {
     await removal.getByText('Restored by Anna Kim').waitFor();
   });
 
+  it('shows where a restored line went, and takes it out again by the button of the message or of the line', async () => {
+    await anna.getByRole('tab', { name: /Cleaned/ }).click();
+    const removal = anna.locator('.removal', { hasText: 'Share' });
+    const line = await removed(removal);
+    for (const undone of [undo(anna), removal.getByRole('button', { name: 'Take out again' })]) {
+      await removal.getByRole('button', { name: 'Restore' }).press('Enter');
+      await anna
+        .locator('.toast')
+        .getByText(/^Back in the text, as paragraph \d/)
+        .waitFor();
+      assert.ok(await isLit(text(anna).getByText(line, { exact: true })));
+      assert.equal(await anna.evaluate(() => document.activeElement?.textContent), 'Take out again');
+      await text(ben).getByText(line, { exact: true }).waitFor();
+      await undone.click();
+      await text(ben).getByText(line, { exact: true }).waitFor({ state: 'detached' });
+    }
+    await removal.getByRole('button', { name: 'Restore' }).waitFor();
+  });
+
+  const isLit = (words: ReturnType<Page['locator']>) =>
+    words.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return element.getAnimations().length > 0 && top > 0 && bottom < innerHeight;
+    });
+
   const removed = (removal: ReturnType<Page['locator']>) => removal.locator('blockquote').innerText();
 
   it('takes a verdict back by its own button, and lets the one before it stand again', async () => {

@@ -13,11 +13,11 @@ import {
   previousClaim,
   rate,
   reanchorClaim,
-  restoreRemoval,
   type Sight,
   stepBack,
   withdrawClaim,
 } from '../../client/commands.ts';
+import { restoreRemoval, takeOutRemoval } from '../../client/removal-commands.ts';
 import type { Article } from '../../shared/article.ts';
 import { blankArticle } from '../../shared/article.ts';
 import { type AnyPart, parsePart } from '../../shared/operations/index.ts';
@@ -194,6 +194,28 @@ describe('commands', () => {
     it('does it once', () => {
       const article = outcome(restoreRemoval('r'), sight(removedAt(0)));
       assert.equal(restoreRemoval('r')(sight(article)), false);
+    });
+
+    const restoredAt = (position: number): Article => outcome(restoreRemoval('r'), sight(removedAt(position)));
+
+    it('takes them out again, and then they can be put back', () => {
+      const out = outcome(takeOutRemoval('r'), sight(restoredAt(0)));
+      assert.equal(plainText(out.doc).text, TEXT);
+      assert.equal(restoreRemoval('r')(sight(out)), true);
+      assert.equal(takeOutRemoval('r')(sight(out)), false);
+    });
+    it('takes out those that were put back, where the text says the same twice', () => {
+      const line = { id: 'r', text: 'Dogs bark.', reason: 'Stands in the text twice', at: 2 };
+      const twice = outcome(restoreRemoval('r'), sight({ ...articleOf(TEXT), removals: new Map([['r', line]]) }));
+      assert.equal(plainText(twice.doc).text, 'Dogs bark.\ncats can fly.\nDogs bark.');
+      assert.equal(plainText(outcome(takeOutRemoval('r'), sight(twice)).doc).text, TEXT);
+    });
+    it('leaves them in the text once a claim stands on them or their words changed', () => {
+      const marked = outcome(markClaim(), sight(restoredAt(0), { words: 'One' }));
+      assert.equal(takeOutRemoval('r')(sight(marked)), false);
+      const { doc } = restoredAt(0);
+      const changed = { ...restoredAt(0), doc: docOf(plainText(doc).text.replace('One', 'Once')) };
+      assert.equal(takeOutRemoval('r')(sight(changed)), false);
     });
   });
 });

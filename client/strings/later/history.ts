@@ -5,6 +5,8 @@ export const history = {
   'cleaned.words': 'Import took these lines out of the text. Nothing is lost: put back what belongs to the article.',
   'cleaned.restore': 'Restore',
   'cleaned.restoredBy': 'Restored by {name}',
+  'cleaned.takeOut': 'Take out again',
+  'cleaned.isBack': 'Back in the text, as paragraph {number}.',
 
   'history.more': 'Show earlier',
   'history.failed': 'The history cannot be fetched now.',

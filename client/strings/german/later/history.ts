@@ -7,6 +7,8 @@ export const history: Translated<typeof english> = {
     'Beim Einlesen wurden diese Zeilen aus dem Text genommen. Nichts ist verloren: Holen Sie zurück, was zum Artikel gehört.',
   'cleaned.restore': 'Wiederherstellen',
   'cleaned.restoredBy': 'Wiederhergestellt von {name}',
+  'cleaned.takeOut': 'Wieder entfernen',
+  'cleaned.isBack': 'Wieder im Text, als Absatz {number}.',
 
   'history.more': 'Frühere zeigen',
   'history.failed': 'Der Verlauf lässt sich jetzt nicht abrufen.',
