@@ -108,6 +108,23 @@ describe('workspace in a browser', function () {
     assert.match((await claim(ben, 'two years').getAttribute('class')) ?? '', /look-uncheckable/);
   });
 
+  it('has the bubble cover neither the title nor the selected words, and shows all of it', async () => {
+    const bubble = ann.getByRole('toolbar', { name: 'Selected words' });
+    const covers = () =>
+      bubble.evaluate((element) => {
+        const at = (one: Element | Range | undefined) => one?.getBoundingClientRect() ?? new DOMRect();
+        const [own, column] = [at(element), at(document.querySelector('.text-column') ?? undefined)];
+        const hits = ({ top, bottom }: DOMRect) => own.top < bottom && own.bottom > top;
+        const isCut = own.top < column.top || own.bottom > column.bottom;
+        return [hits(at(document.querySelector('h1') ?? undefined)), hits(at(getSelection()?.getRangeAt(0))), isCut];
+      });
+    for (const words of ['The old', 'Council']) {
+      await select(ann, words);
+      await bubble.waitFor();
+      assert.deepEqual(await covers(), [false, false, false], words);
+    }
+  });
+
   it('keeps claims within claims apart: a click selects the inner one, another the outer', async () => {
     await select(ann, 'two years of repairs that cost 12 million euros');
     await ann.keyboard.press('c');

@@ -12,7 +12,10 @@ import { useEditorView } from './editor-view.ts';
 import { useWorkspace } from './here.ts';
 import { CommandKeys } from './key-caps.tsx';
 
-/** What can be done with the selected words, above them. */
+/** How far it stands from the words, in pixels. */
+const GAP = 10;
+
+/** What can be done with the selected words: above them, and below them where it would cover the title there or be cut off. */
 export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivElement | null> }) => {
   const workspace = useWorkspace();
   const view = useEditorView();
@@ -39,9 +42,16 @@ export const SelectionBubble = ({ sheet }: { readonly sheet: RefObject<HTMLDivEl
     const [start, end] = [view.coordsAtPos(at.from, 1), view.coordsAtPos(at.to, -1)];
     const sameLine = Math.abs(start.top - end.top) < 4;
     const middle = sameLine ? (start.left + end.right) / 2 : start.left + element.offsetWidth / 2;
-    const left = Math.max(0, Math.min(middle - element.offsetWidth / 2 - box.left, box.width - element.offsetWidth));
+    const room = box.width - element.offsetWidth;
+    const left = Math.max(Math.min(0, room / 2), Math.min(middle - element.offsetWidth / 2 - box.left, room));
     element.style.left = `${left}px`;
-    element.style.top = `${start.top - box.top - element.offsetHeight - 10}px`;
+    const title = view.dom.querySelector('h1')?.getBoundingClientRect();
+    const isInTitle = title !== undefined && start.top < title.bottom;
+    const column = frame.parentElement?.getBoundingClientRect().top ?? 0;
+    const above = start.top - element.offsetHeight - GAP;
+    const fits = above > (isInTitle ? column : Math.max(column, title?.bottom ?? 0));
+    const below = (isInTitle ? Math.max(title.bottom, end.bottom) : end.bottom) + GAP;
+    element.style.top = `${(fits ? above : below) - box.top}px`;
   });
 
   if (!shown) return null;
