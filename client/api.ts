@@ -27,7 +27,7 @@ export const whenSignedOut = (tell: () => void): void => {
 
 /**
  * Asks the server's HTTP API (docs/api); what is sent is JSON or a form, what comes back is JSON. `heard` is told the head of
- * the answer.
+ * the answer. One that breaks off, or that a network on the way gives in the server's place, is as good as none.
  */
 export const ask = async <T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -46,13 +46,21 @@ export const ask = async <T>(
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
     heard?.(response.headers);
-    const answer: unknown = await response.json().catch(() => undefined);
-    if (response.ok) return { value: answer as T };
-    const problem = problemOf(response.status, answer);
+    const text = await response.text();
+    if (response.ok) return { value: text ? JSON.parse(text) : undefined };
+    const problem = problemOf(response.status, jsonIn(text));
     if (problem.kind === 'signed-out' && path !== '/api/session') tellSignedOut();
     return { problem };
   } catch {
     return { problem: { kind: 'offline', words: t('problem.offline') } };
+  }
+};
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 };
 

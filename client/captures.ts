@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Capture } from '../shared/capture.ts';
 import type { SourcesNotice } from '../shared/protocol.ts';
-import { type Answer, ask, problemOf } from './api.ts';
-import { t } from './strings/index.ts';
+import { type Answer, ask } from './api.ts';
 
 const known = signal<{ readonly article: string; readonly captures: readonly Capture[] }>({
   article: '',
@@ -42,17 +41,11 @@ export const copySource = (article: string, source: string, text?: string): Prom
   ask('POST', pathOf(article), { source, ...(text !== undefined && { text }) });
 
 /** Keeps a file as the copy of a source. */
-export const copyFile = async (article: string, source: string, file: File): Promise<Answer<Capture>> => {
+export const copyFile = (article: string, source: string, file: File): Promise<Answer<Capture>> => {
   const body = new FormData();
   body.set('source', source);
   body.set('file', file);
-  try {
-    const response = await fetch(pathOf(article), { method: 'POST', body });
-    const answer: unknown = await response.json().catch(() => undefined);
-    return response.ok ? { value: answer as Capture } : { problem: problemOf(response.status, answer) };
-  } catch {
-    return { problem: { kind: 'offline', words: t('problem.offline') } };
-  }
+  return ask('POST', pathOf(article), body);
 };
 
 /** Calls off a copy that is on its way. */
