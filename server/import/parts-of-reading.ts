@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { canonicalJson } from '../../shared/canonical.ts';
-import { CLAIM_FIELDS, type ClaimFields } from '../../shared/claim.ts';
+import type { ClaimFields } from '../../shared/claim.ts';
 import type { Imported } from '../../shared/imported.ts';
 import type { AnyPart } from '../../shared/operations/index.ts';
 import { QUOTE_LIMIT, quoteAt } from '../../shared/quote.ts';
@@ -76,15 +76,15 @@ export const partsOfReading = (
     from,
     to,
     messages,
-    claim: { id, fields: all, evidence, told: words, threads },
+    claim: { id, fields: all, ties: named, evidence, told: words, threads },
   }: Remark & { readonly claim: ReadClaim }): readonly AnyPart[] => {
     const claim = called.get(id) ?? newId();
     const { parent = '', sameAs = '', ...fields } = all;
     const [part, same] = [called.get(parent), called.get(sameAs)];
     // Whoever is tied to a claim that is not in the file is told so in words.
     const untied = [
-      ...(parent !== '' && !part ? [`${CLAIM_FIELDS.parent.label}: ${parent}`] : []),
-      ...(sameAs !== '' && !same ? [`${CLAIM_FIELDS.sameAs.label}: ${sameAs}`] : []),
+      ...(parent !== '' && !part ? [named.parent ?? ''] : []),
+      ...(sameAs !== '' && !same ? [named.sameAs ?? ''] : []),
     ];
     const told = [words, ...untied].filter((each) => each !== '').join('\n');
     ties.push(

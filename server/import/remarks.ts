@@ -22,6 +22,8 @@ export interface ReadClaim {
   readonly id: string;
   /** Claims that it is tied to are named as they were called there. */
   readonly fields: Partial<ClaimFields>;
+  /** The lines that name those claims, by their field: for whoever has the claim without the one it is tied to. */
+  readonly ties: Readonly<Partial<Record<keyof ClaimFields, string>>>;
   readonly evidence: readonly ReadEvidence[];
   /** What else was told of it, such as its outcome, in words. */
   readonly told: string;

@@ -31,11 +31,20 @@ const { name: _, ...CLAIMANT_DETAILS } = CLAIMANT_FIELDS;
 const claimantInWords = ({ name, ...rest }: Claimant): string =>
   withDetails(name, CLAIMANT_DETAILS, rest, GERMAN_FIELDS.claimant);
 
+/** A claim of the article as another is tied to it: what it says, and its address, by which it is known when the file is read back. */
+const tieLine = (edition: Edition, label: string, id: string): Line => {
+  const tied = edition.article.claims.get(id);
+  const address = claimAddress(edition, id);
+  const says = (tied?.statement || tied?.quote.exact || '').replace(/\s+/g, ' ').trim();
+  return { label, text: says === '' ? address : `${says} (${address})`, address };
+};
+
 const fieldLines = (edition: Edition, claim: Claim): readonly Line[] =>
-  Object.entries(CLAIM_FIELDS).flatMap(([key, { label }]): readonly Line[] => {
+  Object.entries(CLAIM_FIELDS).flatMap(([key, { label, input }]): readonly Line[] => {
     if (key === 'attribution') return claim.attribution.map((link) => ({ label, text: claimantInWords(link) }));
     const text = fieldText(edition, claim, key as keyof ClaimFields);
-    return key === 'statement' || text === '' ? [] : [{ label, text }];
+    if (key === 'statement' || text === '') return [];
+    return [input === 'claim' ? tieLine(edition, label, text) : { label, text }];
   });
 
 const onScale = ({ article }: Edition, verdict: Verdict): string => {

@@ -23,7 +23,9 @@ const KEYS: ReadonlyMap<string, keyof ClaimFields> = new Map(
   ),
 );
 
-const TIES: readonly (keyof ClaimFields)[] = ['parent', 'sameAs'];
+/** The claim that another is tied to: what it says with its address, as `claimInWords` writes it, or its name alone, as it once did. */
+const tiedTo = (words: string): string | undefined =>
+  /#claim-([\w.:-]+)\)?$/.exec(words)?.[1] ?? /^[\w.:-]+$/.exec(words)?.[0];
 
 const IN_WORDS: readonly string[] = [IN_ITS_WORDS, GERMAN_PHRASES.inItsWords];
 
@@ -78,6 +80,7 @@ const inPieces = (lines: readonly LabelledLine[]): readonly (readonly LabelledLi
 /** What is told of a claim besides its statement: its fields, its evidence, and what is neither, as words. */
 class Told {
   readonly fields: Record<string, unknown> = {};
+  readonly ties: Record<string, string> = {};
   readonly attribution: Claimant[] = [];
   readonly evidence: ReadEvidence[] = [];
   readonly words: string[] = [];
@@ -90,9 +93,10 @@ class Told {
       this.attribution.push(claimant);
       return;
     }
-    const isTie = key !== undefined && TIES.includes(key) && /^\S+$/.test(words);
     const field = key && (CLAIM_FIELDS[key] as Field<unknown>);
-    const value = isTie ? words : field && readField(field, words, GERMAN_FIELDS.claim[key]);
+    const isTie = field?.input === 'claim';
+    const value = isTie ? tiedTo(words) : field && readField(field, words, GERMAN_FIELDS.claim[key]);
+    if (key && isTie) this.ties[key] = line;
     if (key && value !== undefined) this.fields[key] = value;
     else this.words.push(line);
   }
@@ -123,10 +127,11 @@ export const claimInComment = ([first, ...answers]: CommentThread): ReadClaim | 
   const [before = [], ...pieces] = inPieces(lines.map(labelled));
   for (const line of before) told.takeField(line);
   for (const piece of pieces) told.takeEvidence(piece);
-  const { fields, attribution, evidence, words } = told;
+  const { fields, ties, attribution, evidence, words } = told;
   return {
     id,
     fields: { ...fields, ...(attribution.length > 0 && { attribution }) },
+    ties,
     evidence,
     told: words.join('\n'),
     threads: threadsOf(answers),

@@ -7,6 +7,7 @@ import { EVIDENCE_FIELDS } from '../../../shared/evidence.ts';
 import { GERMAN_LABELS, LABELS } from '../../../shared/export/docx/labels.ts';
 import { docx } from '../../../shared/export/docx.ts';
 import type { Edition } from '../../../shared/export/format.ts';
+import { selectedEdition } from '../../../shared/export/selected.ts';
 import { standings } from '../../../shared/export/standing.ts';
 import { GERMAN_FIELDS } from '../../../shared/german-fields.ts';
 import { evidenceOf } from '../../../shared/outcome.ts';
@@ -202,6 +203,22 @@ describe('an article that is brought back from the Word file that it went out as
     assert.deepEqual([d?.parent, e?.sameAs], [c?.id, c?.id]);
     assert.deepEqual(evidenceIn(back), evidenceIn(log.article));
     assert.equal(back.evidence.size, 1);
+  });
+
+  it('says where the claim is that another was tied to, where the file has only the other', async () => {
+    const log = writing('T', [paragraph('Some words, and more words.')])
+      .mark('una', 'c', 'Some words')
+      .mark('una', 'd', 'more words', { parent: 'c' });
+    const selected = selectedEdition(log.edition(), { claims: ['d'], work: [], outcomes: [] });
+    const back = broughtBack(await reread(selected));
+    const [d] = standings(back).map(({ claim }) => claim);
+    assert.equal(d?.parent, '');
+    assert.match(
+      saidAbout(back, d?.id ?? '')
+        .flat()
+        .join(),
+      /Part of: https:\S+#claim-c$/,
+    );
   });
 
   it('keeps as words the evidence that somebody wrote otherwise in Word, and the rest as records', async () => {

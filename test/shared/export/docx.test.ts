@@ -62,6 +62,23 @@ describe('the DOCX export', () => {
     ]);
   });
 
+  it('names the claim that another is part of or says again by what it states, and where it is', async () => {
+    const { comments } = await written(
+      writing('T', [paragraph('Some words, and more words, and some.')])
+        .mark('una', 'c', 'Some words', { statement: 'Words\nwere said.' })
+        .mark('una', 'd', 'more words', { parent: 'c' })
+        .mark('una', 'e', 'and some', { sameAs: 'd' }),
+    );
+    assert.deepEqual(
+      comments.map(({ lines }) => lines[1]),
+      [
+        'Work: Open',
+        'Part of: Words were said. (https://touchstone.example/articles/moon#claim-c)',
+        'Same as: more words (https://touchstone.example/articles/moon#claim-d)',
+      ],
+    );
+  });
+
   it('has the discussion of a claim as answers to it, that of words as comments on them, in the names of who wrote them', async () => {
     const file = await readWordFile(docx.write(richEdition()));
     const share = claimComment(file, 'share');
