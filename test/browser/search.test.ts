@@ -31,6 +31,17 @@ describe('what was checked before, in a browser', function () {
     return (await answer.json()).found.length;
   };
 
+  /** In how many rows some elements stand. */
+  const rowsOf = async (elements: string): Promise<number> => {
+    const middles = await page.locator(elements).evaluateAll((all) =>
+      all.map((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      }),
+    );
+    return new Set(middles).size;
+  };
+
   before(async () => {
     [page] = desk.pages;
     first = await desk.makes({ text: TEXT });
@@ -103,6 +114,10 @@ describe('what was checked before, in a browser', function () {
     await page.getByLabel('Article', { exact: true }).selectOption({ label: `${TITLE} (1)` });
     await page.getByLabel('State of the work').selectOption({ label: 'Open (1)' });
     assert.deepEqual(await violations(page), []);
+    assert.equal(await rowsOf('.search-filters :is(.input, button)'), 1);
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await rowsOf('.home-nav a'), 1);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.reload();
     await claims.getByRole('link').first().waitFor();
     assert.equal(await claims.getByRole('link').count(), 1);

@@ -79,17 +79,19 @@ export const SearchFilters = ({ sought, counts, onSeek }: Parts) => {
             </select>
           ),
       )}
-      {DAYS.map((each) => (
-        <label key={each} class="search-day">
-          <span>{t(`search.filter.${each}`)}</span>
-          <input
-            class="input"
-            type="date"
-            value={filters[each]}
-            onChange={({ currentTarget }) => put({ [each]: currentTarget.value })}
-          />
-        </label>
-      ))}
+      <div class="search-days">
+        {DAYS.map((each) => (
+          <label key={each}>
+            <span>{t(`search.filter.${each}`)}</span>
+            <input
+              class="input"
+              type="date"
+              value={filters[each]}
+              onChange={({ currentTarget }) => put({ [each]: currentTarget.value })}
+            />
+          </label>
+        ))}
+      </div>
       {isAsked && (
         <button type="button" class="button small quiet" onClick={() => onSeek({ ...sought, filters: NO_FILTERS })}>
           {t('search.clearFilters')}
