@@ -5,7 +5,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** How many lines can stand under each other between two lines of text. */
+/** How many levels there are: three lines can stand under each other between two lines of text, the last is drawn as there is room. */
 export const LEVELS = 4;
 
 /**

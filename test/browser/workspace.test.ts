@@ -139,6 +139,24 @@ describe('workspace in a browser', function () {
     await openCard(ann).getByText('two years of repairs that cost 12 million euros').waitFor();
   });
 
+  it('draws no line of a claim into the text below it, and another way where there are too many', async () => {
+    for (const _ of [1, 2, 3, 4]) {
+      await select(ann, 'opened on Tuesday after two');
+      await ann.keyboard.press('c');
+      await openCard(ann).waitFor();
+      await ann.keyboard.press('Escape');
+    }
+    const drawn = await claim(ann, 'Tuesday').evaluateAll((all) =>
+      all.map((each) => {
+        const { lineHeight, fontSize, textDecorationLine, textUnderlineOffset, ...look } = getComputedStyle(each);
+        const reaches = parseFloat(textUnderlineOffset) + parseFloat(look.textDecorationThickness);
+        const isClear = textDecorationLine === 'none' || reaches < parseFloat(lineHeight) - 0.75 * parseFloat(fontSize);
+        return { isClear, isSeen: textDecorationLine !== 'none' || look.backgroundColor !== 'rgba(0, 0, 0, 0)' };
+      }),
+    );
+    assert.deepEqual(drawn, Array(4).fill({ isClear: true, isSeen: true }));
+  });
+
   it('adds a source with S and a verdict with a key, and the other sees both', async () => {
     await select(ann, '8,000 cars a day');
     await ann.keyboard.press('c');
