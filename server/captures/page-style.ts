@@ -14,7 +14,7 @@ img { max-width: 100%; height: auto; }
 pre { white-space: pre-wrap; }
 nav, header, footer, aside { color: #5b564e; font-size: 0.9375rem; }
 a { text-decoration: underline; text-decoration-color: #b9cde0; }
-::highlight(copy-pinned) { background-color: #cfe8dc; color: #1d1b18; text-decoration: underline 2px #1a7350; }
+::highlight(copy-pinned) { background-color: #cfe8dc; color: #1d1b18; text-decoration: underline; text-decoration-color: #1a7350; text-decoration-thickness: 2px; }
 ::highlight(copy-others) { background-color: #e8eff6; color: #1d1b18; }
 ::highlight(copy-found) { background-color: #fdf3e1; color: #1d1b18; }
 ::highlight(copy-now) { background-color: #f5c451; color: #1d1b18; }

@@ -34,19 +34,18 @@ nav ul, .tally { display: flex; flex-wrap: wrap; gap: 0.35rem 1.1rem; margin: 0.
 .picture { border: 1px dashed var(--rule); padding: 1rem; color: var(--ink-2); font-family: var(--ui); font-size: 0.9rem; }
 .beside { font-size: 0.8125rem; padding-block-start: 0.9rem; } .beside a { text-decoration: none; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: 0.95rem; } td, th { border: 1px solid var(--rule); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
-mark { background: none; color: inherit; text-decoration: underline solid var(--open) 2px; text-underline-offset: 4px; text-decoration-skip-ink: none; padding-block-end: 4px; border-radius: 2px; }
+mark { background: none; color: inherit; text-decoration: underline; text-decoration-color: var(--look, var(--open)); text-decoration-thickness: min(var(--weight, 2px), var(--most, 4px)); text-underline-offset: 4px; text-decoration-skip-ink: none; padding-block-end: 4px; border-radius: 2px; }
 a.to { color: inherit; text-decoration: none; } a.to:hover mark { background: var(--wash); }
-mark.level-1 { text-underline-offset: 8px; text-decoration-thickness: 2px; padding-block-end: 8px; }
-mark.level-2 { text-underline-offset: 12px; text-decoration-thickness: 2px; padding-block-end: 12px; }
-mark.level-3 { text-underline-offset: 14.5px; text-decoration-thickness: 1px; padding-block-end: 14px; }
+mark.level-1 { --most: 2px; text-underline-offset: 8px; padding-block-end: 8px; }
+mark.level-2 { --most: 2px; text-underline-offset: 12px; padding-block-end: 12px; }
+mark.level-3 { --most: 1px; text-underline-offset: 14.5px; padding-block-end: 14px; }
 mark:target { background: var(--warn-wash); }
 .number { font: 600 0.6875rem/1 var(--ui); vertical-align: super; text-decoration: none; padding: 0.15rem 0.3rem; margin-inline: 0.1rem 0.15rem; border-radius: 4px; background: var(--wash); }
 .absurd { --look: var(--absurd); } .false { --look: var(--false); } .mostly-false { --look: var(--mostly-false); } .mixed { --look: var(--mixed); }
 .mostly-true { --look: var(--mostly-true); } .true { --look: var(--true); } .unproven { --look: var(--unproven); } .open { --look: var(--open); } .uncheckable { --look: var(--ink-2); }
-mark.absurd { text-decoration: underline double var(--absurd) 3px; } mark.false { text-decoration: underline solid var(--false) 3.5px; }
-mark.mostly-false { text-decoration: underline dashed var(--mostly-false) 3px; } mark.mixed { text-decoration: underline double var(--mixed) 1.5px; }
-mark.mostly-true { text-decoration: underline dashed var(--mostly-true) 1.5px; } mark.true { text-decoration: underline solid var(--true) 2px; }
-mark.unproven { text-decoration: underline wavy var(--unproven) 1.5px; } mark.open, mark.changed { text-decoration: underline dotted var(--look) 3px; } mark.uncheckable { text-decoration: underline solid var(--ink-2) 1px; }
+mark.absurd, mark.mixed { text-decoration-style: double; } mark.mostly-false, mark.mostly-true { text-decoration-style: dashed; }
+mark.unproven { text-decoration-style: wavy; } mark.open, mark.changed { text-decoration-style: dotted; }
+mark.absurd, mark.mostly-false, mark.open, mark.changed { --weight: 3px; } mark.false { --weight: 3.5px; } mark.mixed, mark.mostly-true, mark.unproven { --weight: 1.5px; } mark.uncheckable { --weight: 1px; }
 .number, .outcome, .outcome strong { color: var(--look); }
 .outcome::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; border: 2px solid var(--look); background: var(--look); border-radius: 2px; margin-inline-end: 0.4em; }
 p > .outcome { display: inline-block; }
