@@ -33,6 +33,32 @@ describe('the discussion in a browser', function () {
   });
   beforeEach(async () => desk.open(await desk.makes({ text: TEXT })));
 
+  it('keeps the focus where something is sent, resolved or given up, though what had it goes', async () => {
+    const has = (where: string): Promise<void> =>
+      eventually(async () => assert.equal(await ann.locator(`${where}:focus`).count(), 1));
+    await selectWords(ann, 'bridge 2 cost 3 million');
+    await ann.keyboard.press('m');
+    await ann.locator('textarea:focus').waitFor();
+    await ann.keyboard.type('Who paid?');
+    await ann.keyboard.press('Enter');
+    await has('.remark .quote-button');
+    for (const ends of ['Enter', 'Escape']) {
+      await ann.getByRole('button', { name: 'Reply' }).press('Enter');
+      await ann.locator('textarea:focus').waitFor();
+      await ann.keyboard.type('We did.');
+      await ann.keyboard.press(ends);
+      await has('.remark .quote-button');
+    }
+    await ann.getByRole('button', { name: 'Resolve' }).press('Enter');
+    await has('.side-panel');
+    await selectWords(ann, 'bridge 3 cost 4 million');
+    await ann.keyboard.press('m');
+    await ann.locator('textarea:focus').waitFor();
+    await ann.keyboard.type('Hm');
+    await ann.keyboard.press('Escape');
+    await has('.ProseMirror');
+  });
+
   it('begins on any words with M, is answered, resolved and taken up again, and is drawn in the text while it is open', async () => {
     await selectWords(ann, 'bridge 2 cost 3 million');
     await ann.keyboard.press('m');

@@ -90,6 +90,8 @@ export const Composer = ({
   const leave = (): void => {
     if (text.trim() === initial.text) clear();
     onLeave();
+    // What stays with what was begun in it is left, too.
+    if (document.activeElement === area.current) area.current?.closest('.card')?.querySelector('button')?.focus();
   };
   const actionOf = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
     if (offered.length > 0) {

@@ -13,7 +13,7 @@ import { Composer } from './composer.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { CorrectionView } from './correction-view.tsx';
 import { useWorkspace } from './here.ts';
-import { showRemark, showRemarkWords } from './remark-scrolling.ts';
+import { focusRemark, showRemark, showRemarkWords } from './remark-scrolling.ts';
 import { ThreadView } from './thread-view.tsx';
 
 /** All that is said and suggested, in the order of the text: what waits first, what is settled folded away. */
@@ -133,12 +133,15 @@ const Begun = ({ draft }: { readonly draft: string }) => {
             hasFocus={isShown}
             onSend={(said) => {
               const where = whereNow(article, about, workspace.fromVersion);
-              return workspace.run(openWordsThread(where, said), 'card');
+              const isDone = workspace.run(openWordsThread(where, said), 'card');
+              if (isDone) focusRemark(workspace.remark.peek());
+              return isDone;
             }}
             onLeave={() => {
               const left = workspace.drafts.peek().get(draft) as { readonly text?: string } | undefined;
               if (!left?.text?.trim()) forget();
               else putAside();
+              workspace.run(onScreen({ go: 'text' }));
             }}
           />
         </>

@@ -17,3 +17,10 @@ export const showRemarkWords = (remark: string): void => {
   const words = document.querySelector(`.ProseMirror [data-remark="${CSS.escape(remark)}"]`);
   words?.scrollIntoView({ block: 'center' });
 };
+
+/** Puts the focus on a remark that comes onto the page now. */
+export const focusRemark = (id: string | undefined): void => {
+  const focus = (): void =>
+    document.getElementById(`remark-${id}`)?.querySelector('button')?.focus({ preventScroll: true });
+  requestAnimationFrame(() => requestAnimationFrame(focus));
+};

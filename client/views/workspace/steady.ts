@@ -8,6 +8,8 @@ interface Held {
   readonly top: number;
   /** How far the panel was scrolled then. */
   readonly scrolled: number;
+  /** What it stood in, if it had the focus. */
+  readonly around: HTMLElement | false | null;
 }
 
 /** What has the focus in a panel, else the open card: what its reader has their eyes on. */
@@ -23,7 +25,9 @@ const heldIn = (panel: HTMLElement): HTMLElement | undefined => {
 
 const holding = (panel: HTMLElement): Held | undefined => {
   const element = heldIn(panel);
-  return element && { element, top: element.getBoundingClientRect().top, scrolled: panel.scrollTop };
+  if (!element) return undefined;
+  const around = element === document.activeElement && element.closest<HTMLElement>('.card');
+  return { element, top: element.getBoundingClientRect().top, scrolled: panel.scrollTop, around };
 };
 
 /** How far something moved on the screen by what came or went around it; that the panel was scrolled meanwhile does not count. */
@@ -59,9 +63,17 @@ const roomBelow = (panel: HTMLElement) => {
   };
 };
 
+/** Once all that was asked for is on the page: what took the focus with it gives it to what it stood in, or to the panel. */
+const handOn = (panel: HTMLElement, around: HTMLElement | null): void => {
+  if (document.activeElement !== document.body) return;
+  panel.tabIndex = -1;
+  const next = around?.offsetParent && around.querySelector<HTMLElement>('button');
+  (next || panel).focus({ preventScroll: true });
+};
+
 /**
  * Keeps what has the focus in a panel, or the open card, where it is on the screen while others bring things in above it. Where the
- * page moved it to another place of the list, it has its focus and its caret back.
+ * page moved it to another place of the list, it has its focus and its caret back; where it is gone, what it stood in has the focus.
  */
 const keepSteady = (panel: HTMLElement): (() => void) => {
   let held = holding(panel);
@@ -88,6 +100,9 @@ const keepSteady = (panel: HTMLElement): (() => void) => {
         panel.dispatchEvent(new Event(PLACED));
         isSettling = false;
       }
+    } else if (held && held.around !== false && !isLeft) {
+      const { around } = held;
+      requestAnimationFrame(() => requestAnimationFrame(() => handOn(panel, around)));
     }
     hold();
   };
