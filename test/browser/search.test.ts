@@ -72,6 +72,28 @@ describe('what was checked before, in a browser', function () {
     await earlier().getByText('Said before, not checked: 1').waitFor();
   });
 
+  it('does not call said before what stands on some of the same words', async () => {
+    const around = 'Wels paved 5,700 metres of its roads in 2012 and 2013';
+    const id = await desk.makes({ text: `Roads\n\n${around}.\n\nWels paved 5,700 metres of its roads.` });
+    for (const [index, exact] of [around, 'paved 5,700 metres of its roads in 2012'].entries())
+      await desk.performs(id, index + 1, { kind: 'claim.mark', claim: `c${index}`, quote: { exact }, fields: {} });
+    await eventually(async () => assert.equal(await finds('paved'), 2));
+    await desk.open(id);
+    const answered = page.waitForResponse(/claims\/earlier/);
+    await page.locator('.card .card-head').first().click();
+    assert.equal((await (await answered).json()).claims.length, 1);
+    await page.locator('.card.is-selected').getByText('Details').waitFor();
+    assert.equal(await earlier().count(), 0);
+    const quote = { exact: 'Wels paved 5,700 metres of its roads', suffix: '.' };
+    await desk.performs(id, 3, { kind: 'claim.mark', claim: 'again', quote, fields: {} });
+    await eventually(async () => assert.equal(await finds('paved'), 3));
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await earlier()
+      .getByText(/Said before, not checked: \d/)
+      .waitFor();
+  });
+
   it('stands on the card of a claim that says the same, warns of another verdict, and gives its sources', async () => {
     const second = await desk.makes({ text: 'News\n\nIn May, Graz town built 1200 homes, it is said.' });
     await desk.performs(second, 1, {

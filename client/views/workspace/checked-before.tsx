@@ -1,6 +1,7 @@
 import '../../styles/checked-before.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { EarlierClaim } from '../../../shared/api/records/search.ts';
+import type { Article } from '../../../shared/article.ts';
 import type { Claim, ClaimFields } from '../../../shared/claim.ts';
 import { kinOf } from '../../../shared/relations.ts';
 import { isBlindTo } from '../../../shared/sight.ts';
@@ -91,9 +92,12 @@ const Earlier = ({ claim, words }: Parts) => {
       </p>
     );
   const { claims: found = [], differ = false } = asked?.answer ?? {};
-  const kin = kinOf(workspace.article.value?.claims ?? new Map(), claim.id);
-  // What it was split into says much the same, and stands on the card already.
-  const claims = found.filter((each) => each.article !== workspace.id || !kin.has(each.claim));
+  const article = workspace.article.value;
+  const kin = kinOf(article?.claims ?? new Map(), claim.id);
+  // What it was split into says much the same, and stands on the card already; a claim around or within it was not said before.
+  const isHere = (id: string, isSame: boolean): boolean =>
+    kin.has(id) || (!isSame && article !== undefined && shareWords(article, claim.id, id));
+  const claims = found.filter((each) => each.article !== workspace.id || !isHere(each.claim, each.relation === 'same'));
   if (claims.length === 0) return null;
   const checked = claims.filter(({ outcome }) => outcome !== undefined).length;
   const counts = { count: claims.length, checked };
@@ -122,6 +126,11 @@ const Earlier = ({ claim, words }: Parts) => {
       </details>
     </section>
   );
+};
+
+const shareWords = ({ anchors }: Article, one: string, other: string): boolean => {
+  const [here, there] = [anchors.get(one), anchors.get(other)];
+  return here !== undefined && there !== undefined && here.from < there.to && there.from < here.to;
 };
 
 /** Whether an earlier claim came to something else, and that still holds for what stands there now. */
