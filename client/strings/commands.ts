@@ -2,7 +2,6 @@ import type { Catalogue } from './message.ts';
 
 /** The messages of the list of commands, of the keys, and of why something cannot be done now. */
 export const commands = {
-  'commands.open': 'Find a command',
   'commands.rate': 'Verdict: {rating}',
 
   'command.text': 'Go to the text',
@@ -38,8 +37,6 @@ export const commands = {
   'command.sentence': 'Select the next sentence',
   'command.sentenceBack': 'Select the previous sentence',
   'command.sentenceToo': 'Take the next sentence in too',
-
-  'bubble.adjust': 'Move the claim’s ends here',
 
   'singleKeys.turnedOn': 'Single keys are on.',
   'singleKeys.turnedOff': 'Single keys are off. Each works together with {keys}, and all commands are in {list}.',

@@ -20,9 +20,6 @@ export const coverage = {
     other: 'Paragraph {number}, {count} claims, {percent} % looked at',
   },
 
-  'bubble.aside': 'Nothing to check',
-  'bubble.asideBack': 'Look at it again',
-
   'keys.unread': 'Next sentence that nobody has looked at',
   'keys.aside': 'Nothing to check in the sentence or the selection; again to take it back',
   'keys.suggestion': 'Next sentence that is suggested',

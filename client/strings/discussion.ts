@@ -4,9 +4,6 @@ import type { Catalogue } from './message.ts';
 export const discussion = {
   'side.discussion': 'Discussion',
 
-  'bubble.comment': 'Comment',
-  'bubble.correct': 'Suggest a correction',
-
   'thread.reply': 'Reply',
   'thread.resolve': 'Resolve',
   'thread.reopen': 'Reopen',

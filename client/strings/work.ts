@@ -20,8 +20,4 @@ export const work = {
   'done.outcome.reinstate': 'Decision stands again',
   'done.work.unmove': 'Step taken back',
   'done.article.configure': 'Settings changed',
-
-  'work.title': 'Work',
-  'work.again': 'Check again',
-  'work.reopen': 'Reopen',
 } as const satisfies Catalogue;

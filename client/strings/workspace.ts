@@ -28,9 +28,6 @@ export const workspace = {
   'lock.open': 'Text open',
   'lock.locked': 'Text locked · {day}',
   'lock.by': 'Locked by {name}',
-  'bar.publish': 'Publish',
-  'bar.annotations': 'Bring annotations',
-  'bar.versions': 'Versions',
   'bar.more': 'More about this article',
 
   'share.share': 'Share',
@@ -78,9 +75,6 @@ export const workspace = {
   'tools.quote': 'Quotation',
   'tools.bullets': 'List',
   'tools.numbers': 'Numbered list',
-
-  'bubble.label': 'Selected words',
-  'bubble.mark': 'Mark claim',
 
   'side.label': 'Beside the text',
   'side.claims': 'Claims',

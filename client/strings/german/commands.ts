@@ -3,7 +3,6 @@ import type { Translated } from '../message.ts';
 
 /** The messages of the list of commands, of the keys, and of why something cannot be done now, in German. */
 export const commands: Translated<typeof english> = {
-  'commands.open': 'Befehl suchen',
   'commands.rate': 'Urteil: {rating}',
 
   'command.text': 'Zum Text',
@@ -39,8 +38,6 @@ export const commands: Translated<typeof english> = {
   'command.sentence': 'Nächsten Satz auswählen',
   'command.sentenceBack': 'Vorigen Satz auswählen',
   'command.sentenceToo': 'Nächsten Satz dazunehmen',
-
-  'bubble.adjust': 'Enden der Behauptung hierher setzen',
 
   'singleKeys.turnedOn': 'Einzelne Tasten sind ein.',
   'singleKeys.turnedOff':

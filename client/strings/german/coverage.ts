@@ -24,9 +24,6 @@ export const coverage: Translated<typeof english> = {
     other: 'Absatz {number}, {count} Behauptungen, {percent} % gesichtet',
   },
 
-  'bubble.aside': 'Nichts zu prüfen',
-  'bubble.asideBack': 'Doch wieder prüfen',
-
   'keys.unread': 'Nächster Satz, den noch niemand gesichtet hat',
   'keys.aside': 'Nichts zu prüfen im Satz oder in der Auswahl; noch einmal nimmt es zurück',
   'keys.suggestion': 'Nächster vorgeschlagener Satz',

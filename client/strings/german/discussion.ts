@@ -5,9 +5,6 @@ import type { Translated } from '../message.ts';
 export const discussion: Translated<typeof english> = {
   'side.discussion': 'Diskussion',
 
-  'bubble.comment': 'Kommentieren',
-  'bubble.correct': 'Korrektur vorschlagen',
-
   'thread.reply': 'Antworten',
   'thread.resolve': 'Erledigen',
   'thread.reopen': 'Wieder öffnen',

@@ -21,8 +21,4 @@ export const work: Translated<typeof english> = {
   'done.outcome.reinstate': 'Entscheidung gilt wieder',
   'done.work.unmove': 'Schritt zurückgenommen',
   'done.article.configure': 'Einstellungen geändert',
-
-  'work.title': 'Arbeit',
-  'work.again': 'Erneut prüfen',
-  'work.reopen': 'Wieder öffnen',
 };

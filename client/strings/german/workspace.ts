@@ -29,9 +29,6 @@ export const workspace: Translated<typeof english> = {
   'lock.open': 'Text offen',
   'lock.locked': 'Text gesperrt · {day}',
   'lock.by': 'Gesperrt von {name}',
-  'bar.publish': 'Veröffentlichen',
-  'bar.annotations': 'Anmerkungen einbringen',
-  'bar.versions': 'Fassungen',
   'bar.more': 'Mehr zu diesem Artikel',
 
   'share.share': 'Teilen',
@@ -79,9 +76,6 @@ export const workspace: Translated<typeof english> = {
   'tools.quote': 'Zitat',
   'tools.bullets': 'Liste',
   'tools.numbers': 'Nummerierte Liste',
-
-  'bubble.label': 'Ausgewählte Wörter',
-  'bubble.mark': 'Behauptung markieren',
 
   'side.label': 'Neben dem Text',
   'side.claims': 'Behauptungen',

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { annotations } from './annotations.ts';
 import { batch } from './batch.ts';
 import { blind } from './blind.ts';
+import { bubble } from './bubble.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
 import { contacts } from './contacts.ts';
@@ -12,6 +13,7 @@ import { entrance } from './entrance.ts';
 import { givenBack } from './given-back.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
+import { menus } from './menus.ts';
 import { newArticle } from './new-article.ts';
 import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
@@ -35,6 +37,7 @@ export const later = {
   ...entrance,
   ...invite,
   ...newArticle,
+  ...menus,
   ...notices,
   ...openClaim,
   ...search,
@@ -53,6 +56,7 @@ export const later = {
   ...batch,
   ...blind,
   ...captures,
+  ...bubble,
   ...calculation,
   ...contacts,
   ...visibility,

@@ -159,6 +159,8 @@ export const openClaim = {
   'rationale.before': 'Signed before the reasons were written.',
   'rationale.reworded': 'Reworded since it was signed',
 
+  'work.title': 'Work',
+  'work.again': 'Check again',
   'work.do.start': 'Start',
   'work.do.leave': 'Leave it',
   'work.do.ready': 'Ready to check',

@@ -49,7 +49,7 @@ export const ReopenForm = ({ claim, onClose }: { readonly claim: Claim; readonly
           {t('work.whyMissing')}
         </p>
       )}
-      <FormFoot save={t('work.reopen')} onCancel={close} />
+      <FormFoot save={t('work.do.reopen')} onCancel={close} />
     </form>
   );
 };

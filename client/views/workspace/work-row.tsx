@@ -22,7 +22,7 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
   if (!article || !sight || claim.withdrawn || isBlindTo(article)) return null;
   const work = workOf(article, claim.id);
   const next = nextMoveIn(sight, claim.id);
-  const canReopen = workspace.can(moveWork(claim.id, 'reopen', t('work.reopen')));
+  const canReopen = workspace.can(moveWork(claim.id, 'reopen', t('work.do.reopen')));
   const canLeave = workspace.can(moveWork(claim.id, 'leave'));
   const { blind, checks } = settingsOf(article);
   const waits = work.state === 'ready' || work.state === 'first' || work.state === 'second';
@@ -44,7 +44,7 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
         )}
         {canReopen && !reopening && (
           <button type="button" data-begins="reopen" class="button small quiet" onClick={() => setReopening(true)}>
-            {t('work.reopen')}
+            {t('work.do.reopen')}
           </button>
         )}
         {next && (

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { annotations } from './annotations.ts';
 import { batch } from './batch.ts';
 import { blind } from './blind.ts';
+import { bubble } from './bubble.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
 import { contacts } from './contacts.ts';
@@ -14,6 +15,7 @@ import { givenBack } from './given-back.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
 import { losses } from './losses.ts';
+import { menus } from './menus.ts';
 import { newArticle } from './new-article.ts';
 import { notices } from './notices.ts';
 import { openClaim } from './open-claim.ts';
@@ -34,6 +36,7 @@ export const later: LaterMessages = {
   ...batch,
   ...blind,
   ...captures,
+  ...bubble,
   ...calculation,
   ...contacts,
   ...visibility,
@@ -49,6 +52,7 @@ export const later: LaterMessages = {
   ...entrance,
   ...invite,
   ...newArticle,
+  ...menus,
   ...notices,
   ...openClaim,
   ...screens,

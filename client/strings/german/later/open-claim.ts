@@ -164,6 +164,8 @@ export const openClaim: Translated<typeof english> = {
   'rationale.before': 'Unterschrieben, bevor die Begründung geschrieben war.',
   'rationale.reworded': 'Seit der Unterschrift umformuliert',
 
+  'work.title': 'Arbeit',
+  'work.again': 'Erneut prüfen',
   'work.do.start': 'Beginnen',
   'work.do.leave': 'Abgeben',
   'work.do.ready': 'Bereit zur Prüfung',
