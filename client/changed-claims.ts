@@ -38,8 +38,8 @@ const withTied = (some: Set<string>, tables: readonly Article['claims'][]): Some
 };
 
 /**
- * The claims of which the record, the words, the evidence, the answers, the judgements or the work may be other than in an earlier article, or those of a
- * claim that they follow. Typing costs what stands near it: claims that were only shifted along with their text are not among them.
+ * The claims of which the record, the words, the evidence and what that rests on, the answers, the judgements or the work may be other than in an
+ * earlier article, or those of a claim that they follow. Typing costs what stands near it: claims that were only shifted along with their text are not among them.
  */
 export const changedClaims = (before: Article | undefined, after: Article): Some => {
   if (!before || before.settings !== after.settings || before.scales !== after.scales) return 'all';
@@ -52,6 +52,12 @@ export const changedClaims = (before: Article | undefined, after: Article): Some
     if (!records) return 'all';
     for (const { claim } of records) some.add(claim);
   }
+  // A calculation rests on the evidence of other claims, too.
+  if (before.sources !== after.sources || before.evidence !== after.evidence)
+    for (const { claim, source } of after.evidence.values()) {
+      const is = after.sources.get(source);
+      if (is?.calculation || is !== before.sources.get(source)) some.add(claim);
+    }
   const contacts = changedRecords(before.contacts, after.contacts);
   if (!contacts) return 'all';
   for (const { id, questions } of contacts)

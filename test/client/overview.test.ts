@@ -16,6 +16,7 @@ import type { AnyPart } from '../../shared/operations/index.ts';
 import { quoteAt } from '../../shared/quote.ts';
 import { perform } from '../../shared/rebase.ts';
 import { schema } from '../../shared/schema.ts';
+import { aCalculation, anInput } from '../support/a-calculation.ts';
 import { begin } from '../support/anchored-article.ts';
 import { type Chance, chance } from '../support/random.ts';
 
@@ -24,7 +25,16 @@ const start = (): Article => {
   const lines = Array.from({ length: 30 }, (_, n) =>
     [0, 1, 2].map((part) => `in ${n} of [o${n}x${part}:every [i${n}x${part}:ten years] at least] so`).join(', '),
   );
-  return begin(lines.join('\n'));
+  const sources: AnyPart[] = [
+    { kind: 'source.add', source: 'page', fields: { title: 'Page' } },
+    {
+      kind: 'source.add',
+      source: 'sum',
+      fields: { title: 'Sum', calculation: aCalculation('a', [anInput('a', '1', { evidence: 'e' })]) },
+    },
+    { kind: 'evidence.attach', evidence: 'e', claim: 'o1x1', source: 'page', fields: { stance: 'supports' } },
+  ];
+  return perform(begin(lines.join('\n')), sources, { reviewer: 'ann', at: '2026-01-01T00:00:00.001Z' }).article;
 };
 
 const textPart = (steps: readonly Step[]): AnyPart => ({ kind: 'text', target: 'body', steps });
@@ -58,6 +68,25 @@ const deed = (article: Article, luck: Chance, id: string): AnyPart => {
     () => ({
       ...{ kind: 'verdict.give', verdict: `v${id}`, claim, scale: 'truth@1', rationale: '' },
       rating: luck.pick(['true', 'false']),
+    }),
+    () => ({
+      ...{ kind: 'work.move', claim },
+      ...luck.pick([{ move: 'start' }, { move: 'ready' }, { move: 'reopen', reason: 'so' }] as const),
+    }),
+    () => ({
+      ...{ kind: 'evidence.attach', evidence: `e${id}`, claim, source: luck.pick(['page', 'sum']) },
+      fields: { stance: 'supports' },
+    }),
+    () => ({
+      ...{ kind: 'source.revise', source: 'sum' },
+      fields: {
+        calculation: aCalculation('a', [anInput('a', id, { evidence: luck.pick([...article.evidence.keys()]) })]),
+      },
+    }),
+    () => ({
+      kind: 'evidence.revise',
+      evidence: luck.pick([...article.evidence.keys()]),
+      fields: { note: `so ${id}` },
     }),
   ];
   return luck.pick(deeds)();
@@ -123,6 +152,24 @@ describe('what follows from an article', () => {
     const changed = changedClaims(article, after);
     assert.ok(changed !== 'all' && changed.has('i7x1') && changed.size < article.claims.size);
   });
+
+  for (const [what, part] of Object.entries<AnyPart>({
+    'the calculation': { kind: 'source.revise', source: 'sum', fields: { calculation: aCalculation('2') } },
+    'what its inputs are from': { kind: 'evidence.revise', evidence: 'e', fields: { passage: 'another' } },
+  }))
+    it(`is looked at anew where ${what} changed that a verdict rests on (T8)`, () => {
+      const judging: AnyPart[] = [
+        { kind: 'evidence.attach', evidence: 'f', claim: 'i7x1', source: 'sum', fields: { stance: 'supports' } },
+        { kind: 'verdict.give', verdict: 'v', claim: 'i7x1', scale: 'truth@1', rating: 'true', rationale: '' },
+      ];
+      const act = { reviewer: 'ann', at: '2026-01-01T00:00:00.002Z' };
+      const judged = perform(start(), judging, act).article;
+      const shown = signal<Article | undefined>(judged);
+      const { standings } = overviewOf(shown, shown);
+      assert.equal(standings.value.get('i7x1')?.outcome?.stale, undefined);
+      shown.value = perform(judged, [part], act).article;
+      assert.equal(standings.value.get('i7x1')?.outcome?.stale, 'evidence');
+    });
 
   it('is looked at anew as a whole when something was taken back', () => {
     const article = start();
