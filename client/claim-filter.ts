@@ -4,7 +4,6 @@ import { evidenceOf, isUndecided } from '../shared/outcome.ts';
 import { mainOf } from '../shared/relations.ts';
 import { sourceName } from '../shared/source.ts';
 import { WORK, type WorkState } from '../shared/work.ts';
-import { workOf } from '../shared/work-now.ts';
 import type { ClaimOrder } from './claim-order.ts';
 import { holds, searchable } from './claim-search.ts';
 import type { Standing, Standings } from './standing.ts';
@@ -95,7 +94,7 @@ const isListed = (article: Article, standings: Standings, filter: ClaimFilter): 
   ask(filter.tag, ({ tags }) => tags.includes(filter.tag));
   ask(filter.priority, ({ priority }) => (priority || 'normal') === filter.priority);
   ask(filter.assignee, ({ assignee }) => (filter.assignee === 'none' ? assignee === '' : assignee === filter.assignee));
-  ask(filter.state, ({ id }) => workOf(article, id).state === filter.state);
+  ask(filter.state, (claim) => (standing(claim).work?.state ?? 'open') === filter.state);
   ask(filter.outcome, (claim) => outcomesOf(standing(claim)).includes(filter.outcome));
   ask(query, (claim) => holds(wordsFor(article, claim), query));
   return (claim) => tests.every((test) => test(claim));

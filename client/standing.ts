@@ -3,24 +3,29 @@ import { isCheckable } from '../shared/claim-types.ts';
 import { isUndecided, type Outcome, outcomeOf } from '../shared/outcome.ts';
 import { mainOf } from '../shared/relations.ts';
 import { TONES, type Tone } from '../shared/scale.ts';
+import { type WorkNow, workOf } from '../shared/work-now.ts';
 import { changedClaims } from './changed-claims.ts';
 
 /** How a claim is drawn: the tone of its rating, or that it has none yet, or that it cannot be checked. */
 export const LOOKS = [...TONES, 'open', 'uncheckable'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** How a claim stands, for the eye. */
+/** How a claim stands, and the work on it. */
 export interface Standing {
   readonly look: Look;
   readonly outcome?: Outcome;
+  /** Absent while nobody has begun with it. */
+  readonly work?: WorkNow;
 }
 
 /** How one claim stands. */
 export const standingOf = (article: Article, claim: string): Standing => {
   const record = article.claims.get(mainOf(article.claims, claim));
   const outcome = outcomeOf(article, claim);
-  if (outcome) return { look: isUndecided(outcome) ? 'open' : (outcome.rating.tone satisfies Tone), outcome };
-  return { look: record && !isCheckable(article, record) ? 'uncheckable' : 'open' };
+  const work = workOf(article, claim);
+  const without = record && !isCheckable(article, record) ? 'uncheckable' : 'open';
+  const rated = outcome && (isUndecided(outcome) ? 'open' : (outcome.rating.tone satisfies Tone));
+  return { look: rated ?? without, ...(outcome && { outcome }), ...(work.step && { work }) };
 };
 
 /** Whether nothing is left to do for a claim that can be checked: it has an outcome that still holds, and nobody disputes it. */
@@ -53,6 +58,8 @@ export const standingsKeeper = (): ((article: Article) => Standings) => {
 const isSame = (one: Standing | undefined, other: Standing): boolean =>
   one !== undefined &&
   one.look === other.look &&
+  one.work?.step === other.work?.step &&
+  one.work?.cause === other.work?.cause &&
   one.outcome?.rating === other.outcome?.rating &&
   one.outcome?.verdict === other.outcome?.verdict &&
   one.outcome?.stale === other.outcome?.stale &&

@@ -1,6 +1,5 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { workOf } from '../../../shared/work-now.ts';
 import { shortName } from '../../account.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
@@ -11,14 +10,17 @@ interface Parts {
   readonly children: ComponentChildren;
 }
 
+/** The work on a claim, once somebody has begun with it. */
+const useWork = (id: string) => {
+  const { standings } = useWorkspace();
+  return useComputed(() => standings.value.get(id)?.work).value;
+};
+
 /** In the head of a card: who signed or checked the claim last, in green while that holds. */
 export const CheckedMark = ({ id, children }: Parts) => {
-  const { article, company } = useWorkspace();
-  const state = useComputed(() => (article.value ? workOf(article.value, id).state : 'open')).value;
-  const by = useComputed(() => {
-    const work = article.value && workOf(article.value, id);
-    return (work?.signed ?? work?.second ?? work?.first)?.reviewer;
-  }).value;
+  const { company } = useWorkspace();
+  const { state, first, second, signed } = useWork(id) ?? {};
+  const by = (signed ?? second ?? first)?.reviewer;
   if (by === undefined || (state !== 'first' && state !== 'second' && state !== 'signed')) return <>{children}</>;
   const name = company.nameOf(by);
   return (
@@ -29,7 +31,4 @@ export const CheckedMark = ({ id, children }: Parts) => {
 };
 
 /** Whether a claim that was ready, checked or signed is open again. */
-export const useReopened = (id: string): boolean => {
-  const { article } = useWorkspace();
-  return useComputed(() => article.value !== undefined && workOf(article.value, id).state === 'reopened').value;
-};
+export const useReopened = (id: string): boolean => useWork(id)?.state === 'reopened';
