@@ -15,6 +15,11 @@ export class RoomView {
     this.#reviewer = reviewer;
   }
 
+  /** Of the article. */
+  get id(): string {
+    return this.#room.id;
+  }
+
   /** How they see it; nothing when they see all of it. */
   get sight(): Sight | undefined {
     return sightOf(this.#room.article, this.#reviewer);

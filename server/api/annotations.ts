@@ -12,8 +12,9 @@ import type { ArrivalWay } from '../import/arrivals.ts';
 import { bringAlong } from '../import/bring-along.ts';
 import { RoomView } from '../room-view.ts';
 import type { Upload } from '../uploads.ts';
+import { roomOf } from './article-asked.ts';
 import { Form } from './form.ts';
-import { faultProblem, noArticle, problem } from './problem.ts';
+import { faultProblem, problem } from './problem.ts';
 import { withProgress } from './progress.ts';
 import { type Answer, ok, type Route } from './route.ts';
 
@@ -73,8 +74,7 @@ const bring: Route = {
   answer: async (parts, asked) => {
     const { params, query, body, speaker } = asked;
     const isPreview = optional(choice({ true: true, false: false }))(query.preview, 'preview') === 'true';
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, params);
     const sent = sentIn(body);
     const run = async (way: ArrivalWay): Promise<Answer> => {
       const { article } = new RoomView(room, speaker.reviewer);

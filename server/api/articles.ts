@@ -8,16 +8,16 @@ import { READERS } from '../import/reader.ts';
 import type { ServerParts } from '../parts.ts';
 import { reviewersOf } from '../people.ts';
 import type { OwnMark } from '../received/own-looks.ts';
-import { RoomView } from '../room-view.ts';
 import type { ArticleCursor, ArticleRow } from '../storage/log-store.ts';
 import { seenSummary } from '../summary.ts';
+import { viewOf } from './article-asked.ts';
 import { articleView } from './article-view.ts';
 import { createdAnswer } from './created.ts';
 import { attachment } from './file-name.ts';
 import { Form } from './form.ts';
 import { incomingOf, parseSent, type Sent } from './incoming.ts';
 import { pageOf } from './next-page.ts';
-import { noArticle, notAllowed, problem } from './problem.ts';
+import { notAllowed, problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { BUNDLE_LIMIT, restoreBundle, restoreExport } from './restore.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
@@ -108,11 +108,9 @@ const show: Route = {
   path: '/api/articles/:id',
   needs: 'viewer',
   scope: 'read',
-  answer: async (parts, { params, speaker }) => {
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
-    const { article } = new RoomView(room, speaker.reviewer);
-    return ok(articleView(room.id, article, await parts.profiles([...reviewersOf(article)])));
+  answer: async (parts, asked) => {
+    const { id, article } = await viewOf(parts.rooms, asked);
+    return ok(articleView(id, article, await parts.profiles([...reviewersOf(article)])));
   },
 };
 
@@ -129,11 +127,9 @@ const original: Route = {
   path: '/api/articles/:id/original',
   needs: 'viewer',
   scope: 'read',
-  answer: async (parts, { params, query, speaker }) => {
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
-    const { article } = new RoomView(room, speaker.reviewer);
-    const wanted = textIn(query, 'version');
+  answer: async (parts, asked) => {
+    const { article } = await viewOf(parts.rooms, asked);
+    const wanted = textIn(asked.query, 'version');
     const issue =
       wanted === undefined
         ? issuesOf(article).at(-1)

@@ -5,9 +5,10 @@ import { pageToLookAt } from '../captures/looked-at.ts';
 import { SAFE_PAGE_POLICY } from '../captures/safe-page.ts';
 import type { ServerParts } from '../parts.ts';
 import { RoomView } from '../room-view.ts';
+import { viewOf } from './article-asked.ts';
 import { Form, type SentFile } from './form.ts';
 import { pageOfAll } from './next-page.ts';
-import { noArticle, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import type { Answer, AskedBy, Route } from './route.ts';
 
 /** Room for the rest of a form beside its file. */
@@ -15,16 +16,11 @@ const FORM = 10_000;
 
 const noCapture = (): Answer => problem(404, 'not-found', 'There is no such copy.');
 
-const viewOf = async ({ rooms }: ServerParts, { params, speaker }: AskedBy): Promise<RoomView | undefined> => {
-  const room = await rooms.open(params.id ?? '');
-  return room && new RoomView(room, speaker.reviewer);
-};
-
 /** The copy that is asked for; nothing when there is none, or its source is not seen (T11). */
 const captureOf = async (parts: ServerParts, asked: AskedBy): Promise<Capture | undefined> => {
-  const view = await viewOf(parts, asked);
-  if (!view) return undefined;
-  const all = await parts.captures.of(asked.params.id ?? '', view.article);
+  const room = await parts.rooms.open(asked.params.id ?? '');
+  if (!room) return undefined;
+  const all = await parts.captures.of(room.id, new RoomView(room, asked.speaker.reviewer).article);
   return all.find(({ id }) => id === asked.params.capture);
 };
 
@@ -34,9 +30,8 @@ const list: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async (parts, asked) => {
-    const view = await viewOf(parts, asked);
-    if (!view) return noArticle();
-    const all = await parts.captures.of(asked.params.id ?? '', view.article);
+    const { id, article } = await viewOf(parts.rooms, asked);
+    const all = await parts.captures.of(id, article);
     return pageOfAll(
       asked,
       all,
@@ -69,10 +64,9 @@ const make: Route = {
   bodyLimit: CAPTURE_LIMIT + FORM,
   form: true,
   answer: async (parts, asked) => {
-    const view = await viewOf(parts, asked);
-    if (!view) return noArticle();
+    const { article } = await viewOf(parts.rooms, asked);
     const given = await givenIn(asked.body);
-    const source = view.article.sources.get(given.source);
+    const source = article.sources.get(given.source);
     if (!source) throw new Invalid('source', 'there is no such source');
     return { status: 201, body: await begun(parts, asked, source, given) };
   },

@@ -1,6 +1,7 @@
 import { claimReviewOf, claimreview } from '../../shared/export/claimreview.ts';
+import { roomOf } from './article-asked.ts';
 import { editionFor, notRevealed } from './export.ts';
-import { noArticle, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import type { Route } from './route.ts';
 
 const NONE =
@@ -12,8 +13,7 @@ const review: Route = {
   needs: 'viewer',
   scope: 'export',
   answer: async (parts, { params, speaker }) => {
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, params);
     const written = await editionFor(parts, room, speaker, 'public', room.article.version - 1);
     if (!written) return notRevealed();
     const body = claimReviewOf(written.edition, params.claim ?? '');

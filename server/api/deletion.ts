@@ -4,6 +4,7 @@ import { titleOf } from '../../shared/schema.ts';
 import { note } from '../accounts/events.ts';
 import { guestLinksOf } from '../accounts/guests.ts';
 import type { Room } from '../room.ts';
+import { roomOf } from './article-asked.ts';
 import { noArticle, problem } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
@@ -18,8 +19,7 @@ const look: Route = {
   needs: DEEDS.delete,
   scope: 'desk',
   answer: async ({ rooms, captures, reports, accounts }, { params }) => {
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     const [copies, published, links] = await Promise.all([
       captures.of(room.id, room.article),
       reports.of(room.id),

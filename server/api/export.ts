@@ -14,8 +14,9 @@ import type { Speaker } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
 import { zipped } from '../zipped.ts';
+import { roomOf } from './article-asked.ts';
 import { attachment } from './file-name.ts';
-import { noArticle, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import { type Answer, type Asked, ok, type Route } from './route.ts';
 import { selectionIn } from './selection.ts';
 
@@ -94,8 +95,7 @@ const listFormats: Route = {
   needs: 'viewer',
   scope: 'export',
   answer: async (parts, { params, query, speaker }) => {
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, params);
     const [forEveryone, forDesk] = await Promise.all(
       (['public', 'desk'] as const).map((audience) => editionFor(parts, room, speaker, audience)),
     );
@@ -153,8 +153,7 @@ const writeExport: Route = {
     if (!Object.hasOwn(FORMATS, name)) {
       return problem(404, 'no-format', `There is no format "${name}". There are: ${Object.keys(FORMATS).join(', ')}.`);
     }
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, params);
     const format: Format = FORMATS[name as FormatName];
     const written = await editionFor(parts, room, speaker, audienceIn(query, format));
     if (!written) return notRevealed();

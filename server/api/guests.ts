@@ -11,7 +11,8 @@ import {
   revokeGuestLink,
 } from '../accounts/guests.ts';
 import { parseName } from '../accounts/person.ts';
-import { noArticle, problem } from './problem.ts';
+import { roomOf } from './article-asked.ts';
+import { problem } from './problem.ts';
 import { type Answer, ok, type Route } from './route.ts';
 import { signedIn } from './session.ts';
 
@@ -33,8 +34,8 @@ const list: Route = {
   needs: 'lead',
   scope: 'desk',
   answer: async ({ accounts, rooms }, { params }) => {
-    const id = params.id ?? '';
-    return (await rooms.open(id)) ? ok({ links: await guestLinksOf(accounts, id) }) : noArticle();
+    const { id } = await roomOf(rooms, params);
+    return ok({ links: await guestLinksOf(accounts, id) });
   },
 };
 
@@ -45,14 +46,13 @@ const make: Route = {
   scope: 'desk',
   bodyLimit: 10_000,
   answer: async ({ accounts, rooms, config }, asked) => {
-    const id = asked.params.id ?? '';
     const fields = record(asked.body, '');
     const role = choice(GUEST_ROLES)(own(fields, 'role'), 'role');
     const days = parseDays(own(fields, 'days'), 'days');
     const label = text(100)(own(fields, 'label') ?? '', 'label')
       .replaceAll(/\s+/g, ' ')
       .trim();
-    if (!(await rooms.open(id))) return noArticle();
+    const { id } = await roomOf(rooms, asked.params);
     const { secret, ...link } = await makeGuestLink(accounts, id, { role, days, label });
     await note(accounts, 'guest-link-made', asked, { reviewer: asked.speaker.reviewer.id });
     return { status: 201, body: { ...link, link: `${config.publicUrl}/guest/${secret}` } };

@@ -5,9 +5,10 @@ import { folded, keyOfAddress, libraryKey, retractionIn } from '../library.ts';
 import { articlesCiting, claimsOnKey, isPublishedOn } from '../reports/retractions.ts';
 import { RoomView } from '../room-view.ts';
 import type { LibraryCursor, LibraryItem, LibraryUse } from '../storage/library-store.ts';
+import { viewOf } from './article-asked.ts';
 import { pageOf } from './next-page.ts';
 import { seesOpenOnly } from './open-only.ts';
-import { noArticle, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { ok, type Route } from './route.ts';
 
@@ -91,12 +92,10 @@ const elsewhere: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async ({ rooms, library }, asked) => {
-    const id = asked.params.id ?? '';
-    const room = await rooms.open(id);
-    if (!room) return noArticle();
+    const { id, article: here } = await viewOf(rooms, asked);
     if (asked.speaker.reviewer.article !== undefined) return ok({ uses: {} });
     const uses: Record<string, readonly object[]> = {};
-    for (const source of [...new RoomView(room, asked.speaker.reviewer).article.sources.values()].slice(-LOOKED_UP)) {
+    for (const source of [...here.sources.values()].slice(-LOOKED_UP)) {
       const all = await library.usesOf(libraryKey(source), seesOpenOnly(asked));
       const others = articlesOf(all).filter(({ article }) => article !== id);
       if (others.length > 0) uses[source.id] = others;
@@ -110,12 +109,9 @@ const sameTexts: Route = {
   path: '/api/articles/:id/same-texts',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ rooms, captures, findSameTexts }, { params, speaker }) => {
-    const id = params.id ?? '';
-    const room = await rooms.open(id);
-    if (!room) return noArticle();
+  answer: async ({ rooms, captures, findSameTexts }, asked) => {
     // Only the copies of sources that are seen are looked at (T11).
-    const { article } = new RoomView(room, speaker.reviewer);
+    const { id, article } = await viewOf(rooms, asked);
     return ok({ pairs: await findSameTexts(await captures.of(id, article)) });
   },
 };
@@ -126,10 +122,8 @@ const leaning: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async ({ rooms, library, reports }, asked) => {
-    const { id = '', source: cited = '' } = asked.params;
-    const room = await rooms.open(id);
-    if (!room) return noArticle();
-    const source = new RoomView(room, asked.speaker.reviewer).article.sources.get(cited);
+    const { id, article } = await viewOf(rooms, asked);
+    const source = article.sources.get(asked.params.source ?? '');
     if (!source) return problem(404, 'no-source', 'The article has no such source.');
     const key = libraryKey(source);
     const articles: object[] = [];

@@ -1,7 +1,7 @@
 import { FETCH_LIMIT } from '../../shared/protocol.ts';
 import { RoomView } from '../room-view.ts';
+import { roomOf } from './article-asked.ts';
 import { pageOf } from './next-page.ts';
-import { noArticle } from './problem.ts';
 import { numberIn } from './query.ts';
 import type { Route } from './route.ts';
 
@@ -13,8 +13,7 @@ const readLog: Route = {
   answer: async ({ rooms }, { params, path, query, speaker }) => {
     const after = numberIn(query, 'after', 0, Number.MAX_SAFE_INTEGER, 0);
     const limit = numberIn(query, 'limit', 1, FETCH_LIMIT, FETCH_LIMIT);
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     // Read before the head is, so that what is answered never ends behind the version that stands beside it.
     const entries = await new RoomView(room, speaker.reviewer).entriesAfter(after, limit);
     const { version } = room.article;

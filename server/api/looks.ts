@@ -1,7 +1,8 @@
 import { identifier, optional, own, record } from '../../shared/parsing.ts';
 import { RoomView } from '../room-view.ts';
+import { roomOf, viewOf } from './article-asked.ts';
 import { limitIn, pageOfMore, placeIn } from './next-page.ts';
-import { noArticle, problem, tooOften } from './problem.ts';
+import { problem, tooOften } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
 const list: Route = {
@@ -9,12 +10,10 @@ const list: Route = {
   path: '/api/articles/:id/looks',
   needs: 'viewer',
   scope: 'read',
-  answer: async ({ rooms, looks }, { params, speaker }) => {
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
-    const { article } = new RoomView(room, speaker.reviewer);
-    const own = await looks.own.of(room.id, article);
-    return ok({ ...(await looks.of(room.id, article)), ...(own && { own }) });
+  answer: async ({ rooms, looks }, asked) => {
+    const { id, article } = await viewOf(rooms, asked);
+    const own = await looks.own.of(id, article);
+    return ok({ ...(await looks.of(id, article)), ...(own && { own }) });
   },
 };
 
@@ -24,12 +23,10 @@ const past: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async ({ rooms, looks }, { params, path, query, speaker }) => {
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
-    const { article } = new RoomView(room, speaker.reviewer);
+    const { id, article } = await viewOf(rooms, { params, speaker });
     const source = article.sources.get(params.source ?? '');
     if (!source) return problem(404, 'not-found', 'There is no such source.');
-    const rows = await looks.past(room.id, source.id, article, limitIn(query) + 1, placeIn(query, 'before'));
+    const rows = await looks.past(id, source.id, article, limitIn(query) + 1, placeIn(query, 'before'));
     const body = (shown: typeof rows) => ({ looks: shown.map(({ look: each }) => each) });
     return pageOfMore({ path, query }, rows, body, 'before', ({ id, look: { at } }) => ({ at, id }));
   },
@@ -42,8 +39,7 @@ const look: Route = {
   scope: 'annotate',
   bodyLimit: 1_000,
   answer: async ({ rooms, looks }, { params, speaker, body }) => {
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     const { article } = new RoomView(room, speaker.reviewer);
     if (own(record(body, ''), 'own') === true) {
       const { wait, isBegun } = looks.own.look(room.id, room.article);

@@ -1,5 +1,6 @@
 import { OPERATION_CAPS, parseOperation } from '../../shared/operation.ts';
-import { faultProblem, noArticle } from './problem.ts';
+import { roomOf } from './article-asked.ts';
+import { faultProblem } from './problem.ts';
 import { ok, type Route } from './route.ts';
 
 const perform: Route = {
@@ -10,8 +11,7 @@ const perform: Route = {
   bodyLimit: OPERATION_CAPS.bytes,
   answer: async ({ rooms }, { params, body, speaker }) => {
     const operation = parseOperation(body, '');
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     const answer = await room.perform(speaker.reviewer, operation);
     return 'fault' in answer ? faultProblem(answer) : ok(answer);
   },

@@ -14,11 +14,12 @@ import { notBroughtYet } from '../received/not-brought-yet.ts';
 import { takingBack } from '../received/taking-back.ts';
 import { inOneGo, takeOver, textParts } from '../received/taking-over.ts';
 import type { Room } from '../room.ts';
+import { roomOf } from './article-asked.ts';
 import { ARTICLE_LIMIT } from './articles.ts';
 import { type Brought, brought, differenceView, nameOf } from './brought.ts';
 import { Form } from './form.ts';
 import { parseSent } from './incoming.ts';
-import { faultProblem, noArticle, problem } from './problem.ts';
+import { faultProblem, problem } from './problem.ts';
 import { withProgress } from './progress.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 
@@ -33,8 +34,7 @@ const look: Route = {
   answer: async (parts, asked) => {
     const sent = await parseSent(asked.body);
     if ('unreadable' in sent) return problem(415, 'unsupported', sent.unreadable);
-    const room = await parts.rooms.open(asked.params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, asked.params);
     const run = async (way: ArrivalWay): Promise<Answer> => {
       const given = await brought(parts, room, sent, asked.query.held === 'true', asked, way);
       return 'status' in given ? given : ok(differenceView(parts, room, given, asked));
@@ -98,8 +98,7 @@ const take: Route = {
     const sent = await parseSent(asked.body);
     if ('unreadable' in sent) return problem(415, 'unsupported', sent.unreadable);
     const { from, why } = parseTaking(asked.body);
-    const room = await parts.rooms.open(asked.params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, asked.params);
     if (isLockedTo(room, asked)) return locked();
     if (nameOf(parts, room) !== from) return changedSince();
     const given = await brought(parts, room, sent, true, asked, { signal: asked.gone });
@@ -116,8 +115,7 @@ const takeBack: Route = {
   needs: DEEDS.import,
   scope: 'import',
   answer: async (parts, asked) => {
-    const room = await parts.rooms.open(asked.params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, asked.params);
     const { article } = room;
     const received = receivedOf(article).at(-1);
     if (!article.received.has(asked.params.received ?? ''))

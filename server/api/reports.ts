@@ -13,9 +13,10 @@ import { bodyOf } from '../reports/report-body.ts';
 import { retractedAnywhere } from '../reports/retractions.ts';
 import type { Room } from '../room.ts';
 import { RoomView } from '../room-view.ts';
+import { roomOf } from './article-asked.ts';
 import { limitIn, pageOf } from './next-page.ts';
 import { seesOpenOnly } from './open-only.ts';
-import { faultProblem, noArticle, problem } from './problem.ts';
+import { faultProblem, problem } from './problem.ts';
 import { numberIn } from './query.ts';
 import { type Answer, type AskedBy, ok, type Route } from './route.ts';
 
@@ -42,8 +43,7 @@ const list: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async (parts, { params, path, query, speaker }) => {
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, params);
     const heads = await parts.reports.of(room.id);
     const last = heads.at(-1);
     const seen = new RoomView(room, speaker.reviewer).article;
@@ -88,8 +88,7 @@ const drawn = async (
   asked: AskedBy,
   wish: ReportWish,
 ): Promise<{ readonly room: Room; readonly report: DrawnReport } | Answer> => {
-  const room = await parts.rooms.open(asked.params.id ?? '');
-  if (!room) return noArticle();
+  const room = await roomOf(parts.rooms, asked.params);
   const isFirst = (room.article.published ?? []).length === 0;
   if (isFirst !== (wish.change === 'first'))
     throw new Invalid(

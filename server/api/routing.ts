@@ -9,6 +9,7 @@ import { isFromOurPage, shownIn } from '../accounts/authenticate.ts';
 import { type Speaker, speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import { answerToError } from './answer-to-error.ts';
+import { NoSuchArticle } from './article-asked.ts';
 import { Form } from './form.ts';
 import {
   cannotStore,
@@ -61,6 +62,16 @@ const guestElsewhere = (route: RoleRoute, request: Request, { reviewer }: Speake
   return notAllowed('A guest sees one article, and nothing else of the desk.');
 };
 
+/** What a route answers, or that there is no such article where it found none. */
+const answerOf = async (answer: () => Promise<Answer> | Answer): Promise<Answer> => {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof NoSuchArticle) return noArticle();
+    throw error;
+  }
+};
+
 /** Of an article that was erased it is said that it was, to whoever would have been told that there is none; to the desk with what stays of it. */
 const goneRatherThanUnknown = async (
   parts: ServerParts,
@@ -98,11 +109,10 @@ const answerTo = async (
     const { query, headers, path, ip: address = '' } = request;
     return { params: request.params as Asked['params'], query, path, body: read, headers, address, gone };
   };
+  const found = async (answer: () => Promise<Answer> | Answer, isOfTheDesk: boolean): Promise<Answer> =>
+    goneRatherThanUnknown(parts, route, request, await answerOf(answer), isOfTheDesk);
   const asStranger = () => (route.quiet ? undefined : counted(parts, 'stranger', addressKey(request.ip ?? ''), say));
-  if (route.needs === 'nobody')
-    return (
-      asStranger() ?? goneRatherThanUnknown(parts, route, request, await route.answer(parts, await asked()), false)
-    );
+  if (route.needs === 'nobody') return asStranger() ?? found(async () => route.answer(parts, await asked()), false);
   const shown = shownIn(request.headers);
   const speaker = shown && (await speakerOf(parts.accounts, shown, request.ip));
   if (!speaker) return asStranger() ?? notSignedIn(shown?.kind === 'token');
@@ -118,7 +128,7 @@ const answerTo = async (
   await caughtUp(parts, route, request);
   const known = { ...(await asked()), speaker };
   const key = route.method === 'post' && !route.makesNothing ? request.get('idempotency-key') : undefined;
-  const answer = async () => goneRatherThanUnknown(parts, route, request, await route.answer(parts, known), true);
+  const answer = () => found(() => route.answer(parts, known), true);
   if (key === undefined) return answer();
   const repeatable = { method: request.method, address: request.originalUrl, body: known.body ?? null };
   return parts.idempotency.once({ reviewer: speaker.reviewer.id, given: key, request: repeatable }, answer);

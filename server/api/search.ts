@@ -7,13 +7,12 @@ import { collapsed } from '../../shared/text.ts';
 import { WORK } from '../../shared/work.ts';
 import { profilesOf } from '../accounts/person.ts';
 import { type Earlier, earlierClaims } from '../earlier.ts';
-import { RoomView } from '../room-view.ts';
 import type { FoundClaim } from '../search.ts';
 import { countsOf } from '../search-counts.ts';
 import { type Found, SEARCH_KINDS, type SearchFilters } from '../storage/search-store.ts';
+import { viewOf } from './article-asked.ts';
 import { pageOf } from './next-page.ts';
 import { seesOpenOnly } from './open-only.ts';
-import { noArticle } from './problem.ts';
 import { numberIn, textIn } from './query.ts';
 import { type Asked, ok, type Route } from './route.ts';
 
@@ -151,9 +150,7 @@ const judgedElsewhere: Route = {
   scope: 'read',
   answer: async ({ rooms, search }, asked) => {
     const id = asked.params.id ?? '';
-    const room = await rooms.open(id);
-    if (!room) return noArticle();
-    const { article } = new RoomView(room, asked.speaker.reviewer);
+    const { article } = await viewOf(rooms, asked);
     const claims: Record<string, readonly Earlier[]> = {};
     // Who is not to know what others judged would know it by this; a guest knows nothing of other articles.
     if (isBlindTo(article) || asked.speaker.reviewer.article !== undefined) return ok({ claims });

@@ -10,6 +10,7 @@ import { plainText } from '../../shared/text.ts';
 import { shownIn } from '../accounts/authenticate.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
+import { roomOf } from './article-asked.ts';
 import { editionFor, logUpTo, notRevealed } from './export.ts';
 import { noArticle, notInScope, notSignedIn, problem } from './problem.ts';
 import type { Answer, Asked, OpenRoute, Route } from './route.ts';
@@ -175,8 +176,7 @@ const text: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async (parts, { params }) => {
-    const room = await parts.rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(parts.rooms, params);
     const version = /^\d{1,9}$/.test(params.version ?? '') ? Number(params.version) : 0;
     const head = room.article;
     if (version < 1 || version > head.version) return problem(404, 'not-found', 'The article has no such version.');

@@ -5,7 +5,7 @@ import type { Reviewer } from '../../shared/roles.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Room } from '../room.ts';
 import { RoomView } from '../room-view.ts';
-import { noArticle } from './problem.ts';
+import { roomOf } from './article-asked.ts';
 import { ok, type Route } from './route.ts';
 
 /** So many entries are looked through at once. */
@@ -35,8 +35,7 @@ const show: Route = {
   scope: 'read',
   answer: async ({ rooms, news }: ServerParts, { params, speaker }) => {
     const id = params.id ?? '';
-    const room = await rooms.open(id);
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     const reviewer = speaker.reviewer.id;
     const seen = await news.seen(reviewer, id);
     // To who comes for the first time everything is new, so nothing is marked as new.
@@ -56,8 +55,7 @@ const mark: Route = {
   bodyLimit: 1_000,
   answer: async ({ rooms, news }, { params, body, speaker }) => {
     const id = params.id ?? '';
-    const room = await rooms.open(id);
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     const fields = record(body, '');
     const claim = text(64)(own(fields, 'claim') ?? '', 'claim');
     const version = integer(1, room.article.version)(own(fields, 'version'), 'version');

@@ -3,8 +3,8 @@ import { articleAt } from '../log-reading.ts';
 import { compared } from '../received/compared.ts';
 import { consequencesBetween } from '../received/consequences-between.ts';
 import { RoomView } from '../room-view.ts';
+import { roomOf } from './article-asked.ts';
 import { limitIn, pageOf } from './next-page.ts';
-import { noArticle } from './problem.ts';
 import { numberIn } from './query.ts';
 import { ok, type Route } from './route.ts';
 
@@ -14,8 +14,7 @@ const list: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async ({ rooms }, { params, path, query, speaker }) => {
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     const after = numberIn(query, 'after', 0, Number.MAX_SAFE_INTEGER, 0);
     const later = everyIssueOf(new RoomView(room, speaker.reviewer).article).filter(({ version }) => version > after);
     const versions = later.slice(0, limitIn(query));
@@ -30,8 +29,7 @@ const compare: Route = {
   needs: 'viewer',
   scope: 'read',
   answer: async ({ rooms, logStore, digest }, { params, query, speaker, gone: signal }) => {
-    const room = await rooms.open(params.id ?? '');
-    if (!room) return noArticle();
+    const room = await roomOf(rooms, params);
     const head = room.article.version;
     const [from, to] = [numberIn(query, 'from', 1, head, 1), numberIn(query, 'to', 1, head, head)];
     const one = await articleAt(logStore, room.id, from, digest);
