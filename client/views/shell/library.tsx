@@ -1,8 +1,8 @@
 import '../../styles/library.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SOURCE_KINDS } from '../../../shared/source.ts';
-import type { Problem } from '../../api.ts';
-import { findSources, type LibraryItem, type LibraryQuery } from '../../library.ts';
+import type { Answer } from '../../api.ts';
+import { findSources, type LibraryItem, type LibraryPage, type LibraryQuery } from '../../library.ts';
 import { t } from '../../strings/index.ts';
 import { dateInWords } from '../../times.ts';
 import { RowSkeletons } from './article-rows.tsx';
@@ -13,47 +13,26 @@ import { KeyHint } from './key-hint.tsx';
 import { LeaningClaims } from './leaning-claims.tsx';
 import { usePageTitle } from './page-title.ts';
 import { TopBar } from './top-bar.tsx';
+import { useFound } from './use-found.ts';
 import { useKey } from './use-key.ts';
 
 const KINDS = Object.keys(SOURCE_KINDS) as readonly (keyof typeof SOURCE_KINDS)[];
 
 const EVERYTHING: LibraryQuery = { search: '', kind: '' };
 
-/** How long it is waited for more to be typed, in milliseconds. */
-const PAUSE = 200;
-
-interface Found {
-  readonly query: LibraryQuery;
-  readonly sources: readonly LibraryItem[];
-  readonly before: string | null;
-}
-
-/** What is found for a query, page by page; what was found before stays in sight until there is something else. */
-const useFound = (query: LibraryQuery) => {
-  const [found, setFound] = useState<Found>();
-  const [problem, setProblem] = useState<Problem>();
-  const latest = useRef(query);
-  latest.current = query;
-  const load = async (before?: string): Promise<void> => {
-    const answer = await findSources(query, before);
-    if (latest.current !== query) return;
-    setProblem('problem' in answer ? answer.problem : undefined);
-    if (!('value' in answer)) return;
-    const known = before === undefined ? [] : (found?.sources ?? []);
-    setFound({ query, ...answer.value, sources: [...known, ...answer.value.sources] });
-  };
-  useEffect(() => {
-    const timer = setTimeout(() => void load(), found ? PAUSE : 0);
-    return () => clearTimeout(timer);
-  }, [query]);
-  return { found, problem, load };
+/** A page of what is found, after what was found before. */
+const findPage = async (query: LibraryQuery, known?: LibraryPage): Promise<Answer<LibraryPage>> => {
+  const answer = await findSources(query, known?.before ?? undefined);
+  if (!known || 'problem' in answer) return answer;
+  return { value: { ...answer.value, sources: [...known.sources, ...answer.value.sources] } };
 };
 
 /** The sources of all articles: what the desk has cited, and where. */
 export const Library = () => {
   usePageTitle(t('library.title'));
   const [query, setQuery] = useState(EVERYTHING);
-  const { found, problem, load } = useFound(query);
+  const { found, problem, load, more } = useFound(query, (sought) => findPage(sought));
+  const { sources, before } = found?.value ?? {};
   const search = useRef<HTMLInputElement>(null);
   useKey('/', () => search.current?.focus());
   const isAll = query.search.trim() === '' && query.kind === '';
@@ -96,25 +75,25 @@ export const Library = () => {
         </div>
         {problem && <Failure problem={problem} onRetry={() => void load()} />}
         {!found && !problem && <RowSkeletons />}
-        {found && found.sources.length > 0 && (
+        {found && sources && sources.length > 0 && (
           <>
-            <ul class="article-rows" aria-busy={found.query !== query}>
-              {found.sources.map((item) => (
+            <ul class="article-rows" aria-busy={found.sought !== query}>
+              {sources.map((item) => (
                 <li key={`${item.uses[0]?.article} ${item.uses[0]?.source}`}>
                   <Item item={item} />
                 </li>
               ))}
             </ul>
-            {found.before !== null && (
+            {before !== null && (
               <p class="library-more">
-                <button type="button" class="button" onClick={() => void load(found.before ?? undefined)}>
+                <button type="button" class="button" onClick={() => void more((known) => findPage(query, known))}>
                   {t('library.more')}
                 </button>
               </p>
             )}
           </>
         )}
-        {found?.sources.length === 0 &&
+        {sources?.length === 0 &&
           (isAll ? (
             <div class="queue-empty">
               <h2>{t('library.none')}</h2>

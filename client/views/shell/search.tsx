@@ -1,7 +1,7 @@
 import '../../styles/search.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchFound } from '../../../shared/api/records/search.ts';
-import type { Problem } from '../../api.ts';
+import type { Answer } from '../../api.ts';
 import { navigate } from '../../router.ts';
 import { ratingWords } from '../../scale-words.ts';
 import {
@@ -25,49 +25,26 @@ import { Icon } from './icon.tsx';
 import { usePageTitle } from './page-title.ts';
 import { KindChoice, SearchFilters } from './search-filters.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFound } from './use-found.ts';
 
-/** How long it is waited for more to be typed, in milliseconds. */
-const PAUSE = 200;
-
-interface Found {
-  readonly sought: Sought;
+interface AllFound {
   readonly groups: readonly FoundGroup[];
+  /** Absent where they could not be asked for. */
+  readonly counts: Counts | undefined;
 }
 
-/** What is found, kept in sight until there is something else; an answer that came too late is left out. */
-const useFound = (sought: Sought) => {
-  const [found, setFound] = useState<Found>();
-  const [counts, setCounts] = useState<Counts>();
-  const [problem, setProblem] = useState<Problem>();
-  const latest = useRef(sought);
-  latest.current = sought;
-  const isEmpty = sought.query.trim() === '';
-  const load = async (): Promise<void> => {
-    const [answer, counted] = await Promise.all([findAll(sought), countFound(sought)]);
-    if (latest.current !== sought) return;
-    setCounts('value' in counted ? counted.value : undefined);
-    setProblem('problem' in answer ? answer.problem : undefined);
-    if ('value' in answer) setFound({ sought, groups: answer.value });
-  };
-  const more = async (group: FoundGroup): Promise<void> => {
-    const answer = await findMore(sought, group);
-    if (latest.current !== sought || !found) return;
-    setProblem('problem' in answer ? answer.problem : undefined);
-    if (!('value' in answer)) return;
-    const next = { ...answer.value, found: [...group.found, ...answer.value.found] };
-    setFound({ sought, groups: found.groups.map((each) => (each === group ? next : each)) });
-  };
-  useEffect(() => {
-    setProblem(undefined);
-    if (isEmpty) {
-      setFound(undefined);
-      setCounts(undefined);
-      return undefined;
-    }
-    const timer = setTimeout(() => void load(), found ? PAUSE : 0);
-    return () => clearTimeout(timer);
-  }, [sought]);
-  return { found, counts, problem, load, more, isBusy: !isEmpty && !problem && found?.sought !== sought };
+const findWithCounts = async (sought: Sought): Promise<Answer<AllFound>> => {
+  const [answer, counted] = await Promise.all([findAll(sought), countFound(sought)]);
+  if ('problem' in answer) return answer;
+  return { value: { groups: answer.value, counts: 'value' in counted ? counted.value : undefined } };
+};
+
+/** What was found, with the next page of one of its groups. */
+const withMore = async (sought: Sought, all: AllFound, group: FoundGroup): Promise<Answer<AllFound>> => {
+  const answer = await findMore(sought, group);
+  if ('problem' in answer) return answer;
+  const grown = { ...answer.value, found: [...group.found, ...answer.value.found] };
+  return { value: { ...all, groups: all.groups.map((each) => (each === group ? grown : each)) } };
 };
 
 /** The arrows go through what was found, from the box and back to it. */
@@ -89,7 +66,10 @@ interface Parts {
 export const Search = ({ query }: Parts) => {
   usePageTitle(t('search.title'));
   const [sought, setSought] = useState<Sought>(() => soughtIn(new URLSearchParams(query)));
-  const { found, counts, problem, load, more, isBusy } = useFound(sought);
+  const isEmpty = sought.query.trim() === '';
+  const { found, problem, load, more } = useFound(sought, findWithCounts, isEmpty);
+  const { groups, counts } = found?.value ?? {};
+  const isBusy = !isEmpty && !problem && found?.sought !== sought;
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   // Another search that a link or the way back leads to.
@@ -102,7 +82,7 @@ export const Search = ({ query }: Parts) => {
     navigate(searchPath(next), 'replace');
   };
   const isFiltered = searchPath(sought) !== searchPath({ query: sought.query, kind: '', filters: NO_FILTERS });
-  const count = found?.groups.reduce((sum, group) => sum + group.found.length, 0) ?? 0;
+  const count = groups?.reduce((sum, group) => sum + group.found.length, 0) ?? 0;
   return (
     <>
       <TopBar crumb={<HomeNav />} />
@@ -127,16 +107,16 @@ export const Search = ({ query }: Parts) => {
             />
           </label>
         </div>
-        {sought.query.trim() !== '' && <SearchFilters sought={sought} counts={counts} onSeek={seek} />}
+        {!isEmpty && <SearchFilters sought={sought} counts={counts} onSeek={seek} />}
         <p class="unseen" role="status">
           {isBusy ? t('search.searching') : found && t('search.found', { count })}
         </p>
         {problem && <Failure problem={problem} onRetry={() => void load()} />}
-        {sought.query.trim() === '' && <p class="none-found">{t('search.begin')}</p>}
+        {isEmpty && <p class="none-found">{t('search.begin')}</p>}
         {isBusy && !found && <RowSkeletons />}
         {found && (
           <div class="search-found" aria-busy={isBusy}>
-            {found.groups.map((group) => (
+            {found.value.groups.map((group) => (
               <section key={group.kind} aria-label={t(`search.kind.${group.kind}`)}>
                 <h2 class="heading-small">{t(`search.kind.${group.kind}`)}</h2>
                 <ul class="article-rows">
@@ -152,7 +132,9 @@ export const Search = ({ query }: Parts) => {
                       type="button"
                       class="button"
                       onClick={() =>
-                        found.sought.kind === '' ? seek({ ...sought, kind: group.kind }) : void more(group)
+                        found.sought.kind === ''
+                          ? seek({ ...sought, kind: group.kind })
+                          : void more((all) => withMore(sought, all, group))
                       }
                     >
                       {found.sought.kind === ''
@@ -165,7 +147,7 @@ export const Search = ({ query }: Parts) => {
             ))}
           </div>
         )}
-        {found?.groups.length === 0 && !problem && (
+        {found && groups?.length === 0 && !problem && (
           <p class="none-found">
             {t('search.none', { query: found.sought.query })}{' '}
             <button
