@@ -29,6 +29,8 @@ export interface Identified {
   readonly email: string;
   /** Whether it says that the email is theirs. */
   readonly isVerified: boolean;
+  /** In which it says so, signed: by it the provider knows what is to end when somebody signs out. */
+  readonly idToken: string;
 }
 
 /** Why a provider let nobody in; `code` is the library's, without a word of what was answered. */
@@ -52,8 +54,11 @@ export interface Provider {
   isOf(secret: string, query: URLSearchParams): boolean;
   /** Who came back, by what the browser brought along. Rejects with `ProviderRefused`. */
   finish(secret: string, query: URLSearchParams): Promise<Identified>;
-  /** Where somebody signs out of the provider itself, which asks them (RP-Initiated Logout 1.0 §2); nothing where it has no such page. Rejects with `ProviderRefused`. */
-  end(): Promise<URL | undefined>;
+  /**
+   * Where somebody signs out of the provider itself, by the ID token of their sign-in where that is kept (RP-Initiated Logout 1.0 §2); nothing where
+   * it has no such page. Rejects with `ProviderRefused`.
+   */
+  end(idToken?: string): Promise<URL | undefined>;
 }
 
 /** How many seconds each request to a provider may take. */
@@ -154,7 +159,7 @@ export const openIdProvider = (settings: ProviderSettings, callback: string, pat
     if (!claims) throw new ProviderRefused('wrong', 'NO_ID_TOKEN');
     const isSaid = claims.email !== undefined || asked.serverMetadata().userinfo_endpoint === undefined;
     const more: Partial<UserInfoResponse> = isSaid ? {} : await fetchUserInfo(asked, tokens.access_token, claims.sub);
-    return { ...more, ...claims };
+    return { ...more, ...claims, idToken: tokens.id_token ?? '' };
   };
 
   return {
@@ -172,11 +177,11 @@ export const openIdProvider = (settings: ProviderSettings, callback: string, pat
       });
     },
 
-    end: async () => {
+    end: async (idToken) => {
       const { buildEndSessionUrl } = await library();
       const asked = await configuration();
       if (asked.serverMetadata().end_session_endpoint === undefined) return undefined;
-      const address = buildEndSessionUrl(asked);
+      const address = buildEndSessionUrl(asked, idToken === undefined ? {} : { id_token_hint: idToken });
       // It becomes a link: an address of another scheme is none.
       if (address.protocol !== issuer.protocol) throw new ProviderRefused('wrong', 'END_SESSION_ENDPOINT');
       return address;
@@ -196,6 +201,7 @@ export const openIdProvider = (settings: ProviderSettings, callback: string, pat
         name: textIn(claims.name),
         email: textIn(claims.email),
         isVerified: claims.email_verified === true,
+        idToken: claims.idToken,
       };
     },
   };

@@ -104,7 +104,7 @@ const enter: Route = {
     if (guest === 'full')
       return problem(409, 'too-many', 'Too many guests have come in by this link. Ask for a new one.');
     await note(parts.accounts, 'guest-joined', asked, { reviewer: guest.id });
-    return signedIn(parts, asked, guest, 201, 'link', link);
+    return signedIn(parts, asked, guest, 201, 'link', { by: link });
   },
 };
 

@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical.ts';
 import type { Digest } from '../../shared/log.ts';
 import { type Clock, DAY, fromNow } from '../clock.ts';
+import { decrypted, encrypted } from '../encrypted.ts';
 import type { AnswerStore } from '../storage/answer-store.ts';
 import { problem, underWay } from './problem.ts';
 import type { Answer } from './route.ts';
@@ -28,29 +28,8 @@ export const KEPT = DAY;
 /** Of one person so many answers are kept, the newest. */
 const MOST = 1_000;
 
-const IV = 12;
-const TAG = 16;
-
 /** The key without the quotation marks that RFC 8941 puts around it; nothing when it is none. */
 const keyIn = (given: string): string | undefined => /^"?([\x21\x23-\x5b\x5d-\x7e]{1,200})"?$/.exec(given.trim())?.[1];
-
-const cipherKey = (key: string, reviewer: string): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', key, reviewer, 'answer', 32));
-
-/** An answer may hold what is shown once, such as a token: so only who has the key can read what is kept (T11). */
-const sealed = (words: string, key: string, reviewer: string): string => {
-  const iv = randomBytes(IV);
-  const cipher = createCipheriv('aes-256-gcm', cipherKey(key, reviewer), iv);
-  const hidden = [cipher.update(words, 'utf8'), cipher.final()];
-  return Buffer.concat([iv, cipher.getAuthTag(), ...hidden]).toString('base64');
-};
-
-const unsealed = (body: string, key: string, reviewer: string): string => {
-  const bytes = Buffer.from(body, 'base64');
-  const cipher = createDecipheriv('aes-256-gcm', cipherKey(key, reviewer), bytes.subarray(0, IV));
-  cipher.setAuthTag(bytes.subarray(IV, IV + TAG));
-  return cipher.update(bytes.subarray(IV + TAG), undefined, 'utf8') + cipher.final('utf8');
-};
 
 const otherRequest = (): Answer =>
   problem(
@@ -90,6 +69,8 @@ export class Idempotency {
     if (key === undefined) return noKey();
     const name = digest(key);
     const asked = digest(canonicalJson(request));
+    // An answer may hold what is shown once, such as a token: so only who has the key can read what is kept (T11).
+    const reader = { secret: key, purpose: 'answer', whose: reviewer } as const;
     const running = `${reviewer} ${name}`;
     const other = this.#underWay.get(running);
     if (other !== undefined) return other === asked ? underWay() : otherRequest();
@@ -99,12 +80,12 @@ export class Idempotency {
       const since = fromNow(clock, -KEPT);
       if (known && known.at >= since) {
         if (known.request !== asked) return otherRequest();
-        const { headers, ...before }: Answer = JSON.parse(unsealed(known.body, key, reviewer));
+        const { headers, ...before }: Answer = JSON.parse(decrypted(known.body, reader));
         return { ...before, headers: { ...headers, 'Idempotent-Replayed': 'true' } };
       }
       const now = await answer();
       if (isToBeKept(now)) {
-        const body = sealed(JSON.stringify(now), key, reviewer);
+        const body = encrypted(JSON.stringify(now), reader);
         await store.keep({ reviewer, key: name, request: asked, at: clock.now(), body }, since, MOST);
       }
       return now;

@@ -110,7 +110,9 @@ const signIn = async (
   if (result.became === 'joined') await note(accounts, 'joined', asked, whose);
   if (result.became !== 'known') await note(accounts, 'identity-linked', asked, whose);
   await note(accounts, 'signed-in-provider', asked, whose);
-  const { headers } = await signedIn(parts, asked, result.account, 303, 'provider');
+  const { headers } = await signedIn(parts, asked, result.account, 303, 'provider', {
+    idToken: identified.idToken,
+  });
   return { status: 303, headers: { ...headers, Location: way.next } };
 };
 

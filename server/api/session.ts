@@ -6,7 +6,7 @@ import { note } from '../accounts/events.ts';
 import { signInByPassword } from '../accounts/passwords.ts';
 import { emailOf } from '../accounts/person.ts';
 import { hashOf } from '../accounts/secret.ts';
-import { closeSession, openSession } from '../accounts/sign-in.ts';
+import { closeSession, idTokenOf, openSession } from '../accounts/sign-in.ts';
 import { speakerOf } from '../accounts/speaker.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Account, Secret, SessionWay } from '../storage/account-store.ts';
@@ -33,9 +33,9 @@ export const signedIn = async (
   account: Account,
   status: number,
   way: SessionWay,
-  by?: Secret,
+  more: { readonly by?: Secret; readonly idToken?: string } = {},
 ): Promise<Answer> => {
-  const opening = { way, device: deviceOf(headers['user-agent']), address, ...(by && { by }) };
+  const opening = { way, device: deviceOf(headers['user-agent']), address, ...more };
   const session = await openSession(accounts, account, opening);
   return { status, headers: { 'Set-Cookie': keepSession(session, config.publicUrl) }, body: ownProfile(account) };
 };
@@ -60,7 +60,7 @@ const byToken = async (parts: ServerParts, asked: Asked, token: string): Promise
   // A browser may do all that its person may.
   if (speaker.scopes) return problem(403, 'scope', 'This access token is for programs: it does not open everything.');
   await note(parts.accounts, 'signed-in-token', asked, { reviewer: speaker.reviewer.id });
-  return signedIn(parts, asked, speaker.account, 200, 'token', speaker.shown);
+  return signedIn(parts, asked, speaker.account, 200, 'token', { by: speaker.shown });
 };
 
 const byPassword = async (parts: ServerParts, asked: Asked, email: string, password: string): Promise<Answer> => {
@@ -97,21 +97,29 @@ const signIn: Route = {
 };
 
 /** Where somebody who is signed out here can sign out at the provider too; nothing where it does not say. */
-const endAtProvider = ({ provider, log }: ServerParts): Promise<URL | undefined> | undefined =>
-  provider?.end().catch((error: Error) => {
+const endAtProvider = ({ provider, log }: ServerParts, idToken?: string): Promise<URL | undefined> | undefined =>
+  provider?.end(idToken).catch((error: Error) => {
     log({ warning: `the OpenID provider: ${error.message}` });
     return undefined;
   });
 
-/** Ends the session that a browser shows; by what it was opened, where it was one. */
-const leave = async ({ accounts }: ServerParts, asked: Asked): Promise<SessionWay | undefined> => {
+/** A session that has ended. */
+interface Ended {
+  readonly way?: SessionWay;
+  readonly idToken?: string;
+}
+
+/** Ends the session that a browser shows; what it was, where it was one. */
+const leave = async ({ accounts }: ServerParts, asked: Asked): Promise<Ended | undefined> => {
   const session = sessionIn(asked.headers.cookie);
   if (session === undefined) return undefined;
   const speaker = await speakerOf(accounts, { kind: 'session', secret: session });
   const kept = await accounts.store.findSecret(hashOf(session));
   await closeSession(accounts, session);
   if (speaker) await note(accounts, 'signed-out', asked, { reviewer: speaker.reviewer.id });
-  return speaker && kept?.way;
+  if (!speaker || !kept) return undefined;
+  const idToken = idTokenOf(kept, session);
+  return { ...(kept.way && { way: kept.way }), ...(idToken !== undefined && { idToken }) };
 };
 
 const signOut: Route = {
@@ -130,8 +138,8 @@ const signOutFully: Route = {
   needs: 'nobody',
   makesNothing: true,
   answer: async (parts, asked) => {
-    const way = await leave(parts, asked);
-    const address = way === 'provider' ? await endAtProvider(parts) : undefined;
+    const ended = await leave(parts, asked);
+    const address = ended?.way === 'provider' ? await endAtProvider(parts, ended.idToken) : undefined;
     const headers = { 'Set-Cookie': dropSession(parts.config.publicUrl) };
     return { status: 200, headers, body: { address: address?.href ?? null } };
   },

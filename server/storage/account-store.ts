@@ -69,6 +69,8 @@ export interface Secret {
   readonly openedBy?: string;
   /** By what a session was opened; absent for one from before this was kept. */
   readonly way?: SessionWay;
+  /** The ID token that a provider gave when a session was opened by it, which only who has the session can read; absent for one that is too long. */
+  readonly idToken?: string;
   readonly revokedAt?: string;
 }
 

@@ -356,4 +356,8 @@ export const MIGRATIONS: readonly string[] = [
   alter table "accountEvents" add column article text;
   alter table "accountEvents" add column format text;
   `,
+  // Of sessions from before there is no ID token.
+  `
+  alter table secrets add column "idToken" text;
+  `,
 ];

@@ -203,6 +203,7 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
         email = null,
         by = null,
         mailedAt = null,
+        idToken = null,
       } = secret;
       await db
         .insertInto('secrets')
@@ -221,6 +222,7 @@ export const sqlAccountStore = (db: Kysely<Tables>): AccountStore => {
           email,
           by,
           mailedAt,
+          idToken,
         })
         .execute();
     },

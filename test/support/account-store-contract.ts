@@ -19,7 +19,7 @@ const vik: Account = { ...una, id: 'vik', email: 'vik@desk.example', name: 'Vik'
 const token: Secret = { hash: hashOf('token'), kind: 'token', reviewer: 'una', label: 'scripts', createdAt: at(1) };
 const session: Secret = {
   ...{ ...token, hash: hashOf('session'), kind: 'session', label: 'Firefox', createdAt: at(2) },
-  ...{ address: '203.0.113.7', openedBy: token.hash, way: 'token' },
+  ...{ address: '203.0.113.7', openedBy: token.hash, way: 'token', idToken: 'as it is kept' },
 };
 const scoped: Secret = { ...token, hash: hashOf('scoped'), scopes: 'read export', expiresAt: at(40) };
 const invitation: Secret = {

@@ -220,11 +220,20 @@ describe('signing in by an OpenID provider', function () {
     const signOut = (cookie: string) =>
       server.ask('POST', '/api/session/end', { headers: { cookie, origin: 'http://touchstone.test' } });
     const cookie = cookieOf(await come('u1'));
+    const kept = await server.parts.accounts.store.findSecret(hashOf(cookie.split('=')[1] ?? ''));
     const ended = await signOut(cookie);
     assert.equal(ended.status, 200);
     const address = new URL(ended.json.address);
     assert.deepEqual([address.origin, address.pathname], [provider.settings.issuer, '/session/end']);
     assert.equal(address.searchParams.get('client_id'), 'touchstone');
+    // By the ID token of this very sign-in, which is kept so that only who has the session can read it (T11).
+    const hint = address.searchParams.get('id_token_hint') ?? '';
+    const said = JSON.parse(Buffer.from(hint.split('.')[1] ?? '', 'base64url').toString());
+    assert.deepEqual([said.iss, said.sub, said.aud], [provider.settings.issuer, 'u1', 'touchstone']);
+    assert.ok(kept?.idToken && !Buffer.from(kept.idToken, 'base64').includes(hint.slice(0, 20)));
+    assert.equal((await fetch(address)).status, 200);
+    address.searchParams.set('id_token_hint', hint.replace(/..$/, 'xx'));
+    assert.equal((await fetch(address)).status, 400);
     assert.equal(await whoIs(cookie), undefined);
     assert.deepEqual((await signOut(cookie)).json, { address: null });
     const byToken = cookieOf(await server.ask('POST', '/api/session', { json: { token: una.token } }));
