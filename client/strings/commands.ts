@@ -17,7 +17,7 @@ export const commands = {
   'command.openHere': 'Go to the card of the claim here',
   'command.share': 'Share this article',
   'command.export': 'Export this article',
-  'command.settings': 'Scale, rule and checks of this article',
+  'command.settings': 'Settings of this article: scale, rule, checks',
   'command.account': 'Open the account menu',
   'command.articles': 'All articles',
   'command.library': 'All sources of the desk',

@@ -18,7 +18,7 @@ export const commands: Translated<typeof english> = {
   'command.openHere': 'Zur Karte der Behauptung an dieser Stelle',
   'command.share': 'Diesen Artikel teilen',
   'command.export': 'Diesen Artikel exportieren',
-  'command.settings': 'Skala, Regel und Prüfungen dieses Artikels',
+  'command.settings': 'Einstellungen dieses Artikels: Skala, Regel, Prüfungen',
   'command.account': 'Kontomenü öffnen',
   'command.articles': 'Alle Artikel',
   'command.library': 'Alle Quellen der Redaktion',
