@@ -1,5 +1,6 @@
 import { type Article, wordsOf } from './article.ts';
 import { replyBy } from './contact.ts';
+import { isUndecided, outcomeOf } from './outcome.ts';
 import { hasRole, type Role } from './roles.ts';
 import { titleOf } from './schema.ts';
 import { settingsOf } from './settings.ts';
@@ -17,7 +18,7 @@ export interface Task {
   readonly assignee: string;
   readonly state: WorkState;
   /** What it waits for once it is ready; empty before. */
-  readonly awaits: 'check' | 'sign' | '';
+  readonly awaits: 'check' | 'decide' | 'sign' | '';
   readonly due: string;
   /** The first day until which somebody who was asked is to reply; absent where nobody is waited for. */
   readonly replyBy?: string;
@@ -46,8 +47,10 @@ export const AWAITING: readonly WorkState[] = ['ready', 'first', 'second'];
 /** The words of a task are cut to so many UTF-16 units. */
 const WORDS = 200;
 
-const awaits = (article: Article, state: WorkState): Task['awaits'] => {
+const awaits = (article: Article, claim: string, state: WorkState): Task['awaits'] => {
   if (!AWAITING.includes(state)) return '';
+  const outcome = outcomeOf(article, claim);
+  if (outcome && isUndecided(outcome)) return 'decide';
   const { checks } = settingsOf(article);
   const done = { ready: 0, first: 1, second: 2 }[state as 'ready' | 'first' | 'second'];
   return done < checks ? 'check' : 'sign';
@@ -81,7 +84,7 @@ export const tasksOf = (article: Article): readonly Task[] => {
         words: words.slice(0, WORDS),
         assignee: claim.assignee,
         state,
-        awaits: awaits(article, state),
+        awaits: awaits(article, claim.id, state),
         due: claim.due,
         ...(reply !== '' && { replyBy: reply }),
         priority: claim.priority,

@@ -49,7 +49,7 @@ const show: Route = {
     // What one has done oneself, somebody else has to check.
     const body = (waiting: readonly StoredTask[]) => ({
       ...own,
-      waiting: seen(waiting).filter(({ awaits, doneBy }) => awaits === 'sign' || (awaits && !doneBy.includes(id))),
+      waiting: seen(waiting).filter(({ awaits, doneBy }) => awaits && (awaits !== 'check' || !doneBy.includes(id))),
     });
     return pageOfMore({ path, query }, rows, body, 'after', ({ article, claim }) => ({ at: article, id: claim }));
   },

@@ -97,6 +97,14 @@ describe('the work on a claim, in browsers', function () {
     const outcome = (page: Page) => card(page).getByRole('region', { name: 'Outcome' });
     for (const page of [anna, ben, cleo]) await outcome(page).getByText('Disputed').waitFor();
     assert.equal(await outcome(ben).getByRole('button', { name: 'Decide' }).count(), 0);
+    await ben.keyboard.press('w');
+    await says(cleo, 'Ready to check');
+    await work(cleo).getByText('waits until all agree or a lead decides').waitFor();
+    const article = anna.url();
+    await anna.goto(`${desk.served.address}/queue`);
+    await anna.getByRole('region', { name: 'Waiting for a decision' }).getByRole('link').first().click();
+    await card(anna).waitFor();
+    assert.equal(anna.url().replace(/#.*/, ''), article.replace(/#.*/, ''));
     await outcome(anna).getByRole('button', { name: 'Decide' }).click();
     await outcome(anna).getByLabel('Mostly true').check();
     await outcome(anna).getByLabel('Why this is the outcome').fill('Most of it was paid for repairs.');

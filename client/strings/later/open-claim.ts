@@ -25,6 +25,7 @@ export const openClaim = {
   'work.why': 'Why is it reopened?',
   'work.whyMissing': 'Say why, in a few words.',
   'work.waitsForCheck': 'waits for somebody else to check',
+  'work.waitsForDecision': 'waits until all agree or a lead decides',
   'work.waitsForLead': 'waits for a lead to sign',
   'work.reopenedBy': '{name} reopened it, {time}: {reason}',
 

@@ -32,6 +32,7 @@ export const screens = {
   'queue.drift.gone': 'the page is gone',
   'queue.drift.page': 'much of the page changed',
   'queue.toCheck': 'Waiting for a check',
+  'queue.toDecide': 'Waiting for a decision',
   'queue.toSign': 'Waiting for a signature',
   'queue.nothing': 'Nothing to do',
   'queue.nothingWords': 'Claims that are assigned to you, or that wait for somebody else to check them, stand here.',

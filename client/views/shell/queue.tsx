@@ -18,11 +18,12 @@ export const Queue = () => {
   useEffect(followQueue, []);
   const { mine, waiting = [], drifted = [], problem } = queue.value;
   const lists: readonly (readonly [
-    title: 'queue.mine' | 'queue.toCheck' | 'queue.toSign',
+    title: 'queue.mine' | 'queue.toCheck' | 'queue.toDecide' | 'queue.toSign',
     tasks: readonly QueuedTask[],
   ])[] = [
     ['queue.mine', mine ?? []],
     ['queue.toCheck', waiting.filter(({ awaits }) => awaits === 'check')],
+    ['queue.toDecide', may('lead') ? waiting.filter(({ awaits }) => awaits === 'decide') : []],
     ['queue.toSign', may('lead') ? waiting.filter(({ awaits }) => awaits === 'sign') : []],
   ];
   const shown = lists.filter(([, tasks]) => tasks.length > 0);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
+import { isUndecided, outcomeOf } from '../../../shared/outcome.ts';
 import { settingsOf } from '../../../shared/settings.ts';
 import { isBlindTo } from '../../../shared/sight.ts';
 import type { WorkStep } from '../../../shared/work.ts';
@@ -26,6 +27,8 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
   const canLeave = workspace.can(moveWork(claim.id, 'leave'));
   const { blind, checks } = settingsOf(article);
   const waits = work.state === 'ready' || work.state === 'first' || work.state === 'second';
+  const outcome = outcomeOf(article, claim.id);
+  const isOpen = outcome !== undefined && isUndecided(outcome);
   const move = (name: Parameters<typeof moveWork>[1]): void => {
     if (workspace.run(moveWork(claim.id, name), 'card')) focusCard(claim.id);
   };
@@ -35,7 +38,9 @@ export const WorkRow = ({ claim }: { readonly claim: Claim }) => {
         <span class={`pill work-state is-${work.state}`}>{t(`work.state.${work.state}`)}</span>
         {work.state === 'working' && work.step && <Who step={work.step} />}
         {blind !== 'no' && <span class="meta">{t('blind.waits')}</span>}
-        {blind === 'no' && waits && next === undefined && <span class="meta">{t(waitsFor(work.state, checks))}</span>}
+        {blind === 'no' && waits && next === undefined && (
+          <span class="meta">{t(isOpen ? 'work.waitsForDecision' : waitsFor(work.state, checks))}</span>
+        )}
         <span class="spacer" />
         {canLeave && next !== 'ready' && (
           <button type="button" class="button small quiet" onClick={() => move('leave')}>

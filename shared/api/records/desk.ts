@@ -99,7 +99,8 @@ export interface Task {
   /** A reviewer's id; empty while it is nobody's. */
   readonly assignee: string;
   readonly state: 'open' | 'working' | 'ready' | 'first' | 'second' | 'reopened';
-  readonly awaits: 'check' | 'sign' | '';
+  /** What it waits for once it is ready: that somebody else checks it, that a lead decides what it comes to, or that a lead signs it; empty before. */
+  readonly awaits: 'check' | 'decide' | 'sign' | '';
   readonly due: string;
   /** The first day until which somebody who was asked is to reply; absent where nobody is waited for. */
   readonly replyBy?: string;

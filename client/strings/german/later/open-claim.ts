@@ -26,6 +26,7 @@ export const openClaim: Translated<typeof english> = {
   'work.why': 'Warum wird sie wieder geöffnet?',
   'work.whyMissing': 'Sagen Sie in ein paar Worten, warum.',
   'work.waitsForCheck': 'wartet auf die Prüfung durch jemand anderen',
+  'work.waitsForDecision': 'wartet, bis sich alle einig sind oder die Leitung entscheidet',
   'work.waitsForLead': 'wartet darauf, dass die Leitung abzeichnet',
   'work.reopenedBy': '{name} hat sie wieder geöffnet, {time}: {reason}',
 

@@ -37,6 +37,7 @@ export const screens: Translated<typeof english> = {
   'queue.drift.gone': 'die Seite gibt es nicht mehr',
   'queue.drift.page': 'vieles auf der Seite ist anders',
   'queue.toCheck': 'Wartet auf eine Prüfung',
+  'queue.toDecide': 'Wartet auf eine Entscheidung',
   'queue.toSign': 'Wartet auf das Abzeichnen',
   'queue.nothing': 'Nichts zu tun',
   'queue.nothingWords':
