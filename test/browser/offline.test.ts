@@ -118,6 +118,20 @@ describe('a train in a tunnel', function () {
     await anna.getByRole('heading', { name: 'Settings of this article' }).waitFor();
     await failed.waitFor({ state: 'detached' });
   });
+
+  it('gives the text back where what was to lie over it cannot be fetched', async () => {
+    await desk.open(await desk.makes('sample'), ben);
+    await ben.reload();
+    await ben.locator('.ProseMirror').waitFor();
+    await goOffline(ben);
+    await ben.keyboard.press('b');
+    await ben.locator('.toast', { hasText: 'The server cannot be reached' }).waitFor();
+    await ben.locator('main:not([inert])').waitFor();
+    await selectWords(ben, 'a conference');
+    await ben.keyboard.press('c');
+    await ben.locator('.card.is-selected').getByText('a conference').first().waitFor();
+    await ben.context().setOffline(false);
+  });
 });
 
 /** What the browser's database holds of operations that wait. */

@@ -7,6 +7,8 @@ import { fetchTheRest } from '../../language.ts';
 export interface Meanwhile {
   readonly failed?: boolean;
   readonly onRetry?: () => void;
+  /** Closes it, where the view itself could. */
+  readonly onClose?: () => void;
 }
 
 /** A view whose code comes when it is first shown, or when it is fetched before that. */
@@ -77,7 +79,7 @@ export const later = <P extends object>(
     }, [state, fetchCode]);
     const retry = (): void => (isLost ? location.reload() : fetchCode());
     const View = loaded;
-    return View ? <View {...props} /> : <Until failed={state === 'failed'} onRetry={retry} />;
+    return View ? <View {...props} /> : <Until {...props} failed={state === 'failed'} onRetry={retry} />;
   };
   return Object.assign(view, { fetch, isThere: () => loaded !== undefined });
 };

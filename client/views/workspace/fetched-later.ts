@@ -43,7 +43,7 @@ export const ClaimQuestions = later(async () => (await import('./claim-questions
 export const OpenClaim = later(async () => (await import('./claim-open.tsx')).OpenClaim, TabWaiting);
 
 /** That the article was deleted. */
-export const Gone = later(async () => (await import('./gone.tsx')).Gone, OverWaiting);
+export const Gone = later(async () => (await import('./gone.tsx')).Gone, TabWaiting);
 
 /** Tells a screen reader what others do, and everyone that nothing can be saved. */
 export const Announcer = later(async () => (await import('./announcer.tsx')).Announcer, nothingYet);

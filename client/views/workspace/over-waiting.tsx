@@ -1,20 +1,25 @@
+import { useEffect } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
+import { toast } from '../../toasts.ts';
+import type { Meanwhile } from '../shell/later.tsx';
+import { useWorkspace } from './here.ts';
 
-interface Parts {
-  readonly failed?: boolean;
-  readonly onRetry?: () => void;
-}
-
-/** Over the workspace, until what is to lie there has been fetched. */
-export const OverWaiting = ({ failed = false, onRetry }: Parts) => (
-  <section class="over past" aria-busy={!failed}>
-    <p class="past-note" role="status">
-      {failed ? t('problem.offline') : t('app.loading')}
-      {failed && (
-        <button type="button" class="button" onClick={onRetry}>
-          {t('app.tryAgain')}
-        </button>
-      )}
-    </p>
-  </section>
-);
+/** Over the workspace, until what is to lie there has been fetched; where that fails it is said, and the workspace is there again. */
+export const OverWaiting = ({ failed, onRetry: run, onClose }: Meanwhile) => {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    if (!failed) return;
+    const action = run && { action: { label: t('app.tryAgain'), run } };
+    toast(t('problem.offline'), { tone: 'error', article: workspace.id, ...action });
+    workspace.travel(undefined);
+    workspace.board.value = false;
+    onClose?.();
+  }, [failed]);
+  return (
+    <section class="over past" aria-busy="true">
+      <p class="past-note" role="status">
+        {t('app.loading')}
+      </p>
+    </section>
+  );
+};
