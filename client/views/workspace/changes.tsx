@@ -8,8 +8,9 @@ const AROUND = 24;
 const shortened = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run, index) => {
     if (run.kind !== 'same' || run.text.length <= 2 * AROUND) return run;
-    const before = index > 0 ? run.text.slice(0, AROUND) : '';
-    const after = index < runs.length - 1 ? run.text.slice(-AROUND) : '';
+    // No word is cut in two, unless it is one of those that have no end.
+    const before = index > 0 ? run.text.slice(0, AROUND).replace(/(?<=\s)\S*$/, '') : '';
+    const after = index < runs.length - 1 ? run.text.slice(-AROUND).replace(/^\S*(?=\s)/, '') : '';
     return { ...run, text: `${before}…${after}` };
   });
 
