@@ -67,7 +67,7 @@ describe('a calculation, in a browser, on the sample article', function () {
     await card()
       .getByText(/Since the verdict: all: 64 → 70/)
       .waitFor();
-    await card().locator('.alert').getByText('The evidence changed').waitFor();
+    await card().locator('.alert').getByText('The evidence changed after this verdict').waitFor();
     assert.equal(await card().locator('.calc-held.is-outside').count(), 1);
   });
 
