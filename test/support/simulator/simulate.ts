@@ -15,10 +15,11 @@ import { type Chance, chance } from '../random.ts';
 import { ARTICLE, Authority } from './authority.ts';
 import { bytesOf, checkLog, checkNothingLost } from './checks.ts';
 import { closedSecretsOf } from './closed.ts';
-import { blinds, DEEDS, shows } from './deeds.ts';
+import { blinds, DEEDS } from './deeds.ts';
 import { type FaultyStore, faultyStore } from './faulty-store.ts';
 import { Person, type Reply, type Request } from './person.ts';
 import { secretsOf, toldIn } from './secrets.ts';
+import { shows } from './showing.ts';
 
 /** How a run is made. */
 export interface Plan {
