@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goOffline, selectWords } from '../../test/support/desk-in-browsers.ts';
+import { selectWords } from '../../test/support/desk-in-browsers.ts';
+import { goOffline } from '../../test/support/going-offline.ts';
 import type { Articles } from './desk.ts';
 import type { Scene, Stage } from './scene.ts';
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually } from '../support/desk-in-browsers.ts';
+import { hasAllCode } from '../support/going-offline.ts';
 
 describe('a server that can store nothing', function () {
   this.timeout(120_000);
@@ -19,7 +20,7 @@ describe('a server that can store nothing', function () {
   it('says so above the article, keeps what is typed, and sends it by itself once it can', async () => {
     [anna] = desk.pages;
     await desk.open(await desk.makes('sample'));
-    await anna.waitForLoadState('networkidle'); // all views are there
+    await hasAllCode(anna);
     const file = join(desk.served.dataFolder, 'touchstone.db');
     renameSync(file, `${file}.away`);
     const banner = anna.getByRole('alert').filter({ hasText: 'no longer where it was' });

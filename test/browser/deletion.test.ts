@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { eventually, goOffline } from '../support/desk-in-browsers.ts';
+import { eventually } from '../support/desk-in-browsers.ts';
+import { goOffline } from '../support/going-offline.ts';
 
 const MOON = 'The moon\n\nThe moon is made of green cheese. Nobody has asked.';
 const SUN = 'The sun\n\nThe sun is warm.';

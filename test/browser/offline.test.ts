@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { articleOf, eventually, goOffline, selectWords } from '../support/desk-in-browsers.ts';
+import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
+import { goOffline, hasAllCode } from '../support/going-offline.ts';
 
 describe('a train in a tunnel', function () {
   this.timeout(60_000);
@@ -12,7 +13,7 @@ describe('a train in a tunnel', function () {
   before(async () => {
     [anna, ben] = desk.pages;
     await desk.open(await desk.makes('sample'));
-    for (const page of [anna, ben]) await page.waitForLoadState('networkidle'); // all views are there
+    for (const page of [anna, ben]) await hasAllCode(page);
   });
 
   const types = async (page: Page, text: string): Promise<void> => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { afterFocus, articleOf, eventually, goOffline } from '../support/desk-in-browsers.ts';
+import { afterFocus, articleOf, eventually } from '../support/desk-in-browsers.ts';
+import { goOffline } from '../support/going-offline.ts';
 
 const TEXT = `Council opens the bridge
 

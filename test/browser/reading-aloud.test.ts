@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { eventually, goOffline, join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { goOffline } from '../support/going-offline.ts';
 import { type Served, startServer } from '../support/server.ts';
 
 const TEXT = `The bridge

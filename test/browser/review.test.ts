@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually } from '../support/desk-in-browsers.ts';
+import { codeArriving, hasAllCode } from '../support/going-offline.ts';
 
 const HOUR = 60 * 60 * 1_000;
 
@@ -14,7 +15,7 @@ describe('back after more than eight hours', function () {
   before(async () => {
     [anna, ben] = desk.pages;
     await desk.open(await desk.makes('sample'));
-    for (const page of [anna, ben]) await page.waitForLoadState('networkidle'); // all views are there
+    for (const page of [anna, ben]) await hasAllCode(page);
   });
 
   const types = async (page: Page, text: string): Promise<void> => {
@@ -82,10 +83,9 @@ describe('back after more than eight hours', function () {
     await anna.context().setOffline(true);
     await anna.getByText('Offline', { exact: true }).waitFor();
     await anna.unroute('**/healthz');
-    const code = anna.waitForEvent('requestfinished', (request) => /\/review-[\w-]+\.js$/.test(request.url()));
+    const code = codeArriving(anna);
     await anna.context().setOffline(false);
-    await code;
-    await anna.waitForTimeout(500); // for the code of the other views
+    await code();
     desk.expectFaults(/ERR_FAILED/);
     await awayWith(' A day ago.', 24);
     await dialog().getByRole('button', { name: 'Send all of it' }).click();

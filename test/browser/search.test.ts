@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { eventually, goOffline } from '../support/desk-in-browsers.ts';
+import { eventually } from '../support/desk-in-browsers.ts';
+import { goOffline } from '../support/going-offline.ts';
 
 const TITLE = 'The ferries that cross the lake by night and what they carry from one shore to the other';
 

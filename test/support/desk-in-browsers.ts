@@ -131,13 +131,6 @@ const dragOver = async (page: Page, words: string): Promise<void> => {
   await page.mouse.up();
 };
 
-/** Cuts the line of a page that has all its code, and waits until the page knows it: what is done then is done offline. */
-export const goOffline = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle');
-  await page.context().setOffline(true);
-  await page.getByText(/^Offline/).waitFor();
-};
-
 /** Waits until Home and Ctrl-Home count: so soon after the focus prosemirror-view takes a caret at the start for the browser's mistake. */
 export const afterFocus = (page: Page): Promise<void> => page.waitForTimeout(250);
 

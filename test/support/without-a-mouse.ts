@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beginDay, card, type Day, stands } from './day.ts';
 import { afterFocus, articleOf, eventually } from './desk-in-browsers.ts';
+import { hasAllCode } from './going-offline.ts';
 
 const PLACES = ['north', 'south', 'east', 'west'];
 const paragraph = (place: string, index: number, sentences: number): string =>
@@ -75,8 +76,8 @@ export const checkWithoutMouse = (paragraphs: number, sentences: number): void =
         await page.goto(`${day.served.address}/articles/${id}`);
         await page.locator('.ProseMirror').waitFor();
       }
-      // The list of commands comes when nothing else is to do.
-      await anna!.waitForLoadState('networkidle');
+      // The list of commands is there without waiting for it.
+      await hasAllCode(anna!);
     });
     afterEach(() => day.isFlawless());
     after(() => day.ends());
