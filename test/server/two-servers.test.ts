@@ -9,11 +9,13 @@ import { articleAt } from '../../server/log-reading.ts';
 import { type RedisLink, redisLink } from '../../server/redis.ts';
 import { SOCKET_LIMITS } from '../../server/sockets.ts';
 import { openPostgres } from '../../server/storage/postgres.ts';
-import { type After, after as later } from '../../server/timer.ts';
+import type { After } from '../../server/timer.ts';
+import type { Role } from '../../shared/roles.ts';
 import { plainText } from '../../shared/text.ts';
 import { openSchema, postgresAnswers } from '../support/a-postgres.ts';
 import { REDIS, redisAnswers } from '../support/a-redis.ts';
 import { Line } from '../support/exchange.ts';
+import { sooner } from '../support/time.ts';
 import { type Member, type RunningServer, startServer } from './api/a-server.ts';
 
 const quiet = (): void => {};
@@ -29,21 +31,39 @@ describe('two servers on one PostgreSQL', function () {
   this.timeout(30_000);
 
   let schema: Awaited<ReturnType<typeof openSchema>>;
+  /** What a test opened, and what the tests of a way have in common: the servers, which take longer to begin than most tests do. */
   const open: (() => unknown)[] = [];
+  const common: (() => unknown)[] = [];
   let servers: readonly [RunningServer, RunningServer];
   let lead: Member;
+  let people = 0;
   /** The Redis of the servers. */
   let by: string | undefined;
 
-  const started = async (redis: string | undefined, desk: string, timer = later): Promise<RunningServer> => {
-    const link: RedisLink | undefined = redis === undefined ? undefined : redisLink(redis, desk, quiet);
+  const started = async (desk: string, into = open, timer = sooner): Promise<RunningServer> => {
+    const link: RedisLink | undefined = by === undefined ? undefined : redisLink(by, desk, quiet);
     const stores = await openPostgres(schema.url, quiet);
     const server = await startServer({ stores, after: timer, shared: { ...(link && { adapter: link.adapter }) } });
-    open.push(
+    into.push(
       () => server.close(),
       () => link?.close(),
     );
     return server;
+  };
+
+  const pair = async (into = open): Promise<readonly [RunningServer, RunningServer]> => {
+    const desk = newId();
+    return [await started(desk, into), await started(desk, into)];
+  };
+
+  const closeAll = async (closes: (() => unknown)[]): Promise<void> => {
+    for (const close of closes.splice(0)) await close();
+  };
+
+  /** Somebody new. */
+  const joins = (role: Role): Promise<Member> => {
+    people += 1;
+    return servers[0].add(role, `${role}-${people}`);
   };
 
   const call = async (server: RunningServer, { token }: Member): Promise<Line> => {
@@ -75,15 +95,7 @@ describe('two servers on one PostgreSQL', function () {
     schema = await openSchema();
     await (await openPostgres(schema.url, quiet)).close();
   });
-  beforeEach(async () => {
-    await schema.empty();
-    const desk = newId();
-    servers = [await started(by, desk), await started(by, desk)];
-    lead = await servers[0].add('lead');
-  });
-  afterEach(async () => {
-    for (const close of open.splice(0)) await close();
-  });
+  afterEach(() => closeAll(open));
   after(() => schema?.close());
 
   /** By which Redis servers hear of one another. */
@@ -98,7 +110,11 @@ describe('two servers on one PostgreSQL', function () {
       before(async function () {
         if (redis === REDIS && !(await redisAnswers())) this.skip();
         by = redis;
+        await schema.empty();
+        servers = await pair(common);
+        lead = await servers[0].add('lead');
       });
+      after(() => closeAll(common));
 
       it('carry what people on both do at once to all of them, and all end the same (T2, T3)', async () => {
         const id = await article();
@@ -176,9 +192,10 @@ describe('two servers on one PostgreSQL', function () {
       });
 
       it('close what is open of an article that is deleted at the other, and nothing of it comes back', async () => {
-        const admin = await servers[0].add('admin');
+        const admin = await joins('admin');
+        const [here, there] = await pair();
         const id = await article('The lodestone\n\nIt is warm.');
-        const line = await call(servers[1], lead);
+        const line = await call(there, lead);
         const { version } = await line.join(id);
         const gone = line.hears('fault');
         let isOver = false;
@@ -188,10 +205,10 @@ describe('two servers on one PostgreSQL', function () {
             isOver = 'fault' in answer;
           }
         })();
-        await until(async () => (await servers[1].parts.logStore.head(id)) > 5, 'somebody writes there');
+        await until(async () => (await there.parts.logStore.head(id)) > 5, 'somebody writes there');
         const from = performance.now();
         const json = { confirm: 'The lodestone' };
-        const removed = await servers[0].ask('POST', `/api/articles/${id}/deletion`, { by: admin, json });
+        const removed = await here.ask('POST', `/api/articles/${id}/deletion`, { by: admin, json });
         assert.equal(removed.status, 200, removed.text);
         assert.equal((await gone).fault, 'gone');
         if (process.env.MEASURE)
@@ -199,7 +216,7 @@ describe('two servers on one PostgreSQL', function () {
         await writing;
         assert.equal((await line.ask('join', { article: id })).fault, 'gone');
         // What they draw from the log and keep is kept when they are closed.
-        for (const close of open.splice(0)) await close();
+        await closeAll(open);
         const { rows } = await schema.query(
           "select tablename as name from pg_tables where schemaname = 'SCHEMA' and tablename not in ('tombstones', 'schemaVersion')",
         );
@@ -223,7 +240,7 @@ describe('two servers on one PostgreSQL', function () {
       });
 
       it('find nothing on one of what was closed on the other (T11)', async () => {
-        const viewer = await servers[0].add('viewer');
+        const viewer = await joins('viewer');
         const id = await article();
         const does = async (base: number, part: object): Promise<number> => {
           const json = { opId: `o${base}`, base, parts: [part] };
@@ -240,7 +257,7 @@ describe('two servers on one PostgreSQL', function () {
       });
 
       it('shut somebody out on both within two seconds, wherever it was said', async () => {
-        const gone = await servers[0].add('annotator');
+        const gone = await joins('annotator');
         const line = await call(servers[1], gone);
         const fault = line.hears('fault');
         await servers[0].parts.accounts.store.setDisabled(gone.account.id, new Date().toISOString());
@@ -249,7 +266,7 @@ describe('two servers on one PostgreSQL', function () {
       if (redis !== REDIS) return;
 
       it('tell pages on both that somebody was deleted, and go on naming them to none', async () => {
-        const [admin, ben] = [await servers[0].add('admin'), await servers[0].add('annotator', 'Ben Ode')];
+        const [admin, ben] = [await joins('admin'), await servers[0].add('annotator', 'Ben Ode')];
         const id = await article();
         const own = await call(servers[1], ben);
         await own.join(id);
@@ -291,7 +308,7 @@ describe('two servers on one PostgreSQL', function () {
       });
 
       it('tell people what there is for them on whichever they are', async () => {
-        const other = await servers[0].add('editor', 'ben');
+        const other = await joins('editor');
         const line = await call(servers[1], other);
         servers[0].parts.sockets.tell(new Set([other.account.id]));
         await line.hears('news');
@@ -299,10 +316,10 @@ describe('two servers on one PostgreSQL', function () {
 
       it('shut somebody out on the other at once, without its looking for it', async () => {
         const looksNever: After = (milliseconds, act) =>
-          milliseconds === SOCKET_LIMITS.recheck ? () => {} : later(milliseconds, act);
+          milliseconds === SOCKET_LIMITS.recheck ? () => {} : sooner(milliseconds, act);
         const desk = newId();
-        const [here, there] = [await started(by, desk), await started(by, desk, looksNever)];
-        const [admin, gone] = [await here.add('admin'), await here.add('annotator')];
+        const [here, there] = [await started(desk), await started(desk, open, looksNever)];
+        const [admin, gone] = [await joins('admin'), await joins('annotator')];
         const line = await call(there, gone);
         const fault = line.hears('fault');
         const json = { disabled: true };

@@ -4,6 +4,7 @@ import { memorySearchStore } from '../../../server/storage/memory-search-store.t
 import type { Part } from '../../../shared/api/records/log.ts';
 import type { SearchFound } from '../../../shared/api/records/search.ts';
 import { eventually } from '../../support/desk-in-browsers.ts';
+import { sooner } from '../../support/time.ts';
 import { type Member, type RunningServer, startServer } from './a-server.ts';
 
 const TEXT = 'The moon has seven bright seas. Élan is rare on it. Nobody swims in them.';
@@ -33,7 +34,7 @@ describe('searching everything', () => {
     eventually(async () => assert.equal(await kinds(q, by), expected));
 
   before(async () => {
-    server = await startServer({ stores });
+    server = await startServer({ stores, after: sooner });
     una = await server.add('admin', 'una');
     ben = await server.add('annotator', 'ben');
     viewer = await server.add('viewer');
