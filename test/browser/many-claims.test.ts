@@ -239,6 +239,8 @@ describe('an article with 1,000 claims, in a browser', function () {
     const typed = `${before?.slice(0, offset - 1)}(so we hear) ${before?.slice(offset - 1)}`;
     assert.equal(await words.textContent(), typed);
     await page.keyboard.press('ControlOrMeta+z');
+    // On a slow machine the first key is a step of its own.
+    if ((await words.textContent()) !== before) await page.keyboard.press('ControlOrMeta+z');
     assert.equal(await words.textContent(), before);
   });
 
