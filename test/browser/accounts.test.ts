@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { type MailServer, startMailServer } from '../support/a-mail-server.ts';
 import { violations } from '../support/axe.ts';
-import { deskInBrowsers } from '../support/browser-desk.ts';
+import { deskOfAProgram } from '../support/browser-desk.ts';
 import { openPage } from '../support/desk-in-browsers.ts';
 
 describe('an account in a browser', function () {
@@ -21,7 +21,7 @@ describe('an account in a browser', function () {
     await mail.close();
   });
 
-  const desk = deskInBrowsers(['Anna Lind'], ['Ben Ode', 'annotator']);
+  const desk = deskOfAProgram(['Anna Lind'], ['Ben Ode', 'annotator']);
 
   it('shows where one is signed in; what is ended falls out of an open article at once', async () => {
     const [, ben] = desk.pages;

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { isFineLightAndDark } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 const TEXT = ['Council opens the bridge', ...Array.from({ length: 30 }, (_, day) => `It carried ${day} cars a day.`)];
 
@@ -16,7 +17,7 @@ describe('axe-core finds nothing wrong, light and dark', function () {
   const isFine = (on: Page = page): Promise<void> => isFineLightAndDark(on);
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     page = (await openPage(browser)).page;
     reader = (await openPage(browser)).page;

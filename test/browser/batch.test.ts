@@ -10,7 +10,7 @@ import { aDocx, p } from '../support/a-docx.ts';
 import { type Site, startSite } from '../support/a-site.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { deskInBrowsers } from '../support/browser-desk.ts';
+import { deskOfAProgram } from '../support/browser-desk.ts';
 import { eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
 
 const draft = (nth: number): string =>
@@ -32,7 +32,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 
 describe('many articles that come in together, as whoever brings them sees it', function () {
   this.timeout(60_000);
-  const desk = deskInBrowsers(['Anna']);
+  const desk = deskOfAProgram(['Anna']);
   let folder: string;
   before(async () => {
     folder = join(await mkdtemp(join(tmpdir(), 'touchstone-folder-')), 'Drafts');

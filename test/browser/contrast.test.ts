@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { COLOURS } from '../../server/accounts/colours.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 const OUTER = 'the old bridge carried almost 8,000 cars a day until May';
 const MIDDLE = 'carried almost 8,000 cars a day';
@@ -99,7 +100,7 @@ describe('claims that lie over each other, drawn in a browser', function () {
   let page: Page;
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     ({ page } = await openPage(browser));
     await setUp(page, served, 'Ann Kim');

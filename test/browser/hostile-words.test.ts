@@ -5,7 +5,8 @@ import { openBrowser } from '../support/browser.ts';
 import { eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
 import { manyHostile } from '../support/hostile.ts';
 import { hostileEdition } from '../support/hostile-edition.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 /** What a page did that it should not: scripts of no file of ours, requests to others, dialogs. */
 const watch = async (page: Page, address: string): Promise<string[]> => {
@@ -67,7 +68,7 @@ describe('hostile words in every field, as another person sees them', function (
   };
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     ({ page: author } = await openPage(browser));
     await setUp(author, served, 'Anna Kim');

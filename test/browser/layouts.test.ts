@@ -11,7 +11,8 @@ import {
   setUp,
 } from '../support/desk-in-browsers.ts';
 import { OTHER_SCRIPTS, type ScriptArticle, textOf } from '../support/other-scripts.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 describe('the screens, in every script and on every paper', function () {
   this.timeout(60_000);
@@ -32,7 +33,7 @@ describe('the screens, in every script and on every paper', function () {
   const opens = (id: string): Promise<void> => openArticle(page, served, id);
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     ({ page, faults } = await openPage(browser));
     page.setDefaultTimeout(8_000);

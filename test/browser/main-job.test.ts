@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { exported } from '../support/day.ts';
 import { afterFocus, articleOf, eventually, join, openPage, selectWords, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import { type ServedApart, startServer } from '../support/server.ts';
 import { INNER, IS_REAL, OUTER, RAW, WHICH, wordsOf } from '../support/the-article.ts';
 
 describe(`the main job, by two people in two browsers, on ${WHICH}`, function () {
   this.timeout(60_000);
-  let served: Served;
+  let served: ServedApart;
   let browser: Browser;
   let anna: Page;
   let ben: Page;

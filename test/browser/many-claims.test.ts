@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { type Desk, type Made, makeArticle, perform } from '../../bench/frames/article.ts';
 import { openBrowser } from '../support/browser.ts';
 import { eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 const CLAIMS = 1_000;
 
@@ -104,7 +105,7 @@ describe('an article with 1,000 claims, in a browser', function () {
   };
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     ({ page, faults } = await openPage(browser));
     page.setDefaultTimeout(20_000);

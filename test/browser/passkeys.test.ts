@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { openPage } from '../support/desk-in-browsers.ts';
-import { startServer } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 /** Gives a page an authenticator of its own (WebAuthn Level 3 §11.2), which says yes whenever it is asked. */
 const withAuthenticator = async (page: Page) => {
@@ -138,7 +138,7 @@ describe('a passkey in a browser', function () {
   });
 
   it('is made by the first person of a desk too, who comes in by it again', async () => {
-    const served = await startServer();
+    const served = await serveHere();
     const { page, faults } = await openPage(desk.browser);
     try {
       await withAuthenticator(page);

@@ -4,12 +4,12 @@ import { NO_ONE, type OpenIdProvider, startOpenIdProvider } from '../support/an-
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { join, openPage, setUp } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import { type ServedApart, startServer } from '../support/server.ts';
 
 describe('an OpenID provider in a browser', function () {
   this.timeout(90_000);
   let provider: OpenIdProvider;
-  let served: Served;
+  let served: ServedApart;
   let browser: Browser;
 
   before(async () => {

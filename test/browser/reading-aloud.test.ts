@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { eventually, join, openPage, setUp } from '../support/desk-in-browsers.ts';
 import { goOffline } from '../support/going-offline.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 const TEXT = `The bridge
 
@@ -44,7 +45,7 @@ describe('the workspace, read aloud', function () {
   };
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     const [first, second] = [await openPage(browser), await openPage(browser)];
     [ann, ben, faults] = [first.page, second.page, first.faults];

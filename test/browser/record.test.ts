@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { eventually, openArticle } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 const TEXT = `The canal is dry
 
@@ -50,7 +51,7 @@ describe('the record of a claim in a browser', function () {
     does({ kind: 'claim.mark', claim, quote: { exact, prefix, suffix: '' }, fields });
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     page.setDefaultTimeout(15_000);

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 const SEED = join(import.meta.dirname, '../../../shared/seeds/article.txt');
 const OWN = `Skip to content
@@ -52,7 +53,7 @@ describe('shell in a browser', function () {
   };
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     first = await open();
   });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { openArticle } from '../support/desk-in-browsers.ts';
-import { type Served, startServer } from '../support/server.ts';
+import type { Served } from '../support/server.ts';
+import { serveHere } from '../support/server-here.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -74,7 +75,7 @@ describe('workspace in a browser', function () {
   };
 
   before(async () => {
-    served = await startServer();
+    served = await serveHere();
     browser = await openBrowser();
     ann = await open();
     const secret = served.setupLink.split('/setup/')[1];

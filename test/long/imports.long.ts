@@ -8,7 +8,7 @@ import { BOMBS } from '../support/bombs.ts';
 import { eventually } from '../support/desk-in-browsers.ts';
 import { describeWith, material } from '../support/material.ts';
 import { PDF_BOMBS } from '../support/pdfs.ts';
-import { type Served, startServer } from '../support/server.ts';
+import { type ServedApart, startServer } from '../support/server.ts';
 import { type Ask, setUpOverHttp } from '../support/set-up-over-http.ts';
 
 const COUNT = Number(process.env.COUNT ?? 2_000);
@@ -88,7 +88,7 @@ const heapOf = async (pid: number): Promise<number> => {
 };
 
 describe('a server that many files come in to', () => {
-  let served: Served;
+  let served: ServedApart;
   let ask: Ask;
   before(async () => {
     const preloaded = pathToFileURL(join(import.meta.dirname, '../support/tells-its-heap.ts'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type Served, startServer } from '../support/server.ts';
+import { type ServedApart, startServer } from '../support/server.ts';
 import { type Ask, setUpOverHttp } from '../support/set-up-over-http.ts';
 
 /** The most that the server may have held, in MB: before files were read as they come, one of 20 MB took it to 455. */
@@ -13,7 +13,7 @@ FILE.set([0x50, 0x4b, 3, 4]);
 const PAGE = new TextEncoder().encode('<b><i>'.repeat(300_000));
 
 describe('a server that is sent large files', () => {
-  let served: Served;
+  let served: ServedApart;
   let ask: Ask;
   before(async () => {
     served = await startServer();

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { join, openArticle, openPage, setUp } from './desk-in-browsers.ts';
-import { type Served, startServer } from './server.ts';
+import { type Served, type ServedApart, startServer } from './server.ts';
+import { serveHere } from './server-here.ts';
 
 /** Somebody of a desk: their name, and the role they are invited to; the first, who sets it up, is its admin. */
 type Seat = readonly [name: string, role?: 'viewer' | 'annotator' | 'editor' | 'lead' | 'admin'];
 
 /** A desk for the tests of a suite, with a browser for each of its people. */
-export interface BrowserDesk<Seats extends readonly Seat[]> {
-  readonly served: Served;
+export interface BrowserDesk<Seats extends readonly Seat[], Server extends Served = Served> {
+  readonly served: Server;
   readonly browser: Browser;
   /** A page each, in the order of the seats. */
   readonly pages: { readonly [I in keyof Seats]: Page };
@@ -24,13 +25,24 @@ export interface BrowserDesk<Seats extends readonly Seat[]> {
 }
 
 /** Makes a desk before the tests of the suite it is called in, and closes it after them; nothing may go wrong on its pages. */
-export const deskInBrowsers = <const Seats extends readonly [Seat, ...Seat[]]>(...seats: Seats): BrowserDesk<Seats> => {
-  let served: Served;
+export const deskInBrowsers = <const Seats extends readonly [Seat, ...Seat[]]>(...seats: Seats): BrowserDesk<Seats> =>
+  deskOn(serveHere, seats);
+
+/** As `deskInBrowsers`, of a server that can be killed and started again. */
+export const deskOfAProgram = <const Seats extends readonly [Seat, ...Seat[]]>(
+  ...seats: Seats
+): BrowserDesk<Seats, ServedApart> => deskOn(startServer, seats);
+
+const deskOn = <const Seats extends readonly [Seat, ...Seat[]], Server extends Served>(
+  starts: () => Promise<Server>,
+  seats: Seats,
+): BrowserDesk<Seats, Server> => {
+  let served: Server;
   let browser: Browser;
   const opened: Awaited<ReturnType<typeof openPage>>[] = [];
 
   before(async () => {
-    served = await startServer();
+    served = await starts();
     browser = await openBrowser();
     for (const _ of seats) opened.push(await openPage(browser));
     const [lead, ...others] = opened.map(({ page }) => page) as [Page, ...Page[]];

@@ -4,7 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Role } from '../../shared/roles.ts';
 import { openBrowser } from './browser.ts';
 import { join, openPage, setUp } from './desk-in-browsers.ts';
-import { type Served, startServer } from './server.ts';
+import type { Served } from './server.ts';
+import { serveHere } from './server-here.ts';
 
 /** The people of a day, each at a browser of their own; the first one made the desk. */
 export interface Day {
@@ -17,7 +18,7 @@ export interface Day {
 
 /** Opens a desk for a day: its admin, and the others in their roles, each let in by an invitation. */
 export const beginDay = async (admin: string, others: Readonly<Record<string, Role>>): Promise<Day> => {
-  const served = await startServer();
+  const served = await serveHere();
   const browser: Browser = await openBrowser();
   const opened = await Promise.all([admin, ...Object.keys(others)].map(() => openPage(browser)));
   const [first, ...rest] = opened.map(({ page }) => page);

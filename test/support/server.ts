@@ -12,34 +12,39 @@ import { startTwoServers } from './two-servers.ts';
 
 const project = join(import.meta.dirname, '../..');
 
-/** The real app in a process of its own, with a folder of its own. Stop it. */
+/** The real app, with a folder of its own. Stop it. */
 export interface Served {
   /** `http://localhost:port`. */
   readonly address: string;
   /** The one-time link by which the first person of the desk comes in. */
   readonly setupLink: string;
   readonly dataFolder: string;
+  /** Asks it to end and resolves when it has, its folder removed. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The real app in a process of its own. */
+export interface ServedApart extends Served {
   /** The id of its process. */
   readonly pid: number;
   /** kill -9, in the middle of whatever it does. */
   readonly kill: () => Promise<void>;
   /** Starts it again after a kill, on the same folder and address. */
   readonly restart: () => Promise<void>;
-  /** Asks it to end and resolves when it has, its folder removed. */
-  readonly stop: () => Promise<void>;
 }
 
 /** Variables of the environment, for a server at an address. */
 type VariablesFor = (address: string) => Promise<Readonly<Record<string, string>>>;
 
 /**
- * Starts the server as `npm start` does, on a free port; what was built last is what it serves. With `SERVERS=2` it is two servers on
+ * Starts the server as `npm start` does, on a free port; what was built last is what it serves. Who neither kills it nor gives it
+ * variables has it sooner by `serveHere`. With `SERVERS=2` it is two servers on
  * PostgreSQL and Redis, as `npm run start:cluster` starts them; one alone where it is given more variables.
  */
-export const startServer = (more?: VariablesFor): Promise<Served> =>
+export const startServer = (more?: VariablesFor): Promise<ServedApart> =>
   process.env.SERVERS === '2' && !more ? startTwoServers(REDIS) : startOne(more);
 
-const startOne = async (more?: VariablesFor): Promise<Served> => {
+const startOne = async (more?: VariablesFor): Promise<ServedApart> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'touchstone-test-'));
   const address = `http://localhost:${await freePort()}`;
   const own = { PORT: new URL(address).port, HOST: 'localhost', DATA_DIR: dataFolder, DATABASE_URL: '', REDIS_URL: '' };

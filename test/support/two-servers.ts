@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openSchema } from './a-postgres.ts';
 import { COMPILED } from './compiled.ts';
-import type { Served } from './server.ts';
+import type { ServedApart } from './server.ts';
 import { untilSo } from './writing-desk.ts';
 
 const CLUSTER = join(import.meta.dirname, '../../server/cluster/main.ts');
 
 /** Two servers on one PostgreSQL, behind one address, as `npm run start:cluster` starts them. */
-export interface TwoServers extends Served {
+export interface TwoServers extends ServedApart {
   /** Where their database is: a schema of its own. */
   readonly database: string;
   /** The lines that they said so far. */

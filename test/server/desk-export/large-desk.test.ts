@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { memoryHeldBy } from '../../../server/memory-held.ts';
-import { type Served, startServer } from '../../support/server.ts';
+import { type ServedApart, startServer } from '../../support/server.ts';
 import { type Ask, setUpOverHttp } from '../../support/set-up-over-http.ts';
 
 const ARTICLES = 80;
@@ -15,7 +15,7 @@ const MOST = 130;
 describe('the export of a large desk', function () {
   this.timeout(120_000);
   const copy = randomBytes(COPY / 2).toString('hex');
-  let served: Served;
+  let served: ServedApart;
   let cookie = '';
   let ask: Ask;
 
