@@ -74,20 +74,26 @@ describe('what was checked before, in a browser', function () {
   });
 
   it('does not call said before what stands on some of the same words', async () => {
-    const around = 'Wels paved 5,700 metres of its roads in 2012 and 2013';
-    const id = await desk.makes({ text: `Roads\n\n${around}.\n\nWels paved 5,700 metres of its roads.` });
-    for (const [index, exact] of [around, 'paved 5,700 metres of its roads in 2012'].entries())
-      await desk.performs(id, index + 1, { kind: 'claim.mark', claim: `c${index}`, quote: { exact }, fields: {} });
-    await eventually(async () => assert.equal(await finds('paved'), 2));
+    const around = 'a study of the survey of roads around Wels';
+    const within = 'the survey of roads around Wels';
+    const id = await desk.makes({ text: `Roads\n\nIt is by ${around}.\n\nSo says ${within}.` });
+    for (const [index, exact] of [around, within].entries())
+      await desk.performs(id, index + 1, {
+        kind: 'claim.mark',
+        claim: `c${index}`,
+        quote: { exact, prefix: index === 1 ? 'study of ' : '' },
+        fields: {},
+      });
+    await eventually(async () => assert.equal(await finds('survey'), 2));
     await desk.open(id);
     const answered = page.waitForResponse(/claims\/earlier/);
     await page.locator('.card .card-head').first().click();
     assert.equal((await (await answered).json()).claims.length, 1);
     await page.locator('.card.is-selected').getByText('Details').waitFor();
     assert.equal(await earlier().count(), 0);
-    const quote = { exact: 'Wels paved 5,700 metres of its roads', suffix: '.' };
+    const quote = { exact: within, prefix: 'So says ' };
     await desk.performs(id, 3, { kind: 'claim.mark', claim: 'again', quote, fields: {} });
-    await eventually(async () => assert.equal(await finds('paved'), 3));
+    await eventually(async () => assert.equal(await finds('survey'), 3));
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await earlier()

@@ -95,9 +95,9 @@ const Earlier = ({ claim, words }: Parts) => {
   const article = workspace.article.value;
   const kin = kinOf(article?.claims ?? new Map(), claim.id);
   // What it was split into says much the same, and stands on the card already; a claim around or within it was not said before.
-  const isHere = (id: string, isSame: boolean): boolean =>
-    kin.has(id) || (!isSame && article !== undefined && shareWords(article, claim.id, id));
-  const claims = found.filter((each) => each.article !== workspace.id || !isHere(each.claim, each.relation === 'same'));
+  const isHere = (id: string): boolean =>
+    kin.has(id) || (article !== undefined && isAroundOrWithin(article, claim.id, id));
+  const claims = found.filter((each) => each.article !== workspace.id || !isHere(each.claim));
   if (claims.length === 0) return null;
   const checked = claims.filter(({ outcome }) => outcome !== undefined).length;
   const counts = { count: claims.length, checked };
@@ -128,9 +128,11 @@ const Earlier = ({ claim, words }: Parts) => {
   );
 };
 
-const shareWords = ({ anchors }: Article, one: string, other: string): boolean => {
+/** Whether two claims have words of the text in common. On exactly the same words one of them says it again, which is worth knowing. */
+const isAroundOrWithin = ({ anchors }: Article, one: string, other: string): boolean => {
   const [here, there] = [anchors.get(one), anchors.get(other)];
-  return here !== undefined && there !== undefined && here.from < there.to && there.from < here.to;
+  if (!here || !there || (here.from === there.from && here.to === there.to)) return false;
+  return here.from < there.to && there.from < here.to;
 };
 
 /** Whether an earlier claim came to something else, and that still holds for what stands there now. */
