@@ -6,7 +6,7 @@ import type { Fields } from '../shared/fields.ts';
 import type { Entry } from '../shared/log.ts';
 import type { AnyPart } from '../shared/operations/index.ts';
 import { ratingOf } from '../shared/scale.ts';
-import { scaleNamed } from '../shared/settings.ts';
+import { SETTINGS, scaleNamed } from '../shared/settings.ts';
 import { isHidden } from '../shared/sight.ts';
 import { SOURCE_FIELDS } from '../shared/source.ts';
 import { keyOf } from '../shared/target.ts';
@@ -55,6 +55,19 @@ const tableOf = (kind: AnyPart['kind'], article: Article): Fields => {
   return kind.startsWith('evidence.') ? worded('evidence', EVIDENCE_FIELDS) : worded('claim', claimFieldsOf(article));
 };
 
+type NameOf = (reviewer: string) => string;
+
+/** What was changed, each with its label; a dash stands for what was emptied. Other claims and sources, which are ids in it, are left out. */
+const changedTo = (fields: Fields, values: Readonly<Record<string, unknown>>, nameOf: NameOf): string =>
+  Object.entries(fields)
+    .filter(([name, { input }]) => Object.hasOwn(values, name) && !['claim', 'sources'].includes(input))
+    .map(([name, field]) => {
+      const shown = field.show(values[name]);
+      const words = field.input === 'reviewer' && shown !== '' ? nameOf(shown) : shown;
+      return name === 'statement' && words !== '' ? words : `${field.label}: ${words || '–'}`;
+    })
+    .join(' · ');
+
 /** What was filled in, as the fields show it; people, other claims and other sources, which are ids in it, are left out. */
 const filledIn = (fields: Fields, values: Readonly<Record<string, unknown>>): string =>
   Object.entries(fields)
@@ -63,7 +76,7 @@ const filledIn = (fields: Fields, values: Readonly<Record<string, unknown>>): st
     .filter((words) => words !== '')
     .join(' · ');
 
-const wordsOf = (part: AnyPart, article: Article): string => {
+const wordsOf = (part: AnyPart, article: Article, nameOf: NameOf): string => {
   if (part.kind === 'text') return typedWords(part);
   if (part.kind === 'verdict.give' || part.kind === 'outcome.decide') {
     const scale = scaleNamed(article, part.scale);
@@ -74,6 +87,14 @@ const wordsOf = (part: AnyPart, article: Article): string => {
     const words = part.reason || article.claims.get(part.claim)?.quote.exact;
     return [t(`work.state.${MOVES[part.move].to}`), words].filter(Boolean).join(': ');
   }
+  if (part.kind === 'article.configure') return changedTo(worded('setting', SETTINGS), { ...part.settings }, nameOf);
+  if (part.kind === 'claim.revise') {
+    const changed = changedTo(tableOf(part.kind, article), { ...part.fields }, nameOf);
+    const words = article.claims.get(part.claim)?.quote.exact;
+    return part.fields.statement || !words ? changed : `${changed} · ${t('evidence.quoted', { words })}`;
+  }
+  if (part.kind === 'source.revise' || part.kind === 'evidence.revise')
+    return changedTo(tableOf(part.kind, article), { ...part.fields }, nameOf);
   if (part.kind === 'claim.withdraw' || part.kind === 'claim.reinstate' || part.kind === 'claim.detach')
     return article.claims.get(part.claim)?.quote.exact ?? '';
   if (part.kind !== 'thread.open' && 'thread' in part && !('text' in part))
@@ -90,7 +111,7 @@ const wordsOf = (part: AnyPart, article: Article): string => {
   return wordsOfPart(part, undefined);
 };
 
-const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article): HistoryLine => {
+const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article, nameOf: NameOf): HistoryLine => {
   const text = typedIn(parts);
   // What the text was changed for says more than what was put in.
   const told = [...parts].sort((one, other) => Number(one.kind === 'text') - Number(other.kind === 'text'));
@@ -101,16 +122,20 @@ const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article)
     hash,
     kinds: [...new Set(parts.map(namedAs))],
     ...(text !== undefined && { typedIn: text }),
-    words: told.map((part) => wordsOf(part, article)).find((words) => words !== '') ?? '',
+    words: told.map((part) => wordsOf(part, article, nameOf)).find((words) => words !== '') ?? '',
   };
 };
 
 /** Entries, the newest first, as lines, but for those that are hidden; what one reviewer typed in one text at a stretch is one line. */
-export const historyLines = (entries: readonly Entry[], article: Article): readonly HistoryLine[] => {
+export const historyLines = (
+  entries: readonly Entry[],
+  article: Article,
+  nameOf: NameOf = (reviewer) => reviewer,
+): readonly HistoryLine[] => {
   const lines: HistoryLine[] = [];
   for (const entry of entries) {
     if (isHidden(entry)) continue;
-    const line = lineOf(entry, article);
+    const line = lineOf(entry, article, nameOf);
     const newer = lines.at(-1);
     const goesOn =
       newer?.typedIn !== undefined &&

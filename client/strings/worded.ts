@@ -2,7 +2,16 @@ import type { Field, Fields } from '../../shared/fields.ts';
 import { messageFor } from './index.ts';
 
 /** A table of fields that both sides share, as the catalogue calls it. */
-export type TableName = 'claim' | 'claimant' | 'source' | 'evidence' | 'contact' | 'question' | 'answer' | 'attempt';
+export type TableName =
+  | 'claim'
+  | 'claimant'
+  | 'source'
+  | 'evidence'
+  | 'contact'
+  | 'question'
+  | 'answer'
+  | 'attempt'
+  | 'setting';
 
 const wordedField = <T>(prefix: string, field: Field<T>): Field<T> => {
   const { label, hint, choices } = field;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Transform } from 'prosemirror-transform';
 import { correctingSteps } from '../../client/correcting.ts';
 import { historyLines } from '../../client/history-lines.ts';
+import { fetchTheRest } from '../../client/language.ts';
 import { RoomView } from '../../server/room-view.ts';
 import { parseEntry } from '../../shared/log.ts';
 import { rationaleOf, rationaleSchema } from '../../shared/rationale.ts';
@@ -18,12 +19,14 @@ const why = async (person: Person, claim: string, letters: string): Promise<void
 const linesOf = async (writing: (una: Person, newsroom: Newsroom) => Promise<unknown>) => {
   const newsroom = await Newsroom.open('[a:the moon] is [b:far] away');
   await writing(newsroom.una, newsroom);
-  const lines = historyLines((await newsroom.log()).slice(2).reverse(), newsroom.room.article);
+  const lines = historyLines((await newsroom.log()).slice(2).reverse(), newsroom.room.article, (id) => `the ${id}`);
   await newsroom.closes();
   return lines.map(({ words }) => words).reverse();
 };
 
 describe('the lines of the history', () => {
+  before(fetchTheRest);
+
   it('have in one what somebody typed in one text at a stretch', async () =>
     assert.deepEqual(
       await linesOf(async (una) => {
@@ -33,14 +36,28 @@ describe('the lines of the history', () => {
       ['It is.'],
     ));
 
-  it('show what was filled in as its form does, without the ids of people', async () =>
+  it('say of what was changed what it is, of which claim, and whom by name', async () =>
     assert.deepEqual(
       await linesOf((una) =>
         una.does([
           { kind: 'claim.revise', claim: 'a', fields: { assignee: 'una', priority: 'high', due: '2026-12-24' } },
         ]),
       ),
-      ['High · 2026-12-24'],
+      ['Priority: High · Assigned to: the una · Due: 2026-12-24 · “the moon”'],
+    ));
+
+  it('say what was emptied, and which settings were changed to what', async () =>
+    assert.deepEqual(
+      await linesOf(async (una) => {
+        await una.does([{ kind: 'claim.revise', claim: 'a', fields: { due: '2026-12-24' } }]);
+        await una.does([{ kind: 'claim.revise', claim: 'a', fields: { due: '' } }]);
+        await una.does([{ kind: 'article.configure', settings: { checks: 2, rule: 'lead' } }]);
+      }),
+      [
+        'Due: 2026-12-24 · “the moon”',
+        'Due: – · “the moon”',
+        'Outcome of a claim: The lead decides · Checks before signing: Two',
+      ],
     ));
 
   it('part what was typed in two rationales, and in the article, within a minute', async () =>

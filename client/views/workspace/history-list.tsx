@@ -17,7 +17,7 @@ const Lines = () => {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [failed, setFailed] = useState(false);
   const article = workspace.article.value;
-  const lines = article ? historyLines(entries, article) : [];
+  const lines = article ? historyLines(entries, article, (reviewer) => workspace.nameOf(reviewer)) : [];
   const version = workspace.exchange.session.value?.confirmed.version ?? 0;
   const newest = entries[0]?.version ?? 0;
   const oldest = entries.at(-1)?.version ?? version + 1;
