@@ -71,7 +71,7 @@ export class Exchange implements Correspondent {
     const kept = ports.place?.kept && sessionFromKept(ports.place.kept);
     if (kept) {
       this.session.value = kept.session;
-      this.log.begin(kept.session.confirmed.sight);
+      this.log.begin(kept.session?.confirmed.sight);
       this.#give(kept.givenBack);
     }
     this.hear('storing', (message) => {

@@ -65,10 +65,14 @@ const readPending = (
   };
 };
 
-/** The session as it was when the page was closed, with all that it had heard of; what no longer fits is given back (T10). */
-export const sessionFromKept = (
-  kept: Kept,
-): { readonly session: Session; readonly givenBack: readonly GivenBack[] } => {
+/** What comes of what was kept. */
+interface Reopened {
+  /** Absent where what was kept is of a client before this one, and cannot be read any more. */
+  readonly session?: Session;
+  readonly givenBack: readonly GivenBack[];
+}
+
+const reopened = (kept: Kept): Reopened => {
   const entries = kept.entries.map((entry, index) => parseEntry(entry, `entries[${index}]`));
   const known = entries.filter((entry) => entry.version <= kept.pending.version);
   const givenBack: GivenBack[] = [];
@@ -84,4 +88,23 @@ export const sessionFromKept = (
     givenBack.push(...turn.givenBack);
   }
   return { session, givenBack };
+};
+
+/** What waited, as far as this client knows words for it. */
+const unread = ({ opId, parts }: KeptOperation): readonly GivenBack[] => {
+  try {
+    const read = list(parsePart, parts.length)(parts, 'parts');
+    return [{ opId, parts: read, dropped: read.map((_, part) => ({ part, reason: 'conflict' })) }];
+  } catch {
+    return [];
+  }
+};
+
+/** The session as it was when the page was closed, with all that it had heard of; what no longer fits is given back (T10). */
+export const sessionFromKept = (kept: Kept): Reopened => {
+  try {
+    return reopened(kept);
+  } catch {
+    return { givenBack: kept.pending.operations.flatMap(unread) };
+  }
 };

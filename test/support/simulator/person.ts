@@ -180,6 +180,7 @@ export class Person {
       JSON.stringify({ reviewer: this.id, base: this.#base, entries: this.#entries, pending }),
     );
     const { session, givenBack } = sessionFromKept(kept);
+    if (!session) throw new Error('what was kept cannot be read');
     this.session = session;
     this.givenBack.push(...givenBack);
     this.editors.close();
