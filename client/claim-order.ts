@@ -45,7 +45,9 @@ export const claimOrder = (article: Article, kept?: Kept): ClaimOrder => {
   const ordered = (some: Placed[]): readonly Claim[] => some.sort(byPlace).map(({ claim }) => claim);
   return {
     ...{ placed: ordered(lists.placed), orphaned: ordered(lists.orphaned) },
-    withdrawn: [...article.claims.values()].filter((claim) => lists.withdrawn.some((each) => each.claim === claim)),
+    withdrawn: [...article.claims.values()].filter(({ id, withdrawn }) =>
+      id === kept?.id ? kept.list === 'withdrawn' : withdrawn,
+    ),
   };
 };
 
@@ -85,6 +87,7 @@ export const orderKeeper = (): ((article: Article) => ClaimOrder) => {
     return known;
   };
 };
+
 /** The ids of the claims that one steps through, in order. */
 export const idsOf = ({ placed, orphaned }: ClaimOrder): readonly string[] =>
   [...placed, ...orphaned].map(({ id }) => id);
