@@ -2,8 +2,6 @@ import type { Catalogue } from './message.ts';
 
 /** The messages of the list of claims, what it is asked for, and what a row says. */
 export const claimList = {
-  'people.nobody': 'Nobody',
-
   'facts.priority': '{priority} priority',
   'facts.assigned': 'with {name}',
   'facts.due': 'due {day}',

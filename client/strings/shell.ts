@@ -30,7 +30,6 @@ export const shell = {
   'notFound.home': 'All articles',
 
   'account.menu': '{initials}, account of {name}',
-  'tokens.title': 'Access tokens',
 
   'articles.page': 'Articles',
   'articles.title': 'Articles',
@@ -62,10 +61,4 @@ export const shell = {
   'newArticle.replaced': 'The text you had begun with is replaced.',
   'newArticle.notKept':
     'This browser cannot keep the text. It is lost when you leave this page before the article is made.',
-
-  'role.viewer': 'Viewer',
-  'role.annotator': 'Annotator',
-  'role.editor': 'Editor',
-  'role.lead': 'Lead',
-  'role.admin': 'Admin',
 } as const satisfies Catalogue;

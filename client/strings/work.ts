@@ -4,9 +4,6 @@ import type { Catalogue } from './message.ts';
 export const work = {
   'standing.undecided': 'Undecided',
 
-  'desk.open': 'Settings of the desk',
-  'settings.title': 'Settings of this article',
-
   'keys.work': 'Make the next step of the work on the open claim',
 
   'work.mark.first': 'First check: {name}',

@@ -3,8 +3,6 @@ import type { Translated } from '../message.ts';
 
 /** The messages of the list of claims, what it is asked for, and what a row says, in German. */
 export const claimList: Translated<typeof english> = {
-  'people.nobody': 'Niemand',
-
   'facts.priority': 'Priorität: {priority}',
   'facts.assigned': 'bei {name}',
   'facts.due': 'fällig {day}',

@@ -33,7 +33,6 @@ export const shell: Translated<typeof english> = {
   'notFound.home': 'Alle Artikel',
 
   'account.menu': '{initials}, Konto von {name}',
-  'tokens.title': 'Zugangsschlüssel',
 
   'articles.page': 'Artikel',
   'articles.title': 'Artikel',
@@ -68,10 +67,4 @@ export const shell: Translated<typeof english> = {
   'newArticle.replaced': 'Der Text, mit dem Sie begonnen hatten, ist ersetzt.',
   'newArticle.notKept':
     'Dieser Browser kann den Text nicht aufbewahren. Er geht verloren, wenn Sie die Seite verlassen, bevor der Artikel angelegt ist.',
-
-  'role.viewer': 'Lesen',
-  'role.annotator': 'Prüfen',
-  'role.editor': 'Redigieren',
-  'role.lead': 'Leitung',
-  'role.admin': 'Verwaltung',
 };

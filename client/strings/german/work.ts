@@ -5,9 +5,6 @@ import type { work as english } from '../work.ts';
 export const work: Translated<typeof english> = {
   'standing.undecided': 'Unentschieden',
 
-  'desk.open': 'Einstellungen der Redaktion',
-  'settings.title': 'Einstellungen dieses Artikels',
-
   'keys.work': 'Nächster Arbeitsschritt an der offenen Behauptung',
 
   'work.mark.first': 'Erste Prüfung: {name}',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../message.ts';
 
 /** The messages of one's own account. */
 export const account = {
+  'tokens.title': 'Access tokens',
   'people.open': 'People',
   'account.open': 'Your account',
   'account.theme': 'Theme',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../message.ts';
 
 /** The messages of what a desk or an article is set to. */
 export const desk = {
+  'desk.open': 'Settings of the desk',
   'desk.title': 'Settings of the desk',
   'desk.words':
     'They hold for the articles that are made from now on. An article keeps those that it was made with; a lead changes them there.',

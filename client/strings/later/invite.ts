@@ -26,6 +26,11 @@ export const invite = {
   'invite.copyByHand': 'This browser does not let pages copy. The link is selected: copy it by hand.',
   'invite.another': 'Make another',
 
+  'role.viewer': 'Viewer',
+  'role.annotator': 'Annotator',
+  'role.editor': 'Editor',
+  'role.lead': 'Lead',
+  'role.admin': 'Admin',
   'role.viewer.may': 'Reads',
   'role.annotator.may': 'Reads, marks claims, attaches sources, gives verdicts',
   'role.editor.may': 'All that, changes texts, adds articles',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../message.ts';
 
 /** The messages of a claim that is open: its record, its evidence, its verdicts and its outcome. */
 export const openClaim = {
+  'people.nobody': 'Nobody',
   'claim.wordsWere': 'It was marked on',
   'claim.reanchorHow': 'Select words in the text to put the claim on them.',
   'claim.ownWords': 'In your own words',

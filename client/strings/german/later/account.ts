@@ -3,6 +3,7 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of one's own account, in German. */
 export const account: Translated<typeof english> = {
+  'tokens.title': 'Zugangsschlüssel',
   'people.open': 'Leute',
   'account.open': 'Ihr Konto',
   'account.theme': 'Farben',

@@ -3,6 +3,7 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of what a desk or an article is set to, in German. */
 export const desk: Translated<typeof english> = {
+  'desk.open': 'Einstellungen der Redaktion',
   'desk.title': 'Einstellungen der Redaktion',
   'desk.words':
     'Sie gelten für Artikel, die von jetzt an angelegt werden. Ein Artikel behält die, mit denen er angelegt wurde; die Leitung ändert sie dort.',

@@ -29,6 +29,11 @@ export const invite: Translated<typeof english> = {
     'Dieser Browser lässt Seiten nicht kopieren. Der Link ist ausgewählt: Kopieren Sie ihn von Hand.',
   'invite.another': 'Noch einen erzeugen',
 
+  'role.viewer': 'Lesen',
+  'role.annotator': 'Prüfen',
+  'role.editor': 'Redigieren',
+  'role.lead': 'Leitung',
+  'role.admin': 'Verwaltung',
   'role.viewer.may': 'Liest mit',
   'role.annotator.may': 'Liest mit, markiert Behauptungen, fügt Quellen hinzu, fällt Urteile',
   'role.editor.may': 'All das, ändert dazu Texte und legt Artikel an',

@@ -3,6 +3,7 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of the menus in the bar, in German. */
 export const menus: Translated<typeof english> = {
+  'settings.title': 'Einstellungen dieses Artikels',
   'commands.open': 'Befehl suchen',
   'bar.publish': 'Veröffentlichen',
   'bar.annotations': 'Anmerkungen einbringen',

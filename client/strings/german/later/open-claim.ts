@@ -3,6 +3,7 @@ import type { Translated } from '../../message.ts';
 
 /** The messages of a claim that is open: its record, its evidence, its verdicts and its outcome, in German. */
 export const openClaim: Translated<typeof english> = {
+  'people.nobody': 'Niemand',
   'claim.wordsWere': 'Markiert wurde sie auf',
   'claim.reanchorHow': 'Wählen Sie Wörter im Text aus, um die Behauptung darauf zu setzen.',
   'claim.ownWords': 'In Ihren eigenen Worten',
