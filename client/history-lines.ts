@@ -28,6 +28,8 @@ export interface HistoryLine {
   readonly typedIn?: string;
   /** What was written, marked or judged. */
   readonly words: string;
+  /** What typing took out of the text, as far as it is known. */
+  readonly taken?: readonly string[];
 }
 
 /** Typing that pauses longer than this, in milliseconds, begins a new line. */
@@ -126,24 +128,50 @@ const lineOf = ({ version, reviewer, at, hash, parts }: Entry, article: Article,
   };
 };
 
-/** Entries, the newest first, as lines, but for those that are hidden; what one reviewer typed in one text at a stretch is one line. */
+/** So much of what was taken out is told, in UTF-16 units. */
+const MOST_TAKEN = 80;
+
+/** What stood there and what was typed: `80 → 18`. */
+const withTaken = ({ taken = [], ...line }: HistoryLine): HistoryLine => {
+  const words = line.words.trim();
+  const gone = taken.join(' ').slice(0, MOST_TAKEN);
+  return { ...line, words: gone === '' || gone === words ? words : `${gone} → ${words || '–'}` };
+};
+
+/** What was typed at a stretch and what that took out; what was typed last and taken out again at once is neither. */
+const together = (older: HistoryLine, newer: HistoryLine): HistoryLine => {
+  let typed = older.words;
+  const taken = (newer.taken ?? []).filter((piece) => {
+    const isOwn = typed.endsWith(piece);
+    if (isOwn) typed = typed.slice(0, -piece.length);
+    return !isOwn;
+  });
+  return { ...newer, words: typed + newer.words, taken: [...(older.taken ?? []), ...taken] };
+};
+
+/**
+ * Entries, the newest first, as lines, but for those that are hidden; what one reviewer typed in one text at a stretch is one line. Where it
+ * is known what an entry took out of the text, by its version, that is told, too.
+ */
 export const historyLines = (
   entries: readonly Entry[],
   article: Article,
   nameOf: NameOf = (reviewer) => reviewer,
+  taken: ReadonlyMap<number, readonly string[]> = new Map(),
 ): readonly HistoryLine[] => {
   const lines: HistoryLine[] = [];
   for (const entry of entries) {
     if (isHidden(entry)) continue;
-    const line = lineOf(entry, article, nameOf);
+    const told = lineOf(entry, article, nameOf);
+    const line = { ...told, taken: (told.typedIn === undefined ? undefined : taken.get(entry.version)) ?? [] };
     const newer = lines.at(-1);
     const goesOn =
       newer?.typedIn !== undefined &&
       newer.typedIn === line.typedIn &&
       newer.reviewer === line.reviewer &&
       Date.parse(newer.at) - Date.parse(line.at) < PAUSE;
-    if (goesOn) lines[lines.length - 1] = { ...newer, words: line.words + newer.words };
+    if (goesOn) lines[lines.length - 1] = together(line, newer);
     else lines.push(line);
   }
-  return lines.map((line) => ({ ...line, words: line.words.trim() }));
+  return lines.map(withTaken);
 };

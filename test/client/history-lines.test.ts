@@ -3,11 +3,13 @@ import { Transform } from 'prosemirror-transform';
 import { correctingSteps } from '../../client/correcting.ts';
 import { historyLines } from '../../client/history-lines.ts';
 import { fetchTheRest } from '../../client/language.ts';
+import { wordsTaken } from '../../client/words-taken.ts';
 import { RoomView } from '../../server/room-view.ts';
-import { parseEntry } from '../../shared/log.ts';
+import { blankArticle } from '../../shared/article.ts';
+import { parseEntry, replay } from '../../shared/log.ts';
 import { rationaleOf, rationaleSchema } from '../../shared/rationale.ts';
 import { Newsroom, type Person } from '../support/newsroom.ts';
-import { insert } from '../support/notation.ts';
+import { cut, insert, put } from '../support/notation.ts';
 
 const why = async (person: Person, claim: string, letters: string): Promise<void> => {
   const { doc } = rationaleOf(person.article.rationales, claim);
@@ -59,6 +61,28 @@ describe('the lines of the history', () => {
         'Outcome of a claim: The lead decides · Checks before signing: Two',
       ],
     ));
+
+  it('say of typing what stood there before', async () => {
+    const newsroom = await Newsroom.open('The cost was 80 euros');
+    await newsroom.una.edits(cut(13, 15));
+    await newsroom.una.edits(insert(13, '1'));
+    await newsroom.una.edits(insert(14, '8'));
+    newsroom.time.pass(60_000);
+    await newsroom.una.edits(cut(0, 4));
+    newsroom.time.pass(60_000);
+    await newsroom.una.edits(put(0, 4, 'Costs'));
+    await newsroom.una.edits(cut(4, 5));
+    const entries = await newsroom.log();
+    const taken = new Map(
+      entries.map((entry, at) => [entry.version, wordsTaken(replay(blankArticle(), entries.slice(0, at)), entry)]),
+    );
+    const lines = historyLines(entries.slice(1).reverse(), newsroom.room.article, undefined, taken);
+    assert.deepEqual(
+      lines.map(({ words }) => words),
+      ['cost → Cost', 'The → –', '80 → 18'],
+    );
+    await newsroom.closes();
+  });
 
   it('part what was typed in two rationales, and in the article, within a minute', async () =>
     assert.deepEqual(

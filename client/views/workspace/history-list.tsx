@@ -6,6 +6,7 @@ import { onScreen } from '../../screen-commands.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { HistoryItem } from './history-item.tsx';
+import { useTaken } from './use-taken.ts';
 
 const PAGE = 60;
 
@@ -17,10 +18,12 @@ const Lines = () => {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [failed, setFailed] = useState(false);
   const article = workspace.article.value;
-  const lines = article ? historyLines(entries, article, (reviewer) => workspace.nameOf(reviewer)) : [];
   const version = workspace.exchange.session.value?.confirmed.version ?? 0;
   const newest = entries[0]?.version ?? 0;
   const oldest = entries.at(-1)?.version ?? version + 1;
+  const taken = useTaken(oldest, newest);
+  const nameOf = (reviewer: string): string => workspace.nameOf(reviewer);
+  const lines = article ? historyLines(entries, article, nameOf, taken) : [];
   const load = (before: number, limit: number, put: (found: readonly Entry[]) => readonly Entry[]): void => {
     workspace.exchange.entriesBefore(before, limit).then(
       (found) => {
