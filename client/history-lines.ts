@@ -83,7 +83,8 @@ const wordsOf = (part: AnyPart, article: Article, nameOf: NameOf): string => {
   if (part.kind === 'verdict.give' || part.kind === 'outcome.decide') {
     const scale = scaleNamed(article, part.scale);
     const rating = scale && ratingOf(scale, part.rating);
-    return [rating && ratingWords(part.scale, rating.label), part.rationale].filter(Boolean).join(': ');
+    const words = part.rationale || article.claims.get(part.claim)?.quote.exact;
+    return [rating && ratingWords(part.scale, rating.label), words].filter(Boolean).join(': ');
   }
   if (part.kind === 'work.move') {
     const words = part.reason || article.claims.get(part.claim)?.quote.exact;

@@ -62,6 +62,16 @@ describe('the lines of the history', () => {
       ],
     ));
 
+  it('say of a verdict why it was given, or else on which claim', async () =>
+    assert.deepEqual(
+      await linesOf(async (una) => {
+        const given = { kind: 'verdict.give', claim: 'a', scale: 'truth@1' } as const;
+        await una.does([{ ...given, verdict: 'v', rating: 'true', rationale: '' }]);
+        await una.does([{ ...given, verdict: 'w', rating: 'false', rationale: 'It is not.' }]);
+      }),
+      ['True: the moon', 'False: It is not.'],
+    ));
+
   it('say of typing what stood there before', async () => {
     const newsroom = await Newsroom.open('The cost was 80 euros');
     await newsroom.una.edits(cut(13, 15));
