@@ -187,6 +187,39 @@ describe('the screens, in every script and on every paper', function () {
       await fits('the settings');
     });
 
+  it('has no field with words so small that a phone zooms into it', async () => {
+    const storageState = await page.context().storageState();
+    const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 }, storageState };
+    const touched = await openPage(browser, phone);
+    const fields = touched.page.locator(
+      'input:not([type=checkbox], [type=radio], [type=file]), select, textarea, [contenteditable=true]',
+    );
+    const isLegible = async (where: string): Promise<void> => {
+      const sizes = await fields.evaluateAll((all) =>
+        all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
+      );
+      assert.ok(sizes.length > 0 && sizes.every((size) => size >= 16), `${where}: ${sizes.join(', ')} pixels`);
+    };
+    for (const [path, shown] of [
+      ['/', 'input[type=search]'],
+      ['/search?q=moon', '.search-days'],
+      ['/articles/new', 'textarea'],
+      [`/articles/${sample}`, '.ProseMirror'],
+    ] as const) {
+      await touched.page.goto(`${served.address}${path}`);
+      await touched.page.locator(shown).first().waitFor();
+      await isLegible(path);
+    }
+    await touched.page.locator('.panels').getByRole('button', { name: 'Claims' }).tap();
+    await touched.page.locator('.card-head').nth(2).tap();
+    await touched.page.locator('.card.is-selected .scale').waitFor();
+    await touched.page.keyboard.press('4');
+    await touched.page.locator('.ProseMirror.is-rationale').waitFor();
+    await isLegible('a claim that is open');
+    assert.deepEqual(touched.faults, []);
+    await touched.page.context().close();
+  });
+
   it('moves nothing by itself for a reader who does not want that', async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.routeWebSocket(/socket\.io/, () => undefined);
