@@ -119,6 +119,8 @@ const commonOf = (one: Said, other: Said): Common | undefined => {
   if (least === 0) return undefined;
   const [share, within] = [(2 * common) / all, common / least];
   if (share < LEAST && (within < WITHIN || common < 3)) return undefined;
+  // One word in common is a subject, unless it is nearly all that is said.
+  if (common < 2 && share < SAME) return undefined;
   return { share, grows: theirs.size > mine.size };
 };
 
