@@ -156,6 +156,12 @@ describe('workspace in a browser', function () {
       }),
     );
     assert.deepEqual(drawn, Array(4).fill({ isClear: true, isSeen: true }));
+    await ann.emulateMedia({ forcedColors: 'active' });
+    const lines = await claim(ann, 'Tuesday').evaluateAll((all) =>
+      all.map((each) => getComputedStyle(each).textDecorationLine),
+    );
+    await ann.emulateMedia({ forcedColors: null });
+    assert.deepEqual(lines, Array(4).fill('underline'));
   });
 
   it('adds a source with S and a verdict with a key, and the other sees both', async () => {
