@@ -4,6 +4,7 @@ import { anno, onWords, position, quote } from '../support/annotations.ts';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
+import { cutLine } from '../support/going-offline.ts';
 
 const PARAGRAPHS = Array.from(
   { length: 14 },
@@ -148,7 +149,7 @@ describe('the discussion in a browser', function () {
   it('goes on without a line, and is there for the other when the line is back', async () => {
     await mark(ann, 'took a year');
     await ben.locator('.card-head').first().click();
-    await ann.context().setOffline(true);
+    await cutLine(ann);
     await ann.keyboard.press('m');
     await ann.keyboard.type('From the train');
     await ann.keyboard.press('Enter');

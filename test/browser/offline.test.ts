@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
-import { goOffline, hasAllCode } from '../support/going-offline.ts';
+import { cutLine, goOffline, hasAllCode } from '../support/going-offline.ts';
 
 describe('a train in a tunnel', function () {
   this.timeout(60_000);
@@ -25,7 +25,7 @@ describe('a train in a tunnel', function () {
   };
 
   it('loses nothing that was done in it, though the browser was closed there (T10)', async () => {
-    await anna.context().setOffline(true);
+    await cutLine(anna);
     await selectWords(anna, 'a conference on the Black Sea coast');
     await anna.keyboard.press('c');
     await anna.keyboard.press('Escape');
@@ -61,7 +61,7 @@ describe('a train in a tunnel', function () {
     const other = await context.newPage();
     await other.goto(anna.url());
     await other.getByText('All changes saved').waitFor();
-    await context.setOffline(true);
+    await cutLine(anna);
     await types(anna, ' From the first page.');
     await types(other, ' From the second page.');
     for (const [page, words] of [
@@ -84,7 +84,7 @@ describe('a train in a tunnel', function () {
   });
 
   it('keeps in sight what could not be merged, also over a reload, until it is put aside (T10)', async () => {
-    await ben.context().setOffline(true);
+    await cutLine(ben);
     await types(ben, ' Too late for this.');
     await anna.getByText('All changes saved').waitFor();
     await anna.getByRole('button', { name: /Text open/ }).click();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { openPage } from '../support/desk-in-browsers.ts';
+import { cutLine } from '../support/going-offline.ts';
 
 const TEXT = 'The moon\n\nIt is made of 80 percent cheese, a minister says. It weighs 900 kilograms.';
 
@@ -123,7 +124,7 @@ describe('publishing in browsers', function () {
     const dialog = lead.getByRole('dialog', { name: 'Publish the report' });
     await dialog.getByText('No claim would be on the page').waitFor();
     await dialog.getByText('Nothing has been published yet.').waitFor();
-    await lead.context().setOffline(true);
+    await cutLine(lead);
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await dialog.getByRole('alert').waitFor();
     await lead.context().setOffline(false);

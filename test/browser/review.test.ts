@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually } from '../support/desk-in-browsers.ts';
-import { codeArriving, hasAllCode } from '../support/going-offline.ts';
+import { codeArriving, cutLine, hasAllCode } from '../support/going-offline.ts';
 
 const HOUR = 60 * 60 * 1_000;
 
@@ -27,7 +27,7 @@ describe('back after more than eight hours', function () {
   };
 
   const awayWith = async (text: string, hours: number): Promise<void> => {
-    await anna.context().setOffline(true);
+    await cutLine(anna);
     await types(anna, text);
     await anna.getByText(/^Offline, \d changes? waiting$/).waitFor();
     const now = await anna.evaluate(() => Date.now());
@@ -80,7 +80,7 @@ describe('back after more than eight hours', function () {
     await anna.reload();
     await anna.getByText('All changes saved').waitFor();
     await eventually(async () => assert.ok(asked > 2));
-    await anna.context().setOffline(true);
+    await cutLine(anna);
     await anna.getByText('Offline', { exact: true }).waitFor();
     await anna.unroute('**/healthz');
     const code = codeArriving(anna);

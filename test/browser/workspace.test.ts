@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { openArticle } from '../support/desk-in-browsers.ts';
+import { cutLine } from '../support/going-offline.ts';
 import type { Served } from '../support/server.ts';
 import { serveHere } from '../support/server-here.ts';
 
@@ -251,7 +252,7 @@ describe('workspace in a browser', function () {
   });
 
   it('goes on offline, says how much waits, and saves it when the line is back', async () => {
-    await ann.context().setOffline(true);
+    await cutLine(ann);
     await ann.getByText('Offline').waitFor();
     for (const words of ['old bridge', 'Tuesday', 'two years']) {
       await select(ann, words);
@@ -343,7 +344,7 @@ describe('workspace in a browser', function () {
   it('says that a file cannot be had while the line is gone, and has it when it is back', async () => {
     await ann.getByRole('button', { name: 'Export' }).click();
     await ann.getByRole('radio', { name: 'JSON Lines' }).check();
-    await ann.context().setOffline(true);
+    await cutLine(ann);
     await ann.getByRole('button', { name: 'Download' }).click();
     await ann
       .getByRole('dialog')

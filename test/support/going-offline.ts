@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { eventually } from './desk-in-browsers.ts';
+import { cutLines } from './server-here.ts';
 
 const source = readFileSync(join(import.meta.dirname, '../../client/views/workspace/fetched-later.ts'), 'utf8');
 
@@ -53,9 +54,21 @@ export const codeArriving = (page: Page): (() => Promise<void>) => {
     }, 20_000);
 };
 
+/**
+ * Cuts the line of a page, as of its machine. What was open is ended at the server, too: Chromium, which lets nothing more through, asks
+ * for it without a pause, and takes a processor for that.
+ */
+export const cutLine = async (page: Page): Promise<void> => {
+  const context = page.context();
+  await context.setOffline(true);
+  const { origin } = new URL(page.url());
+  const cookies = await context.cookies(origin);
+  cutLines(origin, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+};
+
 /** Cuts the line of a page once it has all its code, and waits until the page knows it: what is done then is done offline. */
 export const goOffline = async (page: Page): Promise<void> => {
   await hasAllCode(page);
-  await page.context().setOffline(true);
+  await cutLine(page);
   await page.getByText(/^Offline/).waitFor();
 };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { offerSetup } from '../../server/accounts/admission.ts';
 import { buildApp } from '../../server/app.ts';
 import { diskCaptureStore } from '../../server/captures/disk-capture-store.ts';
@@ -13,6 +14,20 @@ import { after } from '../../server/timer.ts';
 import { REDIS } from './a-redis.ts';
 import { freePort, type Served } from './server.ts';
 import { startTwoServers } from './two-servers.ts';
+
+/** A line that somebody's browser has open to a server here. */
+interface OpenLine {
+  readonly cookie: string;
+  readonly socket: Duplex;
+}
+
+/** The lines to the servers here, by their addresses. */
+const openLines = new Map<string, Set<OpenLine>>();
+
+/** Ends the lines that whoever sends a cookie has open to a server here, without a word to either side. */
+export const cutLines = (address: string, cookie: string): void => {
+  for (const line of openLines.get(address) ?? []) if (line.cookie === cookie) line.socket.destroy();
+};
 
 const clientFolder = join(import.meta.dirname, '../../dist/client');
 
@@ -43,6 +58,13 @@ export const serveHere = async (): Promise<Served> => {
     },
     log: () => {},
   });
+  const lines = new Set<OpenLine>();
+  openLines.set(address, lines);
+  app.httpServer.on('upgrade', ({ headers: { cookie = '' } }, socket) => {
+    const line = { cookie, socket };
+    lines.add(line);
+    socket.once('close', () => lines.delete(line));
+  });
   await app.listen(port, 'localhost');
   const { secret } = (await offerSetup(app.parts.accounts)) ?? {};
   return {
@@ -50,6 +72,7 @@ export const serveHere = async (): Promise<Served> => {
     setupLink: `${address}/setup/${secret}`,
     dataFolder,
     stop: async () => {
+      openLines.delete(address);
       await app.close();
       await stores.close();
       await rm(dataFolder, { recursive: true, force: true });
