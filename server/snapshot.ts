@@ -3,7 +3,7 @@ import { type Article, type ArticleJson, articleFromJson, articleToJson } from '
 import type { LogStore } from './storage/log-store.ts';
 
 /** Raised whenever an entry comes to do something else to an article than before: older snapshots are then passed over. */
-const FORM = 3;
+const FORM = 4;
 
 /** An article at a version, with the time of the entry that made it so. */
 export interface Snapshot {

@@ -11,7 +11,7 @@ import type { Origin } from './origin.ts';
 import type { Declined, PublishedAt } from './own-look.ts';
 import type { PageStart } from './pages.ts';
 import type { Publication } from './publication.ts';
-import type { Quote } from './quote.ts';
+import { numberGrew, type Quote, quoteAt, withWholeNumbers } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
 import type { Received } from './received.ts';
 import type { Removal } from './removal.ts';
@@ -144,6 +144,15 @@ export const quoteOf = (article: Article, id: string): Quote => {
 export const wordsOf = (article: Article, id: string): string => {
   const anchor = article.anchors.get(id);
   return anchor ? wordsBetween(article.doc, anchor.from, anchor.to) : '';
+};
+
+/** The words of a claim as they are judged (T8): with all of a number that has come to run on across its ends since it was marked. */
+export const wordsToJudge = (article: Article, id: string): string => {
+  const anchor = article.anchors.get(id);
+  const words = wordsOf(article, id);
+  if (anchor?.state !== 'changed') return words;
+  const now = quoteAt(article.doc, anchor.from, anchor.to);
+  return numberGrew(quoteOf(article, id), now) ? withWholeNumbers(words, now) : words;
 };
 
 /** The anchor of a claim, or of another record that stands on words; one without is a bug. */

@@ -1,4 +1,4 @@
-import { type Article, wordsOf } from './article.ts';
+import { type Article, wordsToJudge } from './article.ts';
 import type { Claim } from './claim.ts';
 import { isCheckable } from './claim-types.ts';
 import { answersAbout } from './contact.ts';
@@ -47,7 +47,7 @@ export const judgedNow = (article: Article, claim: string, judge: string): Judge
   const seen = openToJudge(article, judge);
   const answers = answersAbout(seen.contacts, claim);
   return {
-    words: wordsOf(article, claim),
+    words: wordsToJudge(article, claim),
     evidence: restsOn(seen, evidenceIn(seen.evidence, claim)),
     ...(answers.length > 0 && { answers }),
   };
@@ -186,5 +186,5 @@ export const outcomeOf = (article: Article, claim: string): Outcome | undefined 
   const outcome = outcomeOfRecord(article, main);
   const quote = article.claims.get(claim)?.quote;
   if (!outcome || main === claim || !quote) return outcome;
-  return collapsedExact(quote) === collapsed(wordsOf(article, claim)) ? outcome : { ...outcome, stale: 'words' };
+  return collapsedExact(quote) === collapsed(wordsToJudge(article, claim)) ? outcome : { ...outcome, stale: 'words' };
 };

@@ -61,7 +61,15 @@ export const hasContextOf = (quote: Quote, other: Quote): boolean =>
 
 const numberRunsOn = (before: string, after: string): boolean => /\d[.,]?$/.test(before) && /^[.,]?\d/.test(after);
 
+const numberRunsOnAt = ({ prefix, exact, suffix }: Quote): readonly boolean[] => [
+  numberRunsOn(prefix, exact),
+  numberRunsOn(exact, suffix),
+];
+
 /** Whether a number now runs on across an end where it did not when the words were marked: "80" inside "180" is another number (T4). */
 export const numberGrew = (marked: Quote, now: Quote): boolean =>
-  (numberRunsOn(now.prefix, now.exact) && !numberRunsOn(marked.prefix, marked.exact)) ||
-  (numberRunsOn(now.exact, now.suffix) && !numberRunsOn(marked.exact, marked.suffix));
+  numberRunsOnAt(now).some((runsOn, end) => runsOn && !numberRunsOnAt(marked)[end]);
+
+/** Words with what of a number runs on across their ends: of "80" inside "180" all of it. */
+export const withWholeNumbers = (words: string, { prefix, suffix }: Quote): string =>
+  `${/(?:\d[.,]?)*$/.exec(prefix)}${words}${/^(?:[.,]?\d)*/.exec(suffix)}`;

@@ -43,6 +43,29 @@ describe('the outcome of a claim', () => {
     assert.equal(outcomeOf(thirty(does(start, 'ann', gives('v1', 'true'))), 'c')?.stale, 'words');
   });
 
+  for (const [at, typed, now] of [
+    [18, '1', '13 percent'],
+    [18, '1,00', '1,003 percent'],
+  ] as const)
+    it(`is stale when its number grows to ${now} by what is typed before it, until it is given again (T4, T8)`, () => {
+      const grows: AnyPart = { kind: 'text', target: 'body', steps: put(at, at, typed)(start.doc) };
+      const grown = does(does(start, 'ann', gives('v1', 'true')), 'ed', grows);
+      assert.equal(outcomeOf(grown, 'c')?.stale, 'words');
+      const again = does(grown, 'ann', gives('v2', 'false'));
+      assert.deepEqual([outcomeOf(again, 'c')?.stale, again.verdicts.get('v2')?.judged.words], [undefined, now]);
+    });
+
+  it('is stale when its number grows at its end, and no other words beside it count (T4, T8)', () => {
+    const marked = begin('it cost [c:80] euro, or 90.');
+    const judged = does(marked, 'ann', gives('v1', 'true'));
+    const typed = (text: string) =>
+      outcomeOf(does(judged, 'ed', { kind: 'text', target: 'body', steps: put(10, 10, text)(marked.doc) }), 'c')?.stale;
+    assert.deepEqual(['0', '.5', ',000', ' million', '%', '. '].map(typed), [
+      ...['words', 'words', 'words'],
+      ...[undefined, undefined, undefined],
+    ]);
+  });
+
   it('is stale from the start when its reviewer judged words that were no longer there (T8)', () => {
     const judged = judgedNow(start, 'c', 'ann');
     assert.equal(judged.words, '3 percent');

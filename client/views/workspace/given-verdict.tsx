@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../shared/article.ts';
+import { wordsToJudge } from '../../../shared/article.ts';
 import { ratingOfVerdict, staleness } from '../../../shared/outcome.ts';
 import { isReworded, rationaleOf, rationaleWords } from '../../../shared/rationale.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
@@ -42,7 +42,7 @@ export const GivenVerdict = ({ verdict, isOwn }: { readonly verdict: Verdict; re
         <p class="hint" dir="auto">
           {t(`staleBy.${stale}`)}
           {stale === 'words' && ': '}
-          {stale === 'words' && <Runs runs={wordDiff(verdict.judged.words, wordsOf(article, verdict.claim))} />}
+          {stale === 'words' && <Runs runs={wordDiff(verdict.judged.words, wordsToJudge(article, verdict.claim))} />}
         </p>
       )}
       <Signed verdict={verdict} />

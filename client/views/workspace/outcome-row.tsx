@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { pairsOn } from '../../../shared/agreement.ts';
-import { wordsOf } from '../../../shared/article.ts';
+import { wordsToJudge } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { decisionOf, isUndecided, outcomeOf, staleness, verdictsOf } from '../../../shared/outcome.ts';
 import { offered } from '../../../shared/scale.ts';
@@ -87,7 +87,7 @@ const Decided = ({ decision }: { readonly decision: Decision }) => {
       {stale && (
         <p class="hint">
           {t(`outcome.stale.${stale}`)}{' '}
-          {stale === 'words' && <Runs runs={wordDiff(decision.judged.words, wordsOf(article, decision.claim))} />}
+          {stale === 'words' && <Runs runs={wordDiff(decision.judged.words, wordsToJudge(article, decision.claim))} />}
         </p>
       )}
       {decision.rationale && (

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../shared/article.ts';
+import { wordsToJudge } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import type { WorkNow } from '../../../shared/work-now.ts';
 import { t } from '../../strings/index.ts';
@@ -22,7 +22,7 @@ export const Reopened = ({ claim, work }: { readonly claim: Claim; readonly work
       </p>
       {cause === 'words' && (
         <p class="words" dir="auto">
-          <Runs runs={wordDiff(step.judged.words, wordsOf(article.value, claim.id))} />
+          <Runs runs={wordDiff(step.judged.words, wordsToJudge(article.value, claim.id))} />
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { type Article, wordsOf } from '../../../shared/article.ts';
+import { type Article, wordsToJudge } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { type Outcome, ratingOfVerdict, verdictsOf } from '../../../shared/outcome.ts';
 import { giveVerdict } from '../../commands.ts';
@@ -41,7 +41,7 @@ export const StaleAlert = ({ claim, outcome, isOpen }: Parts) => {
   const workspace = useWorkspace();
   const article = workspace.article.value;
   if (!article) return null;
-  const words = wordsOf(article, claim.id);
+  const words = wordsToJudge(article, claim.id);
   const changed = pairs(outcome.verdict.judged.words, words).slice(0, 3).join(', ');
   const { rating, again } = holding(article, outcome, workspace.reviewer.value.id);
   return (
