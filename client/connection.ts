@@ -223,7 +223,7 @@ export class Connection {
     this.#resighting = true;
     const since: Entry[] = [];
     const from = this.#whose.version() ?? 0;
-    if (from > joined.version) throw new Error('more came in meanwhile: it is asked for again');
+    if (from > joined.version) throw new Error('more came in meanwhile');
     while (from + since.length < joined.version) {
       const after = from + since.length;
       const { entries } = await this.#fetched(after, Math.min(FETCH_LIMIT, joined.version - after));

@@ -153,7 +153,7 @@ export class Exchange implements Correspondent {
   }
 
   opened(joined: Joined): void {
-    if (!joined.article) throw new Error('the answer to the first join holds the article');
+    if (!joined.article) throw new Error('no article in the answer');
     this.#giveAllBack(t('fault.future-base'));
     const session = openSession(joined.reviewer, articleFromJson(joined.article));
     this.session.value = session;
@@ -168,7 +168,7 @@ export class Exchange implements Correspondent {
 
   resighted({ article }: Joined, since: readonly Entry[]): void {
     const session = this.session.value;
-    if (!session || !article) throw new Error('only what was opened is seen otherwise');
+    if (!session || !article) throw new Error('no article in the answer');
     for (const entry of since) this.#heard(entry);
     const came = resighted(session, articleFromJson(article), since);
     this.log.begin(article.sight);

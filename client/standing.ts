@@ -55,14 +55,11 @@ export const standingsKeeper = (): ((article: Article) => Standings) => {
   };
 };
 
+/** By what an outcome is another. */
+const TOLD = ['rating', 'verdict', 'stale', 'by', 'disputed', 'undecided'] as const;
+
 const isSame = (one: Standing | undefined, other: Standing): boolean =>
-  one !== undefined &&
-  one.look === other.look &&
+  one?.look === other.look &&
   one.work?.step === other.work?.step &&
   one.work?.cause === other.work?.cause &&
-  one.outcome?.rating === other.outcome?.rating &&
-  one.outcome?.verdict === other.outcome?.verdict &&
-  one.outcome?.stale === other.outcome?.stale &&
-  one.outcome?.by === other.outcome?.by &&
-  one.outcome?.disputed === other.outcome?.disputed &&
-  one.outcome?.undecided === other.outcome?.undecided;
+  TOLD.every((key) => one.outcome?.[key] === other.outcome?.[key]);

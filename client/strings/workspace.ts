@@ -146,6 +146,4 @@ export const workspace = {
 
   'lock.lock': 'Lock the text',
   'lock.unlock': 'Open the text',
-
-  'storing.waiting': { one: '{count} change waiting', other: '{count} changes waiting' },
 } as const satisfies Catalogue;

@@ -147,6 +147,4 @@ export const workspace: Translated<typeof english> = {
 
   'lock.lock': 'Text sperren',
   'lock.unlock': 'Text freigeben',
-
-  'storing.waiting': { one: '{count} Änderung wartet', other: '{count} Änderungen warten' },
 };
