@@ -118,6 +118,7 @@ export class Requests {
         return answer(faultOf('future-base', `The article is at version ${head}, not at ${version}.`));
       }
       if (!page.connection.connected) return;
+      if (room.isGone) return answer(faultOf('gone')); // deleted meanwhile
       // Nothing is awaited from here on, so that what is answered and what is sent afterwards have no gap between them.
       const audience = this.#audiences.get(article) ?? this.#audience(room);
       page.open.set(article, audience);

@@ -52,7 +52,6 @@ export class Room {
   /** Whether the store may hold entries that are not known here. */
   #inDoubt = true;
   #isClosed = false;
-  /** Whether its log was erased. */
   #isGone = false;
 
   private constructor(parts: RoomParts, id: string, head: Article, at: string) {
@@ -96,6 +95,11 @@ export class Room {
   /** The article at the head of the log, as far as it is durable. */
   get article(): Article {
     return this.#head;
+  }
+
+  /** Whether its log was erased. */
+  get isGone(): boolean {
+    return this.#isGone;
   }
 
   /** How many listeners there are. */

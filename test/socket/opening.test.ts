@@ -59,6 +59,13 @@ describe('the sockets', () => {
       assert.equal(una.notices('lag').length, 0);
     });
 
+    exchanging('no more once it is deleted, though that was while it was opened', async (exchange) => {
+      const id = await exchange.article('the moon');
+      const ben = await exchange.call('ben.editor');
+      exchange.meanwhile = () => exchange.rooms.end(id, async () => true);
+      assert.equal((await ben.ask('join', { article: id })).fault, 'gone');
+    });
+
     exchanging('no more once it is left', async (exchange) => {
       const id = await exchange.article('the moon');
       const una = await exchange.call('una.lead');

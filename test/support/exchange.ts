@@ -103,6 +103,8 @@ export class Exchange {
   readonly revoked = new Set<string>();
   /** Roles that people were given since their token was made. */
   readonly given = new Map<string, Role>();
+  /** What happens while it is asked who people are. */
+  meanwhile: () => Promise<unknown> = async () => {};
   readonly #http: HttpServer = createServer();
   readonly #lines: Socket[] = [];
   #articles = 0;
@@ -122,7 +124,10 @@ export class Exchange {
       after,
       report,
       authenticate: async (_headers, token) => this.#speaker(token),
-      profiles: async (ids) => Object.fromEntries(ids.map((id) => [id, { name: id, role: 'editor', colour }])),
+      profiles: async (ids) => {
+        await this.meanwhile();
+        return Object.fromEntries(ids.map((id) => [id, { name: id, role: 'editor', colour }]));
+      },
       ...(limits && { limits }),
       ...(publicUrl !== undefined && { publicUrl }),
     });
