@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Article, anchorOf, wordsOf } from '../shared/article.ts';
-import { numberGrew, quoteAt } from '../shared/quote.ts';
+import { isOtherNumber, quoteAt } from '../shared/quote.ts';
 import { mainOf, occurrencesOf } from '../shared/relations.ts';
 import { BOUNDARY, tokens } from '../shared/text.ts';
 import type { Words } from './words-selected.ts';
@@ -81,7 +81,7 @@ export const elsewhere = (article: Article, claim: string): readonly Elsewhere[]
     const cuts =
       (isWord(words[0]) && isWord(all.text[at - 1])) || (isWord(words.at(-1)) && isWord(all.text[at + wanted.length]));
     const taken = known.some((anchor) => anchor.from < to && anchor.to > from);
-    if (cuts || taken || numberGrew(quote, quoteAt(article.doc, from, to))) continue;
+    if (cuts || taken || isOtherNumber(quote, quoteAt(article.doc, from, to))) continue;
     const same = claims.find(({ id }) => anchorOf(article, id).from === from && anchorOf(article, id).to === to);
     found.push({ from, to, ...(same && { claim: same.id }) });
   }

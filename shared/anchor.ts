@@ -3,7 +3,7 @@ import type { Change, ChangedRange } from './change.ts';
 import type { Signature } from './claim.ts';
 import { type Gap, insideWord, mapGap, onlyIndexOf, refilled, withGap } from './gap.ts';
 import { snapToGraphemes } from './grapheme.ts';
-import { collapsedExact, hasContextOf, numberGrew, type Quote, quoteAt } from './quote.ts';
+import { collapsedExact, hasContextOf, isOtherNumber, type Quote, quoteAt } from './quote.ts';
 import { collapsed, tokens } from './text.ts';
 
 /** How a claim stands to the words it was marked on. */
@@ -240,7 +240,8 @@ const snapped = (anchor: Anchor, doc: Node): Anchor => {
 /** Among the words that it was marked among, a claim is where it was marked, wherever it has been meanwhile. */
 const withState = (anchor: Anchor, doc: Node, quote: Quote): Anchor => {
   const now = quoteAt(doc, anchor.from, anchor.to);
-  if (collapsed(now.exact) !== collapsedExact(quote) || numberGrew(quote, now)) return { ...anchor, state: 'changed' };
+  if (collapsed(now.exact) !== collapsedExact(quote) || isOtherNumber(quote, now))
+    return { ...anchor, state: 'changed' };
   if (!anchor.carried) return { ...anchor, state: 'exact' };
   const { carried: _, ...home } = anchor;
   return hasContextOf(quote, now) ? { ...home, state: 'exact' } : { ...anchor, state: 'moved' };

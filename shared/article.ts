@@ -11,7 +11,7 @@ import type { Origin } from './origin.ts';
 import type { Declined, PublishedAt } from './own-look.ts';
 import type { PageStart } from './pages.ts';
 import type { Publication } from './publication.ts';
-import { numberGrew, type Quote, quoteAt, withWholeNumbers } from './quote.ts';
+import { isOtherNumber, type Quote, quoteAt, withWholeNumbers } from './quote.ts';
 import { type Rationale, type RationaleJson, rationaleFromJson, rationaleToJson } from './rationale.ts';
 import type { Received } from './received.ts';
 import type { Removal } from './removal.ts';
@@ -152,7 +152,7 @@ export const wordsToJudge = (article: Article, id: string): string => {
   const words = wordsOf(article, id);
   if (anchor?.state !== 'changed') return words;
   const now = quoteAt(article.doc, anchor.from, anchor.to);
-  return numberGrew(quoteOf(article, id), now) ? withWholeNumbers(words, now) : words;
+  return isOtherNumber(quoteOf(article, id), now) ? withWholeNumbers(words, now) : words;
 };
 
 /** The anchor of a claim, or of another record that stands on words; one without is a bug. */

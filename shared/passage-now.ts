@@ -1,6 +1,6 @@
 import type { DriftKind } from './drift/finding.ts';
 import { driftBetween } from './drift.ts';
-import { numberGrew, type Quote, quoteIn } from './quote.ts';
+import { isOtherNumber, type Quote, quoteIn } from './quote.ts';
 import { sentencesOfText } from './sentences.ts';
 import { collapsed } from './text.ts';
 
@@ -57,12 +57,10 @@ const placesOf = (text: string, words: string): readonly Stretch[] => {
 const runsOn = (was: Quote, now: Quote): boolean => {
   const joins = (one: string, other: string): boolean =>
     LIKE_A_WORD.test(one.at(-1) ?? '') && LIKE_A_WORD.test(other.at(0) ?? '');
-  const signed = (quote: Quote): boolean => /-$/.test(quote.prefix) && /^\d/.test(quote.exact);
   return (
-    numberGrew(was, now) ||
+    isOtherNumber(was, now) ||
     (joins(now.prefix, now.exact) && !joins(was.prefix, was.exact)) ||
-    (joins(now.exact, now.suffix) && !joins(was.exact, was.suffix)) ||
-    signed(was) !== signed(now)
+    (joins(now.exact, now.suffix) && !joins(was.exact, was.suffix))
   );
 };
 

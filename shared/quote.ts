@@ -61,15 +61,28 @@ export const hasContextOf = (quote: Quote, other: Quote): boolean =>
 
 const numberRunsOn = (before: string, after: string): boolean => /\d[.,]?$/.test(before) && /^[.,]?\d/.test(after);
 
+/** A sign that belongs to the number after it, and does not join it to what is before, as in "2012-80". */
+const SIGN = /(?<![\p{L}\p{N})\]])[-\u2212\u00b1]$/u;
+
+const isSigned = (before: string, after: string): boolean => SIGN.test(before) && /^[.,]?\d/.test(after);
+
 const numberRunsOnAt = ({ prefix, exact, suffix }: Quote): readonly boolean[] => [
   numberRunsOn(prefix, exact),
   numberRunsOn(exact, suffix),
 ];
 
-/** Whether a number now runs on across an end where it did not when the words were marked: "80" inside "180" is another number (T4). */
-export const numberGrew = (marked: Quote, now: Quote): boolean =>
+/**
+ * Whether a number now runs on across an end where it did not when the words were marked, or has got or lost its sign there: "80" inside
+ * "180" or "−80" is another number (T4).
+ */
+export const isOtherNumber = (marked: Quote, now: Quote): boolean =>
+  isSigned(marked.prefix, marked.exact) !== isSigned(now.prefix, now.exact) ||
   numberRunsOnAt(now).some((runsOn, end) => runsOn && !numberRunsOnAt(marked)[end]);
 
-/** Words with what of a number runs on across their ends: of "80" inside "180" all of it. */
-export const withWholeNumbers = (words: string, { prefix, suffix }: Quote): string =>
-  `${/(?:\d[.,]?)*$/.exec(prefix)}${words}${/^(?:[.,]?\d)*/.exec(suffix)}`;
+/** Words with what of a number runs on across their ends: of "80" inside "−180" all of it. */
+export const withWholeNumbers = (words: string, { prefix, suffix }: Quote): string => {
+  const digits = /(?:\d[.,]?)*$/.exec(prefix)?.[0] ?? '';
+  const before = prefix.slice(0, prefix.length - digits.length);
+  const sign = isSigned(before, `${digits}${words}`) ? before.slice(-1) : '';
+  return `${sign}${digits}${words}${/^(?:[.,]?\d)*/.exec(suffix)}`;
+};

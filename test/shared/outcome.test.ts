@@ -46,6 +46,8 @@ describe('the outcome of a claim', () => {
   for (const [at, typed, now] of [
     [18, '1', '13 percent'],
     [18, '1,00', '1,003 percent'],
+    [18, '−', '−3 percent'],
+    [18, '-1', '-13 percent'],
   ] as const)
     it(`is stale when its number grows to ${now} by what is typed before it, until it is given again (T4, T8)`, () => {
       const grows: AnyPart = { kind: 'text', target: 'body', steps: put(at, at, typed)(start.doc) };

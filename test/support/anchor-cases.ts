@@ -250,6 +250,18 @@ export const ANCHOR_CASES: readonly AnchorCase[] = [
     'found [c~:about 80].5 there',
   ),
   row(
+    'a number gets a sign: 80 to −80',
+    'found [c:80 percent] there',
+    [a(insert(6, '−'))],
+    'found −[c~:80 percent] there',
+  ),
+  row(
+    'a hyphen that joins a number to a word before it is no sign',
+    'on page [c:80 of it] there',
+    [a(insert(8, 'A-'))],
+    'on page A-[c:80 of it] there',
+  ),
+  row(
     'a negation changed: not held to held',
     'in areas [c:not held by them] now',
     [a(cut(9, 13))],

@@ -1,4 +1,4 @@
-import { numberGrew } from '../../../shared/quote.ts';
+import { isOtherNumber } from '../../../shared/quote.ts';
 import { type FlatText, flatOf } from './flat-text.ts';
 
 /** From an offset of a plain text up to another, in UTF-16 units. */
@@ -37,7 +37,7 @@ const joins = (before: string, after: string): boolean => {
 
 /** Whether words would be a part of longer ones where the quote does not say that they are: "rain" in "train", "80" in "180" (T4). */
 const isTornOut = (quote: Quoted, now: Quoted): boolean =>
-  numberGrew(quote, now) ||
+  isOtherNumber(quote, now) ||
   (joins(now.prefix, now.exact) && !joins(quote.prefix, quote.exact)) ||
   (joins(now.exact, now.suffix) && !joins(quote.exact, quote.suffix));
 
