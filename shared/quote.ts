@@ -59,30 +59,22 @@ export const parseQuote: Parse<Quote> = (value, where) => {
 export const hasContextOf = (quote: Quote, other: Quote): boolean =>
   collapsed(quote.prefix) === collapsed(other.prefix) && collapsed(quote.suffix) === collapsed(other.suffix);
 
-const numberRunsOn = (before: string, after: string): boolean => /\d[.,]?$/.test(before) && /^[.,]?\d/.test(after);
-
-/** A sign that belongs to the number after it, and does not join it to what is before, as in "2012-80". */
-const SIGN = /(?<![\p{L}\p{N})\]])[-\u2212\u00b1]$/u;
-
-const isSigned = (before: string, after: string): boolean => SIGN.test(before) && /^[.,]?\d/.test(after);
-
-const numberRunsOnAt = ({ prefix, exact, suffix }: Quote): readonly boolean[] => [
-  numberRunsOn(prefix, exact),
-  numberRunsOn(exact, suffix),
+/**
+ * What of a number stands beside words that begin or end with it. A sign before it belongs to it, but for a hyphen that joins it to what
+ * is before, as in "2012-80".
+ */
+const beside = ({ prefix, exact, suffix }: Quote): readonly string[] => [
+  /^[.,]?\d/.test(exact) ? `${/(?:(?<![\p{L}\p{N})\]])[-\u2212\u00b1])?(?:\d[.,]?)*$/u.exec(prefix)}` : '',
+  /\d[.,]?$/.test(exact) ? `${/^(?:[.,]?\d)*/.exec(suffix)}` : '',
 ];
 
-/**
- * Whether a number now runs on across an end where it did not when the words were marked, or has got or lost its sign there: "80" inside
- * "180" or "−80" is another number (T4).
- */
-export const isOtherNumber = (marked: Quote, now: Quote): boolean =>
-  isSigned(marked.prefix, marked.exact) !== isSigned(now.prefix, now.exact) ||
-  numberRunsOnAt(now).some((runsOn, end) => runsOn && !numberRunsOnAt(marked)[end]);
+const shapeBeside = (quote: Quote): string =>
+  beside(quote)
+    .join('|')
+    .replace(/\d[\d.,]*/g, '0');
 
-/** Words with what of a number runs on across their ends: of "80" inside "−180" all of it. */
-export const withWholeNumbers = (words: string, { prefix, suffix }: Quote): string => {
-  const digits = /(?:\d[.,]?)*$/.exec(prefix)?.[0] ?? '';
-  const before = prefix.slice(0, prefix.length - digits.length);
-  const sign = isSigned(before, `${digits}${words}`) ? before.slice(-1) : '';
-  return `${sign}${digits}${words}${/^(?:[.,]?\d)*/.exec(suffix)}`;
-};
+/** Whether the number at an end of the words has grown or shrunk there, or has another sign: "80" now stands in "180", or as "−80" (T4). */
+export const isOtherNumber = (marked: Quote, now: Quote): boolean => shapeBeside(marked) !== shapeBeside(now);
+
+/** Words as they stand in a quote, with all of the numbers at their ends: of "80" inside "−180" all of it. */
+export const withWholeNumbers = (words: string, quote: Quote): string => beside(quote).join(words);

@@ -4,7 +4,6 @@ import type { Catalogue } from './message.ts';
 export const news = {
   'notices.open': { one: 'Messages, {count} unread', other: 'Messages, {count} unread' },
 
-  'nav.label': 'Touchstone',
   'nav.articles': 'Articles',
   'nav.queue': 'My queue',
   'nav.library': 'Sources',

@@ -31,7 +31,6 @@ export const shell = {
 
   'account.menu': '{initials}, account of {name}',
 
-  'articles.page': 'Articles',
   'articles.title': 'Articles',
   'articles.new': 'New article',
   'articles.search': 'Search titles',

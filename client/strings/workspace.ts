@@ -4,7 +4,6 @@ import type { Catalogue } from './message.ts';
 export const workspace = {
   'workspace.loading': 'Opening the article',
   'workspace.untitled': 'Untitled article',
-  'workspace.articles': 'Articles',
   'workspace.notFound': 'There is no such article',
   'workspace.notFoundWords': 'It may be on another desk, or the address is not complete.',
   'workspace.notOpen': 'The article cannot be opened',

@@ -20,7 +20,6 @@ const SAME: readonly string[] = [
   'account.theme.system',
   'app.name',
   'app.title',
-  'nav.label',
   'passkeys.title',
   'past.slider',
   'report.version',

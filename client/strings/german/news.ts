@@ -5,7 +5,6 @@ import type { news as english } from '../news.ts';
 export const news: Translated<typeof english> = {
   'notices.open': { one: 'Mitteilungen, {count} ungelesen', other: 'Mitteilungen, {count} ungelesen' },
 
-  'nav.label': 'Touchstone',
   'nav.articles': 'Artikel',
   'nav.queue': 'Meine Aufgaben',
   'nav.library': 'Quellen',

@@ -34,7 +34,6 @@ export const shell: Translated<typeof english> = {
 
   'account.menu': '{initials}, Konto von {name}',
 
-  'articles.page': 'Artikel',
   'articles.title': 'Artikel',
   'articles.new': 'Neuer Artikel',
   'articles.search': 'Titel durchsuchen',

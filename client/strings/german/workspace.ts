@@ -5,7 +5,6 @@ import type { workspace as english } from '../workspace.ts';
 export const workspace: Translated<typeof english> = {
   'workspace.loading': 'Der Artikel wird geöffnet',
   'workspace.untitled': 'Artikel ohne Titel',
-  'workspace.articles': 'Artikel',
   'workspace.notFound': 'Diesen Artikel gibt es nicht',
   'workspace.notFoundWords': 'Vielleicht liegt er bei einer anderen Redaktion, oder die Adresse ist unvollständig.',
   'workspace.notOpen': 'Der Artikel lässt sich nicht öffnen',

@@ -23,7 +23,7 @@ const retry = (): void => void loadArticles();
 
 /** Home: every article of the desk. */
 export const Articles = () => {
-  usePageTitle(t('articles.page'));
+  usePageTitle(t('articles.title'));
   const mayAdd = may('editor');
   useEffect(followArticles, []);
   useForgetDeleted();

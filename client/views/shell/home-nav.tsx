@@ -20,7 +20,7 @@ const seek = (): void => {
 export const HomeNav = () => {
   useKey('/', seek);
   return (
-    <nav class="home-nav" aria-label={t('nav.label')}>
+    <nav class="home-nav" aria-label={t('app.name')}>
       {PLACES.map(([path, screen]) => (
         <a key={path} href={path} {...(route.value.screen === screen && { 'aria-current': 'page' })}>
           {t(`nav.${screen}`)}

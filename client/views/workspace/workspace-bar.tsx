@@ -23,7 +23,7 @@ export const WorkspaceBar = ({ onShare, onSettings, onVersions, onExport }: Part
     <TopBar
       crumb={
         <>
-          <a href="/">{t('workspace.articles')}</a> /
+          <a href="/">{t('articles.title')}</a> /
         </>
       }
       title={<span dir="auto">{title || t('workspace.untitled')}</span>}
