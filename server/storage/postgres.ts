@@ -85,6 +85,8 @@ export const openPostgres = async (url: string, report: (error: Error) => void):
       await stores.log.close();
       turns.close();
       await db.destroy();
+      // Kysely leaves alone what it was never asked anything of, such as a database that only had its tables made.
+      if (!pool.ending) await pool.end();
     },
   };
 };
