@@ -48,7 +48,6 @@ export const batch = {
   'batch.chooseAgain': 'Choose again',
   'batch.refused': '{name} was not taken: {why}',
   'batch.stale': 'This is how it stood last. {why}',
-  'batch.gone': 'There is no such batch.',
   'batch.empty': 'Nothing is in it yet.',
   'batch.list': 'Files and addresses',
 } as const satisfies Catalogue;

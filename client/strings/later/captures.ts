@@ -61,7 +61,6 @@ export const captures = {
 
   'passage.title': 'The claim and its passage',
   'passage.claim': 'Claim',
-  'passage.evidence': 'Evidence',
   'passage.copy': 'Frozen copy of the source',
   'passage.nothing': 'None of the sources of this claim has a frozen copy yet.',
   'passage.loading': 'Fetching the copy',

@@ -10,7 +10,6 @@ export const desk = {
   'desk.discard': 'Discard changes',
   'desk.saved': 'The settings are saved.',
 
-  'settings.open': 'Settings',
   'settings.words':
     'Every change is written into the history of the article. Verdicts that were given keep their words.',
   'settings.noScales': 'The other scales of the desk cannot be shown. {why}',

@@ -98,8 +98,6 @@ export const screens = {
   'command.copyTray': 'Copy the first of what could not be merged',
   'command.asideTray': 'Put aside the first of what could not be merged',
 
-  'singleKeys.areOff': 'Single keys are off: press each together with {keys}.',
-
   'bubble.uncheckableHint': 'A claim that nobody can check, such as an opinion or a forecast',
   'bubble.asideHint': 'Words that claim nothing',
 

@@ -32,7 +32,6 @@ export const versions = {
   'versions.list': 'As published or handed in',
   'versions.number': 'Version {number}',
   'versions.now': 'stands now',
-  'versions.first': 'The article began with it',
   'versions.begun': 'Brought in by {name}, {time}',
   'versions.taken': 'Taken over by {name}, {time}',
   'versions.fetched': 'fetched {time}',
@@ -48,7 +47,6 @@ export const versions = {
   'versions.backBy': 'Taken back by {name}, {time}',
   'versions.seeBack': 'What that changed',
   'versions.backChanged': 'What taking the version back changed',
-  'versions.edited': 'The text has been edited here since.',
 
   'versions.difference': 'What is different',
   'versions.between': 'From version {one} to version {other}',
@@ -65,7 +63,6 @@ export const versions = {
   'versions.row.added': 'Added',
   'versions.row.removed': 'Removed',
   'versions.title.row': 'Title',
-  'versions.next': 'Next change',
   'versions.changes': { one: '{count} change', other: '{count} changes' },
 
   'versions.claims': 'What it does to the claims',

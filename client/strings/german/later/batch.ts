@@ -51,7 +51,6 @@ export const batch: Translated<typeof english> = {
   'batch.chooseAgain': 'Noch einmal wählen',
   'batch.refused': '{name} wurde nicht angenommen: {why}',
   'batch.stale': 'So stand es zuletzt. {why}',
-  'batch.gone': 'Das gibt es hier nicht.',
   'batch.empty': 'Es ist noch nichts darin.',
   'batch.list': 'Dateien und Adressen',
 };

@@ -78,7 +78,6 @@ export const captures: Translated<typeof english> = {
 
   'passage.title': 'Die Behauptung und ihre Fundstelle',
   'passage.claim': 'Behauptung',
-  'passage.evidence': 'Beleg',
   'passage.copy': 'Aufbewahrte Kopie der Quelle',
   'passage.nothing': 'Noch ist von keiner Quelle dieser Behauptung eine Kopie aufbewahrt.',
   'passage.loading': 'Die Kopie wird geladen',

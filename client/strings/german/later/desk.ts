@@ -11,7 +11,6 @@ export const desk: Translated<typeof english> = {
   'desk.discard': 'Änderungen verwerfen',
   'desk.saved': 'Die Einstellungen sind gespeichert.',
 
-  'settings.open': 'Einstellungen',
   'settings.words': 'Jede Änderung steht im Verlauf des Artikels. Urteile, die gefällt sind, behalten ihren Wortlaut.',
   'settings.noScales': 'Die anderen Skalen der Redaktion lassen sich nicht zeigen. {why}',
   'settings.newer': 'Die neuere Fassung dieser Skala aus der Redaktion übernehmen (Version {version})',

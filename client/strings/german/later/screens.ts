@@ -105,8 +105,6 @@ export const screens: Translated<typeof english> = {
   'command.copyTray': 'Das Erste kopieren, das sich nicht zusammenführen ließ',
   'command.asideTray': 'Das Erste beiseitelegen, das sich nicht zusammenführen ließ',
 
-  'singleKeys.areOff': 'Einzelne Tasten sind aus: Drücken Sie jede zusammen mit {keys}.',
-
   'bubble.uncheckableHint': 'Eine Behauptung, die niemand prüfen kann, etwa eine Meinung oder eine Prognose',
   'bubble.asideHint': 'Wörter, die nichts behaupten',
 

@@ -33,7 +33,6 @@ export const versions: Translated<typeof english> = {
   'versions.list': 'Wie veröffentlicht oder eingereicht',
   'versions.number': 'Fassung {number}',
   'versions.now': 'gilt jetzt',
-  'versions.first': 'Damit begann der Artikel',
   'versions.begun': 'Eingelesen von {name}, {time}',
   'versions.taken': 'Übernommen von {name}, {time}',
   'versions.fetched': 'geholt {time}',
@@ -49,7 +48,6 @@ export const versions: Translated<typeof english> = {
   'versions.backBy': 'Zurückgenommen von {name}, {time}',
   'versions.seeBack': 'Was sich damit geändert hat',
   'versions.backChanged': 'Was sich durch das Zurücknehmen geändert hat',
-  'versions.edited': 'Der Text ist hier seither bearbeitet worden.',
 
   'versions.difference': 'Was anders ist',
   'versions.between': 'Von Fassung {one} zu Fassung {other}',
@@ -66,7 +64,6 @@ export const versions: Translated<typeof english> = {
   'versions.row.added': 'Neu',
   'versions.row.removed': 'Entfernt',
   'versions.title.row': 'Titel',
-  'versions.next': 'Nächste Änderung',
   'versions.changes': { one: '{count} Änderung', other: '{count} Änderungen' },
 
   'versions.claims': 'Was es für die Behauptungen heißt',
