@@ -4,7 +4,7 @@ import { gathered, joinedRuns, type Run } from '../shared/runs.ts';
 const LIMIT = 600;
 
 const wordsIn = (text: string): readonly string[] =>
-  text.match(/\s+|[\p{L}\p{N}\p{M}’'.,%-]*[\p{L}\p{N}\p{M}%]|./gsu) ?? [];
+  text.match(/\s+|[\p{L}\p{N}\p{M}’'.,%−±-]*[\p{L}\p{N}\p{M}%]|./gsu) ?? [];
 
 const commonLength = (
   one: readonly string[],

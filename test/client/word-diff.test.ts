@@ -20,6 +20,12 @@ describe('word diff', () => {
     'killed 280,000 people',
     'killed [-250,000-][+280,000+] people',
   );
+  shows(
+    'a number with its sign as one word',
+    'fell by 80 percent',
+    'fell by −80 percent',
+    'fell by [-80-][+−80+] percent',
+  );
   shows('a percentage as one word', 'almost 80% of them', 'almost 18% of them', 'almost [-80%-][+18%+] of them');
   shows('a negation that went', 'areas not held by them', 'areas held by them', 'areas [-not -]held by them');
   shows('neighbouring changes as one', 'two weeks ago', 'three months ago', '[-two weeks-][+three months+] ago');
