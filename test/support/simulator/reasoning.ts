@@ -26,6 +26,9 @@ const bullets = (writing: Transform, at: number): void => {
   if (range?.depth === 0 && bullet_list && list_item) writing.wrap(range, [{ type: bullet_list }, { type: list_item }]);
 };
 
+/** Words of a reason: none that an edit of the article's own words could come to by chance, since they may be secret (T11). */
+const reason = (word: string): string => `?${word}`;
+
 export const reasons: Deed = (person, luck) => {
   const { target, doc } = rationaleBy(person, luck) ?? {};
   if (!target || !doc) return;
@@ -38,9 +41,10 @@ export const reasons: Deed = (person, luck) => {
   const what = luck.next();
   const strong = rationaleSchema.mark('strong');
   const write = (writing: Transform): void => {
-    if (what < 0.5) writing.insert(from, rationaleSchema.text(person.wordToKeep()));
+    if (what < 0.5) writing.insert(from, rationaleSchema.text(reason(person.wordToKeep())));
     else if (what < 0.65 && from < to) writing.delete(from, to);
-    else if (what < 0.75) writing.replaceWith(from, Math.max(from, to), rationaleSchema.text(person.wordToKeep()));
+    else if (what < 0.75)
+      writing.replaceWith(from, Math.max(from, to), rationaleSchema.text(reason(person.wordToKeep())));
     else if (what < 0.85) writing.split(from);
     else if (what < 0.9) bullets(writing, from);
     else if (from < to) writing.addMark(from, to, strong);
@@ -56,9 +60,10 @@ export const marksWithReasons: Deed = (person, luck) => {
   if (quote.exact.trim() === '') return;
   const claim = person.newId();
   const other = rationaleBy(person, luck);
-  const word = (schema: Schema): readonly Step[] => [
-    new ReplaceStep(1, 1, new Slice(Fragment.from(schema.text(person.word())), 0, 0)),
-  ];
+  const word = (schema: Schema): readonly Step[] => {
+    const typed = schema === rationaleSchema ? reason(person.word()) : person.word();
+    return [new ReplaceStep(1, 1, new Slice(Fragment.from(schema.text(typed)), 0, 0))];
+  };
   person.does(
     [
       { kind: 'claim.mark', claim, place: { from, to }, quote, fields: {} },
