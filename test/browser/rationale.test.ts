@@ -146,10 +146,10 @@ describe('the rationale of a claim in a browser', function () {
   it('is written offline and merged afterwards; what finds no claim any more is given back (T10)', async () => {
     await goOffline(ben);
     await button(ben, /Say why/).click();
-    await ben.keyboard.type('Written on the train.');
+    await ben.keyboard.type(' Written on the train.');
     await button(anna, /Say why/).click();
-    await anna.keyboard.type('At the desk. ');
-    await anna.getByText('All changes saved').waitFor();
+    await anna.keyboard.type('At the desk.');
+    await eventually(async () => assert.equal((await articleOf(anna)).claims[0].rationale, 'At the desk.'));
     await ben.context().setOffline(false);
     const both = 'At the desk. Written on the train.';
     await eventually(async () => assert.equal((await articleOf(anna)).claims[0].rationale, both), 20_000);
