@@ -325,7 +325,7 @@ describe('workspace in a browser', function () {
     await ann.getByRole('radio', { name: 'JSON Lines' }).check();
     await ann.getByRole('combobox', { name: 'Claims' }).selectOption('some');
     await ann.getByRole('combobox', { name: 'Outcome' }).last().selectOption('-none');
-    await ann.getByText('1 of 2 claims').waitFor();
+    await ann.getByText('1 of 2 claims', { exact: true }).waitFor();
     const [download] = await Promise.all([
       ann.waitForEvent('download'),
       ann.getByRole('button', { name: 'Download' }).click(),
