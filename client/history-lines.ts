@@ -59,10 +59,17 @@ const tableOf = (kind: AnyPart['kind'], article: Article): Fields => {
 
 type NameOf = (reviewer: string) => string;
 
-/** What was changed, each with its label; a dash stands for what was emptied. Other claims and sources, which are ids in it, are left out. */
-const changedTo = (fields: Fields, values: Readonly<Record<string, unknown>>, nameOf: NameOf): string =>
-  Object.entries(fields)
-    .filter(([name, { input }]) => Object.hasOwn(values, name) && !['claim', 'sources'].includes(input))
+type Values = Readonly<Record<string, unknown>>;
+
+/** The fields that there are values for, but for other claims and sources, which are ids in them. */
+const given = (fields: Fields, values: Values) =>
+  Object.entries(fields).filter(
+    ([name, { input }]) => Object.hasOwn(values, name) && input !== 'claim' && input !== 'sources',
+  );
+
+/** What was changed, each with its label; a dash stands for what was emptied. */
+const changedTo = (fields: Fields, values: Values, nameOf: NameOf): string =>
+  given(fields, values)
     .map(([name, field]) => {
       const shown = field.show(values[name]);
       const words = field.input === 'reviewer' && shown !== '' ? nameOf(shown) : shown;
@@ -70,10 +77,10 @@ const changedTo = (fields: Fields, values: Readonly<Record<string, unknown>>, na
     })
     .join(' · ');
 
-/** What was filled in, as the fields show it; people, other claims and other sources, which are ids in it, are left out. */
-const filledIn = (fields: Fields, values: Readonly<Record<string, unknown>>): string =>
-  Object.entries(fields)
-    .filter(([name, { input }]) => Object.hasOwn(values, name) && !['reviewer', 'claim', 'sources'].includes(input))
+/** What was filled in, as the fields show it; people, who are ids in it, are left out. */
+const filledIn = (fields: Fields, values: Values): string =>
+  given(fields, values)
+    .filter(([, { input }]) => input !== 'reviewer')
     .map(([name, field]) => field.show(values[name]))
     .filter((words) => words !== '')
     .join(' · ');
