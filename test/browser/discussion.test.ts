@@ -29,6 +29,13 @@ describe('the discussion in a browser', function () {
     await page.locator('.ProseMirror [data-claim]', { hasText: words }).first().waitFor();
   };
 
+  const begins = async (page: Page, words: string, said: string): Promise<void> => {
+    await selectWords(page, words);
+    await page.keyboard.press('m');
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type(said);
+  };
+
   before(() => {
     [ann, ben] = desk.pages;
   });
@@ -37,10 +44,7 @@ describe('the discussion in a browser', function () {
   it('keeps the focus where something is sent, resolved or given up, though what had it goes', async () => {
     const has = (where: string): Promise<void> =>
       eventually(async () => assert.equal(await ann.locator(`${where}:focus`).count(), 1));
-    await selectWords(ann, 'bridge 2 cost 3 million');
-    await ann.keyboard.press('m');
-    await ann.locator('textarea:focus').waitFor();
-    await ann.keyboard.type('Who paid?');
+    await begins(ann, 'bridge 2 cost 3 million', 'Who paid?');
     await ann.keyboard.press('Enter');
     await has('.remark .quote-button');
     for (const ends of ['Enter', 'Escape']) {
@@ -52,19 +56,13 @@ describe('the discussion in a browser', function () {
     }
     await ann.getByRole('button', { name: 'Resolve' }).press('Enter');
     await has('.side-panel');
-    await selectWords(ann, 'bridge 3 cost 4 million');
-    await ann.keyboard.press('m');
-    await ann.locator('textarea:focus').waitFor();
-    await ann.keyboard.type('Hm');
+    await begins(ann, 'bridge 3 cost 4 million', 'Hm');
     await ann.keyboard.press('Escape');
     await has('.ProseMirror');
   });
 
   it('begins on any words with M, is answered, resolved and taken up again, and is drawn in the text while it is open', async () => {
-    await selectWords(ann, 'bridge 2 cost 3 million');
-    await ann.keyboard.press('m');
-    await ann.locator('textarea:focus').waitFor();
-    await ann.keyboard.type('Who paid?');
+    await begins(ann, 'bridge 2 cost 3 million', 'Who paid?');
     await ann.keyboard.press('Enter');
     await threadWords(ben, 'bridge 2 cost 3 million').click();
     await ben.getByRole('tab', { name: /Discussion\s*1/, selected: true }).waitFor();
