@@ -2,7 +2,7 @@ import { type ArticleJson, articleFromJson } from '../shared/article.ts';
 import { canonicalJson } from '../shared/canonical.ts';
 import { parseEntry, replay } from '../shared/log.ts';
 import { parseOperation } from '../shared/operation.ts';
-import { parsePart } from '../shared/operations/index.ts';
+import { type AnyPart, parsePart } from '../shared/operations/index.ts';
 import { list } from '../shared/parsing.ts';
 import { type EntryJson, type OperationJson, toJson } from '../shared/protocol.ts';
 import { perform } from '../shared/rebase.ts';
@@ -90,14 +90,18 @@ const reopened = (kept: Kept): Reopened => {
   return { session, givenBack };
 };
 
-/** What waited, as far as this client knows words for it. */
-const unread = ({ opId, parts }: KeptOperation): readonly GivenBack[] => {
+const readIfKnown = (part: unknown): readonly AnyPart[] => {
   try {
-    const read = list(parsePart, parts.length)(parts, 'parts');
-    return [{ opId, parts: read, dropped: read.map((_, part) => ({ part, reason: 'conflict' })) }];
+    return [parsePart(part, '')];
   } catch {
     return [];
   }
+};
+
+/** What waited, as far as this client knows words for it. */
+const unread = ({ opId, parts }: KeptOperation): GivenBack => {
+  const read = parts.flatMap(readIfKnown);
+  return { opId, parts: read, dropped: read.map((_, part) => ({ part, reason: 'conflict' })) };
 };
 
 /** The session as it was when the page was closed, with all that it had heard of; what no longer fits is given back (T10). */
@@ -105,6 +109,6 @@ export const sessionFromKept = (kept: Kept): Reopened => {
   try {
     return reopened(kept);
   } catch {
-    return { givenBack: kept.pending.operations.flatMap(unread) };
+    return { givenBack: kept.pending.operations.map(unread).filter(({ parts }) => parts.length > 0) };
   }
 };

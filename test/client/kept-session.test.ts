@@ -6,11 +6,11 @@ import { begin } from '../support/anchored-article.ts';
 const article = begin('the moon is [c:made of chalk]');
 const reply = { kind: 'thread.reply', thread: 't', message: 'm', text: 'Says who?', mentions: [] };
 const unknown = { kind: 'claim.weigh', claim: 'c' };
-const waits = (opId: string, part: object) => ({ opId, parts: [part], at: '2026-01-01T00:00:00.000Z' });
+const waits = (opId: string, ...parts: readonly object[]) => ({ opId, parts, at: '2026-01-01T00:00:00.000Z' });
 
 const kept = (base: object): Kept => ({
   ...{ reviewer: 'una', base: base as Kept['base'], entries: [] },
-  pending: { version: article.version, operations: [waits('one', reply), waits('two', unknown)] },
+  pending: { version: article.version, operations: [waits('one', reply, unknown), waits('two', unknown)] },
 });
 
 describe('a session that was kept', () => {
