@@ -2,7 +2,6 @@ import type { Catalogue } from './message.ts';
 
 /** The messages of coverage and of suggestions. */
 export const coverage = {
-  'coverage.title': 'Coverage',
   'coverage.none': 'No claims yet',
   'coverage.byYou': { one: 'of {count} claim judged by you', other: 'of {count} claims judged by you' },
   'coverage.of': { one: 'of {count} claim checked', other: 'of {count} claims checked' },

@@ -12,7 +12,6 @@ export const discussion = {
   'correction.suggest': 'Suggest',
   'correction.accept': 'Accept',
   'correction.decline': 'Decline',
-  'correction.withdraw': 'Withdraw',
   'correction.reinstate': 'Let it wait again',
   'correction.corrected': 'Corrected, accepted by {name}, {time}',
 

@@ -27,7 +27,6 @@ export const shell = {
   'notFound.page': 'Not found',
   'notFound.title': 'There is no such page',
   'notFound.words': 'The address may be mistyped, or what it led to is not for you to see.',
-  'notFound.home': 'All articles',
 
   'account.menu': '{initials}, account of {name}',
 
@@ -38,7 +37,6 @@ export const shell = {
   'articles.count': { one: '{count} article', other: '{count} articles' },
   'articles.found': { one: '{count} article found', other: '{count} articles found' },
   'articles.noneFound': 'No title holds “{query}”.',
-  'articles.clearSearch': 'Show all',
   'articles.untitled': 'Untitled',
   'articles.claims': { one: '{count} claim', other: '{count} claims' },
   'articles.noClaims': 'no claims yet',
@@ -56,7 +54,6 @@ export const shell = {
   'newArticle.drop': 'Drop it here',
   'newArticle.notRead': '“{name}” is not in a format that can be read.',
   'newArticle.tooLarge': '“{name}” is larger than 20 MB.',
-  'newArticle.undo': 'Undo',
   'newArticle.replaced': 'The text you had begun with is replaced.',
   'newArticle.notKept':
     'This browser cannot keep the text. It is lost when you leave this page before the article is made.',

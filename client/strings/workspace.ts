@@ -84,7 +84,6 @@ export const workspace = {
 
   'claims.none': 'No claims have been marked yet.',
   'claims.begin': 'No claims yet. Select words in the text and press',
-  'claims.orphaned': 'Words are gone',
   'claims.withdrawn': { one: '{count} withdrawn claim', other: '{count} withdrawn claims' },
 
   'claim.label': 'Claim: {words}',

@@ -3,7 +3,6 @@ import type { Translated } from '../message.ts';
 
 /** The messages of coverage and of suggestions, in German. */
 export const coverage: Translated<typeof english> = {
-  'coverage.title': 'Abdeckung',
   'coverage.none': 'Noch keine Behauptungen',
   'coverage.byYou': {
     one: 'von {count} Behauptung von Ihnen beurteilt',

@@ -13,7 +13,6 @@ export const discussion: Translated<typeof english> = {
   'correction.suggest': 'Vorschlagen',
   'correction.accept': 'Annehmen',
   'correction.decline': 'Ablehnen',
-  'correction.withdraw': 'Zurückziehen',
   'correction.reinstate': 'Wieder zur Wahl stellen',
   'correction.corrected': 'Korrigiert, angenommen von {name}, {time}',
 

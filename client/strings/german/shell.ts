@@ -30,7 +30,6 @@ export const shell: Translated<typeof english> = {
   'notFound.page': 'Nicht gefunden',
   'notFound.title': 'Diese Seite gibt es nicht',
   'notFound.words': 'Vielleicht ist die Adresse falsch geschrieben, oder Sie dürfen nicht sehen, wohin sie führte.',
-  'notFound.home': 'Alle Artikel',
 
   'account.menu': '{initials}, Konto von {name}',
 
@@ -41,7 +40,6 @@ export const shell: Translated<typeof english> = {
   'articles.count': { one: '{count} Artikel', other: '{count} Artikel' },
   'articles.found': { one: '{count} Artikel gefunden', other: '{count} Artikel gefunden' },
   'articles.noneFound': 'Kein Titel enthält „{query}“.',
-  'articles.clearSearch': 'Alle zeigen',
   'articles.untitled': 'Ohne Titel',
   'articles.claims': { one: '{count} Behauptung', other: '{count} Behauptungen' },
   'articles.noClaims': 'noch keine Behauptungen',
@@ -62,7 +60,6 @@ export const shell: Translated<typeof english> = {
   'newArticle.drop': 'Hier ablegen',
   'newArticle.notRead': '„{name}“ hat kein Format, das gelesen werden kann.',
   'newArticle.tooLarge': '„{name}“ ist größer als 20 MB.',
-  'newArticle.undo': 'Rückgängig',
   'newArticle.replaced': 'Der Text, mit dem Sie begonnen hatten, ist ersetzt.',
   'newArticle.notKept':
     'Dieser Browser kann den Text nicht aufbewahren. Er geht verloren, wenn Sie die Seite verlassen, bevor der Artikel angelegt ist.',

@@ -85,7 +85,6 @@ export const workspace: Translated<typeof english> = {
 
   'claims.none': 'Noch sind keine Behauptungen markiert.',
   'claims.begin': 'Noch keine Behauptungen. Wählen Sie Wörter im Text aus und drücken Sie',
-  'claims.orphaned': 'Wortlaut fehlt',
   'claims.withdrawn': { one: '{count} zurückgezogene Behauptung', other: '{count} zurückgezogene Behauptungen' },
 
   'claim.label': 'Behauptung: {words}',

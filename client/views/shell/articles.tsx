@@ -121,7 +121,7 @@ const Found = ({ rows }: { readonly rows: readonly ArticleRow[] }) => {
         <p class="none-found">
           {t('articles.noneFound', { query })}{' '}
           <button type="button" class="link-button" onClick={clear}>
-            {t('articles.clearSearch')}
+            {t('filter.clear')}
           </button>
         </p>
       )}

@@ -133,7 +133,7 @@ const Discard = ({ onDiscard }: { readonly onDiscard: () => void }) => {
     const before = draft.value;
     dropDraft();
     onDiscard();
-    toast(t('newArticle.discarded'), { action: { label: t('newArticle.undo'), run: () => changeDraft(before) } });
+    toast(t('newArticle.discarded'), { action: { label: t('undo.undo'), run: () => changeDraft(before) } });
   };
   return (
     <button type="button" class="button quiet" onClick={discard}>

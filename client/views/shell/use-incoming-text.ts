@@ -13,7 +13,7 @@ export const takeText = (text: string, html?: string): void => {
   draftFile.value = undefined;
   if (!kept) toast(t('newArticle.notKept'), { tone: 'error' });
   else if (before.text.trim() !== '' && before.text !== text)
-    toast(t('newArticle.replaced'), { action: { label: t('newArticle.undo'), run: () => changeDraft(before) } });
+    toast(t('newArticle.replaced'), { action: { label: t('undo.undo'), run: () => changeDraft(before) } });
 };
 
 /** Takes a file that the server reads as the draft, in the place of a text. */

@@ -73,8 +73,8 @@ export const ClaimList = () => {
       <ClaimFilterBar />
       {placed.length + orphaned.length + withdrawn.length === 0 && <NoneListed />}
       {placed.length > 0 && <Cards claims={placed} label={t('side.claims')} />}
-      {orphaned.length > 0 && <h2 class="heading-small section">{t('claims.orphaned')}</h2>}
-      {orphaned.length > 0 && <Cards claims={orphaned} label={t('claims.orphaned')} />}
+      {orphaned.length > 0 && <h2 class="heading-small section">{t('anchor.orphaned')}</h2>}
+      {orphaned.length > 0 && <Cards claims={orphaned} label={t('anchor.orphaned')} />}
       {withdrawn.length > 0 && (
         <details class="withdrawn">
           <summary>{t('claims.withdrawn', { count: withdrawn.length })}</summary>

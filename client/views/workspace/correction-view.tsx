@@ -97,7 +97,7 @@ export const CorrectionView = ({ correction }: { readonly correction: Correction
               {t('correction.decline')}
             </button>
           )}
-          {waits && act(withdraw, t('correction.withdraw'), 'quiet')}
+          {waits && act(withdraw, t('thread.withdraw'), 'quiet')}
           {act(reinstate, t('correction.reinstate'), 'quiet')}
         </p>
       )}

@@ -46,8 +46,8 @@ export const CoverageColumn = ({ onKeys }: { readonly onKeys: () => void }) => {
   const rows = useComputed(() => rowsOf(decided.value)).value;
   if (!coverage.value) return null;
   return (
-    <nav class="coverage-column" aria-label={t('coverage.title')}>
-      <h2 class="heading-small">{t('coverage.title')}</h2>
+    <nav class="coverage-column" aria-label={t('panels.coverage')}>
+      <h2 class="heading-small">{t('panels.coverage')}</h2>
       {coverage.value.claims === 0 ? (
         <p class="coverage-none">{t('coverage.none')}</p>
       ) : (
