@@ -146,7 +146,7 @@ export const wordsOf = (article: Article, id: string): string => {
   return anchor ? wordsBetween(article.doc, anchor.from, anchor.to) : '';
 };
 
-/** The words of a claim as they are judged (T8): with all of a number that has come to run on across its ends since it was marked. */
+/** The words of a claim as they are judged (T8): with all of a number, and its sign, that has come to run on across its ends since it was marked. */
 export const wordsToJudge = (article: Article, id: string): string => {
   const anchor = article.anchors.get(id);
   const words = wordsOf(article, id);
