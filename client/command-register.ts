@@ -2,7 +2,7 @@ import type { Article } from '../shared/article.ts';
 import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import { askSomebody } from './begin-asking.ts';
-import { type CommandRow, GROUPS, type Group } from './command-row.ts';
+import { type Called, type CommandName, type CommandRow, GROUPS, type Group } from './command-row.ts';
 import {
   addCalculation,
   addSource,
@@ -37,20 +37,19 @@ import { moveOn } from './work-commands.ts';
 const OPEN = ['claim', 'standing'] as const;
 
 /** The command for the open claim. */
-const forOpen =
+export const forOpen =
   (command: (claim: string) => Command): Command =>
   (sight, dispatch) =>
     sight.claim !== undefined && command(sight.claim)(sight, dispatch);
 
 /** A command's row under its heading. */
-type Row = Omit<CommandRow, 'group'>;
+type Row = Called & Omit<CommandRow, 'group' | keyof Called>;
 
 /** The tools of the text: their words are those of the tool bar. */
 const TOOLS: readonly Row[] = (Object.keys(TEXT_COMMANDS) as (keyof typeof TEXT_COMMANDS)[]).map((tool) => {
   const isTurn = tool === 'undo' || tool === 'redo';
   return {
-    id: `tool.${tool}`,
-    says: isTurn ? `keys.${tool}` : `tools.${tool}`,
+    ...(isTurn ? { id: tool } : { id: `tool.${tool}`, says: `tools.${tool}` }),
     chord: TEXT_COMMANDS[tool].key,
     role: isTurn ? 'annotator' : 'editor',
     ...(!isTurn && { needs: ['editing'] }),
@@ -61,17 +60,17 @@ const TOOLS: readonly Row[] = (Object.keys(TEXT_COMMANDS) as (keyof typeof TEXT_
 /** The languages of the interface, each called by its own name. */
 const SPOKEN: readonly Row[] = (Object.keys(LANGUAGES) as Language[]).map((language) => ({
   id: `language.${language}`,
-  says: () => t('command.language', { language: LANGUAGES[language] }),
+  says: () => t('commands.language', { language: LANGUAGES[language] }),
   role: 'viewer',
   command: onScreen({ speak: language }),
 }));
 
-const goesTo = (id: string, says: Row['says'], go: Place, key?: string): Row => ({
-  ...{ id, says, role: 'viewer', command: onScreen({ go }) },
+const goesTo = (id: CommandName, go: Place, key?: string): Row => ({
+  ...{ id, role: 'viewer', command: onScreen({ go }) },
   ...(key !== undefined && { key }),
 });
 
-const mark: Row = { id: 'mark', says: 'keys.mark', role: 'annotator', needs: ['words'], command: markClaim() };
+const mark: Row = { id: 'mark', role: 'annotator', needs: ['words'], command: markClaim() };
 
 const ofEnds = { role: 'annotator', needs: OPEN } as const;
 
@@ -82,68 +81,64 @@ const ofEnds = { role: 'annotator', needs: OPEN } as const;
 const ROWS: Readonly<Record<Group, readonly Row[]>> = {
   claim: [
     { ...mark, key: 'c', whileEditing: true },
-    { ...mark, id: 'uncheckable', says: 'keys.uncheckable', key: 'n', command: markUncheckable },
-    { id: 'next', says: 'keys.next', key: 'j', role: 'viewer', command: nextClaim },
-    { id: 'previous', says: 'keys.previous', key: 'k', role: 'viewer', command: previousClaim },
+    { ...mark, id: 'uncheckable', key: 'n', command: markUncheckable },
+    { id: 'next', key: 'j', role: 'viewer', command: nextClaim },
+    { id: 'previous', key: 'k', role: 'viewer', command: previousClaim },
     {
       id: 'passage',
-      says: 'keys.passage',
       key: 'q',
       role: 'viewer',
       needs: ['claim'],
       command: onScreen({ go: 'passage' }),
     },
-    { id: 'source', says: 'keys.source', key: 's', role: 'annotator', needs: OPEN, command: addSource },
-    { id: 'ask', says: 'keys.ask', key: 'z', role: 'annotator', needs: OPEN, command: askSomebody },
-    { id: 'calculate', says: 'command.calculate', key: '=', role: 'annotator', needs: OPEN, command: addCalculation },
+    { id: 'source', key: 's', role: 'annotator', needs: OPEN, command: addSource },
+    { id: 'ask', key: 'z', role: 'annotator', needs: OPEN, command: askSomebody },
+    { id: 'calculate', key: '=', role: 'annotator', needs: OPEN, command: addCalculation },
     {
-      ...{ id: 'proposal', says: 'command.proposal', key: 'y', role: 'annotator', needs: OPEN },
+      ...{ id: 'proposal', key: 'y', role: 'annotator', needs: OPEN },
       command: onScreen({ begin: 'proposal' }),
     },
     {
       id: 'reanchor',
-      says: 'command.reanchor',
       role: 'annotator',
       needs: ['claim', 'orphan', 'words'],
       command: forOpen(reanchorClaim),
     },
-    { id: 'split', says: 'keys.split', key: 'p', role: 'annotator', needs: OPEN, command: splitClaim },
-    { id: 'elsewhere', says: 'keys.elsewhere', key: 'f', role: 'annotator', needs: OPEN, command: findElsewhere },
-    { id: 'occurrence', says: 'keys.occurrence', key: 'o', role: 'viewer', needs: ['claim'], command: nextOccurrence },
-    { ...ofEnds, id: 'adjust', says: 'command.adjust', needs: ['claim', 'words'], command: adjustToSelected },
-    { ...ofEnds, id: 'endOn', says: 'command.endOn', key: ']', command: moveEnd(1) },
-    { ...ofEnds, id: 'endBack', says: 'command.endBack', key: '[', command: moveEnd(-1) },
-    { ...ofEnds, id: 'startOn', says: 'command.startOn', key: '}', command: moveStart(1) },
-    { ...ofEnds, id: 'startBack', says: 'command.startBack', key: '{', command: moveStart(-1) },
-    { ...goesTo('details', 'command.details', 'details', 'i'), role: 'annotator', needs: OPEN },
-    { id: 'withdraw', says: 'command.withdraw', role: 'annotator', needs: OPEN, command: forOpen(withdrawClaim) },
+    { id: 'split', key: 'p', role: 'annotator', needs: OPEN, command: splitClaim },
+    { id: 'elsewhere', key: 'f', role: 'annotator', needs: OPEN, command: findElsewhere },
+    { id: 'occurrence', key: 'o', role: 'viewer', needs: ['claim'], command: nextOccurrence },
+    { ...ofEnds, id: 'adjust', needs: ['claim', 'words'], command: adjustToSelected },
+    { ...ofEnds, id: 'endOn', key: ']', command: moveEnd(1) },
+    { ...ofEnds, id: 'endBack', key: '[', command: moveEnd(-1) },
+    { ...ofEnds, id: 'startOn', key: '}', command: moveStart(1) },
+    { ...ofEnds, id: 'startBack', key: '{', command: moveStart(-1) },
+    { ...goesTo('details', 'details', 'i'), role: 'annotator', needs: OPEN },
+    { id: 'withdraw', role: 'annotator', needs: OPEN, command: forOpen(withdrawClaim) },
     {
       id: 'reinstate',
-      says: 'command.reinstate',
       role: 'annotator',
       needs: ['claim', 'withdrawn'],
       command: forOpen(reinstateClaim),
     },
   ],
-  verdict: [{ id: 'work', says: 'keys.work', key: 'w', role: 'annotator', needs: OPEN, command: moveOn }],
+  verdict: [{ id: 'work', key: 'w', role: 'annotator', needs: OPEN, command: moveOn }],
   discussion: [
-    { id: 'comment', says: 'keys.comment', key: 'm', role: 'annotator', command: comment },
-    { id: 'note', says: 'keys.note', role: 'annotator', needs: OPEN, command: note },
-    { id: 'remark', says: 'keys.remark', key: 'v', role: 'viewer', command: nextRemark },
-    { id: 'correct', says: 'keys.correct', key: 'r', role: 'annotator', command: correct },
-    { id: 'accept', says: 'keys.accept', key: 'a', role: 'editor', command: acceptOpen },
-    { id: 'decline', says: 'keys.decline', key: 'd', role: 'editor', command: declineOpen },
+    { id: 'comment', key: 'm', role: 'annotator', command: comment },
+    { id: 'note', role: 'annotator', needs: OPEN, command: note },
+    { id: 'remark', key: 'v', role: 'viewer', command: nextRemark },
+    { id: 'correct', key: 'r', role: 'annotator', command: correct },
+    { id: 'accept', key: 'a', role: 'editor', command: acceptOpen },
+    { id: 'decline', key: 'd', role: 'editor', command: declineOpen },
   ],
   reading: [
-    { id: 'unread', says: 'keys.unread', key: 'u', role: 'viewer', command: nextUnread },
-    { id: 'aside', says: 'keys.aside', key: 'x', role: 'annotator', command: setAside },
-    { id: 'suggestion', says: 'keys.suggestion', key: 'g', role: 'annotator', command: nextSuggestion },
-    { id: 'dismiss', says: 'keys.dismiss', key: 'h', role: 'annotator', command: dismissSuggestion },
+    { id: 'unread', key: 'u', role: 'viewer', command: nextUnread },
+    { id: 'aside', key: 'x', role: 'annotator', command: setAside },
+    { id: 'suggestion', key: 'g', role: 'annotator', command: nextSuggestion },
+    { id: 'dismiss', key: 'h', role: 'annotator', command: dismissSuggestion },
   ],
   select: [
     {
       id: 'sentence',
-      says: 'command.sentence',
       key: '.',
       chord: 'Alt-ArrowDown',
       role: 'viewer',
@@ -151,7 +146,6 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     },
     {
       id: 'sentenceBack',
-      says: 'command.sentenceBack',
       key: ',',
       chord: 'Alt-ArrowUp',
       role: 'viewer',
@@ -159,52 +153,48 @@ const ROWS: Readonly<Record<Group, readonly Row[]>> = {
     },
     {
       id: 'sentenceToo',
-      says: 'command.sentenceToo',
       chord: 'Alt-Shift-ArrowDown',
       role: 'viewer',
       command: addSentence,
     },
   ],
-  text: [
-    { id: 'edit', says: 'keys.edit', key: 'e', role: 'editor', needs: ['reading', 'unlocked'], command: editText },
-    ...TOOLS,
-  ],
+  text: [{ id: 'edit', key: 'e', role: 'editor', needs: ['reading', 'unlocked'], command: editText }, ...TOOLS],
   go: [
-    { id: 'openHere', says: 'command.openHere', chord: 'Enter', role: 'viewer', needs: ['here'], command: openHere },
-    { id: 'backToText', says: 'command.backToText', role: 'viewer', needs: ['claim'], command: backToText },
-    { id: 'back', says: 'keys.back', chord: 'Escape', role: 'viewer', command: stepBack },
-    goesTo('text', 'command.text', 'text', 't'),
-    goesTo('list', 'command.list', 'claims', 'l'),
-    goesTo('search', 'keys.search', 'search', '/'),
-    goesTo('board', 'keys.board', 'board', 'b'),
-    goesTo('sources', 'command.sources', 'sources'),
-    goesTo('contacts', 'command.contacts', 'contacts'),
+    { id: 'openHere', chord: 'Enter', role: 'viewer', needs: ['here'], command: openHere },
+    { id: 'backToText', role: 'viewer', needs: ['claim'], command: backToText },
+    { id: 'back', chord: 'Escape', role: 'viewer', command: stepBack },
+    goesTo('text', 'text', 't'),
+    goesTo('list', 'claims', 'l'),
+    goesTo('search', 'search', '/'),
+    goesTo('board', 'board', 'b'),
+    goesTo('sources', 'sources'),
+    goesTo('contacts', 'contacts'),
     {
-      ...goesTo('cleaned', 'command.cleaned', 'cleaned'),
+      ...goesTo('cleaned', 'cleaned'),
       command: onScreenWhere(({ article }) => article.removals.size > 0, { go: 'cleaned' }),
     },
-    goesTo('history', 'command.history', 'history'),
-    goesTo('discussion', 'command.discussion', 'discussion'),
-    goesTo('coverage', 'command.coverage', 'coverage'),
+    goesTo('history', 'history'),
+    goesTo('discussion', 'discussion'),
+    goesTo('coverage', 'coverage'),
     {
-      ...goesTo('tray', 'command.tray', 'tray'),
+      ...goesTo('tray', 'tray'),
       command: onScreenWhere(({ tray = 0 }) => tray > 0, { go: 'tray' }),
     },
   ],
   article: [
-    goesTo('share', 'command.share', 'share'),
-    goesTo('export', 'command.export', 'export'),
-    { ...goesTo('settings', 'command.settings', 'settings'), role: 'lead' },
+    goesTo('share', 'share'),
+    goesTo('export', 'export'),
+    { ...goesTo('settings', 'settings'), role: 'lead' },
     { id: 'lock', says: 'lock.lock', role: 'lead', needs: ['unlocked'], command: lockText },
     { id: 'unlock', says: 'lock.unlock', role: 'lead', needs: ['locked'], command: unlockText },
-    goesTo('articles', 'command.articles', 'articles'),
-    goesTo('library', 'command.library', 'library'),
+    { id: 'articles', says: 'articles.all', role: 'viewer', command: onScreen({ go: 'articles' }) },
+    goesTo('library', 'library'),
   ],
   screen: [
-    { ...goesTo('commands', 'keys.all', 'commands', '?'), chord: 'Mod-k' },
-    { id: 'singleKeys', says: 'command.singleKeys', role: 'viewer', command: onScreen({ turn: 'single-keys' }) },
+    { ...goesTo('commands', 'commands', '?'), chord: 'Mod-k' },
+    { id: 'singleKeys', role: 'viewer', command: onScreen({ turn: 'single-keys' }) },
     ...SPOKEN,
-    goesTo('account', 'command.account', 'account'),
+    goesTo('account', 'account'),
   ],
 };
 

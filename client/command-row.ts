@@ -1,6 +1,6 @@
 import type { Role } from '../shared/roles.ts';
 import type { Command, Sight } from './commands.ts';
-import { type PlainKey, t } from './strings/index.ts';
+import type { PlainKey } from './strings/index.ts';
 import type { NEEDS } from './why-not.ts';
 
 /** Under which heading commands are listed, in this order. */
@@ -18,11 +18,18 @@ export const GROUPS = [
 
 export type Group = (typeof GROUPS)[number];
 
+type NameIn<K> = K extends `command.${infer Name}` ? Name : never;
+
+/** The id of a command that the catalogue calls by it, under `command.` and the id. */
+export type CommandName = NameIn<PlainKey>;
+
+/** What a command is called by the program, and by people: where nothing is said, the catalogue's words for its id. */
+export type Called =
+  | { readonly id: CommandName; readonly says?: never }
+  | { readonly id: string; readonly says: PlainKey | ((sight: Sight) => string) };
+
 /** All there is to know about something that a reviewer can do by keyboard: list, keys, hints and menus are drawn from it. */
-export interface CommandRow {
-  /** Never another one's; by it the list remembers what was used. */
-  readonly id: string;
-  readonly says: PlainKey | ((sight: Sight) => string);
+export type CommandRow = Called & {
   readonly group: Group;
   /** A key pressed alone while the text is only read; with Ctrl Alt it works too, and when single keys are off. */
   readonly key?: string;
@@ -36,8 +43,4 @@ export interface CommandRow {
   readonly command: Command;
   /** Why it cannot be done where nothing else says so. */
   readonly why?: (sight: Sight) => string | undefined;
-}
-
-/** What a command is called. */
-export const wordsOfRow = ({ says }: CommandRow, sight: Sight): string =>
-  typeof says === 'function' ? says(sight) : t(says);
+};

@@ -1,7 +1,7 @@
 import { hasRole } from '../shared/roles.ts';
 import type { Block } from './blocks.ts';
 import { claimName } from './claim-search.ts';
-import { type CommandRow, GROUPS, type Group, wordsOfRow } from './command-row.ts';
+import { type CommandRow, GROUPS, type Group } from './command-row.ts';
 import { beginningOf, claimsFound, found, paragraphsFound } from './command-search.ts';
 import type { Command, Sight } from './commands.ts';
 import { listedCommands } from './listed-commands.ts';
@@ -26,6 +26,12 @@ export interface Section {
 }
 
 const FOUND = 6;
+
+/** What a command is called. */
+export const wordsOfRow = ({ id, says }: CommandRow, sight: Sight): string => {
+  if (says === undefined) return t(`command.${id}`);
+  return typeof says === 'function' ? says(sight) : t(says);
+};
 
 const lineOf = (sight: Sight, row: CommandRow): Line => {
   const why = whyNot(row, sight);

@@ -1,13 +1,13 @@
 import type { Article } from '../shared/article.ts';
 import { askedAbout } from '../shared/contact.ts';
 import { type AnyPart, whyNot } from '../shared/operations/index.ts';
-import { decisionOf, evidenceOf, outcomeOf, verdictsOf } from '../shared/outcome.ts';
+import { decisionOf, evidenceOf, outcomeOf } from '../shared/outcome.ts';
 import { offered } from '../shared/scale.ts';
 import { settingsOf } from '../shared/settings.ts';
 import { isWebAddress } from '../shared/source.ts';
 import { MOVES, type MoveName } from '../shared/work.ts';
 import { workOf } from '../shared/work-now.ts';
-import { commandsFor } from './command-register.ts';
+import { commandsFor, forOpen } from './command-register.ts';
 import type { CommandRow } from './command-row.ts';
 import { type Command, reviseClaim, type Sight, withdrawVerdict } from './commands.ts';
 import {
@@ -25,12 +25,6 @@ import { t } from './strings/index.ts';
 import { decideOutcome, moveWork, undecideOutcome } from './work-commands.ts';
 
 const ofOpen = { role: 'annotator', needs: ['claim', 'standing'] } as const;
-
-/** The command for the open claim. */
-const forOpen =
-  (command: (claim: string) => Command): Command =>
-  (sight, dispatch) =>
-    sight.claim !== undefined && command(sight.claim)(sight, dispatch);
 
 /** Opens a form where a command could be run with what is filled in there. */
 const begins =
@@ -84,13 +78,6 @@ const takeDecisionBack: Command = (sight, dispatch) => {
   return decision !== undefined && undecideOutcome(decision.id)(sight, dispatch);
 };
 
-const takeVerdictBack: Command = (sight, dispatch) => {
-  const { article, claim, reviewer } = sight;
-  const given = claim === undefined ? [] : verdictsOf(article, claim);
-  const own = given.findLast((each) => each.reviewer === reviewer.id);
-  return own !== undefined && withdrawVerdict(own.id)(sight, dispatch);
-};
-
 const hasPages = ({ article }: Pick<Sight, 'article'>): boolean =>
   [...article.sources.values()].some(({ url }) => isWebAddress(url));
 
@@ -110,20 +97,20 @@ const lies: Parameters<typeof onScreenWhere>[0] = ({ tray = 0 }) => tray > 0;
 /** What has no key of its own and is found in the list of commands: so it comes with the list. */
 const LISTED: readonly CommandRow[] = [
   {
-    ...{ ...ofOpen, id: 'statement', group: 'claim', says: 'command.statement' },
+    ...{ ...ofOpen, id: 'statement', group: 'claim' },
     command: begins(revising, 'statement'),
   },
   {
-    ...{ ...ofOpen, id: 'attribution', group: 'claim', says: 'command.attribution' },
+    ...{ ...ofOpen, id: 'attribution', group: 'claim' },
     command: begins(revising, 'attribution'),
   },
   {
-    ...{ ...ofOpen, id: 'answer', group: 'claim', says: 'command.answer' },
+    ...{ ...ofOpen, id: 'answer', group: 'claim' },
     command: begins(answering, 'answer'),
     why: () => t('command.noQuestion'),
   },
   {
-    ...{ id: 'callSheet', group: 'go', says: 'command.callSheet', role: 'viewer' },
+    ...{ id: 'callSheet', group: 'go', role: 'viewer' },
     command: onScreen({ go: 'callSheet' }),
   },
   ...(Object.keys(MOVES) as MoveName[]).map(
@@ -134,26 +121,26 @@ const LISTED: readonly CommandRow[] = [
       why: whyNoMove(move),
     }),
   ),
-  { ...ofOpen, id: 'takeVerdictBack', group: 'verdict', says: 'command.takeVerdictBack', command: takeVerdictBack },
+  { ...ofOpen, id: 'takeVerdictBack', group: 'verdict', command: forOpen(withdrawVerdict) },
   {
-    ...{ ...ofOpen, id: 'decide', group: 'verdict', says: 'command.decide', role: 'lead' },
+    ...{ ...ofOpen, id: 'decide', group: 'verdict', role: 'lead' },
     command: begins(mayDecide, 'decide'),
   },
   {
-    ...{ ...ofOpen, id: 'undecide', group: 'verdict', says: 'command.undecide', role: 'lead' },
+    ...{ ...ofOpen, id: 'undecide', group: 'verdict', role: 'lead' },
     command: takeDecisionBack,
   },
   {
-    ...{ id: 'lookAgain', group: 'article', role: 'annotator', says: 'command.lookAgain' },
+    ...{ id: 'lookAgain', group: 'article', role: 'annotator' },
     command: onScreenWhere(hasPages, { look: 'all' }),
     why: (sight) => (hasPages(sight) ? undefined : t('command.noPages')),
   },
   {
-    ...{ ...ofOpen, id: 'copies', group: 'claim', says: 'command.copies', command: copyPages },
+    ...{ ...ofOpen, id: 'copies', group: 'claim', command: copyPages },
     why: (sight) => (pagesOfOpen(sight).length > 0 ? undefined : t('command.noPages')),
   },
   {
-    ...{ id: 'publish', group: 'article', role: 'lead', says: 'command.publish' },
+    ...{ id: 'publish', group: 'article', role: 'lead' },
     command: onScreen({ go: 'report' }),
   },
   {
@@ -161,30 +148,30 @@ const LISTED: readonly CommandRow[] = [
     command: onScreen({ go: 'deletion' }),
   },
   {
-    ...{ id: 'bringAnnotations', group: 'article', role: 'annotator', says: 'command.bringAnnotations' },
+    ...{ id: 'bringAnnotations', group: 'article', role: 'annotator' },
     command: onScreen({ go: 'annotations' }),
   },
   { id: 'tokens', group: 'screen', role: 'viewer', says: 'tokens.title', command: onScreen({ go: 'tokens' }) },
   {
-    ...{ id: 'saveOriginal', group: 'article', role: 'viewer', says: 'command.saveOriginal' },
+    ...{ id: 'saveOriginal', group: 'article', role: 'viewer' },
     command: onScreenWhere(hasOriginal, { save: 'original' }),
     why: (sight) => (hasOriginal(sight) ? undefined : t('command.noOriginal')),
   },
   {
-    ...{ id: 'versions', group: 'article', role: 'viewer', says: 'command.versions' },
+    ...{ id: 'versions', group: 'article', role: 'viewer' },
     command: onScreen({ go: 'versions' }),
   },
-  { ...ofThread, id: 'reply', says: 'command.reply', command: replyShown },
-  { ...ofThread, id: 'resolve', says: 'command.resolve', command: resolveShown },
-  { ...ofThread, id: 'reopenThread', says: 'command.reopenThread', command: reopenShown },
-  { ...ofCorrection, id: 'again', says: 'command.again', command: againShown },
-  { ...ofCorrection, id: 'withdrawCorrection', says: 'command.withdrawCorrection', command: withdrawShown },
+  { ...ofThread, id: 'reply', command: replyShown },
+  { ...ofThread, id: 'resolve', command: resolveShown },
+  { ...ofThread, id: 'reopenThread', command: reopenShown },
+  { ...ofCorrection, id: 'again', command: againShown },
+  { ...ofCorrection, id: 'withdrawCorrection', command: withdrawShown },
   {
-    ...{ id: 'copyTray', group: 'go', says: 'command.copyTray', role: 'viewer' },
+    ...{ id: 'copyTray', group: 'go', role: 'viewer' },
     command: onScreenWhere(lies, { tray: 'copy' }),
   },
   {
-    ...{ id: 'asideTray', group: 'go', says: 'command.asideTray', role: 'viewer' },
+    ...{ id: 'asideTray', group: 'go', role: 'viewer' },
     command: onScreenWhere(lies, { tray: 'aside' }),
   },
 ];

@@ -19,10 +19,4 @@ export const claimList = {
   'filter.none': 'No claim is as asked for.',
 
   'board.open': 'Board',
-
-  'keys.board': 'Claims by state, on a board',
-  'keys.split': 'Split the open claim into parts',
-  'keys.elsewhere': 'Find the words of the open claim elsewhere',
-  'keys.occurrence': 'Next place that says the same',
-  'keys.search': 'Search the claims, or selected words everywhere',
 } as const satisfies Catalogue;

@@ -19,10 +19,6 @@ export const coverage = {
     other: 'Paragraph {number}, {count} claims, {percent} % looked at',
   },
 
-  'keys.unread': 'Next sentence that nobody has looked at',
-  'keys.aside': 'Nothing to check in the sentence or the selection; again to take it back',
-  'keys.suggestion': 'Next sentence that is suggested',
-  'keys.dismiss': 'Do without the suggestion',
   'hints.unread': 'next not looked at',
   'hints.aside': 'nothing to check',
 

@@ -27,11 +27,4 @@ export const discussion = {
   'done.correction.decline': 'Correction declined',
   'done.correction.withdraw': 'Correction withdrawn',
   'done.correction.reinstate': 'Correction waits again',
-
-  'keys.comment': 'Comment on the selected words, or on the open claim',
-  'keys.note': 'Comment on the open claim for named people only',
-  'keys.remark': 'Next thread or correction that waits',
-  'keys.correct': 'Suggest a correction of them',
-  'keys.accept': 'Accept the open correction',
-  'keys.decline': 'Decline it',
 } as const satisfies Catalogue;

@@ -30,6 +30,7 @@ export const shell = {
 
   'account.menu': '{initials}, account of {name}',
 
+  'articles.all': 'All articles',
   'articles.title': 'Articles',
   'articles.new': 'New article',
   'articles.search': 'Search titles',

@@ -4,8 +4,6 @@ import type { Catalogue } from './message.ts';
 export const work = {
   'standing.undecided': 'Undecided',
 
-  'keys.work': 'Make the next step of the work on the open claim',
-
   'work.mark.first': 'First check: {name}',
   'work.mark.second': 'Second check: {name}',
   'work.mark.signed': 'Signed: {name}',

@@ -129,19 +129,6 @@ export const workspace = {
 
   'tray.copied': 'Copied',
 
-  'keys.mark': 'Mark the selected words as a claim',
-  'keys.uncheckable': 'Mark them as not checkable',
-  'keys.next': 'Next claim',
-  'keys.previous': 'Previous claim',
-  'keys.source': 'Add a source to the open claim',
-  'keys.ask': 'Ask somebody about the open claim',
-  'keys.passage': 'Claim beside its passage, to pin it',
-  'keys.edit': 'Edit the text',
-  'keys.back': 'Leave the text, close the card',
-  'keys.all': 'Find a command, a claim or a paragraph',
-  'keys.undo': 'Undo your last change',
-  'keys.redo': 'Redo it',
-
   'lock.lock': 'Lock the text',
   'lock.unlock': 'Open the text',
 } as const satisfies Catalogue;

@@ -20,10 +20,4 @@ export const claimList: Translated<typeof english> = {
   'filter.none': 'Keine Behauptung entspricht dem.',
 
   'board.open': 'Tafel',
-
-  'keys.board': 'Behauptungen nach Stand, auf einer Tafel',
-  'keys.split': 'Offene Behauptung in Teile aufteilen',
-  'keys.elsewhere': 'Wortlaut der offenen Behauptung anderswo suchen',
-  'keys.occurrence': 'Nächste Stelle, die dasselbe sagt',
-  'keys.search': 'Behauptungen durchsuchen, oder gewählte Wörter überall',
 };

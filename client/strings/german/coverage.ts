@@ -23,10 +23,6 @@ export const coverage: Translated<typeof english> = {
     other: 'Absatz {number}, {count} Behauptungen, {percent} % gesichtet',
   },
 
-  'keys.unread': 'Nächster Satz, den noch niemand gesichtet hat',
-  'keys.aside': 'Nichts zu prüfen im Satz oder in der Auswahl; noch einmal nimmt es zurück',
-  'keys.suggestion': 'Nächster vorgeschlagener Satz',
-  'keys.dismiss': 'Auf den Vorschlag verzichten',
   'hints.unread': 'weiter sichten',
   'hints.aside': 'nichts zu prüfen',
 

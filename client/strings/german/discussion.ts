@@ -28,11 +28,4 @@ export const discussion: Translated<typeof english> = {
   'done.correction.decline': 'Korrektur abgelehnt',
   'done.correction.withdraw': 'Korrektur zurückgezogen',
   'done.correction.reinstate': 'Korrektur steht wieder zur Wahl',
-
-  'keys.comment': 'Die ausgewählten Wörter oder die offene Behauptung kommentieren',
-  'keys.note': 'Die offene Behauptung nur für einzelne Personen kommentieren',
-  'keys.remark': 'Nächstes Gespräch oder nächste Korrektur, die wartet',
-  'keys.correct': 'Eine Korrektur dafür vorschlagen',
-  'keys.accept': 'Offene Korrektur annehmen',
-  'keys.decline': 'Offene Korrektur ablehnen',
 };

@@ -33,6 +33,7 @@ export const shell: Translated<typeof english> = {
 
   'account.menu': '{initials}, Konto von {name}',
 
+  'articles.all': 'Alle Artikel',
   'articles.title': 'Artikel',
   'articles.new': 'Neuer Artikel',
   'articles.search': 'Titel durchsuchen',

@@ -5,8 +5,6 @@ import type { work as english } from '../work.ts';
 export const work: Translated<typeof english> = {
   'standing.undecided': 'Unentschieden',
 
-  'keys.work': 'Nächster Arbeitsschritt an der offenen Behauptung',
-
   'work.mark.first': 'Erste Prüfung: {name}',
   'work.mark.second': 'Zweite Prüfung: {name}',
   'work.mark.signed': 'Abgezeichnet: {name}',

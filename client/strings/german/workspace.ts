@@ -130,19 +130,6 @@ export const workspace: Translated<typeof english> = {
 
   'tray.copied': 'Kopiert',
 
-  'keys.mark': 'Ausgewählte Wörter als Behauptung markieren',
-  'keys.uncheckable': 'Sie als nicht prüfbar markieren',
-  'keys.next': 'Nächste Behauptung',
-  'keys.previous': 'Vorige Behauptung',
-  'keys.source': 'Der offenen Behauptung eine Quelle hinzufügen',
-  'keys.ask': 'Jemanden zur offenen Behauptung fragen',
-  'keys.passage': 'Behauptung neben der Fundstelle, um sie festzuhalten',
-  'keys.edit': 'Text bearbeiten',
-  'keys.back': 'Den Text verlassen, die Karte schließen',
-  'keys.all': 'Befehl, Behauptung oder Absatz suchen',
-  'keys.undo': 'Letzte eigene Änderung rückgängig machen',
-  'keys.redo': 'Sie wiederholen',
-
   'lock.lock': 'Text sperren',
   'lock.unlock': 'Text freigeben',
 };

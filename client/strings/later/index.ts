@@ -6,6 +6,7 @@ import { blind } from './blind.ts';
 import { bubble } from './bubble.ts';
 import { calculation } from './calculation.ts';
 import { captures } from './captures.ts';
+import { commandNames } from './commands.ts';
 import { contacts } from './contacts.ts';
 import { deletion } from './deletion.ts';
 import { desk } from './desk.ts';
@@ -58,6 +59,7 @@ export const later = {
   ...captures,
   ...bubble,
   ...calculation,
+  ...commandNames,
   ...contacts,
   ...visibility,
   ...versions,

@@ -12,7 +12,7 @@ export const NotFound = () => {
         <h1>{t('notFound.title')}</h1>
         <p>{t('notFound.words')}</p>
         <a class="button" href="/">
-          {t('command.articles')}
+          {t('articles.all')}
         </a>
       </main>
     </>
