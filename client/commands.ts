@@ -3,7 +3,7 @@ import type { ClaimFields } from '../shared/claim.ts';
 import type { EvidenceFields } from '../shared/evidence.ts';
 import type { Finding } from '../shared/look.ts';
 import { type AnyPart, whyNot } from '../shared/operations/index.ts';
-import { judgedNow, verdictsOf } from '../shared/outcome.ts';
+import { judgedNow, verdictBy } from '../shared/outcome.ts';
 import type { Quote } from '../shared/quote.ts';
 import { isReworded, rationaleOf, rationaleWords } from '../shared/rationale.ts';
 import { mainOf } from '../shared/relations.ts';
@@ -166,7 +166,7 @@ export const isSigned = ({ rationales }: Article, verdict: Verdict): boolean =>
  */
 export const giveVerdict = (claim: string, rating: string, rationale?: string): Command =>
   doing(({ article, reviewer, newId }) => {
-    const own = verdictsOf(article, claim).findLast((each) => each.reviewer === reviewer.id);
+    const own = verdictBy(article, claim, reviewer.id);
     const scale = scaleName(settingsOf(article).scale);
     const words = rationaleWords(rationaleOf(article.rationales, claim));
     const last = own?.shared ? undefined : own?.rationale;
@@ -189,7 +189,12 @@ export const rate =
     return give(sight, dispatch && ((effect) => dispatch({ ...effect, form: 'rationale' })));
   };
 
-export const withdrawVerdict = (verdict: string): Command => doing(() => [{ kind: 'verdict.withdraw', verdict }]);
+/** Takes one's own verdict on a claim back, as it stands when the command runs: giving it again has made it another since it was shown. */
+export const withdrawVerdict = (claim: string): Command =>
+  doing(({ article, reviewer }) => {
+    const own = verdictBy(article, claim, reviewer.id);
+    return own ? [{ kind: 'verdict.withdraw', verdict: own.id }] : noParts;
+  });
 
 export const lockText: Command = doing(({ article }) => (article.lock ? noParts : [{ kind: 'article.lock' }]));
 

@@ -42,6 +42,10 @@ export const evidenceFrom = (article: Article, source: string): readonly Evidenc
 /** The verdicts of a claim that stand, oldest first; the same list as long as the table is the same. */
 export const verdictsOf = (article: Article, claim: string): readonly Verdict[] => verdictsIn(article.verdicts, claim);
 
+/** The verdict of a reviewer on a claim that stands: each has at most one. */
+export const verdictBy = (article: Article, claim: string, reviewer: string): Verdict | undefined =>
+  verdictsOf(article, claim).findLast((each) => each.reviewer === reviewer);
+
 /** The words, the evidence and the answers of a claim as they stand, as far as its judge sees them: what a verdict given now is bound to (T8). */
 export const judgedNow = (article: Article, claim: string, judge: string): Judged => {
   const seen = openToJudge(article, judge);

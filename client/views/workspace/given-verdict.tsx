@@ -18,7 +18,7 @@ export const GivenVerdict = ({ verdict, isOwn }: { readonly verdict: Verdict; re
   if (!article) return null;
   const rating = ratingOfVerdict(article, verdict);
   const stale = staleness(article, verdict);
-  const withdraw = withdrawVerdict(verdict.id);
+  const withdraw = withdrawVerdict(verdict.claim);
   return (
     <div class="given">
       <p class="given-head">

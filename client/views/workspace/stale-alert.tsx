@@ -1,6 +1,6 @@
 import { type Article, wordsToJudge } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
-import { type Outcome, ratingOfVerdict, verdictsOf } from '../../../shared/outcome.ts';
+import { type Outcome, ratingOfVerdict, verdictBy } from '../../../shared/outcome.ts';
 import { giveVerdict } from '../../commands.ts';
 import { ratingWords } from '../../scale-words.ts';
 import { t } from '../../strings/index.ts';
@@ -25,7 +25,7 @@ const pairs = (before: string, after: string): readonly string[] => {
 /** How it is said that it still holds: a decision by deciding so again, else by one's own verdict, or by joining the newest. */
 const holding = (article: Article, { rating, by, verdict }: Outcome, reviewer: string) => {
   if (by === 'decision') return { rating, again: decideOutcome(verdict.claim, rating.id, verdict.rationale) };
-  const own = verdictsOf(article, verdict.claim).findLast((each) => each.reviewer === reviewer) ?? verdict;
+  const own = verdictBy(article, verdict.claim, reviewer) ?? verdict;
   const given = ratingOfVerdict(article, own) ?? rating;
   return { rating: given, again: giveVerdict(verdict.claim, given.id) };
 };

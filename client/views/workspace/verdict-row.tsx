@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/claim.ts';
-import { verdictsOf } from '../../../shared/outcome.ts';
+import { verdictBy, verdictsOf } from '../../../shared/outcome.ts';
 import { offered, scaleName } from '../../../shared/scale.ts';
 import { settingsOf } from '../../../shared/settings.ts';
 import { isBlindTo } from '../../../shared/sight.ts';
@@ -19,7 +19,7 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
   const scale = scaleInWords(settingsOf(article).scale);
   const ratings = offered(scale);
   const verdicts = verdictsOf(article, claim.id);
-  const own = verdicts.findLast((each) => each.reviewer === workspace.reviewer.value.id);
+  const own = verdictBy(article, claim.id, workspace.reviewer.value.id);
   const mayJudge = workspace.can(giveVerdict(claim.id, ratings[0]?.id ?? ''));
   if (!mayJudge && verdicts.length === 0 && !article.rationales.has(claim.id)) return null;
   return (
@@ -45,7 +45,7 @@ export const VerdictRow = ({ claim }: { readonly claim: Claim }) => {
       )}
       {!isBlindTo(article) ? <Rationale claim={claim} own={own} /> : own && <OwnReason own={own} />}
       {[...verdicts].reverse().map((verdict) => (
-        <GivenVerdict key={verdict.id} verdict={verdict} isOwn={verdict === own} />
+        <GivenVerdict key={verdict.reviewer} verdict={verdict} isOwn={verdict === own} />
       ))}
       {isBlindTo(article) && <p class="hint">{t('blind.yours')}</p>}
     </section>
