@@ -1,20 +1,7 @@
 import { signal } from '@preact/signals';
+import type { ArticleRow } from '../shared/api/records/article.ts';
 import { type Answer, ask, type Problem } from './api.ts';
 import { whileLookedAt } from './while-looked-at.ts';
-
-/** An article as the list shows it; times are ISO 8601. */
-export interface ArticleRow {
-  readonly id: string;
-  readonly title: string;
-  /** Absent while work is blind and not all of them are seen. */
-  readonly claims?: number;
-  readonly words: number;
-  readonly locked: boolean;
-  /** For editors, while they are to look at what stands at its address: whether it is gone, and how many blocks differ. */
-  readonly there?: { readonly gone: boolean; readonly changes: number };
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
 
 /** The list of articles as far as it is known; a problem leaves what was known in sight. */
 export interface Listed {

@@ -1,21 +1,6 @@
+import type { GuestLink, MadeGuestLink } from '../shared/api/records/accounts.ts';
 import type { Role } from '../shared/roles.ts';
 import { type Answer, ask } from './api.ts';
-
-/** A link by which guests come to one article, without itself. */
-export interface GuestLink {
-  readonly id: string;
-  readonly label: string;
-  readonly role: Role;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  /** The names of those who came in by it. */
-  readonly guests: readonly string[];
-}
-
-/** A link with itself: told once, when it is made. */
-export interface MadeGuestLink extends GuestLink {
-  readonly link: string;
-}
 
 /** Where a guest link leads. */
 export interface Offered {

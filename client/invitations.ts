@@ -1,30 +1,7 @@
+import type { Invitation, PendingInvitation } from '../shared/api/records/people.ts';
 import type { Role } from '../shared/roles.ts';
 import { type Answer, ask } from './api.ts';
 import { language } from './strings/index.ts';
-
-/** An invitation as it is made. */
-export interface Invitation {
-  readonly id: string;
-  /** Null where it was mailed. */
-  readonly link: string | null;
-  readonly expiresAt: string;
-  readonly mailed: boolean;
-}
-
-/** An invitation that was neither taken nor withdrawn. */
-export interface PendingInvitation {
-  readonly id: string;
-  /** Whom it is meant for; may be empty. */
-  readonly name: string;
-  /** Empty where it is handed over. */
-  readonly email: string;
-  readonly role: Role;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  /** Empty where that is not known. */
-  readonly by: string;
-  readonly expired: boolean;
-}
 
 const inLanguage = (): { readonly language: 'en' | 'de' } => ({ language: language() === 'de' ? 'de' : 'en' });
 

@@ -1,14 +1,6 @@
+import type { SourceUse } from '../shared/api/records/library.ts';
 import type { SourceFields } from '../shared/source.ts';
 import { type Answer, ask } from './api.ts';
-
-/** An article that uses a source. */
-export interface SourceUse {
-  readonly article: string;
-  readonly source: string;
-  /** Of the article. */
-  readonly title: string;
-  readonly at: string;
-}
 
 /** A thing that articles of the desk cite, with the fields that it was given last. */
 export interface LibraryItem

@@ -1,13 +1,6 @@
+import type { Passkey } from '../shared/api/records/accounts.ts';
 import { type Account, presence } from './account.ts';
 import { type Answer, ask, type Problem } from './api.ts';
-
-/** One of one's passkeys. */
-export interface Passkey {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: string;
-  readonly usedAt: string | null;
-}
 
 /** What the browser did not do, in the words of the screen. */
 const refusal = (words: string): Problem => ({ kind: 'refused', words });

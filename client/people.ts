@@ -1,4 +1,4 @@
-import type { AccountEventKind } from '../shared/account-events.ts';
+import type { AccountEvent } from '../shared/api/records/accounts.ts';
 import type { Profile } from '../shared/protocol.ts';
 import type { Role } from '../shared/roles.ts';
 import { type Answer, ask } from './api.ts';
@@ -10,19 +10,6 @@ export interface Person extends Profile {
   readonly disabled: boolean;
   /** Empty for who gave none. */
   readonly email?: string;
-}
-
-/** Something that happened to who may come in. */
-export interface AccountEvent {
-  readonly id: string;
-  readonly at: string;
-  readonly what: AccountEventKind;
-  readonly reviewer?: string;
-  readonly by?: string;
-  readonly article?: string;
-  readonly format?: string;
-  readonly address: string;
-  readonly device: string;
 }
 
 /** A link that is given to one person. */

@@ -1,4 +1,4 @@
-import type { ArticleRow } from './articles.ts';
+import type { ArticleRow } from '../shared/api/records/article.ts';
 import { forgetDeleted } from './forget-deleted.ts';
 import { fetchTheRest } from './language.ts';
 import { navigate } from './router.ts';

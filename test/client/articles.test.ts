@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { type ArticleRow, matching } from '../../client/articles.ts';
+import { matching } from '../../client/articles.ts';
+import type { ArticleRow } from '../../shared/api/records/article.ts';
 
 const at = '2026-03-01T00:00:00.000Z';
 const row = (title: string): ArticleRow => ({
-  ...{ id: title, title, claims: 0, words: 0, locked: false, createdAt: at, updatedAt: at },
+  ...{ id: title, version: 1, title, claims: 0, words: 0, locked: false, createdAt: at, updatedAt: at },
 });
 const rows = ['Élysée denies talks', 'Talks in Sochi', 'وزارة الصحة'].map(row);
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AccountEvent } from '../../../shared/api/records/accounts.ts';
 import type { Problem } from '../../api.ts';
-import { type AccountEvent, loadEvents, type Person } from '../../people.ts';
+import { loadEvents, type Person } from '../../people.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { Failure } from './failure.tsx';

@@ -1,6 +1,6 @@
 import '../../styles/articles.css';
+import type { ArticleRow } from '../../../shared/api/records/article.ts';
 import { may } from '../../account.ts';
-import type { ArticleRow } from '../../articles.ts';
 import { t } from '../../strings/index.ts';
 import { Ago } from './ago.tsx';
 import { Icon } from './icon.tsx';
@@ -43,7 +43,7 @@ const Row = ({ row: { id, title, claims, words, locked, there, updatedAt } }: { 
       {claims !== undefined && (
         <span>{claims > 0 ? t('articles.claims', { count: claims }) : t('articles.noClaims')}</span>
       )}
-      {words > 0 && <span>{t('articles.words', { count: words })}</span>}
+      {words !== undefined && words > 0 && <span>{t('articles.words', { count: words })}</span>}
     </span>
     <span class="article-time meta">
       <Ago time={updatedAt} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleRow } from '../../../shared/api/records/article.ts';
 import { may } from '../../account.ts';
 import { draft } from '../../article-draft.ts';
-import { type ArticleRow, followArticles, listed, loadArticles, matching } from '../../articles.ts';
+import { followArticles, listed, loadArticles, matching } from '../../articles.ts';
 import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { whenIdle } from '../../when-idle.ts';

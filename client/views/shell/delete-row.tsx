@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type ArticleRow, loadArticles } from '../../articles.ts';
+import type { ArticleRow } from '../../../shared/api/records/article.ts';
+import { loadArticles } from '../../articles.ts';
 import { t } from '../../strings/index.ts';
 import { DeleteArticle } from './delete-article.tsx';
 import { Icon } from './icon.tsx';

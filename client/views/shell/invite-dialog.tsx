@@ -1,10 +1,11 @@
 import '../../styles/invite.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Invitation } from '../../../shared/api/records/people.ts';
 import { ROLES, type Role } from '../../../shared/roles.ts';
 import { may } from '../../account.ts';
 import type { Problem } from '../../api.ts';
 import { copyFrom } from '../../copy.ts';
-import { type Invitation, invite } from '../../invitations.ts';
+import { invite } from '../../invitations.ts';
 import { loadEntrance } from '../../passwords.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';

@@ -1,12 +1,12 @@
 import '../../styles/invite.css';
 import { useEffect, useRef } from 'preact/hooks';
+import type { MadeToken as Made } from '../../../shared/api/records/people.ts';
 import { copyFrom } from '../../copy.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
-import type { NewToken } from '../../tokens.ts';
 
 /** A new token, to be copied now. */
-export const MadeToken = ({ made, onDone }: { readonly made: NewToken; readonly onDone: () => void }) => {
+export const MadeToken = ({ made, onDone }: { readonly made: Made; readonly onDone: () => void }) => {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();

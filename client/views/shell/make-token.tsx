@@ -1,8 +1,9 @@
 import '../../styles/invite.css';
 import { useState } from 'preact/hooks';
+import type { MadeToken } from '../../../shared/api/records/people.ts';
 import { SCOPES, type Scope } from '../../../shared/scopes.ts';
 import { t } from '../../strings/index.ts';
-import { makeToken, type NewToken } from '../../tokens.ts';
+import { makeToken } from '../../tokens.ts';
 import { useForm } from './use-form.ts';
 
 const ALL = Object.keys(SCOPES) as readonly Scope[];
@@ -11,7 +12,7 @@ const ALL = Object.keys(SCOPES) as readonly Scope[];
 const DAYS = [7, 30, 90, 365] as const;
 
 /** What a new token is for, what it opens and how long. */
-export const MakeToken = ({ onMade }: { readonly onMade: (made: NewToken) => void }) => {
+export const MakeToken = ({ onMade }: { readonly onMade: (made: MadeToken) => void }) => {
   const [isAll, setAll] = useState(false);
   const [scopes, setScopes] = useState<readonly Scope[]>(['read']);
   const form = useForm(

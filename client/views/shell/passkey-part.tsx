@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Passkey } from '../../../shared/api/records/accounts.ts';
 import type { Problem } from '../../api.ts';
-import { addPasskey, hasPasskeys, loadPasskeys, type Passkey, removePasskey } from '../../passkeys.ts';
+import { addPasskey, hasPasskeys, loadPasskeys, removePasskey } from '../../passkeys.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';

@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Invitation, PendingInvitation } from '../../../shared/api/records/people.ts';
 import type { Problem } from '../../api.ts';
-import {
-  type Invitation,
-  loadInvitations,
-  type PendingInvitation,
-  renewInvitation,
-  withdrawInvitation,
-} from '../../invitations.ts';
+import { loadInvitations, renewInvitation, withdrawInvitation } from '../../invitations.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../../../shared/api/records/accounts.ts';
 import type { Answer, Problem } from '../../api.ts';
-import { endOtherSessions, endSession, loadSessions, type Session } from '../../sessions.ts';
+import { endOtherSessions, endSession, loadSessions } from '../../sessions.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';

@@ -1,10 +1,11 @@
 import '../../styles/desk.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { MadeToken as Made, Token } from '../../../shared/api/records/people.ts';
 import type { Problem } from '../../api.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
-import { loadTokens, type NewToken, revokeToken, type Token } from '../../tokens.ts';
+import { loadTokens, revokeToken } from '../../tokens.ts';
 import { Failure } from './failure.tsx';
 import { MadeToken } from './made-token.tsx';
 import { MakeToken } from './make-token.tsx';
@@ -16,7 +17,7 @@ export const Tokens = () => {
   usePageTitle(t('tokens.title'));
   const [tokens, setTokens] = useState<readonly Token[]>();
   const [problem, setProblem] = useState<Problem>();
-  const [made, setMade] = useState<NewToken>();
+  const [made, setMade] = useState<Made>();
   const load = async (): Promise<void> => {
     const answer = await loadTokens();
     if ('value' in answer) setTokens(answer.value.tokens);

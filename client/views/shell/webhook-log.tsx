@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Delivery } from '../../../shared/api/records/desk.ts';
 import { NOTICES, type NoticeKind } from '../../../shared/notice.ts';
 import { known, t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
-import { type Delivery, loadDeliveries, sendAgain, testWebhook } from '../../webhooks.ts';
+import { loadDeliveries, sendAgain, testWebhook } from '../../webhooks.ts';
 
 /** Looked at again after so many milliseconds while something has yet to be tried. */
 const AGAIN = 1_500;

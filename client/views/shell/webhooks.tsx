@@ -1,12 +1,13 @@
 import '../../styles/invite.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MadeWebhook, Webhook } from '../../../shared/api/records/desk.ts';
 import { addressTyped } from '../../address-typed.ts';
 import type { Problem } from '../../api.ts';
 import { copyFrom } from '../../copy.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
-import { addWebhook, loadWebhooks, type NewWebhook, removeWebhook, type Webhook } from '../../webhooks.ts';
+import { addWebhook, loadWebhooks, removeWebhook } from '../../webhooks.ts';
 import { Failure } from './failure.tsx';
 import { useForm } from './use-form.ts';
 import { WebhookLog } from './webhook-log.tsx';
@@ -15,7 +16,7 @@ import { WebhookLog } from './webhook-log.tsx';
 export const Webhooks = () => {
   const [webhooks, setWebhooks] = useState<readonly Webhook[]>();
   const [problem, setProblem] = useState<Problem>();
-  const [added, setAdded] = useState<NewWebhook>();
+  const [added, setAdded] = useState<MadeWebhook>();
   const load = async (): Promise<void> => {
     const answer = await loadWebhooks();
     if ('value' in answer) setWebhooks(answer.value.webhooks);
@@ -81,7 +82,7 @@ const Row = ({ webhook, onGone }: { readonly webhook: Webhook; readonly onGone: 
   );
 };
 
-const Adding = ({ onAdded }: { readonly onAdded: (added: NewWebhook) => void }) => {
+const Adding = ({ onAdded }: { readonly onAdded: (added: MadeWebhook) => void }) => {
   const form = useForm(
     ['url'],
     ({ url }): Readonly<Record<string, string>> => (url ? {} : { url: t('webhooks.missing') }),
@@ -121,7 +122,7 @@ const Adding = ({ onAdded }: { readonly onAdded: (added: NewWebhook) => void }) 
 };
 
 /** What the messages to a new address are signed with, to be copied now. */
-const Secret = ({ added, onDone }: { readonly added: NewWebhook; readonly onDone: () => void }) => {
+const Secret = ({ added, onDone }: { readonly added: MadeWebhook; readonly onDone: () => void }) => {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const copy = async (): Promise<void> => {

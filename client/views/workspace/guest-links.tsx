@@ -1,8 +1,9 @@
 import '../../styles/desk.css';
+import type { GuestLink, MadeGuestLink } from '../../../shared/api/records/accounts.ts';
 import '../../styles/invite.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api.ts';
-import { type GuestLink, loadGuestLinks, type MadeGuestLink, makeGuestLink, revokeGuestLink } from '../../guests.ts';
+import { loadGuestLinks, makeGuestLink, revokeGuestLink } from '../../guests.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SourceUse } from '../../../shared/api/records/library.ts';
 import { openFindings } from '../../../shared/look.ts';
 import { evidenceFrom } from '../../../shared/outcome.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { isWebAddress, type Source, sourceName } from '../../../shared/source.ts';
 import { capturesOf, newestOf } from '../../captures.ts';
-import { type SourceUse, usedElsewhere } from '../../library.ts';
+import { usedElsewhere } from '../../library.ts';
 import { lookAtAll, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
