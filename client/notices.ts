@@ -7,6 +7,8 @@ import { whileLookedAt } from './while-looked-at.ts';
 export interface ShownNotice {
   readonly id: string;
   readonly kind: NoticeKind;
+  /** The id of what it is about. */
+  readonly about: string;
   readonly article: string;
   readonly title: string;
   /** ISO 8601, UTC. */

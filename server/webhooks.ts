@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { NOTICES } from '../shared/notice.ts';
+import { sentenceOf } from '../shared/notice.ts';
 import type { Clock } from './clock.ts';
 import { fromNow } from './clock.ts';
 import type { Told } from './news.ts';
@@ -106,7 +106,7 @@ export class Webhooks {
     const address = `${publicUrl}/articles/${article}${notice.claim ? `#claim-${notice.claim}` : ''}`;
     const { kind, words, to, by, at } = notice;
     const [reviewer, author] = await Promise.all([nameOf(to), by === undefined ? '' : nameOf(by)]);
-    const text = `${reviewer}: ${NOTICES[kind]}${author && ` (${author})`}: “${words}”, ${title}, ${address}`;
+    const text = `${reviewer}: ${sentenceOf(notice)}${author && ` (${author})`}: “${words}”, ${title}, ${address}`;
     return JSON.stringify({
       type: `notice.${kind}`,
       timestamp: at,

@@ -3,6 +3,7 @@ import { stands } from './contact.ts';
 import { correctionState } from './correction.ts';
 import { staleness } from './outcome.ts';
 import { mentionedIn, type Thread } from './thread.ts';
+import type { MoveName } from './work.ts';
 import { workOf } from './work-now.ts';
 
 /** What a reviewer is told of, each as a sentence for those who read it elsewhere. */
@@ -34,13 +35,21 @@ export interface Notice {
   readonly by?: string;
   /** When it was done, where one act did it; ISO 8601, UTC. */
   readonly at?: string;
-  /** The id of what it is about: a verdict, a message, a claim. */
+  /** The id of what it is about: a verdict, a message, a claim; of a move of the work the claim and the move: `c1 sign`. */
   readonly about: string;
   /** The claim whose card says more. */
   readonly claim?: string;
   /** A few words of it. */
   readonly words: string;
 }
+
+/** Whether it tells of a signature: by its kind that is a check, since those who listen from outside know no other. */
+export const isOfSignature = ({ kind, about }: Pick<Notice, 'kind' | 'about'>): boolean =>
+  kind === 'checked' && about.endsWith(' sign' satisfies ` ${MoveName}`);
+
+/** What a notice tells, as a sentence for those who read it elsewhere. */
+export const sentenceOf = (notice: Pick<Notice, 'kind' | 'about'>): string =>
+  isOfSignature(notice) ? 'Your claim was signed' : NOTICES[notice.kind];
 
 /** The words of a notice are cut to so many UTF-16 units. */
 export const NOTICE_WORDS = 160;

@@ -110,6 +110,17 @@ describe('webhooks', () => {
     assert.ok(delivery?.takenAt);
   });
 
+  it('say of a signature that it is one; its kind stays that of a check', async () => {
+    const { out, webhooks, time } = await opened();
+    await out.close();
+    const [mention] = TOLD.notices;
+    const signed = { ...mention!, kind: 'checked', about: 'c1 sign', words: 'The moon' } as const;
+    const [delivery] = await webhooks.deliveries({ ...TOLD, notices: [{ ...signed, at: time.clock.now() }] });
+    const { type, text } = JSON.parse(delivery!.body);
+    assert.equal(type, 'notice.checked');
+    assert.match(text, /^Ben: Your claim was signed \(Una\): /);
+  });
+
   it('are tried again, later and later, with the same message until it is taken', async () => {
     const { out, webhooks, tell, log, time } = await opened();
     out.answers.push(500, 302);

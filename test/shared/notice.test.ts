@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Notice, noticesBetween } from '../../shared/notice.ts';
+import { type Notice, noticesBetween, sentenceOf } from '../../shared/notice.ts';
 import { askedAndAnswered, paragraph, type Writing, writing } from '../support/edition.ts';
 
 const begun = (): Writing =>
@@ -130,6 +130,19 @@ describe('what people are told', () => {
     ['declined to ben by una'],
   );
   tells('nobody hears of a claim being marked', nothing, (desk) => desk.mark('ben', 'c2', 'on average'), []);
+
+  it('a signature is told as one, and a check as a check', () => {
+    const desk = ready(begun());
+    const sentences = (['first', 'sign'] as const).flatMap((move) => {
+      const was = desk.article;
+      const now = desk.act('una', { kind: 'work.move', claim: 'c1', move }).article;
+      return noticesBetween(was, now).map((notice) => [notice.kind, sentenceOf(notice)]);
+    });
+    assert.deepEqual(sentences, [
+      ['checked', 'Your claim was checked'],
+      ['checked', 'Your claim was signed'],
+    ]);
+  });
 
   it('keeps a few words of what was said', () => {
     const desk = begun();

@@ -1,4 +1,5 @@
 import '../../styles/notices.css';
+import { isOfSignature } from '../../../shared/notice.ts';
 import { loadEarlierNotices, readNotices, type ShownNotice, told } from '../../notices.ts';
 import { personInWords } from '../../person-in-words.ts';
 import { t } from '../../strings/index.ts';
@@ -37,8 +38,9 @@ export const NoticeList = () => {
 };
 
 const NoticeRow = ({ notice }: { readonly notice: ShownNotice }) => {
-  const { id, kind, article, title, claim, words, by, at, read } = notice;
+  const { id, article, title, claim, words, by, at, read } = notice;
   const name = by === undefined ? undefined : personInWords(told.value?.people[by] ?? by);
+  const kind = isOfSignature(notice) ? 'signed' : notice.kind;
   const follow = (): void => {
     document.getElementById('notices')?.hidePopover();
     if (!read) void readNotices([id]);

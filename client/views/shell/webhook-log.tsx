@@ -94,6 +94,7 @@ const isNotice = (kind: string): kind is NoticeKind => Object.hasOwn(NOTICES, ki
 
 const nameOf = (type: string): string => {
   const kind = type.replace(/^notice\./, '');
+  if (kind === 'checked') return t('notices.checkedOrSigned'); // a delivery says no more than its type
   return isNotice(kind) ? t(`notices.${kind}`) : t('webhooks.aTest');
 };
 

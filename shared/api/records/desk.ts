@@ -82,7 +82,7 @@ export interface Notice {
     | 'declined';
   /** Who did it; absent where it was nobody's one act. */
   readonly by?: string;
-  /** The id of what it is about. */
+  /** The id of what it is about; of a move of the work the claim and the move: `c1 first`, `c1 sign`. */
   readonly about: string;
   readonly claim?: string;
   /** A few words of it, at most 160. */

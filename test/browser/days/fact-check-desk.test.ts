@@ -144,10 +144,7 @@ describe('the day of a fact-check desk', function () {
 
   it('is told to whom it concerns', async () => {
     await pia!.getByRole('button', { name: /Messages, \d+ unread/ }).click();
-    await pia!
-      .getByText(/checked your claim/)
-      .first()
-      .waitFor();
+    for (const told of [/checked your claim/, /signed your claim/]) await pia!.getByText(told).first().waitFor();
     await pia!.keyboard.press('Escape');
   });
 
