@@ -45,8 +45,44 @@ const RANK: Readonly<Record<string, number>> = { high: 0, normal: 1, '': 1, low:
 const dueFirst = ({ due, replyBy = '' }: QueuedTask): string =>
   [due, replyBy].filter((day) => day !== '').sort()[0] ?? '9999';
 
+/** What a claim waits for from somebody who did not do it, or from a lead. */
+type Awaited = Exclude<Task['awaits'], ''>;
+
+/** A claim as the queue shows it. */
+export interface ShownTask extends QueuedTask {
+  /** Present on a claim that is assigned to one and waits for one besides. */
+  readonly alsoAwaits?: Awaited;
+}
+
+/** One list of the queue. */
+export interface QueueList {
+  readonly title: 'queue.mine' | 'queue.toCheck' | 'queue.toDecide' | 'queue.toSign';
+  readonly tasks: readonly ShownTask[];
+}
+
+const keyOf = ({ article, claim }: QueuedTask): string => `${article} ${claim}`;
+
+/** The lists that have something: each claim stands once, with one's own where it is assigned to one. What is a lead's waits for nobody else. */
+export const queueLists = ({ mine = [], waiting = [] }: Queue, isLead: boolean): readonly QueueList[] => {
+  const forOne = waiting.filter(({ awaits }) => awaits === 'check' || isLead);
+  const awaited = new Map(forOne.map((task) => [keyOf(task), task.awaits as Awaited]));
+  const own = new Set(mine.map(keyOf));
+  const waitingFor = (what: Awaited) => forOne.filter((task) => task.awaits === what && !own.has(keyOf(task)));
+  const withReason = (task: QueuedTask): ShownTask => {
+    const alsoAwaits = awaited.get(keyOf(task));
+    return alsoAwaits ? { ...task, alsoAwaits } : task;
+  };
+  const lists: readonly QueueList[] = [
+    { title: 'queue.mine', tasks: mine.map(withReason) },
+    { title: 'queue.toCheck', tasks: waitingFor('check') },
+    { title: 'queue.toDecide', tasks: waitingFor('decide') },
+    { title: 'queue.toSign', tasks: waitingFor('sign') },
+  ];
+  return lists.filter(({ tasks }) => tasks.length > 0);
+};
+
 /** What is due first comes first, then what matters most; what has no day comes after what has one. */
-export const inTurn = (tasks: readonly QueuedTask[]): readonly QueuedTask[] =>
+export const inTurn = (tasks: readonly ShownTask[]): readonly ShownTask[] =>
   tasks.toSorted(
     (one, other) =>
       dueFirst(one).localeCompare(dueFirst(other)) ||

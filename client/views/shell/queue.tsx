@@ -1,7 +1,16 @@
 import '../../styles/queue.css';
 import { useEffect } from 'preact/hooks';
 import { may } from '../../account.ts';
-import { type DriftedClaim, followQueue, inTurn, isOverdue, loadQueue, type QueuedTask, queue } from '../../queue.ts';
+import {
+  type DriftedClaim,
+  followQueue,
+  inTurn,
+  isOverdue,
+  loadQueue,
+  queue,
+  queueLists,
+  type ShownTask,
+} from '../../queue.ts';
 import { t } from '../../strings/index.ts';
 import { dateInWords } from '../../times.ts';
 import { RowSkeletons } from './article-rows.tsx';
@@ -16,17 +25,8 @@ const retry = (): void => void loadQueue();
 export const Queue = () => {
   usePageTitle(t('queue.page'));
   useEffect(followQueue, []);
-  const { mine, waiting = [], drifted = [], problem } = queue.value;
-  const lists: readonly (readonly [
-    title: 'queue.mine' | 'queue.toCheck' | 'queue.toDecide' | 'queue.toSign',
-    tasks: readonly QueuedTask[],
-  ])[] = [
-    ['queue.mine', mine ?? []],
-    ['queue.toCheck', waiting.filter(({ awaits }) => awaits === 'check')],
-    ['queue.toDecide', may('lead') ? waiting.filter(({ awaits }) => awaits === 'decide') : []],
-    ['queue.toSign', may('lead') ? waiting.filter(({ awaits }) => awaits === 'sign') : []],
-  ];
-  const shown = lists.filter(([, tasks]) => tasks.length > 0);
+  const { mine, drifted = [], problem } = queue.value;
+  const shown = queueLists(queue.value, may('lead'));
   return (
     <>
       <TopBar crumb={<HomeNav />} />
@@ -44,7 +44,7 @@ export const Queue = () => {
             <p>{t('queue.nothingWords')}</p>
           </div>
         )}
-        {shown.map(([title, tasks]) => (
+        {shown.map(({ title, tasks }) => (
           <section key={title} aria-labelledby={title}>
             <h2 class="heading-small" id={title}>
               {t(title)} <span class="count">{tasks.length}</span>
@@ -96,8 +96,8 @@ const DriftedRow = ({ drifted }: { readonly drifted: DriftedClaim }) => {
   );
 };
 
-const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
-  const { article, claim, title, words, state, due, priority, replyBy = '' } = task;
+const TaskRow = ({ task }: { readonly task: ShownTask }) => {
+  const { article, claim, title, words, state, due, priority, replyBy = '', alsoAwaits } = task;
   const late = isOverdue(due, today());
   return (
     <a class="article-row" href={`/articles/${encodeURIComponent(article)}#claim-${claim}`}>
@@ -105,6 +105,7 @@ const TaskRow = ({ task }: { readonly task: QueuedTask }) => {
         {words}
       </span>
       <span class="article-meta meta">
+        {alsoAwaits && <span class="pill">{t(`queue.also.${alsoAwaits}`)}</span>}
         {(priority === 'high' || priority === 'low') && (
           <span class={`pill is-${priority}`}>{t(`queue.${priority}`)}</span>
         )}

@@ -39,6 +39,9 @@ export const screens: Translated<typeof english> = {
   'queue.toCheck': 'Wartet auf eine Prüfung',
   'queue.toDecide': 'Wartet auf eine Entscheidung',
   'queue.toSign': 'Wartet auf das Abzeichnen',
+  'queue.also.check': 'Wartet auf Ihre Prüfung',
+  'queue.also.decide': 'Wartet auf Ihre Entscheidung',
+  'queue.also.sign': 'Wartet auf Ihr Abzeichnen',
   'queue.nothing': 'Nichts zu tun',
   'queue.nothingWords':
     'Hier stehen Behauptungen, die Ihnen zugewiesen sind oder die darauf warten, dass jemand anderes sie prüft.',
