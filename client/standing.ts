@@ -6,8 +6,8 @@ import { TONES, type Tone } from '../shared/scale.ts';
 import { type WorkNow, workOf } from '../shared/work-now.ts';
 import { changedClaims } from './changed-claims.ts';
 
-/** How a claim is drawn: the tone of its rating, or that it has none yet, or that it cannot be checked. */
-export const LOOKS = [...TONES, 'open', 'uncheckable'] as const;
+/** How a claim is drawn: the tone of its rating, or that its verdicts come to none, or that it has none yet, or that it cannot be checked. */
+export const LOOKS = [...TONES, 'undecided', 'open', 'uncheckable'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** How a claim stands, and the work on it. */
@@ -24,7 +24,7 @@ export const standingOf = (article: Article, claim: string): Standing => {
   const outcome = outcomeOf(article, claim);
   const work = workOf(article, claim);
   const without = record && !isCheckable(article, record) ? 'uncheckable' : 'open';
-  const rated = outcome && (isUndecided(outcome) ? 'open' : (outcome.rating.tone satisfies Tone));
+  const rated = outcome && (isUndecided(outcome) ? 'undecided' : (outcome.rating.tone satisfies Tone));
   return { look: rated ?? without, ...(outcome && { outcome }), ...(work.step && { work }) };
 };
 

@@ -12,7 +12,7 @@ const INNER = 'almost 8,000';
 
 const LOOKS = [
   ...['true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'absurd'],
-  ...['unproven', 'open', 'uncheckable'],
+  ...['unproven', 'undecided', 'open', 'uncheckable'],
 ] as const;
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
-import { afterFocus, selectWords } from '../support/desk-in-browsers.ts';
+import { afterFocus, eventually, selectWords } from '../support/desk-in-browsers.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -75,6 +75,30 @@ describe('coverage in a browser', function () {
     await ann.keyboard.type('Old ');
     await ann.keyboard.press('Escape');
     await lookedAt(ben, '37 %');
+  });
+
+  it('counts what the reviewers differ about apart from what is open, in the legend and among the paragraphs', async () => {
+    const article = await desk.makes({ text: TEXT });
+    const quote = (exact: string) => ({ exact, prefix: '', suffix: '' });
+    const judged = { kind: 'verdict.give', claim: 'cost', scale: 'truth@1', rationale: '' };
+    await desk.performs(
+      article,
+      1,
+      { kind: 'claim.mark', claim: 'cost', quote: quote('12 million euros'), fields: {} },
+      { kind: 'claim.mark', claim: 'cars', quote: quote('8,000 cars a day'), fields: {} },
+      { ...judged, verdict: 'v1', rating: 'true' },
+    );
+    await desk.open(article);
+    const legend = async (page: Page): Promise<readonly string[]> =>
+      (await page.locator('.coverage-bar + .legend li').allInnerTexts()).map((line) => line.replace(/\s+/g, ' '));
+    await eventually(async () => assert.deepEqual(await legend(ann), ['True 1', 'Open 1']));
+    const answer = await ben.request.post(`${desk.served.address}/api/articles/${article}/operations`, {
+      data: { opId: 'differs', base: 2, parts: [{ ...judged, verdict: 'v2', rating: 'false' }] },
+      headers: { origin: desk.served.address },
+    });
+    assert.equal(answer.status(), 200, await answer.text());
+    await eventually(async () => assert.deepEqual(await legend(ann), ['Disputed 1', 'Open 1']));
+    for (const look of ['undecided', 'open']) await ann.locator(`.squares .look-${look}`).waitFor();
   });
 
   it('draws the strongest third of the sentences, and lists the others, each with its reasons (decision 77)', async () => {

@@ -19,9 +19,10 @@ interface Row {
   readonly label: string;
 }
 
-/** A row for each tone, the truest first, called by the ratings that have it: of the scale now, or of one from before. */
+/** A row for each tone, the truest first, called by the ratings that have it, of the scale now or of one from before; then for what is left to do. */
 const rowsOf = (decided: Configured): readonly Row[] => {
-  const ratings = offered(scaleInWords(settingsOf(decided).scale));
+  const { scale, rule } = settingsOf(decided);
+  const ratings = offered(scaleInWords(scale));
   const before = [...decided.scales.values()].flatMap((scale) => scaleInWords(scale).ratings);
   const labelOf = (tone: Tone): string => {
     const now = ratings.filter((rating) => rating.tone === tone);
@@ -34,6 +35,8 @@ const rowsOf = (decided: Configured): readonly Row[] => {
   return [
     ...[...order, 'unproven' as const].map((tone) => ({ look: tone, label: labelOf(tone) })),
     { look: 'stale', label: t('standing.stale') },
+    // Which of the two it is called follows from the rule: where a lead decides everything, nobody has disputed it.
+    { look: 'undecided', label: t(rule === 'lead' ? 'standing.undecided' : 'standing.disputed') },
     { look: 'open', label: t('standing.open') },
     { look: 'uncheckable', label: t('standing.uncheckable') },
   ];
@@ -68,6 +71,9 @@ interface Counted {
   readonly alone: boolean;
 }
 
+/** What no part of the bar is drawn for: it fills with what is done. */
+const LEFT_TO_DO: ReadonlySet<Row['look']> = new Set(['stale', 'undecided', 'open']);
+
 const Counts = ({ coverage: { checked, claims, counts }, rows, alone }: Counted) => (
   <>
     <p class="coverage-count">
@@ -75,7 +81,7 @@ const Counts = ({ coverage: { checked, claims, counts }, rows, alone }: Counted)
     </p>
     <div class="coverage-bar" aria-hidden="true">
       {rows
-        .filter(({ look }) => look !== 'open' && look !== 'stale')
+        .filter(({ look }) => !LEFT_TO_DO.has(look))
         .map(({ look }) => (
           <span key={look} class={`look-${look}`} style={{ width: `${(100 * counts[look]) / claims}%` }} />
         ))}

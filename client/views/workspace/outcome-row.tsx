@@ -8,6 +8,7 @@ import { settingsOf } from '../../../shared/settings.ts';
 import { isBlindTo } from '../../../shared/sight.ts';
 import type { Decision } from '../../../shared/verdict.ts';
 import { outcomeWords } from '../../outcome-words.ts';
+import { standingOf } from '../../standing.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { wordDiff } from '../../word-diff.ts';
@@ -33,7 +34,7 @@ export const OutcomeRow = ({ claim }: { readonly claim: Claim }) => {
   // What one's own verdicts alone come to is no outcome.
   if (!says || isBlindTo(article)) return null;
   const pairs = pairsOn(article, claim.id);
-  const look = isUndecided(outcome) ? 'open' : outcome.rating.tone;
+  const { look } = standingOf(article, claim.id);
   return (
     <section class="outcome-row" aria-label={t('outcome.title')}>
       <h3 class="heading-small">{t('outcome.title')}</h3>
