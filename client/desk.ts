@@ -23,7 +23,7 @@ const slug = (label: string): string =>
     .slice(0, 30);
 
 /** An id made of a label, like none of those that are there. */
-export const idFor = (label: string, taken: readonly string[]): string => {
+const idFor = (label: string, taken: readonly string[]): string => {
   const base = slug(label) || 'own';
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;

@@ -58,7 +58,7 @@ const seenBy = (article: Article, role: Role): Article['sources'] => {
 };
 
 /** What of an article stands in the library (T11): what everyone sees, and what all of the desk do; nothing else. */
-export const libraryRows = (id: string, article: Article): readonly LibraryRow[] => {
+const libraryRows = (id: string, article: Article): readonly LibraryRow[] => {
   const open = seenBy(article, 'viewer');
   return [...seenBy(article, 'annotator').values()].map((source) => rowOf(id, source, open.has(source.id) ? 1 : 0));
 };

@@ -5,7 +5,7 @@ import type { After } from './timer.ts';
 export const PRESENCE_PAUSE = 100;
 
 /** A page of another server that was not heard of for so many milliseconds is taken to be gone with that server. */
-export const PRESENCE_PATIENCE = 25_000;
+const PRESENCE_PATIENCE = 25_000;
 
 /** Who hears of pages that moved or went. */
 export interface PresenceHearers {

@@ -1,5 +1,5 @@
 /** What can happen to who may come in, and who took what along. */
-export const ACCOUNT_EVENTS = [
+const ACCOUNT_EVENTS = [
   'signed-in-token',
   'signed-in-password',
   'signed-in-passkey',

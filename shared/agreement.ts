@@ -11,7 +11,7 @@ type Unit = readonly number[];
 type Distance = (one: number, other: number, counts: ReadonlyMap<number, number>) => number;
 
 /** The distances between values that are names, places in an order, or numbers (Krippendorff 2011, step D). */
-export const DISTANCES = {
+const DISTANCES = {
   nominal: (one, other) => (one === other ? 0 : 1),
   ordinal: (one, other, counts) => {
     const [low, high] = [Math.min(one, other), Math.max(one, other)];

@@ -7,7 +7,7 @@ import { collapsedExact, hasContextOf, isOtherNumber, type Quote, quoteAt } from
 import { collapsed, tokens } from './text.ts';
 
 /** How a claim stands to the words it was marked on. */
-export const ANCHOR_STATES = {
+const ANCHOR_STATES = {
   exact: 'on the words it was marked on',
   moved: 'on the same words at another place',
   changed: 'its words have changed',
@@ -36,7 +36,7 @@ export interface Reanchoring extends Signature {
 }
 
 /** Words shorter than this, in UTF-16 units, are not recognised at another place: too many would be alike. */
-export const RECOGNISED = 8;
+const RECOGNISED = 8;
 
 /** How near to a claim an edit must be to be looked at: a number that runs on across its end is seen this far. */
 const NEAR = 2;

@@ -2,7 +2,7 @@ import { day, type Field, line, oneOf, parseSome, type ValuesOf, withEmpty } fro
 import { list, type Parse, wrong } from './parsing.ts';
 
 /** What kind of claimant a link of an attribution names. */
-export const CLAIMANT_KINDS = { person: 'Person', organization: 'Organisation', dataset: 'Data set' } as const;
+const CLAIMANT_KINDS = { person: 'Person', organization: 'Organisation', dataset: 'Data set' } as const;
 
 /** The fields of one link of an attribution: who said it, as what, how, in which words, where and when. */
 export const CLAIMANT_FIELDS = {

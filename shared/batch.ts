@@ -1,7 +1,7 @@
 import type { Wrong } from './parsing.ts';
 
 /** How it stands with one thing of a batch. */
-export const ITEM_STATES = ['waiting', 'reading', 'done', 'failed', 'called-off'] as const;
+const ITEM_STATES = ['waiting', 'reading', 'done', 'failed', 'called-off'] as const;
 
 export type ItemState = (typeof ITEM_STATES)[number];
 

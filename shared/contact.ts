@@ -3,7 +3,7 @@ import { day, line, oneOf, paragraph, type ValuesOf } from './fields.ts';
 import { type Shown, visibleTo } from './visibility.ts';
 
 /** How somebody is reached. */
-export const CHANNELS = {
+const CHANNELS = {
   phone: 'Phone',
   mail: 'Email',
   letter: 'Letter',

@@ -26,7 +26,7 @@ export const parseDesk: Parse<DeskSettings> = (value, where) => {
 const retired = (rating: Rating): Rating => ({ ...rating, retired: true });
 
 /** A scale after somebody changed it: the same when nothing did, else a new version that keeps what was taken out as retired. */
-export const revisedScale = (before: Scale, given: Scale): Scale => {
+const revisedScale = (before: Scale, given: Scale): Scale => {
   const ids = new Set(given.ratings.map(({ id }) => id));
   const kept = before.ratings.filter(({ id }) => !ids.has(id)).map(retired);
   const revised = { ...given, version: before.version, ratings: [...given.ratings, ...kept] };

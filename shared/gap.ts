@@ -22,7 +22,7 @@ export interface Gap {
 }
 
 /** At most so many gaps a claim; the oldest are forgotten first. */
-export const GAP_LIMIT = 16;
+const GAP_LIMIT = 16;
 
 const REGION_LIMIT = 100_000;
 
@@ -34,7 +34,7 @@ export const mapGap = (gap: Gap, mapping: Mappable): Gap => ({
 });
 
 /** The gap that a replaced range leaves in a claim that stood at [from, to) before it. */
-export const gapOf = (range: ChangedRange, from: number, to: number): Gap => {
+const gapOf = (range: ChangedRange, from: number, to: number): Gap => {
   const rangeEnd = range.from + range.taken.length;
   const start = from >= range.from ? from - range.from : undefined;
   const end = to <= rangeEnd ? to - range.from : undefined;

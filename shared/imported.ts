@@ -1,7 +1,7 @@
 import { choice, filledText, optional, own, type Parse, record, text } from './parsing.ts';
 
 /** As what something stood in the file that it came in with. */
-export const IMPORTED_AS = {
+const IMPORTED_AS = {
   comment: 'a comment',
   footnote: 'a footnote of the writer',
   endnote: 'an endnote of the writer',

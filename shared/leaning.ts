@@ -5,7 +5,7 @@ import { evidenceOf } from './outcome.ts';
 import { mainOf } from './relations.ts';
 
 /** The evidence that counts and leans on a source: taken from it, or from one that comes from it, at first hand or further back. */
-export const leaningOn = (article: Article, source: string): readonly Evidence[] =>
+const leaningOn = (article: Article, source: string): readonly Evidence[] =>
   [...article.evidence.values()].filter((each) => !each.withdrawn && lineOf(article.sources, each.source).has(source));
 
 /** The claims that lean on a source, each once, without those that are withdrawn. */

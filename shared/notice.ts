@@ -52,7 +52,7 @@ export const sentenceOf = (notice: Pick<Notice, 'kind' | 'about'>): string =>
   isOfSignature(notice) ? 'Your claim was signed' : NOTICES[notice.kind];
 
 /** The words of a notice are cut to so many UTF-16 units. */
-export const NOTICE_WORDS = 160;
+const NOTICE_WORDS = 160;
 
 /** What two versions of an article tell: one family of notices. */
 type Teller = (before: Article, after: Article) => readonly Notice[];

@@ -58,7 +58,7 @@ export const judgedNow = (article: Article, claim: string, judge: string): Judge
 };
 
 /** Which of those that a judgement is bound to is not what stands there now: the first of them (T8). */
-export const judgedElse = (now: Judged, judged: Judged): keyof typeof STALE | undefined => {
+const judgedElse = (now: Judged, judged: Judged): keyof typeof STALE | undefined => {
   if (now.words !== judged.words && collapsed(now.words) !== collapsed(judged.words)) return 'words';
   if (now.evidence.join() !== judged.evidence.join()) return 'evidence';
   return (now.answers ?? []).join() === (judged.answers ?? []).join() ? undefined : 'answers';
@@ -132,7 +132,7 @@ const counted = (rule: Rule, judgements: readonly Judgement[], by: Outcome['by']
 };
 
 /** The outcome of a claim from those of its parts: once each that can be checked has one, they count as verdicts do. */
-export const outcomeOfParts = (
+const outcomeOfParts = (
   article: Article,
   parts: readonly { readonly claim: Claim; readonly outcome: Outcome | undefined }[],
 ): Outcome | undefined => {

@@ -36,7 +36,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words without what a site sets otherwise without saying anything else: white space, and which of the like signs stands for a quote or a dash. */
-export const plainly = (text: string): string =>
+const plainly = (text: string): string =>
   SIGNS.reduce((plain, [sign, as]) => plain.replaceAll(sign, as), text.normalize('NFC')).trim();
 
 const LIKE_A_WORD = /[\p{L}\p{N}]/u;

@@ -1,5 +1,5 @@
 /** The fewest and the most characters of a password (NIST SP 800-63B-4 §3.1.1.2: length counts, composition does not). */
-export const PASSWORD_LENGTH = { least: 12, most: 200 } as const;
+const PASSWORD_LENGTH = { least: 12, most: 200 } as const;
 
 /** Why a password is not taken, each with the sentence that its person reads. */
 export const PASSWORD_FAULTS = {

@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts';
 import { workOf } from './work-now.ts';
 
 /** Why a claim is not in a published report: nothing is said of it that holds. */
-export const UNPUBLISHED = {
+const UNPUBLISHED = {
   unjudged: 'have no outcome',
   stale: 'changed after they were judged',
   orphaned: 'have no words in the article any more',
@@ -18,7 +18,7 @@ export const UNPUBLISHED = {
 export type Unpublished = keyof typeof UNPUBLISHED;
 
 /** Why a claim is not published; nothing where it is. What cannot be checked is published as that. */
-export const whyUnpublished = (article: Article, claim: Claim): Unpublished | undefined => {
+const whyUnpublished = (article: Article, claim: Claim): Unpublished | undefined => {
   if (wordsOf(article, claim.id).trim() === '') return 'orphaned';
   if (!isCheckable(article, claim)) return undefined;
   const outcome = outcomeOf(article, claim.id);

@@ -28,7 +28,7 @@ const isInfinite = (end: End): end is typeof NONE | typeof ALL => typeof end ===
 const signOf = (end: End): number => (isInfinite(end) ? end : end.n === 0n ? 0 : Number(end.s));
 
 /** Which of two ends is further up: negative, zero or positive. */
-export const compareEnds = (one: End, other: End): number => {
+const compareEnds = (one: End, other: End): number => {
   if (isInfinite(one) || isInfinite(other))
     return (isInfinite(one) ? one * 2 : 0) - (isInfinite(other) ? other * 2 : 0);
   return one.compare(other);

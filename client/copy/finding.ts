@@ -1,7 +1,7 @@
 import type { Stretch } from './stretch.ts';
 
 /** So many places are found at most. */
-export const FOUND_LIMIT = 1_000;
+const FOUND_LIMIT = 1_000;
 
 const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 

@@ -3,7 +3,7 @@ import type { Stretch } from './stretch.ts';
 import type { TextOnScreen } from './text-on-screen.ts';
 
 /** What is lit up in a copy: the pinned passage, those of other evidence, what was found, the one of it that is shown, and the caret. */
-export const LIGHTS = ['pinned', 'others', 'found', 'now', 'caret'] as const;
+const LIGHTS = ['pinned', 'others', 'found', 'now', 'caret'] as const;
 
 /** What is to be lit up, by kind. */
 export type Lights = Readonly<Record<(typeof LIGHTS)[number], readonly Stretch[]>>;

@@ -2,10 +2,10 @@ import { DAY } from '../clock.ts';
 import { SESSION_DAYS } from './sign-in.ts';
 
 /** The cookie that holds a browser's session. */
-export const SESSION_COOKIE = 'touchstone_session';
+const SESSION_COOKIE = 'touchstone_session';
 
 /** The cookie that holds a browser's way to an OpenID provider and back. */
-export const PROVIDER_COOKIE = 'touchstone_provider';
+const PROVIDER_COOKIE = 'touchstone_provider';
 
 const withAttributes = (name: string, value: string, path: string, seconds: number, publicUrl: string): string => {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';

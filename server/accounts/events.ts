@@ -7,7 +7,7 @@ import type { AccountParts } from './parts.ts';
 import type { Speaker } from './speaker.ts';
 
 /** So many days it is known what happened to accounts; no more, since it says where people were. */
-export const EVENT_DAYS = 180;
+const EVENT_DAYS = 180;
 
 /** Where something is asked from. */
 export interface From {

@@ -2,7 +2,7 @@ import { DAY } from '../clock.ts';
 import type { AccountStore, Secret } from '../storage/account-store.ts';
 
 /** A session that nobody shows for so many days opens nothing any more (OWASP, session management: idle timeout). */
-export const IDLE_DAYS = 7;
+const IDLE_DAYS = 7;
 
 const isStanding = (secret: Secret, now: string): boolean =>
   secret.revokedAt === undefined && (secret.expiresAt === undefined || secret.expiresAt > now);

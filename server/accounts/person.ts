@@ -39,7 +39,7 @@ export const parseName: Parse<string> = (value, where) => {
 export const emailOf = (account: Account): string => (account.email.endsWith(GUEST) ? '' : account.email);
 
 /** What stands for an email in the account of someone who gave none. */
-export const guestEmail = (id: string): string => id + GUEST;
+const guestEmail = (id: string): string => id + GUEST;
 
 /** What everyone on an article may know of a reviewer. */
 export const profileOf = ({ name, role, colour }: Account): Profile => ({ name, role, colour });

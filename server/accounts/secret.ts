@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { SecretKind } from '../storage/account-store.ts';
 
 /** How a secret of each kind begins, so that one found in the wrong place is known for what it is. */
-export const SECRET_PREFIXES: Readonly<Record<SecretKind, string>> = {
+const SECRET_PREFIXES: Readonly<Record<SecretKind, string>> = {
   token: 'tst_',
   session: 'tss_',
   invitation: 'tsi_',

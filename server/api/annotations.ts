@@ -19,7 +19,7 @@ import { withProgress } from './progress.ts';
 import { type Answer, ok, type Route } from './route.ts';
 
 /** The largest file of annotations, in bytes. */
-export const ANNOTATIONS_LIMIT = 20_000_000;
+const ANNOTATIONS_LIMIT = 20_000_000;
 
 const sentIn = (body: unknown): string | Upload => {
   if (typeof body === 'string') return body;

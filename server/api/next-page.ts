@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** How many things a page of such a list has. */
-export const LIST_PAGE = { usual: 200, most: 1_000 } as const;
+const LIST_PAGE = { usual: 200, most: 1_000 } as const;
 
 /** How many things are asked for. */
 export const limitIn = (query: Asked['query']): number => numberIn(query, 'limit', 1, LIST_PAGE.most, LIST_PAGE.usual);
@@ -40,7 +40,7 @@ export const placeIn = (query: Asked['query'], name: string): Place | undefined 
 };
 
 /** A place as it stands in the address of a page. */
-export const placeText = ({ at, id }: Place): string => `${at}~${id}`;
+const placeText = ({ at, id }: Place): string => `${at}~${id}`;
 
 /** What has been asked for one thing more than a page has: whether there is another page. */
 export const pageOfMore = <T>(

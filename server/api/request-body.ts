@@ -10,7 +10,7 @@ const run = (reader: RequestHandler, request: Request, reply: Reply): Promise<vo
   });
 
 /** A body that came in a type that is not read at its address, or did not come. */
-export class UnreadBody extends Error {
+class UnreadBody extends Error {
   readonly type = 'body.unread';
 }
 

@@ -15,7 +15,7 @@ import type { Answer, Asked, Route } from './route.ts';
 import { parsePassword } from './weak-password.ts';
 
 /** What a reviewer may know of themselves. */
-export const ownProfile = (account: Account): object => ({
+const ownProfile = (account: Account): object => ({
   reviewer: {
     id: account.id,
     name: account.name,

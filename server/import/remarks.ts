@@ -38,7 +38,7 @@ export interface Spot {
 }
 
 /** What may be remarked in a file beside its text. */
-export const REMARKS = { comment: 'comment', footnote: 'footnote', endnote: 'endnote' } as const;
+const REMARKS = { comment: 'comment', footnote: 'footnote', endnote: 'endnote' } as const;
 
 /** What somebody remarked on words of the text, and what was answered, oldest first. */
 export interface Remark {

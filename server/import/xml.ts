@@ -9,7 +9,7 @@ export interface Element {
 }
 
 /** What one file of XML may hold. */
-export const XML_LIMITS = { elements: 500_000, characters: 4_000_000, depth: 200 } as const;
+const XML_LIMITS = { elements: 500_000, characters: 4_000_000, depth: 200 } as const;
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 

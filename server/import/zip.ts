@@ -2,7 +2,7 @@ import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl';
 import { wrong } from '../../shared/parsing.ts';
 
 /** What an archive may come to: so many files, and so many bytes unpacked of all that is read from it. */
-export const ZIP_LIMITS: ZipLimits = { files: 5_000, bytes: 200_000_000 };
+const ZIP_LIMITS: ZipLimits = { files: 5_000, bytes: 200_000_000 };
 
 export interface ZipLimits {
   readonly files: number;

@@ -37,7 +37,7 @@ export const articlesCiting = async (
   [...new Set((await library.usesOf(key, openOnly)).map(({ article }) => article))].slice(0, MOST);
 
 /** The sources of an article that are one thing. */
-export const sourcesOfKey = ({ sources }: Article, key: string): readonly Source[] =>
+const sourcesOfKey = ({ sources }: Article, key: string): readonly Source[] =>
   [...sources.values()].filter((source) => libraryKey(source) === key);
 
 /** The sources that were retracted between two states of an article and that all of the desk see. */

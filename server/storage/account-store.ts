@@ -23,7 +23,7 @@ export const LASTING_SECRETS = ['token', 'session'] as const;
 export const SINGLE_USE_SECRETS = ['invitation', 'setup', 'reset', 'challenge', 'provider'] as const;
 
 /** The kinds of secret that let in one after another, each into a session of their own. */
-export const SHARED_SECRETS = ['guest'] as const;
+const SHARED_SECRETS = ['guest'] as const;
 
 /** The kinds of secret of which nothing is kept once they have expired: nobody looks for them any more, and strangers have them made. */
 export const PASSING_SECRETS = ['challenge', 'provider', 'reset', 'session'] as const;
@@ -32,7 +32,7 @@ export const PASSING_SECRETS = ['challenge', 'provider', 'reset', 'session'] as 
 export type SecretKind = (typeof LASTING_SECRETS | typeof SINGLE_USE_SECRETS | typeof SHARED_SECRETS)[number];
 
 /** By what a session can be opened: `provider` is an OpenID provider, `link` any link that lets somebody in. */
-export const SESSION_WAYS = ['token', 'password', 'passkey', 'provider', 'link'] as const;
+const SESSION_WAYS = ['token', 'password', 'passkey', 'provider', 'link'] as const;
 
 /** One of `SESSION_WAYS`. */
 export type SessionWay = (typeof SESSION_WAYS)[number];

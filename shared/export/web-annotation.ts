@@ -7,7 +7,7 @@ import { selectionInWords } from './selected.ts';
 import { webAddress } from './web-address.ts';
 
 /** So many annotations a page, where a collection is read page by page. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 const collectionOf = (edition: Edition, total: number): Json => {
   const homepage = webAddress(edition.desk.url);

@@ -6,7 +6,7 @@ import { mayBeSame, type Name, shortened } from './names.ts';
 import { type Said, saidIn, termsOf } from './said.ts';
 
 /** What an earlier claim is to one that is looked at: it says the same, more, less, what cannot be so at once, or the like of others. */
-export const LIKENESSES = ['same', 'narrower', 'wider', 'contradicts', 'similar'] as const;
+const LIKENESSES = ['same', 'narrower', 'wider', 'contradicts', 'similar'] as const;
 
 /** By what two claims can be told apart. */
 export type Reason = 'figures' | 'names' | 'negation' | 'opposite' | 'words';

@@ -12,7 +12,7 @@ import { Composer } from './composer.tsx';
 import { useWorkspace } from './here.ts';
 
 /** What somebody said, as it was written: its addresses can be followed, and nothing else in it does anything. */
-export const MessageText = ({ message }: { readonly message: Pick<Message, 'text' | 'mentions'> }) => (
+const MessageText = ({ message }: { readonly message: Pick<Message, 'text' | 'mentions'> }) => (
   <p class="message-text" dir="auto">
     {messageRuns(message.text, message.mentions).map(({ kind, text }, index) => {
       const key = `${index}`;

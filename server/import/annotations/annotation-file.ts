@@ -31,7 +31,7 @@ export interface FaultyFile {
 }
 
 /** At most so many annotations a file. */
-export const MOST_ANNOTATIONS = 2_000;
+const MOST_ANNOTATIONS = 2_000;
 
 const ofTool = (format: AnnotationFile['format'], { given, faults }: OfTool): AnnotationFile | FaultyFile =>
   faults.length > 0 ? { faults } : { format, given, named: [] };

@@ -97,7 +97,7 @@ const aimsIn = (target: unknown): readonly Aim[] => {
 };
 
 /** An annotation of the W3C's model, which it keeps the MUSTs of. */
-export const fromModel = (resource: Json, where: string): Given => {
+const fromModel = (resource: Json, where: string): Given => {
   const motivation = firstText(resource.motivation).replace(/^oa:/, '');
   const bodies = listOf(resource.bodyValue).map((value) => ({ type: 'TextualBody', value }));
   const at = firstText(resource.created) || firstText(resource.modified);

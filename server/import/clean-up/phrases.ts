@@ -182,7 +182,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** Known whole lines by their folded text. */
-export const PHRASES: ReadonlyMap<string, Known> = new Map(
+const PHRASES: ReadonlyMap<string, Known> = new Map(
   ROWS.flatMap(([reason, sure, closes, phrases]) =>
     phrases
       .split('|')
