@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { breaches, importsOf, type Sources } from './support/imports.ts';
+import { unusedExports } from './support/unused-exports.ts';
 
 const project = join(import.meta.dirname, '..');
 
@@ -22,6 +23,18 @@ const lets = (rule: string, sources: Sources): void => {
 
 describe('architecture', () => {
   it('holds in the whole tree', () => assert.deepEqual(breaches(tree()), [])).timeout(60_000);
+
+  describe('exports', () => {
+    it('have a use in the whole tree', () => assert.deepEqual(unusedExports(tree()), [])).timeout(60_000);
+    it('without one are caught, though they are used at home or named in a comment', () =>
+      assert.deepEqual(
+        unusedExports({
+          'shared/a.ts': 'export const limit = 3;\nexport const far = (n: number) => n > limit;',
+          'server/b.ts': "import { far } from '../shared/a.ts'; // not limit\nfar(2);",
+        }),
+        ['shared/a.ts exports limit, which no other file uses'],
+      ));
+  });
 
   describe('borders', () => {
     catches(
