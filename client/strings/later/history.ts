@@ -10,6 +10,9 @@ export const history = {
 
   'history.more': 'Show earlier',
   'history.failed': 'The history cannot be fetched now.',
+  'history.before':
+    'Much has happened to this article. What stood there before words were typed or deleted is not shown until all of it is read.',
+  'history.readBefore': 'Show what stood there before',
   'history.hidden': 'hidden while work is blind',
   'history.nothing': 'did something that took no effect',
   'history.text': 'changed the text',

@@ -6,7 +6,7 @@ import { onScreen } from '../../screen-commands.ts';
 import { t } from '../../strings/index.ts';
 import { useWorkspace } from './here.ts';
 import { HistoryItem } from './history-item.tsx';
-import { useTaken } from './use-taken.ts';
+import { type Taken, useTaken } from './use-taken.ts';
 
 const PAGE = 60;
 
@@ -23,7 +23,7 @@ const Lines = () => {
   const oldest = entries.at(-1)?.version ?? version + 1;
   const taken = useTaken(oldest, newest);
   const nameOf = (reviewer: string): string => workspace.nameOf(reviewer);
-  const lines = article ? historyLines(entries, article, nameOf, taken) : [];
+  const lines = article ? historyLines(entries, article, nameOf, taken.words) : [];
   const load = (before: number, limit: number, put: (found: readonly Entry[]) => readonly Entry[]): void => {
     workspace.exchange.entriesBefore(before, limit).then(
       (found) => {
@@ -52,6 +52,7 @@ const Lines = () => {
         </button>
       </li>
       {failed && <li class="nothing">{t('history.failed')}</li>}
+      {lines.some(({ typedIn }) => typedIn !== undefined) && <Before taken={taken} version={newest} />}
       {lines.map((line) => (
         <Line key={line.version} line={line} />
       ))}
@@ -67,6 +68,27 @@ const Lines = () => {
         </li>
       )}
     </ol>
+  );
+};
+
+/** That what stood there before is not told, with the way to have it told all the same; nothing where it is told. */
+const Before = ({ taken: { ask, progress }, version }: { readonly taken: Taken; readonly version: number }) => {
+  if (!ask && progress === undefined) return null;
+  return (
+    <li class="history-before">
+      {ask ? (
+        <>
+          <p class="hint">{t('history.before')}</p>
+          <button type="button" class="button small" onClick={ask}>
+            {t('history.readBefore')}
+          </button>
+        </>
+      ) : (
+        <p class="hint" role="status">
+          {t('past.loading', { version: progress ?? 0, head: version })}
+        </p>
+      )}
+    </li>
   );
 };
 

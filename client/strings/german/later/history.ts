@@ -12,6 +12,9 @@ export const history: Translated<typeof english> = {
 
   'history.more': 'Frühere zeigen',
   'history.failed': 'Der Verlauf lässt sich jetzt nicht abrufen.',
+  'history.before':
+    'In diesem Artikel ist viel geschehen. Was vor dem Tippen oder Löschen dort stand, wird erst gezeigt, wenn alles gelesen ist.',
+  'history.readBefore': 'Zeigen, was vorher dort stand',
   'history.hidden': 'verdeckt, solange verdeckt gearbeitet wird',
   'history.nothing': 'hat etwas getan, das ohne Wirkung blieb',
   'history.text': 'hat den Text geändert',
