@@ -93,7 +93,12 @@ export class Captures {
     const capture = this.#begun(asked, 'address', address);
     const way: UnderWay = { calledOff: new AbortController(), arrived: 0 };
     this.#underWay.set(capture.id, way);
-    await this.#put(asked.article, capture);
+    try {
+      await this.#put(asked.article, capture);
+    } catch (error) {
+      this.#underWay.delete(capture.id);
+      throw error;
+    }
     this.#waiting.push(() => this.#fetched(asked.article, capture, way));
     this.#next();
     return capture;
