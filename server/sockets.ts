@@ -140,7 +140,9 @@ export class Sockets {
     const pages = [...this.#pages].filter(
       ({ connection }) => reviewer === undefined || connection.data.speaker.reviewer.id === reviewer,
     );
-    await Promise.all(pages.map((page) => this.#recheck(page)));
+    // Pages of one browser show the same secret: it is asked once who shows it.
+    const asked = new Map<string, Promise<Speaker | undefined>>();
+    await Promise.all(pages.map((page) => this.#recheck(page, asked)));
     if (reviewer === undefined) return;
     const audiences = new Set([...this.#pages].flatMap(({ open }) => [...open.values()]));
     await Promise.all([...audiences].map((audience) => audience.askAgain(reviewer)));
@@ -270,9 +272,12 @@ export class Sockets {
     connection.disconnect(true);
   }
 
-  async #recheck({ connection, open }: Page): Promise<void> {
+  async #recheck({ connection, open }: Page, asked: Map<string, Promise<Speaker | undefined>>): Promise<void> {
     const { headers, auth } = connection.handshake;
-    const speaker = await this.#parts.authenticate(headers, auth.token);
+    const shown = JSON.stringify([headers.authorization, headers.cookie, auth.token]);
+    const answer = asked.get(shown) ?? this.#parts.authenticate(headers, auth.token);
+    asked.set(shown, answer);
+    const speaker = await answer;
     if (speaker) {
       connection.data.speaker = speaker;
       for (const audience of open.values()) audience.meetAgain(connection);

@@ -167,6 +167,24 @@ describe('the sockets', () => {
     assert.equal((await ben.does(id, 'b1', 1, [lock])).version, 2);
   });
 
+  exchanging(
+    'ask again whose a token is once for all pages that show it, and end each of them (T7)',
+    async (exchange) => {
+      const pages = [
+        await exchange.call('ben.editor'),
+        await exchange.call('ben.editor'),
+        await exchange.call('cy.viewer'),
+      ];
+      exchange.asked.length = 0;
+      await exchange.sockets.recheck();
+      assert.deepEqual(exchange.asked, ['ben.editor', 'cy.viewer']);
+      exchange.revoked.add('ben.editor');
+      await exchange.sockets.recheck();
+      for (const page of pages.slice(0, 2)) assert.equal((await page.hears('fault')).fault, 'sign-in');
+      assert.equal(exchange.sockets.size, 1);
+    },
+  );
+
   exchanging('say whether a page has the same text and anchors, and report one that has not', async (exchange) => {
     const id = await exchange.article('the moon');
     const una = await exchange.call('una.lead');

@@ -103,6 +103,8 @@ export class Exchange {
   readonly revoked = new Set<string>();
   /** Roles that people were given since their token was made. */
   readonly given = new Map<string, Role>();
+  /** The tokens of which it was asked whose they are. */
+  readonly asked: unknown[] = [];
   /** What happens while it is asked who people are. */
   meanwhile: () => Promise<unknown> = async () => {};
   readonly #http: HttpServer = createServer();
@@ -123,7 +125,10 @@ export class Exchange {
       clock,
       after,
       report,
-      authenticate: async (_headers, token) => this.#speaker(token),
+      authenticate: async (_headers, token) => {
+        this.asked.push(token);
+        return this.#speaker(token);
+      },
       profiles: async (ids) => {
         await this.meanwhile();
         return Object.fromEntries(ids.map((id) => [id, { name: id, role: 'editor', colour }]));
