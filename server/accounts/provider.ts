@@ -56,7 +56,7 @@ export interface Provider {
   finish(secret: string, query: URLSearchParams): Promise<Identified>;
   /**
    * Where somebody signs out of the provider itself, by the ID token of their sign-in where that is kept (RP-Initiated Logout 1.0 §2); nothing where
-   * it has no such page. Rejects with `ProviderRefused`.
+   * it has no such page, or where they signed in by another, which the desk had before. Rejects with `ProviderRefused`.
    */
   end(idToken?: string): Promise<URL | undefined>;
 }
@@ -112,6 +112,12 @@ const requireCode = (query: URLSearchParams): void => {
 };
 
 const textIn = (claim: unknown): string => (typeof claim === 'string' ? claim : '');
+
+/** Who gave an ID token and to whom, of one that was checked when somebody signed in by it (OpenID Connect Core 1.0 §2). */
+const saidIn = (
+  idToken: string,
+): { readonly iss: string; readonly aud: string | readonly string[]; readonly tid?: string } =>
+  JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString());
 
 /** An OpenID provider, asked for what it is when it is first needed (OpenID Connect Core 1.0 §3.1, RFC 7636). */
 export const openIdProvider = (settings: ProviderSettings, callback: string, patience = PATIENCE): Provider => {
@@ -180,8 +186,14 @@ export const openIdProvider = (settings: ProviderSettings, callback: string, pat
     end: async (idToken) => {
       const { buildEndSessionUrl } = await library();
       const asked = await configuration();
-      if (asked.serverMetadata().end_session_endpoint === undefined) return undefined;
-      const address = buildEndSessionUrl(asked, idToken === undefined ? {} : { id_token_hint: idToken });
+      const { end_session_endpoint: page, issuer: name } = asked.serverMetadata();
+      if (page === undefined) return undefined;
+      const said = idToken === undefined ? undefined : saidIn(idToken);
+      // Microsoft's names whose tenant somebody is of in each ID token, and leaves room for it in its own name.
+      if (said && said.iss !== name.replace('{tenantid}', said.tid ?? '')) return undefined;
+      // It would refuse what it gave the client that the desk was before.
+      const isOurs = said !== undefined && [said.aud].flat().includes(settings.clientId);
+      const address = buildEndSessionUrl(asked, isOurs && idToken ? { id_token_hint: idToken } : {});
       // It becomes a link: an address of another scheme is none.
       if (address.protocol !== issuer.protocol) throw new ProviderRefused('wrong', 'END_SESSION_ENDPOINT');
       return address;

@@ -242,6 +242,25 @@ describe('signing in by an OpenID provider', function () {
     assert.equal(other.status, 403);
   });
 
+  it('shows a provider no ID token of the one before it, or of the client that the desk was there before', async () => {
+    const cookie = cookieOf(await come('u1'));
+    const ended = await server.ask('POST', '/api/session/end', {
+      headers: { cookie, origin: 'http://touchstone.test' },
+    });
+    const hint = new URL(ended.json.address).searchParams.get('id_token_hint') ?? '';
+    const another = await startOpenIdProvider(CALLBACK);
+    try {
+      assert.equal(await openIdProvider(another.settings, CALLBACK).end(hint), undefined);
+      const address = await openIdProvider({ ...provider.settings, clientId: 'another' }, CALLBACK).end(hint);
+      assert.deepEqual(
+        [address?.origin, address?.searchParams.has('id_token_hint')],
+        [provider.settings.issuer, false],
+      );
+    } finally {
+      await another.close();
+    }
+  });
+
   it('leaves a record for admins, and no secret in the log (T11)', async () => {
     const { text, json } = await server.ask('GET', '/api/account-events', { by: ada });
     const kinds = new Set(json.events.map(({ what }: { readonly what: string }) => what));
