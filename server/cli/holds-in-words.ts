@@ -11,6 +11,11 @@ export const inWords = (path: string, holds: Holds | BundleHolds): string =>
     holds.export
       ? `${counted(holds.entries, 'entry', 'entries')}, each sealed to the one before, and the state they replay to.`
       : 'It is not the whole article: it is as it was written, and its seals prove nothing.',
+    ...(holds.export && holds.export.outgrown > 0
+      ? [
+          `It was written by an earlier version, for which 80 stayed the same number in 180 or −80: ${counted(holds.export.outgrown, 'record is', 'records are')} otherwise today.`,
+        ]
+      : []),
     ...('kept' in holds
       ? [
           `${counted(holds.captures.length, 'frozen copy', 'frozen copies')}; ${counted(holds.kept.length, 'file')}, each what its SHA-256 says.`,

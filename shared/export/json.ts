@@ -2,6 +2,7 @@ import { type Article, type ArticleJson, articleFromJson, articleToJson, blankAr
 import { canonicalJson } from '../canonical.ts';
 import { type Digest, type Entry, firstBroken, parseEntry, replayEntry } from '../log.ts';
 import { Invalid, identifier, integer, list, own, type Parse, record, text } from '../parsing.ts';
+import { type ShortJudgements, shortJudgementsOf, withNumbersOfToday } from './earlier-numbers.ts';
 import type { Edition, Format, People } from './format.ts';
 
 /** The version of the file. History: 1, the first. */
@@ -22,15 +23,6 @@ const peopleIn = ({ entries, article, people }: Edition): People => {
 };
 
 const stateOf = (article: Article): string => canonicalJson(articleToJson(article));
-
-/** The state that a file gives, in the form of today: a file of an earlier day names no table or field that came since. */
-const givenState = (value: unknown): string => {
-  try {
-    return stateOf(articleFromJson(record(value, 'state') as unknown as ArticleJson));
-  } catch (error) {
-    throw new Invalid('state', error instanceof Error ? error.message : 'cannot be read');
-  }
-};
 
 /**
  * The whole article: every entry of its log, sealed as it was, the names of those who made them or are assigned to claims, and the
@@ -75,6 +67,8 @@ export interface JsonExport {
   readonly entries: readonly Entry[];
   readonly people: People;
   readonly article: Article;
+  /** How many records of its state are otherwise today, where an earlier version took another number for the same; else 0. */
+  readonly outgrown: number;
 }
 
 const parsePeople: Parse<People> = (value, where) =>
@@ -85,17 +79,36 @@ const parsePeople: Parse<People> = (value, where) =>
     }),
   );
 
-const replayed = (entries: readonly Entry[]): Article => {
+const replayed = (entries: readonly Entry[]): readonly [Article, ShortJudgements] => {
   let article = blankArticle();
+  const short = new Map<string, string>();
   for (const [index, entry] of entries.entries()) {
     try {
       article = replayEntry(article, entry).article;
+      for (const [key, words] of shortJudgementsOf(article, entry)) short.set(key, words);
     } catch (error) {
       // A sealed log can still be one that no authority of ours wrote: here it comes from outside.
       throw new Invalid(`entries[${index}]`, error instanceof Error ? error.message : 'does not replay');
     }
   }
-  return article;
+  return [article, short];
+};
+
+/**
+ * How many records of the state that a file gives are otherwise today than an earlier version had them. It is read in the form of today: a file
+ * of an earlier day names no table or field that came since. Throws where anything else is not what the entries replay to (T3).
+ */
+const outgrownIn = (value: unknown, article: Article, short: ShortJudgements): number => {
+  try {
+    const given = articleFromJson(record(value, 'state') as unknown as ArticleJson);
+    const state = stateOf(article);
+    if (stateOf(given) === state) return 0;
+    const [now, outgrown] = withNumbersOfToday(given, article, short);
+    if (stateOf(now) === state) return outgrown;
+  } catch (error) {
+    throw new Invalid('state', error instanceof Error ? error.message : 'cannot be read');
+  }
+  throw new Invalid('state', 'is not what the entries replay to');
 };
 
 /**
@@ -117,10 +130,8 @@ export const readJsonExport = (value: unknown, digest: Digest): JsonExport => {
     if (operations.has(operation)) throw new Invalid(`entries[${index}].opId`, 'the operation is there already (T2)');
     operations.add(operation);
   }
-  const article = replayed(entries);
-  if (stateOf(article) !== givenState(file.state)) {
-    throw new Invalid('state', 'is not what the entries replay to');
-  }
+  const [article, short] = replayed(entries);
+  const outgrown = outgrownIn(file.state, article, short);
   if (isAsWritten(file, digest) === false) throw new Invalid('exported.sha256', 'is not that of the rest of the file');
-  return { entries, people, article };
+  return { entries, people, article, outgrown };
 };

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Broken, verifiedJson } from '../../../server/bundle/verified.ts';
 import { type BundleHolds, verifiedBundle } from '../../../server/bundle/verified-bundle.ts';
+import { inWords } from '../../../server/cli/holds-in-words.ts';
+import { sha256 } from '../../../server/digest.ts';
 import { openZip } from '../../../server/import/zip.ts';
 import { zipped } from '../../../server/zipped.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
@@ -11,7 +13,7 @@ import type { Archive, Part } from '../../../shared/export/format.ts';
 import { json } from '../../../shared/export/json.ts';
 import { publicSight, seenArticle } from '../../../shared/sight.ts';
 import { flipped, smallBundle } from '../../support/bundles.ts';
-import { richEdition, Writing } from '../../support/edition.ts';
+import { paragraph, richEdition, verdict, Writing, writing } from '../../support/edition.ts';
 import { chance } from '../../support/random.ts';
 
 const verified = async (bytes: Uint8Array): Promise<BundleHolds> =>
@@ -132,6 +134,53 @@ describe('an export in JSON that is verified', () => {
     const { exported, ...file } = JSON.parse(String(written));
     const { sha256: _, ...earlier } = exported;
     assert.equal(verifiedJson(Buffer.from(canonicalJson({ ...file, exported: earlier }))).isSealed, false);
+  });
+
+  describe('by an earlier version, for which a judgement held for the words that were marked, not for all of a number', () => {
+    const grown = (): Writing =>
+      writing('Moon', [paragraph('It is 80 miles away.')])
+        .mark('una', 'c', '80 miles')
+        .replace('una', ' is ', ' is -1')
+        .act('una', verdict('v', 'c', 'true', ''))
+        .act('una', { kind: 'work.move', claim: 'c', move: 'ready' })
+        .act('lea', { ...verdict('', 'c', 'true', ''), kind: 'outcome.decide', decision: 'd', verdict: undefined });
+    /** The file as it was written then, its state changed so. */
+    const then = (change: (state: string) => string): Buffer => {
+      const { exported, state, ...rest } = JSON.parse(String(json.write(grown().edition())));
+      const { sha256: _, ...head } = exported;
+      const file = { ...rest, state: JSON.parse(change(canonicalJson(state))) };
+      const own = sha256(canonicalJson({ ...file, exported: head }));
+      return Buffer.from(canonicalJson({ ...file, exported: { ...head, sha256: own } }));
+    };
+    const short = (state: string): string => state.replaceAll('"words":"-180 miles"', '"words":"80 miles"');
+
+    it('holds, and says how much is otherwise today', () => {
+      const { export: read, isSealed } = verifiedJson(then(short));
+      assert.deepEqual([read?.outgrown, isSealed], [3, true]);
+      assert.equal(read?.article.verdicts.get('v')?.judged.words, '-180 miles');
+      const words = inWords('moon.json', verifiedJson(then(short)));
+      assert.match(words, /^moon\.json holds\.$/m);
+      assert.match(
+        words,
+        /earlier version, for which 80 stayed the same number in 180 or −80: 3 records are otherwise/,
+      );
+      assert.equal(verifiedJson(then((state) => state)).export?.outgrown, 0);
+    });
+
+    it('holds where a claim did not say yet that its number has grown', () => {
+      const unchanged = (state: string): string => short(state).replace('"state":"changed"', '"state":"exact"');
+      assert.equal(verifiedJson(then(unchanged)).export?.outgrown, 4);
+    });
+
+    it('is broken where anything else in its state is otherwise', () => {
+      for (const change of [
+        (state: string) => short(state).replace('"words":"80 miles"', '"words":"0 miles"'),
+        (state: string) => short(state).replace('"rating":"true"', '"rating":"false"'),
+        (state: string) => short(state).replace('"state":"changed"', '"state":"orphaned"'),
+        (state: string) => short(state).replace('"steps":', '"stops":'),
+      ])
+        assert.throws(() => verifiedJson(then(change)), Broken);
+    });
   });
 
   it('holds as what was written where it is not the whole article', () => {
