@@ -148,8 +148,11 @@ describe('what a desk decides, in browsers', function () {
 
   it('tells addresses outside: an admin adds one, sees its secret once, tries it out, reads what came of it, and removes it', async () => {
     const heard: { readonly signed: string; readonly body: string }[] = [];
+    // Each message waits until the test has seen that it does.
+    let seen = Promise.withResolvers<void>();
     const outside = createServer(async (request, response) => {
       heard.push({ signed: String(request.headers['webhook-signature']), body: await text(request) });
+      await seen.promise;
       response.writeHead(204).end();
     });
     await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
@@ -157,20 +160,24 @@ describe('what a desk decides, in browsers', function () {
     try {
       await anna.goto(`${desk.served.address}/desk`);
       const webhooks = anna.getByRole('region', { name: 'Webhooks' });
+      const waitsAndIsTaken = async (): Promise<void> => {
+        await webhooks.getByText('waits to be sent').waitFor();
+        seen.resolve();
+        await webhooks.getByText('taken (204)').waitFor();
+      };
       await webhooks.getByLabel('Address').fill(url);
       await anna.keyboard.press('Enter');
       assert.match(await webhooks.getByLabel(`Secret of ${url}`).inputValue(), /^whsec_/);
       await webhooks.getByRole('button', { name: 'Done' }).click();
       await webhooks.getByRole('button', { name: 'Send a test' }).click();
-      await webhooks.getByText('waits to be sent').waitFor();
-      await webhooks.getByText('taken (204)').waitFor();
+      await waitsAndIsTaken();
       assert.deepEqual(
         heard.map(({ signed, body }) => [signed.slice(0, 3), JSON.parse(body).type]),
         [['v1,', 'test']],
       );
+      seen = Promise.withResolvers();
       await webhooks.getByRole('button', { name: 'Send again' }).click();
-      await webhooks.getByText('waits to be sent').waitFor();
-      await webhooks.getByText('taken (204)').waitFor();
+      await waitsAndIsTaken();
       assert.equal(heard[1]?.body, heard[0]?.body);
       await anna.reload();
       await webhooks.getByText(url).waitFor();

@@ -247,11 +247,14 @@ describe('an article with 1,000 claims, in a browser', function () {
 
   it('changes nothing but the text before a key is seen, and says that all is saved when typing rests', async () => {
     const around = await page.evaluateHandle(() => {
-      const found = { key: 0, early: new Set<number>(), saves: 0, isWaiting: false };
+      const found = { key: 0, early: new Set<number>(), saves: 0, rests: 0, isWaiting: false };
+      let last = Number.POSITIVE_INFINITY;
       addEventListener(
         'keydown',
-        () => {
+        ({ timeStamp }) => {
           found.key += 1;
+          if (timeStamp - last > 100) found.rests += 1;
+          last = timeStamp;
           found.isWaiting = true;
           requestAnimationFrame(() => setTimeout(() => (found.isWaiting = false)));
         },
@@ -269,9 +272,13 @@ describe('an article with 1,000 claims, in a browser', function () {
     });
     await page.keyboard.type('twelve keys ', { delay: 60 });
     await eventually(async () => assert.equal(await page.locator('.save-state').textContent(), 'All changes saved'));
-    const { early, saves } = await around.evaluate((found) => ({ early: found.early.size, saves: found.saves }));
+    const { early, saves, rests } = await around.evaluate((found) => ({ ...found, early: found.early.size }));
     // What is told beside the text while one goes on typing, twice a second, may come between.
     assert.ok(early <= 3, `with ${early} of 12 keys`);
-    assert.ok(saves > 0 && saves <= 4, `the line of what is saved changed ${saves} times`);
+    // A slow machine types slower than it is told to, and each rest may come and go.
+    assert.ok(
+      saves > 0 && saves <= 4 + 2 * rests,
+      `the line of what is saved changed ${saves} times, with ${rests} rests`,
+    );
   });
 });
