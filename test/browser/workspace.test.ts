@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { openArticle } from '../support/desk-in-browsers.ts';
@@ -12,6 +13,16 @@ const TEXT = `Council opens the bridge
 The old bridge was opened on Tuesday after two years of repairs that cost 12 million euros.
 
 It carried 8,000 cars a day before it was closed, according to the ministry of transport.`;
+
+/** All that the pages of a PDF are drawn by. */
+const inkOf = (pdf: Buffer): readonly string[] =>
+  [...pdf.toString('latin1').matchAll(/stream\r?\n(.+?)endstream/gs)].flatMap(([, body = '']) => {
+    try {
+      return [inflateSync(Buffer.from(body, 'latin1')).toString('latin1')];
+    } catch {
+      return []; // what is not packed is a picture or a font
+    }
+  });
 
 interface Answered {
   readonly id: string;
@@ -163,6 +174,16 @@ describe('workspace in a browser', function () {
     );
     await ann.emulateMedia({ forcedColors: null });
     assert.deepEqual(lines, Array(4).fill('underline'));
+    // On paper the outer one has its ground: it is otherwise without.
+    const printed = inkOf(await ann.pdf());
+    assert.deepEqual(inkOf(await ann.pdf()), printed);
+    await ann.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.ProseMirror .level-3 { background: none !important; }');
+      document.adoptedStyleSheets.push(sheet);
+    });
+    assert.notDeepEqual(inkOf(await ann.pdf()), printed);
+    await ann.evaluate(() => document.adoptedStyleSheets.pop());
   });
 
   it('adds a source with S and a verdict with a key, and the other sees both', async () => {
