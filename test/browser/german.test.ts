@@ -52,10 +52,26 @@ describe('the interface in German', function () {
 
   it('has room for all the tabs, also where import removed lines', async () => {
     const text = 'Skip to content\n\nDie Brücke\n\nSie kostete 12 Millionen Euro.\n\nXS\nSM\nMD\nLG';
-    await page.goto(`${desk.served.address}/articles/${await desk.makes({ text })}`);
-    await page.getByRole('tab', { name: /Entfernt/ }).waitFor();
-    const [inner, wide] = await page.locator('.tabs').evaluate((tabs) => [tabs.clientWidth, tabs.scrollWidth]);
-    assert.ok(Number(wide) <= Number(inner), `the tabs are ${wide} pixels wide, of ${inner}`);
+    const imported = await desk.makes({ text });
+    const withAll = await desk.makes({ text });
+    await desk.performs(withAll, 1, { kind: 'contact.add', contact: 'p', fields: { person: 'Ann' } });
+    const size = page.viewportSize();
+    for (const [address, count] of [
+      [article, 4],
+      [`${desk.served.address}/articles/${imported}`, 5],
+      [`${desk.served.address}/articles/${withAll}`, 6],
+    ] as const) {
+      await page.goto(address);
+      await page.locator(`.tabs > :nth-child(${count})`).waitFor();
+      for (const width of [1440, 1024, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        if (width === 320) await page.getByRole('button', { name: 'Behauptungen', exact: true }).click();
+        await page.locator('.tabs').waitFor();
+        const [inner, wide] = await page.locator('.tabs').evaluate((tabs) => [tabs.clientWidth, tabs.scrollWidth]);
+        assert.ok(Number(wide) <= Number(inner), `${count} tabs are ${wide} pixels wide, of ${inner}, at ${width}`);
+      }
+      await page.setViewportSize(size ?? { width: 1440, height: 900 });
+    }
   });
 
   it('holds in the workspace: an open claim, its source, its verdict, what is wrong with a date', async () => {
