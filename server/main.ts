@@ -9,6 +9,7 @@ import { pageFetcher } from './captures/fetch-page.ts';
 import { postgresCaptureStore } from './captures/postgres-capture-store.ts';
 import { s3CaptureStore } from './captures/s3-capture-store.ts';
 import { fromNow, MINUTE, systemClock } from './clock.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { sha256 } from './digest.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { newId } from './ids.ts';
@@ -71,6 +72,8 @@ const redisIsGone = ({ message }: Error): void =>
 
 const start = async (environment: Environment): Promise<void> => {
   const { port, host, dataFolder, desk } = environment;
+  // What is being sent lies in it, whatever holds the rest.
+  prepareDataFolder(dataFolder);
   const stores = await openStores(environment, ({ message }) => log({ warning: `the database: ${message}` }));
   if (!environment.trustsClock) await requireClock(stores);
   const captures = openCaptures(environment);

@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { makeFolder } from '../make-folder.ts';
+import { cannotHoldData, prepareDataFolder } from '../data-folder.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { saveBefore } from './sqlite-before.ts';
 import { requireNotBetween } from './sqlite-check.ts';
@@ -13,18 +13,14 @@ const FULL = 2;
 
 const prepareFile = (folder: string): string => {
   const file = join(folder, 'touchstone.db');
+  prepareDataFolder(folder);
   try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK);
     // Only a new file is touched: to close a file that SQLite has open in this process would drop SQLite's locks on it.
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
     else closeSync(openSync(file, 'a', 0o600));
     return file;
   } catch (cause) {
-    const why = (cause as Error).message;
-    throw new Error(`${folder} cannot hold the data: ${why}. Set DATA_DIR to a folder this program may write to.`, {
-      cause,
-    });
+    throw cannotHoldData(folder, cause);
   }
 };
 

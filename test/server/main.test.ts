@@ -141,6 +141,9 @@ describe('the server as a program', function () {
     // A place that is there and takes no folder.
     await refuses({ DATA_DIR: '/dev/null/data/more' }, /cannot hold the data.*DATA_DIR/);
     if (existsSync('/proc')) await refuses({ DATA_DIR: '/proc/data/more' }, /cannot hold the data.*DATA_DIR/);
+    // What is being sent lies in it also where a database elsewhere holds everything.
+    const elsewhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    await refuses({ ...elsewhere, DATA_DIR: join(folder, 'file') }, /cannot hold the data.*DATA_DIR/);
   });
 
   it('says so when the data are those of a newer version', async () => {
