@@ -98,6 +98,13 @@ describe('docs/operations.md and docs/deployment', () => {
       assert.ok(existsSync(join(project, 'docs', path)), path);
   });
 
+  it('send nobody to a server that is gone, and ask whether it is at an address that it answers', () => {
+    const [, health = ''] = /health_uri (\S+)/.exec(read(`${FOLDER}/Caddyfile`)) ?? [];
+    const [, ready = ''] = /http:\/\/127\.0\.0\.1:\d+(\/\w+)/.exec(read(`${FOLDER}/Dockerfile`)) ?? [];
+    assert.equal(health, '/healthz', 'a server that is up and cannot store is read from');
+    for (const path of [health, ready]) assert.ok(read('server/api/health.ts').includes(`'${path}'`), path);
+  });
+
   it('stand beside commands that read every option of their help, and no other', () => {
     const files = readdirSync(join(project, 'server/cli')).map((name) => read(`server/cli/${name}`));
     const inAll = (pattern: RegExp): ReadonlySet<string> =>
