@@ -98,6 +98,13 @@ describe('docs/operations.md and docs/deployment', () => {
       assert.ok(existsSync(join(project, 'docs', path)), path);
   });
 
+  it('let the second server write to its data folder, which it has in memory', () => {
+    const [, folder = ''] = /DATA_DIR=(\S+)/.exec(read(`${FOLDER}/Dockerfile`)) ?? [];
+    const [, inMemory = ''] = /tmpfs: \[(.+)\]/.exec(read(`${FOLDER}/compose.two.yaml`)) ?? [];
+    // The user `node` of the image; a folder in memory is root's unless it is said whose it is.
+    assert.ok(inMemory.includes(`${folder}:uid=1000,gid=1000,`), inMemory);
+  });
+
   it('send nobody to a server that is gone, and ask whether it is at an address that it answers', () => {
     const [, health = ''] = /health_uri (\S+)/.exec(read(`${FOLDER}/Caddyfile`)) ?? [];
     const [, ready = ''] = /http:\/\/127\.0\.0\.1:\d+(\/\w+)/.exec(read(`${FOLDER}/Dockerfile`)) ?? [];
