@@ -75,7 +75,9 @@ describe('docs/operations.md and docs/deployment', () => {
       encoding: 'utf8',
     });
     const commands = new Set([...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name));
-    const all = [page, ...readdirSync(join(project, FOLDER)).map((name) => read(`${FOLDER}/${name}`))].join('\n');
+    // A desk that is run from here has folders of its own beside them.
+    const files = readdirSync(join(project, FOLDER), { withFileTypes: true }).filter((each) => each.isFile());
+    const all = [page, ...files.map(({ name }) => read(`${FOLDER}/${name}`))].join('\n');
     const called = [...all.matchAll(/(?:touchstone --|touchstone\.ts) ([a-z]+)/g)].map(([, name = '']) => name);
     assert.ok(called.length >= 4);
     for (const name of called) assert.ok(commands.has(name), `touchstone ${name}`);
@@ -105,11 +107,25 @@ describe('docs/operations.md and docs/deployment', () => {
     assert.ok(inMemory.includes(`${folder}:uid=1000,gid=1000,`), inMemory);
   });
 
+  it('leave it to touchstone.env to give a variable a value: an empty one of compose would be taken instead', () => {
+    for (const name of ['compose.yaml', 'compose.two.yaml'])
+      assert.doesNotMatch(read(`${FOLDER}/${name}`), /:-\}/, name);
+  });
+
   it('send nobody to a server that is gone, and ask whether it is at an address that it answers', () => {
     const [, health = ''] = /health_uri (\S+)/.exec(read(`${FOLDER}/Caddyfile`)) ?? [];
     const [, ready = ''] = /http:\/\/127\.0\.0\.1:\d+(\/\w+)/.exec(read(`${FOLDER}/Dockerfile`)) ?? [];
     assert.equal(health, '/healthz', 'a server that is up and cannot store is read from');
     for (const path of [health, ready]) assert.ok(read('server/api/health.ts').includes(`'${path}'`), path);
+  });
+
+  it('keep what a desk puts beside them out of the repository and of what images are built from', () => {
+    const ignored = read('.gitignore').split('\n');
+    for (const own of ['.env', 'touchstone.env', 'backups/']) assert.ok(ignored.includes(`${FOLDER}/${own}`), own);
+    const all = read('.dockerignore').split('\n');
+    assert.ok(all.includes('docs'));
+    const [kept] = all.filter((line) => line.startsWith('!'));
+    assert.equal(kept, '!docs/api');
   });
 
   it('stand beside commands that read every option of their help, and no other', () => {
