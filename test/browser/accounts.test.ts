@@ -240,11 +240,22 @@ describe('an account in a browser', function () {
     await pending.getByText('sol@desk.example').waitFor();
     await pending.getByText('invited by Anna Lind').waitFor();
     assert.deepEqual(await violations(anna), []);
-    await pending.getByRole('button', { name: 'Send again' }).click();
+    // Until it is sent again it is not known what is to be withdrawn.
+    const renewed = Promise.withResolvers<void>();
+    await anna.route('**/api/invitations/*/again', async (route) => {
+      await renewed.promise;
+      await route.continue();
+    });
+    await pending.getByRole('button', { name: 'Send again' }).press('Enter');
+    await pending.getByRole('button', { name: 'Withdraw', disabled: true }).waitFor();
+    renewed.resolve();
     await mail.letterTo('sol@desk.example', 1);
-    await pending.getByText('sol@desk.example').waitFor();
-    await pending.getByRole('button', { name: 'Withdraw' }).click();
-    await pending.getByRole('button', { name: 'Withdraw it now' }).click();
+    await pending.getByRole('button', { name: 'Withdraw', disabled: false }).waitFor();
+    await pending.locator('button:focus', { hasText: 'Send again' }).waitFor();
+    await pending.getByRole('button', { name: 'Withdraw' }).press('Enter');
+    await pending.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await pending.locator('button:focus', { hasText: 'Withdraw' }).press('Enter');
+    await pending.getByRole('button', { name: 'Withdraw it now' }).press('Enter');
     await pending.getByText('Everyone who was invited has come in.').waitFor();
   });
 

@@ -15,6 +15,9 @@ export const PendingInvitations = () => {
   const [pending, setPending] = useState<readonly PendingInvitation[]>();
   const [made, setMade] = useState<Invitation>();
   const [problem, setProblem] = useState<Problem>();
+  // One that is sent again is another invitation, in the row of the one before.
+  const [rows, setRows] = useState<ReadonlyMap<string, string>>(new Map());
+  const rowOf = (id: string): string => rows.get(id) ?? id;
   const load = async (): Promise<void> => {
     const answer = await loadInvitations();
     if ('value' in answer) setPending(answer.value.invitations);
@@ -23,9 +26,12 @@ export const PendingInvitations = () => {
   useEffect(() => void load(), []);
   const renew = async (id: string): Promise<void> => {
     const answer = await renewInvitation(id);
-    if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
-    else if (answer.value.mailed) toast(t('invitations.mailed'));
-    else setMade(answer.value);
+    if ('value' in answer) {
+      const { value } = answer;
+      setRows((were) => new Map(were).set(value.id, were.get(id) ?? id));
+      if (value.mailed) toast(t('invitations.mailed'));
+      else setMade(value);
+    } else toast(answer.problem.words, { tone: 'error' });
     await load();
   };
   const withdraw = async (id: string): Promise<void> => {
@@ -51,9 +57,9 @@ export const PendingInvitations = () => {
       <ul class="webhook-list">
         {pending?.map((each) => (
           <Row
-            key={each.id}
+            key={rowOf(each.id)}
             invitation={each}
-            onRenew={() => void renew(each.id)}
+            onRenew={() => renew(each.id)}
             onWithdraw={() => void withdraw(each.id)}
           />
         ))}
@@ -64,11 +70,18 @@ export const PendingInvitations = () => {
 
 interface Parts {
   readonly invitation: PendingInvitation;
-  readonly onRenew: () => void;
+  readonly onRenew: () => Promise<void>;
   readonly onWithdraw: () => void;
 }
 
 const Row = ({ invitation, onRenew, onWithdraw }: Parts) => {
+  // What is to be withdrawn is not known until it was sent again.
+  const [isRenewing, setRenewing] = useState(false);
+  const renew = async (): Promise<void> => {
+    setRenewing(true);
+    await onRenew();
+    setRenewing(false);
+  };
   const { name, email, role, by, createdAt, expiresAt, expired } = invitation;
   const until = { time: absoluteTime(expiresAt, language()) };
   return (
@@ -86,13 +99,14 @@ const Row = ({ invitation, onRenew, onWithdraw }: Parts) => {
         </span>
       </p>
       <p class="row">
-        <button type="button" class="button small quiet" onClick={onRenew}>
+        <button type="button" class="button small quiet" onClick={() => void renew()}>
           {t(email ? 'invitations.again' : 'invitations.newLink')}
         </button>
         <SureButton
           words={t('invitations.withdraw')}
           sure={t('invitations.withdrawSure')}
           keep={t('passkeys.keep')}
+          disabled={isRenewing}
           onDo={onWithdraw}
         />
       </p>
