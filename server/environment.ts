@@ -86,8 +86,12 @@ const bucketIn = (variables: Variables): Bucket | undefined => {
 /** The address of a service; what it is not is said without what stands in it, which may be a password. */
 const serviceIn = (name: string, value: string | undefined, form: RegExp, example: string): string | undefined => {
   if (!value) return undefined;
-  if (form.test(value) && URL.canParse(value)) return value;
-  throw new Invalid(name, `an address such as ${example} is expected`);
+  if (!form.test(value) || !URL.canParse(value)) throw new Invalid(name, `an address such as ${example} is expected`);
+  const { pathname, search, hash } = new URL(value);
+  // What is taken for the end of the address is then the rest of a password, and would be told with it.
+  if ([pathname, search, hash].some((part) => part.includes('@')))
+    throw new Invalid(name, 'a / ? # or @ in a password is written %2F %3F %23 or %40');
+  return value;
 };
 
 /** The PostgreSQL database that holds everything. */

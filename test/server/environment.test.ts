@@ -55,6 +55,13 @@ describe('the environment', () => {
       () => readEnvironment({ DATABASE_URL: 'mysql://una:secret@localhost/touchstone' }),
       (error: Error) => /DATABASE_URL: .*postgres:/.test(error.message) && !error.message.includes('secret'),
     );
+    for (const rest of ['/cret', '?cret', '#cret'])
+      assert.throws(
+        () => readEnvironment({ DATABASE_URL: `postgres://una:s@x${rest}@localhost/touchstone` }),
+        (error: Error) => /DATABASE_URL: .*%2F/.test(error.message) && !error.message.includes('cret'),
+      );
+    const written = 'postgres://una:s%40%2Fcret@localhost/touchstone';
+    assert.equal(readEnvironment({ DATABASE_URL: written }).database, written);
     assert.throws(() => readEnvironment({ CAPTURES: 'postgres' }), /CAPTURES: .*DATABASE_URL/);
     assert.throws(() => readEnvironment({ CAPTURES: 's3' }), /CAPTURES: .*S3_URL/);
     assert.throws(() => readEnvironment({ CAPTURES: 'tape' }), /CAPTURES/);
