@@ -7,6 +7,7 @@ import { verifiedDeskFile } from '../../server/bundle/verified-desk.ts';
 import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually } from '../support/desk-in-browsers.ts';
+import { holdAsking } from '../support/held-asking.ts';
 
 describe('what a desk decides, in browsers', function () {
   this.timeout(90_000);
@@ -71,9 +72,14 @@ describe('what a desk decides, in browsers', function () {
     await ben.reload();
     const row = ben.getByRole('listitem').filter({ hasText: 'nightly export' });
     assert.match(await row.innerText(), /last used .* good until .*Read articles, sources and news · Export articles/s);
-    await row.getByRole('button', { name: 'Revoke' }).click();
-    await row.getByRole('button', { name: 'Revoke it now' }).click();
+    const revoking = await holdAsking(ben, '**/api/tokens/*', 'DELETE');
+    await row.getByRole('button', { name: 'Revoke' }).press('Enter');
+    await row.getByRole('button', { name: 'Revoke it now' }).press('Enter');
+    await row.getByRole('button', { name: 'Revoke it now' }).press('Enter');
+    revoking.letGo();
     await ben.getByText('nightly export').waitFor({ state: 'detached' });
+    assert.equal(revoking.count(), 1);
+    await ben.locator('main:focus, main :focus').waitFor();
     assert.equal((await asked('/api/queue')).status, 401);
   });
 
@@ -169,8 +175,11 @@ describe('what a desk decides, in browsers', function () {
       await anna.keyboard.press('Enter');
       assert.match(await webhooks.getByLabel(`Secret of ${url}`).inputValue(), /^whsec_/);
       await webhooks.getByRole('button', { name: 'Done' }).click();
-      await webhooks.getByRole('button', { name: 'Send a test' }).click();
+      const testing = await holdAsking(anna, '**/deliveries', 'POST');
+      await webhooks.getByRole('button', { name: 'Send a test' }).dblclick();
+      testing.letGo();
       await waitsAndIsTaken();
+      assert.equal(testing.count(), 1);
       assert.deepEqual(
         heard.map(({ signed, body }) => [signed.slice(0, 3), JSON.parse(body).type]),
         [['v1,', 'test']],

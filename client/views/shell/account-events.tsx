@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountEvent } from '../../../shared/api/records/accounts.ts';
 import type { Problem } from '../../api.ts';
+import { inOrder } from '../../in-order.ts';
 import { loadEvents, type Person } from '../../people.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
+import { DeedButton } from './deed-button.tsx';
 import { Failure } from './failure.tsx';
 
 /** What happened to who may come in, the newest first. */
@@ -11,13 +13,14 @@ export const AccountEvents = ({ people }: { readonly people: readonly Person[] }
   const [events, setEvents] = useState<readonly AccountEvent[]>([]);
   const [next, setNext] = useState<string | null>();
   const [problem, setProblem] = useState<Problem>();
-  const load = async (before?: string): Promise<void> => {
-    const answer = await loadEvents(before);
-    setProblem('problem' in answer ? answer.problem : undefined);
-    if ('problem' in answer) return;
-    setEvents([...(before === undefined ? [] : events), ...answer.value.events]);
-    setNext(answer.value.next);
-  };
+  const [answers] = useState(inOrder);
+  const load = (before?: string): Promise<void> =>
+    answers.take(loadEvents(before), (answer) => {
+      setProblem('problem' in answer ? answer.problem : undefined);
+      if ('problem' in answer) return;
+      setEvents((were) => [...(before === undefined ? [] : were), ...answer.value.events]);
+      setNext(answer.value.next);
+    });
   useEffect(() => void load(), [people]);
   const nameOf = (id: string | undefined): string =>
     people.find((each) => each.id === id)?.name ?? t('people.somebody');
@@ -42,9 +45,9 @@ export const AccountEvents = ({ people }: { readonly people: readonly Person[] }
       </ul>
       {next && (
         <p>
-          <button type="button" class="button small" onClick={() => void load(next)}>
+          <DeedButton class="button small" onDo={() => load(next)}>
             {t('people.older')}
-          </button>
+          </DeedButton>
         </p>
       )}
     </section>

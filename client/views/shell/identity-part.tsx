@@ -6,6 +6,7 @@ import { linkIdentity, loadIdentities, unlinkIdentity } from '../../provider.ts'
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
+import { DeedButton } from './deed-button.tsx';
 import { Failure } from './failure.tsx';
 import { RefusedByProvider } from './sign-in-by-provider.tsx';
 import { SureButton } from './sure-button.tsx';
@@ -42,21 +43,21 @@ export const IdentityPart = () => {
       {provider && <p class="hint">{t('identities.words', { name: provider })}</p>}
       <ul class="webhook-list">
         {identities?.map((each) => (
-          <Row key={each.id} identity={each} onUnlink={() => void unlink(each.id)} />
+          <Row key={each.id} identity={each} onUnlink={() => unlink(each.id)} />
         ))}
       </ul>
       {provider && identities?.length === 0 && (
         <p>
-          <button type="button" class="button" onClick={() => void link()}>
+          <DeedButton class="button" onDo={link}>
             {t('identities.link', { name: provider })}
-          </button>
+          </DeedButton>
         </p>
       )}
     </section>
   );
 };
 
-const Row = ({ identity, onUnlink }: { readonly identity: Identity; readonly onUnlink: () => void }) => {
+const Row = ({ identity, onUnlink }: { readonly identity: Identity; readonly onUnlink: () => Promise<void> }) => {
   const { name, issuer, createdAt, usedAt } = identity;
   const used = usedAt === null ? t('passkeys.unused') : t('passkeys.used', { time: moment(usedAt) });
   return (

@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Passkey } from '../../../shared/api/records/accounts.ts';
-import type { Problem } from '../../api.ts';
 import { addPasskey, hasPasskeys, loadPasskeys, removePasskey } from '../../passkeys.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
@@ -9,17 +7,12 @@ import { Line } from './entrance.tsx';
 import { Failure } from './failure.tsx';
 import { SureButton } from './sure-button.tsx';
 import { useForm } from './use-form.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** One's passkeys: listed, added on this device, removed. */
 export const PasskeyPart = () => {
-  const [passkeys, setPasskeys] = useState<readonly Passkey[]>();
-  const [problem, setProblem] = useState<Problem>();
-  const load = async (): Promise<void> => {
-    const answer = await loadPasskeys();
-    if ('value' in answer) setPasskeys(answer.value.passkeys);
-    setProblem('problem' in answer ? answer.problem : undefined);
-  };
-  useEffect(() => void load(), []);
+  const { value, problem, load } = useLoaded(loadPasskeys);
+  const passkeys = value?.passkeys;
   const remove = async (id: string): Promise<void> => {
     const answer = await removePasskey(id);
     if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
@@ -36,7 +29,7 @@ export const PasskeyPart = () => {
       {passkeys && passkeys.length > 0 && (
         <ul class="webhook-list">
           {passkeys.map((each) => (
-            <Row key={each.id} passkey={each} onRemove={() => void remove(each.id)} />
+            <Row key={each.id} passkey={each} onRemove={() => remove(each.id)} />
           ))}
         </ul>
       )}
@@ -45,7 +38,7 @@ export const PasskeyPart = () => {
   );
 };
 
-const Row = ({ passkey, onRemove }: { readonly passkey: Passkey; readonly onRemove: () => void }) => {
+const Row = ({ passkey, onRemove }: { readonly passkey: Passkey; readonly onRemove: () => Promise<void> }) => {
   const { name, createdAt, usedAt } = passkey;
   const used = usedAt === null ? t('passkeys.unused') : t('passkeys.used', { time: moment(usedAt) });
   return (

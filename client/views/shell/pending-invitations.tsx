@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Invitation, PendingInvitation } from '../../../shared/api/records/people.ts';
-import type { Problem } from '../../api.ts';
 import { loadInvitations, renewInvitation, withdrawInvitation } from '../../invitations.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
@@ -9,21 +8,17 @@ import { toast } from '../../toasts.ts';
 import { Failure } from './failure.tsx';
 import { HandedOver } from './handed-over.tsx';
 import { SureButton } from './sure-button.tsx';
+import { useDeed } from './use-deed.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** The invitations that nobody has taken yet: by whom, until when; sent again and withdrawn here. */
 export const PendingInvitations = () => {
-  const [pending, setPending] = useState<readonly PendingInvitation[]>();
+  const { value, problem, load } = useLoaded(loadInvitations);
+  const pending = value?.invitations;
   const [made, setMade] = useState<Invitation>();
-  const [problem, setProblem] = useState<Problem>();
   // One that is sent again is another invitation, in the row of the one before.
   const [rows, setRows] = useState<ReadonlyMap<string, string>>(new Map());
   const rowOf = (id: string): string => rows.get(id) ?? id;
-  const load = async (): Promise<void> => {
-    const answer = await loadInvitations();
-    if ('value' in answer) setPending(answer.value.invitations);
-    setProblem('problem' in answer ? answer.problem : undefined);
-  };
-  useEffect(() => void load(), []);
   const renew = async (id: string): Promise<void> => {
     const answer = await renewInvitation(id);
     if ('value' in answer) {
@@ -60,7 +55,7 @@ export const PendingInvitations = () => {
             key={rowOf(each.id)}
             invitation={each}
             onRenew={() => renew(each.id)}
-            onWithdraw={() => void withdraw(each.id)}
+            onWithdraw={() => withdraw(each.id)}
           />
         ))}
       </ul>
@@ -71,17 +66,12 @@ export const PendingInvitations = () => {
 interface Parts {
   readonly invitation: PendingInvitation;
   readonly onRenew: () => Promise<void>;
-  readonly onWithdraw: () => void;
+  readonly onWithdraw: () => Promise<void>;
 }
 
 const Row = ({ invitation, onRenew, onWithdraw }: Parts) => {
   // What is to be withdrawn is not known until it was sent again.
-  const [isRenewing, setRenewing] = useState(false);
-  const renew = async (): Promise<void> => {
-    setRenewing(true);
-    await onRenew();
-    setRenewing(false);
-  };
+  const renewing = useDeed(onRenew);
   const { name, email, role, by, createdAt, expiresAt, expired } = invitation;
   const until = { time: absoluteTime(expiresAt, language()) };
   return (
@@ -99,14 +89,20 @@ const Row = ({ invitation, onRenew, onWithdraw }: Parts) => {
         </span>
       </p>
       <p class="row">
-        <button type="button" class="button small quiet" onClick={() => void renew()}>
+        <button
+          type="button"
+          class="button small quiet"
+          aria-disabled={renewing.isUnderWay}
+          aria-busy={renewing.isUnderWay}
+          onClick={() => void renewing.run()}
+        >
           {t(email ? 'invitations.again' : 'invitations.newLink')}
         </button>
         <SureButton
           words={t('invitations.withdraw')}
           sure={t('invitations.withdrawSure')}
           keep={t('passkeys.keep')}
-          disabled={isRenewing}
+          disabled={renewing.isUnderWay}
           onDo={onWithdraw}
         />
       </p>

@@ -1,13 +1,14 @@
 import '../../styles/desk.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ROLES, type Role } from '../../../shared/roles.ts';
 import { may, presence } from '../../account.ts';
-import type { Answer, Problem } from '../../api.ts';
+import type { Answer } from '../../api.ts';
 import { changePerson, type HandedLink, loadPeople, makeResetLink, type Person } from '../../people.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { AccountEvents } from './account-events.tsx';
+import { DeedButton } from './deed-button.tsx';
 import { DeletePerson } from './delete-person.tsx';
 import { Failure } from './failure.tsx';
 import { HandedOver } from './handed-over.tsx';
@@ -17,21 +18,19 @@ import { usePageTitle } from './page-title.ts';
 import { PendingInvitations } from './pending-invitations.tsx';
 import { SureButton } from './sure-button.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useDeed } from './use-deed.ts';
+import { useFocusKept } from './use-focus-kept.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** Everyone who may come in, for admins: their role, whether they are shut out, a link for a new password; and what happened. */
 export const People = () => {
   usePageTitle(t('people.open'));
-  const [people, setPeople] = useState<readonly Person[]>();
-  const [problem, setProblem] = useState<Problem>();
-  const load = async (): Promise<void> => {
-    const answer = await loadPeople();
-    if ('value' in answer) setPeople(answer.value.reviewers);
-    setProblem('problem' in answer ? answer.problem : undefined);
-  };
-  useEffect(() => {
-    if (may('admin')) void load();
-  }, []);
-  if (!may('admin')) return <NotFound />;
+  return may('admin') ? <Everyone /> : <NotFound />;
+};
+
+const Everyone = () => {
+  const { value, problem, load } = useLoaded(loadPeople);
+  const people = value?.reviewers;
   return (
     <>
       <TopBar
@@ -50,7 +49,7 @@ export const People = () => {
         {people && (
           <ul class="webhook-list">
             {people.map((person) => (
-              <Row key={person.id} person={person} onChanged={() => void load()} />
+              <Row key={person.id} person={person} onChanged={load} />
             ))}
           </ul>
         )}
@@ -64,7 +63,7 @@ export const People = () => {
   );
 };
 
-const Row = ({ person, onChanged }: { readonly person: Person; readonly onChanged: () => void }) => {
+const Row = ({ person, onChanged }: { readonly person: Person; readonly onChanged: () => Promise<void> }) => {
   const { id, name, email = '', role, disabled } = person;
   const [link, setLink] = useState<HandedLink>();
   const [isDeleting, setDeleting] = useState(false);
@@ -73,7 +72,29 @@ const Row = ({ person, onChanged }: { readonly person: Person; readonly onChange
     const answer: Answer<Person> = await changePerson(id, to);
     if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
     else toast(t('people.changed'));
-    onChanged();
+    await onChanged();
+  };
+  // Who chooses with the arrow keys passes other roles: they are given one after the other, and only the last that was chosen meanwhile.
+  const [chosen, setChosen] = useState<Role>();
+  const latest = useRef<Role>(undefined);
+  const giving = useDeed(async () => {
+    for (let given: Role | undefined; latest.current !== given; ) {
+      given = latest.current;
+      if (given) await change({ role: given });
+    }
+    latest.current = undefined;
+    setChosen(undefined);
+  });
+  const give = (to: Role): void => {
+    latest.current = to;
+    setChosen(to);
+    void giving.run();
+  };
+  const deleting = useRef<HTMLButtonElement>(null);
+  useFocusKept(deleting);
+  const deleted = (): void => {
+    setDeleting(false);
+    void onChanged();
   };
   const make = async (): Promise<void> => {
     const answer = await makeResetLink(id);
@@ -99,8 +120,9 @@ const Row = ({ person, onChanged }: { readonly person: Person; readonly onChange
           <select
             class="input role-choice"
             aria-label={t('people.role', { name })}
-            value={role}
-            onChange={(event) => void change({ role: event.currentTarget.value as Role })}
+            aria-busy={giving.isUnderWay}
+            value={chosen ?? role}
+            onChange={(event) => give(event.currentTarget.value as Role)}
           >
             {(Object.keys(ROLES) as readonly Role[]).map((each) => (
               <option key={each} value={each}>
@@ -110,28 +132,34 @@ const Row = ({ person, onChanged }: { readonly person: Person; readonly onChange
           </select>
           <span class="spacer" />
           {!disabled && email !== '' && (
-            <button type="button" class="button small quiet" onClick={() => void make()}>
+            <DeedButton class="button small quiet" onDo={make}>
               {t('people.reset')}
-            </button>
+            </DeedButton>
           )}
           {disabled ? (
-            <button type="button" class="button small" onClick={() => void change({ disabled: false })}>
+            <DeedButton class="button small" onDo={() => change({ disabled: false })}>
               {t('people.let')}
-            </button>
+            </DeedButton>
           ) : (
             <SureButton
               words={t('people.shut')}
               sure={t('people.shutSure')}
               keep={t('sessions.keep')}
-              onDo={() => void change({ disabled: true })}
+              onDo={() => change({ disabled: true })}
             />
           )}
-          <button type="button" class="button small quiet" aria-haspopup="dialog" onClick={() => setDeleting(true)}>
+          <button
+            type="button"
+            class="button small quiet"
+            aria-haspopup="dialog"
+            ref={deleting}
+            onClick={() => setDeleting(true)}
+          >
             {t('people.deleteOpen')}
           </button>
         </p>
       )}
-      {isDeleting && <DeletePerson person={person} onClose={() => setDeleting(false)} onDeleted={onChanged} />}
+      {isDeleting && <DeletePerson person={person} onClose={() => setDeleting(false)} onDeleted={deleted} />}
       {link && (
         <HandedOver
           label={t('people.resetFor', { name })}

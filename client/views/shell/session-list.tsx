@@ -1,23 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../../shared/api/records/accounts.ts';
-import type { Answer, Problem } from '../../api.ts';
+import type { Answer } from '../../api.ts';
 import { endOtherSessions, endSession, loadSessions } from '../../sessions.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
 import { Failure } from './failure.tsx';
 import { SureButton } from './sure-button.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 /** The browsers in which one is signed in, each to be ended, and all others at once. */
 export const SessionList = () => {
-  const [sessions, setSessions] = useState<readonly Session[]>();
-  const [problem, setProblem] = useState<Problem>();
-  const load = async (): Promise<void> => {
-    const answer = await loadSessions();
-    if ('value' in answer) setSessions(answer.value.sessions);
-    setProblem('problem' in answer ? answer.problem : undefined);
-  };
-  useEffect(() => void load(), []);
+  const { value, problem, load } = useLoaded(loadSessions);
+  const sessions = value?.sessions;
   const told = async <T,>(answer: Answer<T>, words: (value: T) => string): Promise<void> => {
     if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
     else toast(words(answer.value));
@@ -48,7 +42,7 @@ export const SessionList = () => {
             words={t('sessions.endOthers')}
             sure={t('sessions.endOthersSure')}
             keep={t('sessions.keep')}
-            onDo={() => void endOthers()}
+            onDo={endOthers}
           />
         </p>
       )}
@@ -77,12 +71,7 @@ const Row = ({ session, onEnd }: { readonly session: Session; readonly onEnd: ()
         </span>
         <span class="spacer" />
         {!current && (
-          <SureButton
-            words={t('sessions.end')}
-            sure={t('sessions.endSure')}
-            keep={t('sessions.keep')}
-            onDo={() => void onEnd()}
-          />
+          <SureButton words={t('sessions.end')} sure={t('sessions.endSure')} keep={t('sessions.keep')} onDo={onEnd} />
         )}
       </p>
     </li>

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useDeed } from './use-deed.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 
 interface Parts {
   readonly words: string;
@@ -8,16 +10,22 @@ interface Parts {
   readonly keep: string;
   /** While it is true, nothing can be pressed. */
   readonly disabled?: boolean;
-  readonly onDo: () => void;
+  readonly onDo: () => unknown;
 }
 
-/** Does something that cannot be taken back, at the second press; the focus stays with it. */
+/** Does something that cannot be taken back, once, at the second press; the focus stays with it. */
 export const SureButton = ({ words, sure, keep, disabled = false, onDo }: Parts) => {
   const [isSure, setSure] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasSure = useRef(false);
+  const { isUnderWay, run } = useDeed(async () => {
+    await onDo();
+    setSure(false);
+  });
+  useFocusKept(button);
   useLayoutEffect(() => {
-    if (isSure !== wasSure.current) button.current?.focus();
+    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+    if (isSure !== wasSure.current && !isElsewhere) button.current?.focus();
     wasSure.current = isSure;
   }, [isSure]);
   if (!isSure)
@@ -33,14 +41,18 @@ export const SureButton = ({ words, sure, keep, disabled = false, onDo }: Parts)
         class="button small"
         ref={button}
         disabled={disabled}
-        onClick={() => {
-          setSure(false);
-          onDo();
-        }}
+        aria-disabled={isUnderWay}
+        aria-busy={isUnderWay}
+        onClick={() => void run()}
       >
         {sure}
       </button>
-      <button type="button" class="button small quiet" onClick={() => setSure(false)}>
+      <button
+        type="button"
+        class="button small quiet"
+        aria-disabled={isUnderWay}
+        onClick={() => !isUnderWay && setSure(false)}
+      >
         {keep}
       </button>
     </>

@@ -1,7 +1,6 @@
 import '../../styles/desk.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MadeToken as Made, Token } from '../../../shared/api/records/people.ts';
-import type { Problem } from '../../api.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
@@ -10,20 +9,16 @@ import { Failure } from './failure.tsx';
 import { MadeToken } from './made-token.tsx';
 import { MakeToken } from './make-token.tsx';
 import { usePageTitle } from './page-title.ts';
+import { SureButton } from './sure-button.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 /** The access tokens of who is signed in: what each opens, when it was last used; made and revoked here. */
 export const Tokens = () => {
   usePageTitle(t('tokens.title'));
-  const [tokens, setTokens] = useState<readonly Token[]>();
-  const [problem, setProblem] = useState<Problem>();
+  const { value, problem, load } = useLoaded(loadTokens);
+  const tokens = value?.tokens;
   const [made, setMade] = useState<Made>();
-  const load = async (): Promise<void> => {
-    const answer = await loadTokens();
-    if ('value' in answer) setTokens(answer.value.tokens);
-    setProblem('problem' in answer ? answer.problem : undefined);
-  };
-  useEffect(() => void load(), []);
   return (
     <>
       <TopBar
@@ -43,7 +38,7 @@ export const Tokens = () => {
         {tokens && tokens.length > 0 && (
           <ul class="webhook-list">
             {tokens.toReversed().map((token) => (
-              <Row key={token.id} token={token} onGone={() => void load()} />
+              <Row key={token.id} token={token} onGone={load} />
             ))}
           </ul>
         )}
@@ -69,13 +64,12 @@ const endOf = ({ expiresAt }: Token): string | undefined =>
     ? undefined
     : t(Date.parse(expiresAt) > Date.now() ? 'tokens.expires' : 'tokens.expired', { time: moment(expiresAt) });
 
-const Row = ({ token, onGone }: { readonly token: Token; readonly onGone: () => void }) => {
-  const [isSure, setSure] = useState(false);
+const Row = ({ token, onGone }: { readonly token: Token; readonly onGone: () => Promise<void> }) => {
   const revoke = async (): Promise<void> => {
     const answer = await revokeToken(token.id);
     if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
     else toast(t('tokens.revoked'));
-    onGone();
+    await onGone();
   };
   const { label, scopes, createdAt } = token;
   return (
@@ -86,20 +80,7 @@ const Row = ({ token, onGone }: { readonly token: Token; readonly onGone: () => 
           {[t('tokens.since', { time: moment(createdAt) }), useOf(token), endOf(token)].filter(Boolean).join(' · ')}
         </span>
         <span class="spacer" />
-        {isSure ? (
-          <>
-            <button type="button" class="button small" onClick={() => void revoke()}>
-              {t('tokens.revokeSure')}
-            </button>
-            <button type="button" class="button small quiet" onClick={() => setSure(false)}>
-              {t('tokens.keep')}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="button small quiet" onClick={() => setSure(true)}>
-            {t('tokens.revoke')}
-          </button>
-        )}
+        <SureButton words={t('tokens.revoke')} sure={t('tokens.revokeSure')} keep={t('tokens.keep')} onDo={revoke} />
       </p>
       <span class="hint">
         {scopes === null ? t('tokens.all') : scopes.map((scope) => t(`scope.${scope}`)).join(' · ')}

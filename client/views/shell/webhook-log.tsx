@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Delivery } from '../../../shared/api/records/desk.ts';
 import { NOTICES, type NoticeKind } from '../../../shared/notice.ts';
+import { inOrder } from '../../in-order.ts';
 import { known, t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
 import { loadDeliveries, sendAgain, testWebhook } from '../../webhooks.ts';
+import { DeedButton } from './deed-button.tsx';
 
 /** Looked at again after so many milliseconds while something has yet to be tried. */
 const AGAIN = 1_500;
@@ -15,18 +17,26 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
   const [deliveries, setDeliveries] = useState<readonly Delivery[]>();
   const [next, setNext] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
+  const [newest] = useState(inOrder);
+  // What is shown when an answer comes, which may be more than when it was asked for.
+  const shown = useRef<readonly Delivery[]>([]);
+  const show = (all: readonly Delivery[]): void => {
+    shown.current = all;
+    setDeliveries(all);
+  };
   /** The newest, over those that are shown already. */
   const load = async (): Promise<void> => {
-    const answer = await loadDeliveries(webhook);
-    if (!('value' in answer)) {
-      toast(answer.problem.words, { tone: 'error' });
-      return;
-    }
-    const { page } = answer.value;
-    const oldest = page.deliveries.at(-1)?.id;
-    const at = deliveries?.findIndex(({ id }) => id === oldest) ?? -1;
-    setDeliveries([...page.deliveries, ...(at < 0 ? [] : (deliveries ?? []).slice(at + 1))]);
-    if (at < 0) setNext(answer.value.next);
+    await newest.take(loadDeliveries(webhook), (answer) => {
+      if (!('value' in answer)) {
+        toast(answer.problem.words, { tone: 'error' });
+        return;
+      }
+      const { page } = answer.value;
+      const oldest = page.deliveries.at(-1)?.id;
+      const at = shown.current.findIndex(({ id }) => id === oldest);
+      show([...page.deliveries, ...(at < 0 ? [] : shown.current.slice(at + 1))]);
+      if (at < 0) setNext(answer.value.next);
+    });
   };
   const loadOlder = async (): Promise<void> => {
     const answer = await loadDeliveries(webhook, next);
@@ -34,8 +44,8 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
       toast(answer.problem.words, { tone: 'error' });
       return;
     }
-    const count = deliveries?.length ?? 0;
-    setDeliveries([...(deliveries ?? []), ...answer.value.page.deliveries]);
+    const count = shown.current.length;
+    show([...shown.current, ...answer.value.page.deliveries]);
     setNext(answer.value.next);
     // Who goes on by keyboard goes on at the first of those that came: the button may be gone.
     requestAnimationFrame(() => (list.current?.children[count] as HTMLElement | undefined)?.focus());
@@ -62,9 +72,9 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
   };
   return (
     <>
-      <button type="button" class="button small" onClick={() => void test()}>
+      <DeedButton class="button small" onDo={test}>
         {t('webhooks.test')}
-      </button>
+      </DeedButton>
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('webhooks.log')}</summary>
         {deliveries?.length === 0 && <p class="hint">{t('webhooks.none')}</p>}
@@ -73,17 +83,17 @@ export const WebhookLog = ({ webhook }: { readonly webhook: string }) => {
             <li key={each.id} tabIndex={-1}>
               {nameOf(each.type)} <span class="meta">{moment(each.createdAt)}</span>: {outcomeOf(each)}{' '}
               {each.nextAt === null && (
-                <button type="button" class="button small quiet" onClick={() => void again(each.id)}>
+                <DeedButton class="button small quiet" onDo={() => again(each.id)}>
                   {t('webhooks.sendAgain')}
-                </button>
+                </DeedButton>
               )}
             </li>
           ))}
         </ul>
         {next !== undefined && (
-          <button type="button" class="button small quiet" onClick={() => void loadOlder()}>
+          <DeedButton class="button small quiet" onDo={loadOlder}>
             {t('webhooks.older')}
-          </button>
+          </DeedButton>
         )}
       </details>
     </>

@@ -2,27 +2,22 @@ import '../../styles/invite.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MadeWebhook, Webhook } from '../../../shared/api/records/desk.ts';
 import { addressTyped } from '../../address-typed.ts';
-import type { Problem } from '../../api.ts';
 import { copyFrom } from '../../copy.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
 import { addWebhook, loadWebhooks, removeWebhook } from '../../webhooks.ts';
 import { Failure } from './failure.tsx';
+import { SureButton } from './sure-button.tsx';
 import { useForm } from './use-form.ts';
+import { useLoaded } from './use-loaded.ts';
 import { WebhookLog } from './webhook-log.tsx';
 
 /** The addresses outside that are told what people are told: added, tried out, looked after and removed. */
 export const Webhooks = () => {
-  const [webhooks, setWebhooks] = useState<readonly Webhook[]>();
-  const [problem, setProblem] = useState<Problem>();
+  const { value, problem, load } = useLoaded(loadWebhooks);
+  const webhooks = value?.webhooks;
   const [added, setAdded] = useState<MadeWebhook>();
-  const load = async (): Promise<void> => {
-    const answer = await loadWebhooks();
-    if ('value' in answer) setWebhooks(answer.value.webhooks);
-    setProblem('problem' in answer ? answer.problem : undefined);
-  };
-  useEffect(() => void load(), []);
   return (
     <section class="webhooks" aria-labelledby="webhooks">
       <h2 id="webhooks">{t('webhooks.title')}</h2>
@@ -31,7 +26,7 @@ export const Webhooks = () => {
       {webhooks && webhooks.length > 0 && (
         <ul class="webhook-list">
           {webhooks.map((webhook) => (
-            <Row key={webhook.id} webhook={webhook} onGone={() => void load()} />
+            <Row key={webhook.id} webhook={webhook} onGone={load} />
           ))}
         </ul>
       )}
@@ -49,12 +44,11 @@ export const Webhooks = () => {
   );
 };
 
-const Row = ({ webhook, onGone }: { readonly webhook: Webhook; readonly onGone: () => void }) => {
-  const [isSure, setSure] = useState(false);
+const Row = ({ webhook, onGone }: { readonly webhook: Webhook; readonly onGone: () => Promise<void> }) => {
   const remove = async (): Promise<void> => {
     const answer = await removeWebhook(webhook.id);
     if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
-    onGone();
+    await onGone();
   };
   return (
     <li class="webhook">
@@ -62,20 +56,12 @@ const Row = ({ webhook, onGone }: { readonly webhook: Webhook; readonly onGone: 
         <strong dir="auto">{webhook.url}</strong>
         <span class="meta">{t('webhooks.since', { time: moment(webhook.createdAt) })}</span>
         <span class="spacer" />
-        {isSure ? (
-          <>
-            <button type="button" class="button small" onClick={() => void remove()}>
-              {t('webhooks.removeSure')}
-            </button>
-            <button type="button" class="button small quiet" onClick={() => setSure(false)}>
-              {t('webhooks.keep')}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="button small quiet" onClick={() => setSure(true)}>
-            {t('webhooks.remove')}
-          </button>
-        )}
+        <SureButton
+          words={t('webhooks.remove')}
+          sure={t('webhooks.removeSure')}
+          keep={t('webhooks.keep')}
+          onDo={remove}
+        />
       </p>
       <WebhookLog webhook={webhook.id} />
     </li>

@@ -1,8 +1,7 @@
 import '../../styles/desk.css';
 import type { GuestLink, MadeGuestLink } from '../../../shared/api/records/accounts.ts';
 import '../../styles/invite.css';
-import { useEffect, useState } from 'preact/hooks';
-import type { Problem } from '../../api.ts';
+import { useState } from 'preact/hooks';
 import { loadGuestLinks, makeGuestLink, revokeGuestLink } from '../../guests.ts';
 import { absoluteTime } from '../../relative-time.ts';
 import { language, t } from '../../strings/index.ts';
@@ -12,6 +11,7 @@ import { Failure } from '../shell/failure.tsx';
 import { HandedOver } from '../shell/handed-over.tsx';
 import { SureButton } from '../shell/sure-button.tsx';
 import { useForm } from '../shell/use-form.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 
 /** How many days a guest link may be good. */
 const DAYS = [1, 7, 14, 30, 90] as const;
@@ -20,15 +20,9 @@ const ROLES = ['annotator', 'viewer'] as const;
 
 /** The links by which guests come to this article and to nothing else: made, listed with who came in, revoked. */
 export const GuestLinks = ({ article }: { readonly article: string }) => {
-  const [links, setLinks] = useState<readonly GuestLink[]>();
-  const [problem, setProblem] = useState<Problem>();
+  const { value, problem, load } = useLoaded(() => loadGuestLinks(article), [article]);
+  const links = value?.links;
   const [made, setMade] = useState<MadeGuestLink>();
-  const load = async (): Promise<void> => {
-    const answer = await loadGuestLinks(article);
-    if ('value' in answer) setLinks(answer.value.links);
-    setProblem('problem' in answer ? answer.problem : undefined);
-  };
-  useEffect(() => void load(), [article]);
   const revoke = async (id: string): Promise<void> => {
     const answer = await revokeGuestLink(article, id);
     if ('problem' in answer) toast(answer.problem.words, { tone: 'error' });
@@ -44,7 +38,7 @@ export const GuestLinks = ({ article }: { readonly article: string }) => {
       {links && links.length > 0 && (
         <ul class="webhook-list">
           {links.map((link) => (
-            <Row key={link.id} link={link} onRevoke={() => void revoke(link.id)} />
+            <Row key={link.id} link={link} onRevoke={() => revoke(link.id)} />
           ))}
         </ul>
       )}
@@ -70,7 +64,7 @@ export const GuestLinks = ({ article }: { readonly article: string }) => {
   );
 };
 
-const Row = ({ link, onRevoke }: { readonly link: GuestLink; readonly onRevoke: () => void }) => {
+const Row = ({ link, onRevoke }: { readonly link: GuestLink; readonly onRevoke: () => Promise<void> }) => {
   const { label, role, expiresAt, guests } = link;
   return (
     <li class="webhook">
