@@ -138,16 +138,30 @@ const typesOn = (last: Group, group: Group, transaction: Transaction): boolean =
   return group.time - last.time < PAUSE && last.end >= from - 1 && last.end <= to + 1;
 };
 
-const wayOf = (history: History): Mapping => {
-  const way = new Mapping();
-  const mirrors = new Map(history.mirrors);
-  let index = 0;
-  for (const map of history.maps) {
-    way.appendMap(map, mirrors.get(index));
-    index += 1;
+/**
+ * The ways from an author's changes to the text of now. A map finds the first that it is tied to: the last one stands first, so that
+ * what was taken back and done again, however often, is the words it was.
+ */
+class Ways {
+  readonly #maps: StepMap[];
+  readonly #mirrors: number[];
+
+  constructor({ maps, mirrors }: History) {
+    this.#maps = [...maps];
+    this.#mirrors = [...mirrors].reverse().flat();
   }
-  return way;
-};
+
+  /** The way from the text as it was after so many maps. */
+  after(maps: number): Mapping {
+    return new Mapping(this.#maps, this.#mirrors, maps);
+  }
+
+  /** Makes all ways longer by a map, which may bring back what an earlier one took away. */
+  goOn(map: StepMap, mirror: number | undefined): void {
+    this.#maps.push(map);
+    if (mirror !== undefined) this.#mirrors.unshift(this.#maps.length - 1, mirror);
+  }
+}
 
 /**
  * The transaction that takes the newest group back; nothing when there is none. A group whose deleted words have no place to
@@ -158,15 +172,15 @@ const turn = (state: EditorState, way: Turning['way']): Transaction | undefined 
   const group = history?.[way].at(-1);
   if (!history || !group) return undefined;
   const transaction = state.tr;
-  const mapping = wayOf(history);
+  const ways = new Ways(history);
   const takes: (number | undefined)[] = [];
   for (const { step, at } of [...group.inverses].reverse()) {
-    const back = takenBack(step, mapping.slice(at));
+    const back = takenBack(step, ways.after(at));
     const whole = takesWhole(step, back) ? at - 1 : undefined;
     const done = back.filter((each) => transaction.maybeStep(each).failed === null);
     if (brings(step) && !done.some(brings)) return state.tr.setMeta(TURNING, { way, takes: [] } satisfies Turn);
     for (const each of done) {
-      mapping.appendMap(each.getMap(), whole);
+      ways.goOn(each.getMap(), whole);
       takes.push(whole);
     }
   }

@@ -160,6 +160,27 @@ describe('own history', () => {
     assert.ok(isWithdrawn(desk.ben));
   });
 
+  it('does again what was done within words that were done again, however often', async () => {
+    const desk = await Desk.open('the moon is far');
+    const { ann } = desk;
+    const texts = [write(ann.session.visible)];
+    for (const edit of [insert(8, ' abcdef'), insert(11, 'X'), cut(9, 10)]) {
+      types(ann, edit);
+      texts.push(await desk.meets());
+    }
+    assert.equal(texts.at(-1), 'the moon bXcdef is far');
+    for (let times = 0; times < 2; times += 1) {
+      for (const text of texts.slice(0, -1).reverse()) {
+        ann.undoes();
+        assert.equal(await desk.meets(), text);
+      }
+      for (const text of texts.slice(1)) {
+        ann.redoes();
+        assert.equal(await desk.meets(), text);
+      }
+    }
+  });
+
   it('forgets what could be done again once something else is done', async () => {
     const desk = await Desk.open('the moon is far');
     marks(desk.ann, 4, 8);
