@@ -2,15 +2,22 @@ import { signal } from '@preact/signals';
 import type { Capture } from '../shared/capture.ts';
 import type { SourcesNotice } from '../shared/protocol.ts';
 import { type Answer, ask } from './api.ts';
+import { ToldSince } from './told-since.ts';
 
-const known = signal<{ readonly article: string; readonly captures: readonly Capture[] }>({
-  article: '',
-  captures: [],
-});
+/** By article: an answer that comes late, when another is open, changes nothing there. */
+const known = signal<ReadonlyMap<string, readonly Capture[]>>(new Map());
+
+const knownOf = (article: string): readonly Capture[] => known.value.get(article) ?? [];
+
+const know = (article: string, captures: readonly Capture[]): void => {
+  known.value = new Map(known.value).set(article, captures);
+};
+
+const since = new ToldSince();
 
 /** The copies of a source that are known of here, oldest first. */
 export const capturesOf = (article: string, source: string): readonly Capture[] =>
-  known.value.article === article ? known.value.captures.filter((each) => each.source === source) : [];
+  knownOf(article).filter((each) => each.source === source);
 
 /** The newest copy of a source that is kept, else what became of the last try. */
 export const newestOf = (captures: readonly Capture[]): Capture | undefined =>
@@ -26,14 +33,17 @@ const pathOf = (article: string, ...rest: readonly string[]): string =>
 /** Asks for all that is known of the copies of an article. */
 export const loadCaptures = async (article: string): Promise<void> => {
   const { askAll } = await import('./ask-all.ts');
-  const answer = await askAll<{ readonly captures: readonly Capture[] }>(pathOf(article), 'captures');
-  if ('value' in answer) known.value = { article, captures: answer.value.captures };
+  const asking = askAll<{ readonly captures: readonly Capture[] }>(pathOf(article), 'captures');
+  const [answer, told] = await since.during(asking);
+  if (!('value' in answer)) return;
+  const newer = knownOf(article).filter(({ source }) => told.has(source));
+  know(article, [...answer.value.captures.filter(({ source }) => !told.has(source)), ...newer]);
 };
 
 /** Takes in all that is known by now of the copies of some sources. */
 export const capturesCame = ({ article, sources, captures }: SourcesNotice): void => {
-  const others = known.value.article === article ? known.value.captures : [];
-  known.value = { article, captures: [...others.filter(({ source }) => !sources.includes(source)), ...captures] };
+  since.tell(sources);
+  know(article, [...knownOf(article).filter(({ source }) => !sources.includes(source)), ...captures]);
 };
 
 /** Has the address of a source fetched, or keeps words of it. */

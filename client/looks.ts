@@ -5,22 +5,28 @@ import type { SourcesNotice } from '../shared/protocol.ts';
 import { type Answer, ask } from './api.ts';
 import { t } from './strings/index.ts';
 import { toast } from './toasts.ts';
+import { ToldSince } from './told-since.ts';
 
 interface Known {
-  readonly article: string;
   readonly looks: ReadonlyMap<string, Look>;
   readonly underWay: ReadonlySet<string>;
   /** Of the article's own address. */
   readonly own?: OwnLook;
 }
 
-const NOTHING: Omit<Known, 'article'> = { looks: new Map(), underWay: new Set() };
+const NOTHING: Known = { looks: new Map(), underWay: new Set() };
 
-const known = signal<Known>({ article: '', ...NOTHING });
+/** By article: an answer that comes late, when another is open, changes nothing there. */
+const known = signal<ReadonlyMap<string, Known>>(new Map());
+
+const know = (article: string, all: Known): void => {
+  known.value = new Map(known.value).set(article, all);
+};
+
+const since = new ToldSince();
 
 /** What is known here of looking again at the sources of an article. */
-export const looksIn = (article: string): Omit<Known, 'article'> =>
-  known.value.article === article ? known.value : NOTHING;
+export const looksIn = (article: string): Known => known.value.get(article) ?? NOTHING;
 
 const pathOf = (article: string): string => `/api/articles/${encodeURIComponent(article)}/looks`;
 
@@ -28,23 +34,34 @@ const bySource = (looks: readonly Look[]) => looks.map((look) => [look.source, l
 
 /** Asks for the latest looks at all sources of an article. */
 export const loadLooks = async (article: string): Promise<void> => {
-  const answer = await ask<Pick<SourcesNotice, 'looks' | 'underWay' | 'own'>>('GET', pathOf(article));
+  const asking = ask<Pick<SourcesNotice, 'looks' | 'underWay' | 'own'>>('GET', pathOf(article));
+  const [answer, told] = await since.during(asking);
   if (!('value' in answer)) return;
   const { looks, underWay, own } = answer.value;
-  known.value = { article, looks: new Map(bySource(looks)), underWay: new Set(underWay), ...(own && { own }) };
+  const now = looksIn(article);
+  const untold = (source: string): boolean => !told.has(source);
+  const newer = (source: string): boolean => told.has(source);
+  know(article, {
+    looks: new Map([
+      ...bySource(looks).filter(([source]) => untold(source)),
+      ...[...now.looks].filter(([source]) => newer(source)),
+    ]),
+    underWay: new Set([...underWay.filter(untold), ...[...now.underWay].filter(newer)]),
+    ...(own && { own }),
+  });
 };
 
 /** Takes in all that is known by now of looking at some sources. */
 export const looksCame = ({ article, sources, looks, underWay, own }: SourcesNotice): void => {
+  since.tell(sources);
   const before = looksIn(article);
   const others = <T>(all: Iterable<T>, source: (each: T) => string) =>
     [...all].filter((each) => !sources.includes(source(each)));
-  known.value = {
-    article,
+  know(article, {
     looks: new Map([...others(before.looks, ([source]) => source), ...bySource(looks)]),
     underWay: new Set([...others(before.underWay, (source) => source), ...underWay]),
     ...((own ?? before.own) && { own: own ?? before.own }),
-  };
+  });
 };
 
 /** Has the address of a source looked at again, or of all. */

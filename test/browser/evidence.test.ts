@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf, eventually, selectWords } from '../support/desk-in-browsers.ts';
+import { holdAsking } from '../support/held-asking.ts';
 
 const TEXT = 'The moon\n\nIt is made of 80 percent cheese, the board says.';
 const SOURCE = `${'Much was said before. '.repeat(300)}\nThe board finds 80 percent of it to be cheese.\nNothing else.`;
@@ -36,8 +37,21 @@ describe('evidence in a frozen copy, in a browser', function () {
     await page.getByLabel('The words of the source').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await page.getByLabel('The words of the source').fill(SOURCE);
+    // They stay where they are until they are kept, and are kept once.
+    let isAway = true;
+    await page.route('**/captures', (route) =>
+      isAway && route.request().method() === 'POST' ? route.abort() : route.fallback(),
+    );
     await page.getByRole('button', { name: 'Keep these words' }).click();
+    await page.locator('.toast', { hasText: 'The server cannot be reached' }).waitFor();
+    isAway = false;
+    desk.expectFaults(/ERR_FAILED/);
+    assert.equal(await page.getByLabel('The words of the source').inputValue(), SOURCE);
+    const keeping = await holdAsking(page, '**/captures', 'POST');
+    await page.getByRole('button', { name: 'Keep these words' }).dblclick();
+    keeping.letGo();
     await page.getByText(/^Frozen copy of/).waitFor();
+    assert.equal(keeping.count(), 1);
   });
 
   it('pins words of the copy as the passage', async () => {

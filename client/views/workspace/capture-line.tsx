@@ -8,6 +8,7 @@ import { addSource } from '../../commands.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
+import { DeedButton } from '../shell/deed-button.tsx';
 import { useWorkspace } from './here.ts';
 import { LookAgain } from './look-again.tsx';
 import { NewCopy } from './new-copy.tsx';
@@ -28,14 +29,15 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
   const capture = newest?.state === 'kept' ? (pinned ?? newest) : newest;
   const others = all.filter(({ kept }) => kept).length - 1;
   const may = workspace.can(addSource);
-  const made = async (making: Promise<Answer<Capture | undefined>>): Promise<void> => {
+  const made = async (making: Promise<Answer<Capture | undefined>>): Promise<boolean> => {
     const answer = await making;
     if ('problem' in answer) {
       toast(answer.problem.words, { tone: 'error' });
-      return;
+      return false;
     }
+    await loadCaptures(workspace.id);
     setAnew(false);
-    void loadCaptures(workspace.id);
+    return true;
   };
   const show = (): void => {
     shownEvidence.value = evidence.id;
@@ -46,9 +48,9 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
       <p class="capture" role="status">
         {t('capture.fetching', { size: Math.round((capture.arrived ?? 0) / 1_000) })}
         {may && (
-          <button type="button" class="link-button" onClick={() => void made(cancelCopy(workspace.id, capture.id))}>
+          <DeedButton class="link-button" onDo={() => made(cancelCopy(workspace.id, capture.id))}>
             {t('capture.cancel')}
-          </button>
+          </DeedButton>
         )}
       </p>
     );
@@ -68,19 +70,13 @@ export const CaptureLine = ({ evidence, source }: Parts) => {
             {t('capture.again')}
           </button>
         )}
-        {isAnew && <NewCopy source={source} onMade={(making) => void made(making)} />}
+        {isAnew && <NewCopy source={source} onMade={made} />}
       </div>
     );
   return (
     <div class="capture">
       <span>{capture?.problem ? t(`capture.problem.${capture.problem}`) : t('capture.none')}</span>
-      {may && (
-        <NewCopy
-          source={source}
-          fetches={t(capture ? 'capture.retry' : 'capture.make')}
-          onMade={(making) => void made(making)}
-        />
-      )}
+      {may && <NewCopy source={source} fetches={t(capture ? 'capture.retry' : 'capture.make')} onMade={made} />}
     </div>
   );
 };

@@ -6,12 +6,14 @@ interface Parts {
   readonly save?: string;
   /** Absent while something else has to be decided before it can be saved. */
   readonly canSave?: boolean;
+  /** Whether it is being saved. */
+  readonly isUnderWay?: boolean;
   /** Why it could not be saved. */
   readonly error?: string | undefined;
 }
 
 /** The end of a form in a card: save what was typed, or leave it. */
-export const FormFoot = ({ onCancel, save = t('form.save'), canSave = true, error }: Parts) => (
+export const FormFoot = ({ onCancel, save = t('form.save'), canSave = true, isUnderWay = false, error }: Parts) => (
   <div class="form-foot">
     {error !== undefined && (
       <p class="error" role="alert">
@@ -20,7 +22,7 @@ export const FormFoot = ({ onCancel, save = t('form.save'), canSave = true, erro
     )}
     <p class="row">
       {canSave && (
-        <button type="submit" class="button small primary">
+        <button type="submit" class="button small primary" aria-disabled={isUnderWay}>
           {save}
         </button>
       )}

@@ -5,6 +5,7 @@ import { lookAgain, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
+import { DeedButton } from '../shell/deed-button.tsx';
 import { useWorkspace } from './here.ts';
 
 /** When the address of a source was looked at last and what came of it, and the way to have it looked at now. */
@@ -32,9 +33,9 @@ export const LookAgain = ({ source }: { readonly source: Source }) => {
         <span>{t(`look.${said}`, { time: moment(look.at) })}</span>
       )}
       {!isUnderWay && hasRole(workspace.reviewer.value.role, 'annotator') && (
-        <button type="button" class="link-button" onClick={() => void again()}>
+        <DeedButton class="link-button" onDo={again}>
           {t('look.again')}
-        </button>
+        </DeedButton>
       )}
     </>
   );

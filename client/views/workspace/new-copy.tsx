@@ -4,6 +4,8 @@ import { isWebAddress, type Source } from '../../../shared/source.ts';
 import type { Answer } from '../../api.ts';
 import { copyFile, copySource } from '../../captures.ts';
 import { t } from '../../strings/index.ts';
+import { DeedButton } from '../shell/deed-button.tsx';
+import { useDeed } from '../shell/use-deed.ts';
 import { FormFoot } from './form-foot.tsx';
 import { formKeys } from './form-keys.ts';
 import { useWorkspace } from './here.ts';
@@ -12,7 +14,8 @@ interface Parts {
   readonly source: Source;
   /** What fetching its address is called here; absent where that is offered elsewhere. */
   readonly fetches?: string;
-  readonly onMade: (making: Promise<Answer<Capture>>) => void;
+  /** Resolves to whether it could be made. */
+  readonly onMade: (making: Promise<Answer<Capture>>) => Promise<boolean>;
 }
 
 /** The ways to a copy of a source: of its address, of a file, of its words. */
@@ -23,9 +26,9 @@ export const NewCopy = ({ source, fetches, onMade }: Parts) => {
   return (
     <>
       {fetches !== undefined && isWebAddress(source.url) && (
-        <button type="button" class="link-button" onClick={() => onMade(copySource(id, source.id))}>
+        <DeedButton class="link-button" onDo={() => onMade(copySource(id, source.id))}>
           {fetches}
-        </button>
+        </DeedButton>
       )}
       <Upload onFile={(file) => onMade(copyFile(id, source.id, file))} />
       <button
@@ -39,9 +42,8 @@ export const NewCopy = ({ source, fetches, onMade }: Parts) => {
       </button>
       {isPasting && (
         <Pasting
-          onText={(text) => {
-            setPasting(false);
-            onMade(copySource(id, source.id, text));
+          onText={async (text) => {
+            if (await onMade(copySource(id, source.id, text))) setPasting(false);
           }}
           onCancel={() => {
             setPasting(false);
@@ -53,29 +55,32 @@ export const NewCopy = ({ source, fetches, onMade }: Parts) => {
   );
 };
 
-const Upload = ({ onFile }: { readonly onFile: (file: File) => void }) => {
+const Upload = ({ onFile }: { readonly onFile: (file: File) => Promise<unknown> }) => {
   const input = useRef<HTMLInputElement>(null);
+  const { isUnderWay, run } = useDeed(async () => {
+    const file = input.current?.files?.[0];
+    if (file) await onFile(file);
+    // The same file can be chosen once more.
+    if (input.current) input.current.value = '';
+  });
   return (
     <>
-      <button type="button" class="link-button" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class="link-button"
+        aria-disabled={isUnderWay}
+        aria-busy={isUnderWay}
+        onClick={() => !isUnderWay && input.current?.click()}
+      >
         {t('capture.upload')}
       </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={CAPTURE_TYPES.join(',')}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) onFile(file);
-        }}
-      />
+      <input ref={input} type="file" hidden accept={CAPTURE_TYPES.join(',')} onChange={() => void run()} />
     </>
   );
 };
 
 interface PastingParts {
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -83,12 +88,14 @@ const Pasting = ({ onText, onCancel }: PastingParts) => {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
+  const { isUnderWay, run } = useDeed(() => onText(text));
   const keep = (): void => {
-    if (text.trim() !== '') onText(text);
+    if (text.trim() !== '') void run();
   };
   return (
     <form
       class="field"
+      aria-busy={isUnderWay}
       {...formKeys(keep, (event) => {
         event.stopPropagation();
         onCancel();
@@ -104,7 +111,7 @@ const Pasting = ({ onText, onCancel }: PastingParts) => {
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <FormFoot save={t('capture.keep')} onCancel={onCancel} />
+      <FormFoot save={t('capture.keep')} isUnderWay={isUnderWay} onCancel={onCancel} />
     </form>
   );
 };

@@ -9,6 +9,7 @@ import { usedElsewhere } from '../../library.ts';
 import { lookAtAll, looksIn } from '../../looks.ts';
 import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
+import { DeedButton } from '../shell/deed-button.tsx';
 import { SourceLine } from './evidence-list.tsx';
 import { useWorkspace } from './here.ts';
 import { ComesFrom } from './independence.tsx';
@@ -36,9 +37,9 @@ export const SourceList = () => {
   return (
     <>
       {webSources.length > 1 && hasRole(workspace.reviewer.value.role, 'annotator') && (
-        <button type="button" class="button small quiet look-all" onClick={() => void lookAtAll(workspace.id)}>
+        <DeedButton class="button small quiet look-all" onDo={() => lookAtAll(workspace.id)}>
           {t('look.all')}
-        </button>
+        </DeedButton>
       )}
       {[...article.sources.values()].map((source) => {
         const claims = uses(source.id);

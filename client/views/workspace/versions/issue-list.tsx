@@ -3,6 +3,7 @@ import { everyIssueOf, type Issue } from '../../../../shared/received.ts';
 import { originalAt } from '../../../later-version.ts';
 import { t } from '../../../strings/index.ts';
 import { dateInWords, moment } from '../../../times.ts';
+import { DeedButton } from '../../shell/deed-button.tsx';
 import { useWorkspace } from '../here.ts';
 import type { Pair } from '../looked-at-there.ts';
 import { undo } from './later-difference.tsx';
@@ -80,7 +81,7 @@ export const IssueList = ({ onCompare, onClose }: Parts) => {
       ({ version, undone }) =>
         version < issue.version && (undone === undefined || (undone.version ?? 0) > issue.version),
     );
-  const Compare = ({ one, other }: { readonly one: Issue; readonly other: Issue }) => {
+  const comparing = (one: Issue, other: Issue) => {
     const numbers = [issues.indexOf(one) + 1, issues.indexOf(other) + 1] as const;
     return (
       <button
@@ -92,13 +93,13 @@ export const IssueList = ({ onCompare, onClose }: Parts) => {
       </button>
     );
   };
-  const Item = ({ issue, number }: { readonly issue: Issue; readonly number: number }) => {
+  const item = (issue: Issue, number: number) => {
     const before = beforeOf(issue);
     const name = workspace.nameOf(issue.by?.reviewer ?? '');
     const time = moment(issue.by?.at ?? '');
     const isNow = issue === standing.at(-1);
     return (
-      <li class="card issue">
+      <li key={issue.version} class="card issue">
         <p class="issue-head">
           <strong>{t('versions.number', { number })}</strong>
           {isNow && <span class="tag">{t('versions.now')}</span>}
@@ -109,8 +110,8 @@ export const IssueList = ({ onCompare, onClose }: Parts) => {
         {issue.why !== '' && <p dir="auto">{issue.why}</p>}
         <TakenBack undone={issue.undone} onCompare={onCompare} />
         <p class="issue-deeds">
-          {before && <Compare one={before} other={issue} />}
-          {before && issues[0] && issues[0] !== before && <Compare one={issues[0]} other={issue} />}
+          {before && comparing(before, issue)}
+          {before && issues[0] && issues[0] !== before && comparing(issues[0], issue)}
           <button type="button" class="button small quiet" onClick={() => see(issue.version)}>
             {t('versions.asItWas')}
           </button>
@@ -120,9 +121,9 @@ export const IssueList = ({ onCompare, onClose }: Parts) => {
             </a>
           )}
           {issue.id !== '' && isNow && mayTakeBack && (
-            <button type="button" class="button small quiet" onClick={() => void undo(workspace, issue.id, onCompare)}>
+            <DeedButton class="button small quiet" onDo={() => undo(workspace, issue.id, onCompare)}>
               {t('versions.takeBack')}
-            </button>
+            </DeedButton>
           )}
         </p>
       </li>
@@ -131,7 +132,7 @@ export const IssueList = ({ onCompare, onClose }: Parts) => {
   return (
     <section class="issues" aria-label={t('versions.list')}>
       <h3 class="heading-small">{t('versions.list')}</h3>
-      <ol>{issues.map((issue, index) => <Item key={issue.version} issue={issue} number={index + 1} />).reverse()}</ol>
+      <ol>{issues.map((issue, index) => item(issue, index + 1)).reverse()}</ol>
     </section>
   );
 };

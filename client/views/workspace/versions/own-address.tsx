@@ -6,6 +6,7 @@ import { lookAtOwn, looksIn } from '../../../looks.ts';
 import { t } from '../../../strings/index.ts';
 import { moment } from '../../../times.ts';
 import { toast } from '../../../toasts.ts';
+import { DeedButton } from '../../shell/deed-button.tsx';
 import { useWorkspace } from '../here.ts';
 
 /** Says where the article was published; empty takes that back. */
@@ -74,9 +75,9 @@ export const OwnAddress = () => {
           {t('own.save')}
         </button>
         {stands !== '' && (
-          <button type="button" class="button small quiet" onClick={() => void look()}>
+          <DeedButton class="button small quiet" onDo={look}>
             {t('own.look')}
-          </button>
+          </DeedButton>
         )}
         {given !== '' && (
           <button type="button" class="button small quiet" onClick={takeBack}>
