@@ -88,8 +88,18 @@ describe('what a desk decides, in browsers', function () {
     await anna.getByLabel('Magazine: before publication').check();
     await anna.getByLabel('Two', { exact: false }).check();
     await anna.getByRole('button', { name: 'Add a type' }).click();
+    await anna.getByRole('textbox', { name: 'Name of the type' }).fill('Hearsay');
+    // What is changed while it is on its way stays, and can be saved after it.
+    const saving = await holdAsking(anna, '**/api/desk', 'PUT');
+    await anna.getByRole('button', { name: 'Save', exact: true }).click();
     await anna.getByRole('textbox', { name: 'Name of the type' }).fill('Rumour');
-    await saves();
+    saving.letGo();
+    await anna.locator('.toast').getByText('The settings are saved.').waitFor();
+    assert.equal(await anna.getByRole('textbox', { name: 'Name of the type' }).inputValue(), 'Rumour');
+    await anna.getByRole('button', { name: 'Save', exact: true }).click();
+    await eventually(async () =>
+      assert.equal(await anna.locator('.toast').getByText('The settings are saved.').count(), 2),
+    );
     const id = await makes();
     await ben.goto(`${desk.served.address}/articles/${id}`);
     await ben.locator('.ProseMirror').waitFor();

@@ -62,7 +62,7 @@ export const Desk = () => {
     if (fault !== undefined) setFault(faultIn(to));
   };
   const save = async (): Promise<void> => {
-    if (!draft || busy) return;
+    if (!draft || busy || !changed) return;
     const wrong = faultIn(draft);
     setFault(wrong);
     if (wrong !== undefined) return;
@@ -70,7 +70,10 @@ export const Desk = () => {
     const answer = await saveDesk(draft);
     setBusy(false);
     if ('value' in answer) {
-      take(answer.value);
+      const { version } = answer.value;
+      setDesk(answer.value);
+      // What was changed while it was on its way is still to be saved.
+      setDraft((now) => (now && now !== draft ? { ...now, version } : answer.value));
       toast(t('desk.saved'));
     } else setFault(answer.problem.words);
   };
@@ -115,7 +118,7 @@ export const Desk = () => {
                   {t('desk.discard')}
                 </button>
               )}
-              <button type="submit" class="button primary" disabled={busy || !changed}>
+              <button type="submit" class="button primary" aria-disabled={busy || !changed} aria-busy={busy}>
                 {t('desk.save')}
               </button>
             </footer>
