@@ -289,7 +289,10 @@ describe('an account in a browser', function () {
     });
     const [link = ''] = /http\S+\/join\/\S+/.exec((await mail.letterTo('mia@desk.example')).words) ?? [];
     const { page, faults } = await openPage(desk.browser);
+    const looking = await holdAsking(page, '**/api/join/look', 'POST');
     await page.goto(link);
+    await page.getByRole('heading', { name: 'Join the desk' }).waitFor();
+    looking.letGo();
     const email = page.getByLabel('Email');
     assert.deepEqual([await email.inputValue(), await email.isEditable()], ['mia@desk.example', false]);
     assert.equal(await page.getByLabel('Your name').inputValue(), 'Mia Ost');

@@ -21,7 +21,7 @@ export const Join = ({ secret }: { readonly secret: string }) => {
     void lookAtInvitation(secret).then(setLooked);
     void loadEntrance().then((answer) => 'value' in answer && setProvider(answer.value.provider));
   }, [secret]);
-  if (!looked) return null;
+  if (!looked) return <Entrance title={t('join.title')} words={t('app.loading')} children={null} />;
   if (looked.refusal)
     return (
       <Entrance title={t('join.title')} words={looked.refusal.words}>
