@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { articleOf } from '../support/desk-in-browsers.ts';
+import { holdAsking } from '../support/held-asking.ts';
 
 const SENTENCE =
   'The moon is made of 80 percent cheese, a Reuters analysis of ministry data has found, and nobody has asked it.';
@@ -93,5 +94,25 @@ describe('articles that come in, as whoever brings them sees it', () => {
     isSlow = false;
     await anna.getByRole('button', { name: 'Try again' }).click();
     await anna.locator('.sheet-page p', { hasText: 'Cheese.' }).waitFor();
+  });
+
+  it('leave whoever goes on with another text, while they are made, where they are, with what they typed', async () => {
+    const anna = await begin();
+    const field = anna.getByRole('textbox', { name: 'New article' });
+    await field.fill('What the moon is made of\n\nCheese.');
+    await anna.getByRole('button', { name: 'Go on' }).click();
+    await anna.locator('.sheet-page p', { hasText: 'Cheese.' }).waitFor();
+    const making = await holdAsking(anna, '**/api/articles', 'POST');
+    await anna.keyboard.press('Control+Enter');
+    await anna.keyboard.press('Control+Enter');
+    await anna.getByRole('button', { name: 'Back to the text' }).click();
+    await field.fill('What the sun is made of');
+    making.letGo();
+    await anna.locator('.toast', { hasText: 'The article is made.' }).waitFor();
+    assert.equal(await field.inputValue(), 'What the sun is made of');
+    assert.equal(making.count(), 1);
+    await anna.getByRole('button', { name: 'Open it' }).click();
+    await anna.locator('.ProseMirror h1', { hasText: 'What the moon is made of' }).waitFor();
+    await begin();
   });
 });

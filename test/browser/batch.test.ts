@@ -12,6 +12,7 @@ import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { deskOfAProgram } from '../support/browser-desk.ts';
 import { eventually, openPage, setUp } from '../support/desk-in-browsers.ts';
+import { holdAsking } from '../support/held-asking.ts';
 
 const draft = (nth: number): string =>
   `Bridge ${nth} opens\n\nThe bridge was opened on Tuesday after ${nth} years of repairs, the council says.\n\nNobody has crossed it.`;
@@ -176,8 +177,12 @@ describe('a list of addresses, as whoever brings them sees it', function () {
     const list = [`${site.url}/one`, `${site.url}/gone`, 'http://192.168.0.1/private', `${site.url}/two`].join('\n');
     await page.getByRole('textbox', { name: 'New article' }).fill(list);
     await page.getByText('4 addresses: each becomes an article').waitFor();
+    const beginning = await holdAsking(page, '**/api/batches', 'POST');
     await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    beginning.letGo();
     await page.getByRole('link', { name: 'Page /two' }).waitFor();
+    assert.equal(beginning.count(), 1);
     await page.getByText('There is no page at this address.').waitFor();
     await page.getByText('The address leads into a private network').waitFor();
     await page.getByText('2 articles').waitFor();

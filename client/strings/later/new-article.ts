@@ -14,6 +14,9 @@ export const newArticle = {
   'newArticle.discard': 'Discard',
   'newArticle.discarded': 'The text is discarded.',
   'newArticle.waiting': 'The text waits in this browser until the article is made.',
+  'newArticle.made': 'The article is made.',
+  'newArticle.batchBegun': 'The articles are being brought in.',
+  'newArticle.open': 'Open it',
   'newArticle.words': { one: '{count} word', other: '{count} words' },
 
   'preview.pasted': 'As pasted',

@@ -27,10 +27,12 @@ const SampleButton = () => {
   const open = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
+    const from = location.pathname;
     const answer = await ask<{ readonly id: string }>('POST', '/api/sample');
     setBusy(false);
-    if ('value' in answer) navigate(`/articles/${answer.value.id}`);
-    else toast(answer.problem.words, { tone: 'error' });
+    if ('value' in answer) {
+      if (location.pathname === from) navigate(`/articles/${answer.value.id}`);
+    } else toast(answer.problem.words, { tone: 'error' });
   };
   return (
     <button type="button" class="button" aria-disabled={busy} onClick={() => void open()}>

@@ -8,6 +8,7 @@ import { CHOSEN_FILES } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
 import { KeyHint } from './key-hint.tsx';
 import { takeAddresses, takeFiles } from './take-batch.ts';
+import { useDeed } from './use-deed.ts';
 import { formatted, takeFile, takeText } from './use-incoming-text.ts';
 
 interface Parts {
@@ -25,11 +26,12 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
   const { text, html } = draft.value;
   const addresses = addressesIn(text);
   useEffect(() => field.current?.focus(), []);
+  const taking = useDeed(() => takeAddresses(addresses));
   const next = (): void => {
     const empty = draft.value.text.trim() === '';
     setMissing(empty);
     if (empty) field.current?.focus();
-    else if (addresses.length > 0) void takeAddresses(addresses);
+    else if (addresses.length > 0) void taking.run();
     else onNext();
   };
   return (
@@ -74,7 +76,13 @@ export const PasteText = ({ hovering, onNext }: Parts) => {
                 ? t('newArticle.address')
                 : text.trim() !== '' && t('newArticle.words', { count: text.match(/\S+/g)?.length ?? 0 })}
           </span>
-          <button type="button" class="button primary" onClick={next}>
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={taking.isUnderWay}
+            aria-busy={taking.isUnderWay}
+            onClick={next}
+          >
             {t('newArticle.read')}
             <KeyHint keys="Ctrl ↵" />
           </button>

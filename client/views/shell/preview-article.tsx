@@ -5,7 +5,6 @@ import { type ArticleDraft, changeDraft, draft, draftFile, dropDraft } from '../
 import { type DraftSource, draftSource } from '../../draft-source.ts';
 import { makeArticle } from '../../make-article.ts';
 import { keptOf, linesIn, type Reading } from '../../reading.ts';
-import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { fileSize } from '../../text-file.ts';
 import { toast } from '../../toasts.ts';
@@ -13,6 +12,7 @@ import { AboutArticle } from './about-article.tsx';
 import { ArticleAsRead } from './article-as-read.tsx';
 import { BroughtAlong, BroughtList } from './brought-along.tsx';
 import { Failure } from './failure.tsx';
+import { goOnTo } from './go-on-to.ts';
 import { Icon } from './icon.tsx';
 import { ReadingWay } from './reading-way.tsx';
 import { useReading } from './use-reading.ts';
@@ -95,16 +95,25 @@ interface Making {
 const useMaking = (): Making => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
   const make: Making['make'] = async (source, from, reading) => {
     if (busy) return;
+    const file = draftFile.peek();
     setBusy(true);
     setProblem(undefined);
     const answer = await makeArticle(source, from, reading);
     setBusy(false);
     if ('problem' in answer) return setProblem(answer.problem);
-    dropDraft();
+    // What was changed, or brought, while it was being made is another article.
+    if (draft.peek() === from && draftFile.peek() === file) dropDraft();
     if (!answer.value.complete) toast(t('preview.notKept'), { tone: 'error' });
-    navigate(`/articles/${encodeURIComponent(answer.value.id)}`, 'replace');
+    goOnTo(`/articles/${encodeURIComponent(answer.value.id)}`, isHere.current, t('newArticle.made'), 'replace');
   };
   return { busy, problem, make };
 };

@@ -16,6 +16,9 @@ export const newArticle: Translated<typeof english> = {
   'newArticle.discard': 'Verwerfen',
   'newArticle.discarded': 'Der Text ist verworfen.',
   'newArticle.waiting': 'Der Text bleibt in diesem Browser, bis der Artikel angelegt ist.',
+  'newArticle.made': 'Der Artikel ist angelegt.',
+  'newArticle.batchBegun': 'Die Artikel werden hereingeholt.',
+  'newArticle.open': 'Öffnen',
   'newArticle.words': { one: '{count} Wort', other: '{count} Wörter' },
 
   'preview.pasted': 'Wie eingefügt',
