@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ArticleRow } from '../shared/api/records/article.ts';
 import { type Answer, ask, type Problem } from './api.ts';
+import { inOrder } from './in-order.ts';
 import { whileLookedAt } from './while-looked-at.ts';
 
 /** The list of articles as far as it is known; a problem leaves what was known in sight. */
@@ -16,27 +17,32 @@ interface Page {
   readonly before: string | null;
 }
 
-/** Asks for the whole list anew, page by page. */
-export const loadArticles = async (): Promise<void> => {
+const answers = inOrder();
+
+/** Asks for the whole list anew. */
+export const loadArticles = (): Promise<void> =>
+  answers.take(allRows(), (answer) => {
+    listed.value = 'value' in answer ? { rows: newestFirst(answer.value) } : { ...listed.value, ...answer };
+  });
+
+/** Page by page. */
+const allRows = async (): Promise<Answer<readonly ArticleRow[]>> => {
   const rows: ArticleRow[] = [];
   let before: string | null = '';
   while (before !== null) {
     const answer: Answer<Page> = await ask('GET', `/api/articles?limit=200${before && `&before=${before}`}`);
-    if ('problem' in answer) {
-      listed.value = { ...listed.value, problem: answer.problem };
-      return;
-    }
+    if ('problem' in answer) return answer;
     rows.push(...answer.value.articles);
     before = answer.value.before;
   }
-  listed.value = { rows: newestFirst(rows) };
+  return { value: rows };
 };
 
 /** So often the list is asked for while it is looked at, in milliseconds. */
 const EVERY = 30_000;
 
 /** Keeps the list new while this page is looked at; what it returns ends that. */
-export const followArticles = (): (() => void) => whileLookedAt(() => void loadArticles(), EVERY);
+export const followArticles = (): (() => void) => whileLookedAt(loadArticles, EVERY);
 
 const newestFirst = (rows: readonly ArticleRow[]): readonly ArticleRow[] =>
   rows.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt));

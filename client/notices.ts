@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { NoticeKind } from '../shared/notice.ts';
 import { ask, type Problem } from './api.ts';
+import { inOrder } from './in-order.ts';
 import { whileLookedAt } from './while-looked-at.ts';
 
 /** Something that this reviewer is told of what others did. */
@@ -35,24 +36,52 @@ export const told = signal<Told | undefined>(undefined);
 
 const NOTHING: Told = { notices: [], unread: 0, people: {}, before: null };
 
-/** Asks for the newest notices. */
-export const loadNotices = async (): Promise<void> => {
-  const answer = await ask<Told>('GET', '/api/notices');
-  if ('value' in answer) told.value = answer.value;
-  else told.value = { ...(told.value ?? NOTHING), problem: answer.problem };
+const answers = inOrder();
+
+/** What was read on this page: an answer that was on its way by then says that it was not. */
+const readHere = new Set<string>();
+
+const asReadHere = (told: Told): Told => {
+  const stale = told.notices.filter(({ id, read }) => !read && readHere.has(id)).length;
+  const notices = told.notices.map((each) => (readHere.has(each.id) ? { ...each, read: true } : each));
+  return { ...told, notices, unread: Math.max(0, told.unread - stale) };
 };
+
+/** Asks for the newest notices; earlier ones that are shown stay below them. */
+export const loadNotices = (): Promise<void> =>
+  answers.take(ask<Told>('GET', '/api/notices'), (answer) => {
+    const known = told.value ?? NOTHING;
+    if ('problem' in answer) {
+      told.value = { ...known, problem: answer.problem };
+      return;
+    }
+    const newest = asReadHere(answer.value);
+    const at = known.notices.findIndex(({ id }) => id === newest.notices.at(-1)?.id);
+    const earlier = at < 0 ? [] : known.notices.slice(at + 1);
+    told.value =
+      earlier.length === 0
+        ? newest
+        : {
+            ...newest,
+            notices: [...newest.notices, ...earlier],
+            people: { ...known.people, ...newest.people },
+            before: known.before,
+          };
+  });
 
 /** Asks for those before the ones that are shown. */
 export const loadEarlierNotices = async (): Promise<void> => {
   const known = told.value;
   if (!known?.before) return;
   const answer = await ask<Told>('GET', `/api/notices?before=${encodeURIComponent(known.before)}`);
-  if ('problem' in answer) told.value = { ...known, problem: answer.problem };
-  else
+  const now = told.value ?? known;
+  if ('problem' in answer) told.value = { ...now, problem: answer.problem };
+  else if (now.before === known.before)
     told.value = {
-      ...answer.value,
-      notices: [...known.notices, ...answer.value.notices],
-      people: { ...known.people, ...answer.value.people },
+      notices: [...now.notices, ...answer.value.notices],
+      unread: now.unread,
+      people: { ...now.people, ...answer.value.people },
+      before: answer.value.before,
     };
 };
 
@@ -60,14 +89,16 @@ export const loadEarlierNotices = async (): Promise<void> => {
 export const readNotices = async (ids?: readonly string[]): Promise<void> => {
   const known = told.value;
   if (!known) return;
-  const notices = known.notices.map((each) => (ids?.includes(each.id) === false ? each : { ...each, read: true }));
-  told.value = { ...known, notices };
+  const read = ids ?? known.notices.map(({ id }) => id);
+  for (const id of read) readHere.add(id);
+  told.value = { ...asReadHere(known), ...(!ids && { unread: 0 }) };
   const answer = await ask<{ readonly unread: number }>('POST', '/api/notices/read', ids ? { ids } : {});
   if ('value' in answer) told.value = { ...(told.value ?? known), unread: answer.value.unread };
+  else for (const id of read) readHere.delete(id);
 };
 
 /** How often it is asked whether there is something new, while nothing else tells. */
 const EVERY = 60_000;
 
 /** Keeps the notices new while this page is looked at; what it returns ends that. */
-export const followNotices = (): (() => void) => whileLookedAt(() => void loadNotices(), EVERY);
+export const followNotices = (): (() => void) => whileLookedAt(loadNotices, EVERY);

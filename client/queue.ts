@@ -3,6 +3,7 @@ import type { Mark } from '../shared/look.ts';
 import type { Task } from '../shared/task.ts';
 import type { Problem } from './api.ts';
 import { askAll } from './ask-all.ts';
+import { inOrder } from './in-order.ts';
 import { whileLookedAt } from './while-looked-at.ts';
 
 /** A claim to be worked on, with the article that it is in. */
@@ -28,17 +29,19 @@ export interface Queue {
 
 export const queue = signal<Queue>({});
 
+const answers = inOrder();
+
 /** Asks for it anew. */
-export const loadQueue = async (): Promise<void> => {
-  const answer = await askAll<Queue>('/api/queue', 'waiting');
-  queue.value = 'value' in answer ? answer.value : { ...queue.value, problem: answer.problem };
-};
+export const loadQueue = (): Promise<void> =>
+  answers.take(askAll<Queue>('/api/queue', 'waiting'), (answer) => {
+    queue.value = 'value' in answer ? answer.value : { ...queue.value, problem: answer.problem };
+  });
 
 /** What others do changes it: so often it is asked for while it is looked at, in milliseconds. */
 const EVERY = 4_000;
 
 /** Keeps it new while this page is looked at; what it returns ends that. */
-export const followQueue = (): (() => void) => whileLookedAt(() => void loadQueue(), EVERY);
+export const followQueue = (): (() => void) => whileLookedAt(loadQueue, EVERY);
 
 const RANK: Readonly<Record<string, number>> = { high: 0, normal: 1, '': 1, low: 2 };
 

@@ -141,7 +141,13 @@ describe('many articles that come in together, as whoever brings them sees it', 
     await anna.getByRole('heading', { name: 'Drafts' }).waitFor();
     const again = rows(anna).filter({ hasText: 'picture.png' }).getByRole('button');
     await again.first().focus();
+    const trying = await holdAsking(anna, '**/items/*', 'PUT');
     await anna.keyboard.press('Enter');
+    await anna.keyboard.press('Enter');
+    await rows(anna).filter({ hasText: 'picture.png' }).locator('button[aria-busy=true]:focus').waitFor();
+    trying.letGo();
+    await rows(anna).filter({ hasText: 'picture.png' }).locator('button[aria-busy=false]:focus').waitFor();
+    assert.equal(trying.count(), 1);
     await rows(anna).filter({ hasText: 'picture.png' }).getByText('cannot be read').waitFor();
   });
 });

@@ -1,10 +1,11 @@
 import type { BatchItem } from '../../../shared/batch.ts';
 import { wordsOfTrouble } from '../../batches.ts';
 import { t } from '../../strings/index.ts';
+import { DeedButton } from './deed-button.tsx';
 
 interface Parts {
   readonly item: BatchItem;
-  readonly onChange: (to: 'waiting' | 'called-off') => void;
+  readonly onChange: (to: 'waiting' | 'called-off') => Promise<void>;
 }
 
 /** A file or an address of a batch: what became of it, with why, and what can be done about it. */
@@ -45,13 +46,12 @@ const Act = ({ item: { name, state, known }, onChange }: Parts) => {
   const isOpen = state === 'waiting' || state === 'reading';
   const act = isOpen ? 'batch.callOff' : known === undefined ? 'batch.again' : 'batch.allTheSame';
   return (
-    <button
-      type="button"
+    <DeedButton
       class="button small"
       aria-label={t(`${act}Item`, { name })}
-      onClick={() => onChange(isOpen ? 'called-off' : 'waiting')}
+      onDo={() => onChange(isOpen ? 'called-off' : 'waiting')}
     >
       {t(act)}
-    </button>
+    </DeedButton>
   );
 };

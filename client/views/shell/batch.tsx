@@ -5,6 +5,7 @@ import type { Answer, Problem } from '../../api.ts';
 import { sendFiles, sending } from '../../batch-sending.ts';
 import { changeItems, loadBatch, turnBatch, type WholeBatch } from '../../batches.ts';
 import { filesChosen } from '../../files-given.ts';
+import { inOrder } from '../../in-order.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
 import { whileLookedAt } from '../../while-looked-at.ts';
@@ -12,6 +13,7 @@ import { Ago } from './ago.tsx';
 import { RowSkeletons } from './article-rows.tsx';
 import { BatchRow } from './batch-row.tsx';
 import { Counts, nameOfBatch } from './batch-words.tsx';
+import { DeedButton } from './deed-button.tsx';
 import { Failure } from './failure.tsx';
 import { usePageTitle } from './page-title.ts';
 import { TopBar } from './top-bar.tsx';
@@ -27,13 +29,17 @@ const useBatch = (id: string) => {
     setProblem('problem' in answer ? answer.problem : undefined);
     if ('value' in answer) setBatch(answer.value);
   }, []);
-  const load = useCallback(() => void loadBatch(id).then(take), [id]);
+  const [answers] = useState(inOrder);
+  const load = useCallback(() => answers.take(loadBatch(id), take), [id]);
   const isGoing = batch?.state === 'going' || sending.value?.batch === id;
   useEffect(() => whileLookedAt(load, isGoing ? PACE.going : PACE.otherwise), [load, isGoing]);
   const act = async (asked: Promise<Answer<WholeBatch>>): Promise<void> => {
+    answers.overtake(); // what is on its way tells of before it
     const answer = await asked;
-    if ('value' in answer) take(answer);
-    else toast(answer.problem.words, { tone: 'error' });
+    if ('value' in answer) {
+      answers.overtake();
+      take(answer);
+    } else toast(answer.problem.words, { tone: 'error' });
   };
   return { batch, problem, load, act };
 };
@@ -54,7 +60,11 @@ export const BatchPage = ({ id }: { readonly id: string }) => {
       />
       <main class="articles" id="content" tabIndex={-1}>
         {problem && (
-          <Failure problem={problem} words={batch && t('batch.stale', { why: problem.words })} onRetry={load} />
+          <Failure
+            problem={problem}
+            words={batch && t('batch.stale', { why: problem.words })}
+            onRetry={() => void load()}
+          />
         )}
         {!batch && !problem && <RowSkeletons />}
         {!batch && <h1 class="unseen">{t('batches.title')}</h1>}
@@ -65,7 +75,7 @@ export const BatchPage = ({ id }: { readonly id: string }) => {
             {batch.items.length === 0 && <p class="meta">{t('batch.empty')}</p>}
             <ul class="batch-rows" aria-label={t('batch.list')}>
               {batch.items.map((item) => (
-                <BatchRow key={item.id} item={item} onChange={(state) => void act(changeItems(id, state, item.id))} />
+                <BatchRow key={item.id} item={item} onChange={(state) => act(changeItems(id, state, item.id))} />
               ))}
             </ul>
           </>
@@ -95,24 +105,24 @@ const Head = ({ batch, act }: HeadParts) => {
       <Counts counts={counts} />
       <div class="batch-acts">
         {state === 'going' && rest > 0 && (
-          <button type="button" class="button" onClick={() => void act(turnBatch(id, { state: 'stopped' }))}>
+          <DeedButton class="button" onDo={() => act(turnBatch(id, { state: 'stopped' }))}>
             {t('batch.stop')}
-          </button>
+          </DeedButton>
         )}
         {state === 'stopped' && (
-          <button type="button" class="button primary" onClick={() => void act(turnBatch(id, { state: 'going' }))}>
+          <DeedButton class="button primary" onDo={() => act(turnBatch(id, { state: 'going' }))}>
             {t('batch.goOn')}
-          </button>
+          </DeedButton>
         )}
         {counts.failed > 0 && (
-          <button type="button" class="button" onClick={() => void act(changeItems(id, 'waiting'))}>
+          <DeedButton class="button" onDo={() => act(changeItems(id, 'waiting'))}>
             {t('batch.againAll')}
-          </button>
+          </DeedButton>
         )}
         {rest > 0 && (
-          <button type="button" class="button quiet" onClick={() => void act(changeItems(id, 'called-off'))}>
+          <DeedButton class="button quiet" onDo={() => act(changeItems(id, 'called-off'))}>
             {t('batch.callOffAll')}
-          </button>
+          </DeedButton>
         )}
       </div>
     </header>

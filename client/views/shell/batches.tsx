@@ -25,7 +25,7 @@ export const Batches = () => {
     setProblem('problem' in answer ? answer.problem : undefined);
     if ('value' in answer) setBatches(answer.value.batches);
   }, []);
-  useEffect(() => whileLookedAt(() => void load(), PACE), [load]);
+  useEffect(() => whileLookedAt(load, PACE), [load]);
   return (
     <>
       <TopBar

@@ -6,6 +6,7 @@ import { findSources, type LibraryItem, type LibraryPage, type LibraryQuery } fr
 import { t } from '../../strings/index.ts';
 import { dateInWords } from '../../times.ts';
 import { RowSkeletons } from './article-rows.tsx';
+import { DeedButton } from './deed-button.tsx';
 import { Failure } from './failure.tsx';
 import { HomeNav } from './home-nav.tsx';
 import { Icon } from './icon.tsx';
@@ -86,9 +87,9 @@ export const Library = () => {
             </ul>
             {before !== null && (
               <p class="library-more">
-                <button type="button" class="button" onClick={() => void more((known) => findPage(query, known))}>
+                <DeedButton class="button" onDo={() => more((known) => findPage(query, known))}>
                   {t('library.more')}
-                </button>
+                </DeedButton>
               </p>
             )}
           </>

@@ -4,6 +4,7 @@ import { loadEarlierNotices, readNotices, type ShownNotice, told } from '../../n
 import { personInWords } from '../../person-in-words.ts';
 import { t } from '../../strings/index.ts';
 import { Ago } from './ago.tsx';
+import { DeedButton } from './deed-button.tsx';
 
 /** What others did that concerns one, the newest first. */
 export const NoticeList = () => {
@@ -29,9 +30,9 @@ export const NoticeList = () => {
         ))}
       </ul>
       {before !== null && (
-        <button type="button" class="button small quiet" onClick={() => void loadEarlierNotices()}>
+        <DeedButton class="button small quiet" onDo={loadEarlierNotices}>
           {t('notices.earlier')}
-        </button>
+        </DeedButton>
       )}
     </>
   );

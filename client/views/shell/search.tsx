@@ -19,6 +19,7 @@ import {
 } from '../../search.ts';
 import { t } from '../../strings/index.ts';
 import { RowSkeletons } from './article-rows.tsx';
+import { DeedButton } from './deed-button.tsx';
 import { Failure } from './failure.tsx';
 import { HomeNav } from './home-nav.tsx';
 import { Icon } from './icon.tsx';
@@ -128,19 +129,18 @@ export const Search = ({ query }: Parts) => {
                 </ul>
                 {group.after !== null && (
                   <p class="library-more">
-                    <button
-                      type="button"
+                    <DeedButton
                       class="button"
-                      onClick={() =>
+                      onDo={() =>
                         found.sought.kind === ''
                           ? seek({ ...sought, kind: group.kind })
-                          : void more((all) => withMore(sought, all, group))
+                          : more((all) => withMore(sought, all, group))
                       }
                     >
                       {found.sought.kind === ''
                         ? t('search.all', { kind: t(`search.kind.${group.kind}`) })
                         : t('search.more')}
-                    </button>
+                    </DeedButton>
                   </p>
                 )}
               </section>
