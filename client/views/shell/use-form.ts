@@ -38,7 +38,9 @@ export const useForm = (
     setErrors(wrong);
     const first = fields.find((name) => Object.hasOwn(wrong, name)) ?? fields[0];
     const field = first === undefined ? null : form.elements.namedItem(first);
-    if (field instanceof HTMLElement) field.focus();
+    // The answer may come when somebody has gone on to something else on the page.
+    const isElsewhere = document.activeElement !== document.body && !form.contains(document.activeElement);
+    if (field instanceof HTMLElement && !isElsewhere) field.focus();
   };
 
   return {
