@@ -13,16 +13,25 @@ import { toast } from '../../toasts.ts';
 import { Dialog } from './dialog.tsx';
 import { Wrong } from './wrong.tsx';
 
+interface Parts {
+  readonly onClose: () => void;
+  readonly onInvited?: (() => void) | undefined;
+}
+
 /** Makes an invitation link for a role. */
-export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => (
+export const InviteDialog = ({ onClose, onInvited }: Parts) => (
   <Dialog title={t('invite.title')} onClose={onClose}>
-    <Steps />
+    <Steps onInvited={onInvited} />
   </Dialog>
 );
 
-const Steps = () => {
+const Steps = ({ onInvited }: Pick<Parts, 'onInvited'>) => {
   const [made, setMade] = useState<Invitation>();
-  return made ? <Made made={made} onAnother={() => setMade(undefined)} /> : <Making onMade={setMade} />;
+  const take = (invitation: Invitation): void => {
+    setMade(invitation);
+    onInvited?.();
+  };
+  return made ? <Made made={made} onAnother={() => setMade(undefined)} /> : <Making onMade={take} />;
 };
 
 /** The roles that may be given: up to one's own. */

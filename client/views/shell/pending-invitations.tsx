@@ -11,9 +11,9 @@ import { SureButton } from './sure-button.tsx';
 import { useDeed } from './use-deed.ts';
 import { useLoaded } from './use-loaded.ts';
 
-/** The invitations that nobody has taken yet: by whom, until when; sent again and withdrawn here. */
-export const PendingInvitations = () => {
-  const { value, problem, load } = useLoaded(loadInvitations);
+/** The invitations that nobody has taken yet: by whom, until when; sent again and withdrawn here. `since` is another when somebody was invited. */
+export const PendingInvitations = ({ since }: { readonly since: number }) => {
+  const { value, problem, load } = useLoaded(loadInvitations, [since]);
   const pending = value?.invitations;
   const [made, setMade] = useState<Invitation>();
   // One that is sent again is another invitation, in the row of the one before.
@@ -38,7 +38,7 @@ export const PendingInvitations = () => {
   return (
     <section class="webhooks" aria-labelledby="invitations">
       <h2 id="invitations">{t('invitations.title')}</h2>
-      {problem && <Failure problem={problem} onRetry={() => void load()} />}
+      {problem && <Failure problem={problem} onRetry={() => load()} />}
       {!pending && !problem && <p class="hint">{t('app.loading')}</p>}
       {pending?.length === 0 && <p class="hint">{t('invitations.none')}</p>}
       {made?.link && (

@@ -31,6 +31,7 @@ export const People = () => {
 const Everyone = () => {
   const { value, problem, load } = useLoaded(loadPeople);
   const people = value?.reviewers;
+  const [invited, setInvited] = useState(0);
   return (
     <>
       <TopBar
@@ -44,7 +45,7 @@ const Everyone = () => {
       <main class="desk" id="content" tabIndex={-1}>
         <h1>{t('people.open')}</h1>
         <p class="lead">{t('people.words')}</p>
-        {problem && <Failure problem={problem} onRetry={() => void load()} />}
+        {problem && <Failure problem={problem} onRetry={() => load()} />}
         {!people && !problem && <p class="hint">{t('app.loading')}</p>}
         {people && (
           <ul class="webhook-list">
@@ -54,9 +55,9 @@ const Everyone = () => {
           </ul>
         )}
         <p class="people-invite">
-          <Invite />
+          <Invite onInvited={() => setInvited((count) => count + 1)} />
         </p>
-        {people && <PendingInvitations />}
+        {people && <PendingInvitations since={invited} />}
         {people && <AccountEvents people={people} />}
       </main>
     </>
