@@ -69,7 +69,18 @@ describe('what a desk decides, in browsers', function () {
     const asked = (path: string) =>
       fetch(desk.served.address + path, { headers: { authorization: `Bearer ${token}` } });
     assert.deepEqual([(await asked('/api/queue')).status, (await asked('/api/tokens')).status], [200, 403]);
+    let isAway = true;
+    await ben.route('**/api/tokens', (route) => (isAway ? route.abort() : route.fallback()));
     await ben.reload();
+    const again = ben.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    isAway = false;
+    desk.expectFaults(/ERR_FAILED/);
+    const loading = await holdAsking(ben, '**/api/tokens', 'GET');
+    await again.press('Enter');
+    await again.and(ben.locator('[aria-busy=true]:focus')).waitFor();
+    loading.letGo();
+    await ben.locator('main:focus').waitFor();
     const row = ben.getByRole('listitem').filter({ hasText: 'nightly export' });
     assert.match(await row.innerText(), /last used .* good until .*Read articles, sources and news · Export articles/s);
     const revoking = await holdAsking(ben, '**/api/tokens/*', 'DELETE');

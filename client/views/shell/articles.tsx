@@ -20,7 +20,7 @@ import { useKey } from './use-key.ts';
 
 const NoArticles = later(async () => (await import('./no-articles.tsx')).NoArticles, RowSkeletons);
 
-const retry = (): void => void loadArticles();
+const retry = (): Promise<void> => loadArticles();
 
 /** Home: every article of the desk. */
 export const Articles = () => {

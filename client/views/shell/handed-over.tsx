@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { copyFrom } from '../../copy.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { DeedButton } from './deed-button.tsx';
 
 interface Parts {
   readonly label: string;
@@ -27,9 +28,9 @@ export const HandedOver = ({ label, value, hint, onDone }: Parts) => {
         <button type="button" class="button primary" onClick={() => void copy()}>
           {t('invite.copy')}
         </button>
-        <button type="button" class="button" onClick={onDone}>
+        <DeedButton class="button" onDo={onDone}>
           {t('people.done')}
-        </button>
+        </DeedButton>
       </span>
       <span class="hint">{hint}</span>
     </div>

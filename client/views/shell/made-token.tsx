@@ -4,6 +4,7 @@ import type { MadeToken as Made } from '../../../shared/api/records/people.ts';
 import { copyFrom } from '../../copy.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { DeedButton } from './deed-button.tsx';
 
 /** A new token, to be copied now. */
 export const MadeToken = ({ made, onDone }: { readonly made: Made; readonly onDone: () => void }) => {
@@ -23,9 +24,9 @@ export const MadeToken = ({ made, onDone }: { readonly made: Made; readonly onDo
         <button type="button" class="button primary" onClick={() => void copy()}>
           {t('invite.copy')}
         </button>
-        <button type="button" class="button" onClick={onDone}>
+        <DeedButton class="button" onDo={onDone}>
           {t('tokens.done')}
-        </button>
+        </DeedButton>
       </span>
       <span class="hint">{t('tokens.onlyNow')}</span>
     </div>

@@ -19,7 +19,7 @@ import { HomeNav } from './home-nav.tsx';
 import { usePageTitle } from './page-title.ts';
 import { TopBar } from './top-bar.tsx';
 
-const retry = (): void => void loadQueue();
+const retry = (): Promise<void> => loadQueue();
 
 /** What one has to do, over all articles. */
 export const Queue = () => {

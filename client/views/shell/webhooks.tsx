@@ -7,6 +7,7 @@ import { t } from '../../strings/index.ts';
 import { moment } from '../../times.ts';
 import { toast } from '../../toasts.ts';
 import { addWebhook, loadWebhooks, removeWebhook } from '../../webhooks.ts';
+import { DeedButton } from './deed-button.tsx';
 import { Failure } from './failure.tsx';
 import { SureButton } from './sure-button.tsx';
 import { useForm } from './use-form.ts';
@@ -22,7 +23,7 @@ export const Webhooks = () => {
     <section class="webhooks" aria-labelledby="webhooks">
       <h2 id="webhooks">{t('webhooks.title')}</h2>
       <p class="hint">{t('webhooks.words')}</p>
-      {problem && <Failure problem={problem} onRetry={() => void load()} />}
+      {problem && <Failure problem={problem} onRetry={() => load()} />}
       {webhooks && webhooks.length > 0 && (
         <ul class="webhook-list">
           {webhooks.map((webhook) => (
@@ -122,9 +123,9 @@ const Secret = ({ added, onDone }: { readonly added: MadeWebhook; readonly onDon
         <button type="button" class="button primary" onClick={() => void copy()}>
           {t('invite.copy')}
         </button>
-        <button type="button" class="button" onClick={onDone}>
+        <DeedButton class="button" onDo={onDone}>
           {t('webhooks.done')}
-        </button>
+        </DeedButton>
       </span>
       <span class="hint">{t('webhooks.secretMeans')}</span>
     </div>

@@ -169,7 +169,7 @@ const Taking = ({ source, found, busy, onTaken, onOther }: TakingParts) => {
         {t(taking ? 'versions.taking' : 'versions.take')}
       </button>
       {isLocked && <p class="meta later-locked">{t(mayNot ? 'versions.locked' : 'versions.lockedLead')}</p>}
-      {problem && <Failure problem={problem} onRetry={() => void take()} />}
+      {problem && <Failure problem={problem} onRetry={take} />}
     </form>
   );
 };
