@@ -253,9 +253,10 @@ describe('what a desk decides, in browsers', function () {
     await anna.route('**/api/desk/export', () => {
       isAsked = true; // and never answered
     });
-    await part.getByRole('button', { name: 'Download' }).click();
+    await part.getByRole('button', { name: 'Download' }).dblclick();
     await part.getByText('It is being made').waitFor();
     await eventually(async () => assert.ok(isAsked));
+    await part.getByText('It is being made').waitFor();
     await part.getByRole('button', { name: 'Cancel' }).click();
     await part.getByRole('button', { name: 'Download' }).waitFor();
     assert.equal(await part.getByText('It is being made').count(), 0);

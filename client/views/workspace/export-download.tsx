@@ -53,7 +53,8 @@ export const ExportDownload = ({ address, isEmpty = false }: Parts) => {
         {isEmpty ? t('filter.none') : statusOf(state)}
       </p>
       {state.is === 'coming' ? (
-        <button type="button" class="button" onClick={cancel}>
+        // The second click of a double click is meant for the button that stood here before it.
+        <button type="button" class="button" onClick={({ detail }) => detail < 2 && cancel()}>
           {t('export.cancel')}
         </button>
       ) : (
