@@ -5,6 +5,7 @@ import { violations } from '../support/axe.ts';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { eventually } from '../support/desk-in-browsers.ts';
 import { goOffline } from '../support/going-offline.ts';
+import { holdAsking } from '../support/held-asking.ts';
 
 const MOON = 'The moon\n\nThe moon is made of green cheese. Nobody has asked.';
 const SUN = 'The sun\n\nThe sun is warm.';
@@ -67,7 +68,13 @@ describe('an article that is deleted, in browsers', function () {
     await anna.keyboard.press('Enter');
     await dialog(anna).getByText('This is not the title of the article').waitFor();
     await dialog(anna).getByRole('textbox').fill('The moon');
+    // Once it is on its way it cannot be kept, and nothing says that it can.
+    const deleting = await holdAsking(anna, '**/deletion', 'POST');
     await anna.keyboard.press('Enter');
+    await dialog(anna).getByText('Deleting.').waitFor();
+    await dialog(anna).getByRole('button', { name: 'Keep it', disabled: true }).waitFor();
+    await anna.keyboard.press('Enter');
+    deleting.letGo();
     await anna.getByText('The article is deleted.').first().waitFor();
     await anna.getByRole('link', { name: /The sun/ }).waitFor();
     assert.equal(await anna.getByRole('link', { name: /The moon/ }).count(), 0);

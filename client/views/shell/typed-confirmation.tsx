@@ -58,7 +58,7 @@ export const TypedConfirmation = ({ goes, stays, confirm, send, done, onKeep, on
         </p>
       )}
       <div class="dialog-foot">
-        <button type="button" class="button" onClick={onKeep}>
+        <button type="button" class="button" aria-disabled={form.busy} onClick={() => !form.busy && onKeep()}>
           {t('deletion.keep')}
         </button>
         <button type="submit" class="button for-good" aria-disabled={form.busy}>
