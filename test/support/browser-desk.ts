@@ -14,8 +14,10 @@ export interface BrowserDesk<Seats extends readonly Seat[], Server extends Serve
   readonly browser: Browser;
   /** A page each, in the order of the seats. */
   readonly pages: { readonly [I in keyof Seats]: Page };
-  /** Makes an article, by the first, of a text or of the sample; gives its id. */
-  readonly makes: (of: { readonly text: string } | 'sample') => Promise<string>;
+  /** Makes an article, by the first, of a text, of a page as it is or of the sample; gives its id. */
+  readonly makes: (
+    of: { readonly text: string } | { readonly html: string; readonly clean: false } | 'sample',
+  ) => Promise<string>;
   /** Performs an operation on an article, by the first; all of it has to find its place. */
   readonly performs: (article: string, base: number, ...parts: readonly object[]) => Promise<void>;
   /** What went wrong on the pages so far, each of which is to be of a kind, was to. */
