@@ -175,7 +175,7 @@ const turn = (state: EditorState, way: Turning['way']): Transaction | undefined 
   const ways = new Ways(history);
   const takes: (number | undefined)[] = [];
   for (const { step, at } of [...group.inverses].reverse()) {
-    const back = takenBack(step, ways.after(at));
+    const back = takenBack(step, ways.after(at), transaction.doc);
     const whole = takesWhole(step, back) ? at - 1 : undefined;
     const done = back.filter((each) => transaction.maybeStep(each).failed === null);
     if (brings(step) && !done.some(brings)) return state.tr.setMeta(TURNING, { way, takes: [] } satisfies Turn);

@@ -1,4 +1,4 @@
-import { Slice } from 'prosemirror-model';
+import { type Node, Slice } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { type Mapping, ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 
@@ -16,8 +16,15 @@ export const inversesOf = (transaction: Transaction, first: number): readonly In
     return { step: step.invert(before), at: first + index + 1 };
   });
 
-/** An inverse in today's text. What others have typed into the words that it takes away stays: it goes around them. */
-export const takenBack = (inverse: Step, way: Mapping): readonly Step[] => {
+/** Whether a slice can stand in the place of a range: its open ends lie as deep as what they are joined to. */
+const fits = (doc: Node, [from, to]: readonly [number, number], { openStart, openEnd }: Slice): boolean =>
+  doc.resolve(from).depth - openStart === doc.resolve(to).depth - openEnd;
+
+/**
+ * An inverse in today's text. What others have typed into the words that it takes away stays: it goes around them, and what it brings
+ * comes where it fits, which is behind them when those words end with their paragraph.
+ */
+export const takenBack = (inverse: Step, way: Mapping, doc: Node): readonly Step[] => {
   const mapped = inverse.map(way);
   if (!mapped) return [];
   const taken = inverse instanceof ReplaceStep && mapped instanceof ReplaceStep ? inverse.to - inverse.from : 0;
@@ -30,12 +37,11 @@ export const takenBack = (inverse: Step, way: Mapping): readonly Step[] => {
     if (last?.[1] === from) last[1] = from + 1;
     else own.push([from, from + 1]);
   }
-  const [first = [mapped.from, mapped.from] as const, ...rest] = own;
+  const [first, ...rest] = own;
+  if (!first) return [new ReplaceStep(mapped.from, mapped.from, inverse.slice)];
   if (rest.length === 0 && first[0] === mapped.from && first[1] === mapped.to) return [mapped];
-  return [
-    ...rest.reverse().map(([from, to]) => new ReplaceStep(from, to, Slice.empty)),
-    new ReplaceStep(first[0], first[1], inverse.slice),
-  ];
+  const place = own.find((range) => fits(doc, range, inverse.slice)) ?? first;
+  return own.reverse().map((range) => new ReplaceStep(...range, range === place ? inverse.slice : Slice.empty));
 };
 
 /** Whether a step brings words, and not only takes some away. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { Fragment, Slice } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
-import { Transform } from 'prosemirror-transform';
+import { ReplaceStep, Transform } from 'prosemirror-transform';
 import { correctingSteps } from '../../client/correcting.ts';
 import { returned } from '../../client/given-back.ts';
 import { history, markActed, redo, turningOf, undo } from '../../client/history.ts';
@@ -13,7 +14,19 @@ import { parseOperation } from '../../shared/operation.ts';
 import { quoteAt } from '../../shared/quote.ts';
 import { rationaleSchema } from '../../shared/rationale.ts';
 import type { Role } from '../../shared/roles.ts';
-import { cut, docOf, type Edit, insert, marksOf, put, readNotation, replaceAll, write } from '../support/notation.ts';
+import { create, schema } from '../../shared/schema.ts';
+import {
+  at,
+  cut,
+  docOf,
+  type Edit,
+  insert,
+  marksOf,
+  put,
+  readNotation,
+  replaceAll,
+  write,
+} from '../support/notation.ts';
 import { Person, type Request } from '../support/simulator/person.ts';
 import { testTime } from '../support/time.ts';
 
@@ -300,6 +313,23 @@ describe('own history', () => {
       desk.ben.undoes();
       assert.equal(await desk.meets(), 'far');
     });
+  });
+
+  it('brings words over the end of a paragraph back, though the other has typed into what was typed over them (T10)', async () => {
+    for (const offset of [9, 10, 11, 12]) {
+      const desk = await Desk.open('the moon is far\nthe sun is near\nand so on');
+      const { doc } = desk.ann.editor;
+      const typed = create('paragraph', null, [schema.text('…r')]);
+      const [from, to] = [at(doc, 9), doc.content.size - (doc.lastChild?.nodeSize ?? 0)];
+      desk.ann.edits([new ReplaceStep(from, to, new Slice(Fragment.from(typed), 1, 0))]);
+      assert.equal(await desk.meets(), 'the moon …r\nand so on');
+      types(desk.ben, insert(offset, '12'));
+      await desk.meets();
+      desk.ann.undoes();
+      const text = await desk.meets();
+      assert.ok(text.includes('12'));
+      assert.equal(text.replace('12', ''), 'the moon is far\nthe sun is near\nand so on');
+    }
   });
 
   it('goes on with what was before when the server refused an act or its undo', async () => {
