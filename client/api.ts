@@ -25,15 +25,23 @@ export const whenSignedOut = (tell: () => void): void => {
   tellSignedOut = tell;
 };
 
+/** How else something is asked. */
+interface Manner {
+  /** Is told the head of the answer. */
+  readonly heard?: (headers: Headers) => void;
+  /** By it the server does once what is asked again because no answer was heard (draft-ietf-httpapi-idempotency-key-header). */
+  readonly key?: string;
+}
+
 /**
- * Asks the server's HTTP API (docs/api); what is sent is JSON or a form, what comes back is JSON. `heard` is told the head of
- * the answer. One that breaks off, or that a network on the way gives in the server's place, is as good as none.
+ * Asks the server's HTTP API (docs/api); what is sent is JSON or a form, what comes back is JSON. An answer that breaks off, or that a
+ * network on the way gives in the server's place, is as good as none.
  */
 export const ask = async <T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
-  heard?: (headers: Headers) => void,
+  { heard, key }: Manner = {},
 ): Promise<Answer<T>> => {
   const isForm = body instanceof FormData;
   try {
@@ -42,6 +50,7 @@ export const ask = async <T>(
       headers: {
         accept: 'application/json',
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(key !== undefined && { 'idempotency-key': key }),
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });

@@ -8,9 +8,10 @@ export const askPage = async <T extends object>(
   path: string,
 ): Promise<Answer<{ readonly page: T; readonly next: string | undefined }>> => {
   let next: string | undefined;
-  const answer = await ask<T>('GET', path, undefined, (headers) => {
+  const heard = (headers: Headers): void => {
     next = nextIn(headers);
-  });
+  };
+  const answer = await ask<T>('GET', path, undefined, { heard });
   return 'value' in answer ? { value: { page: answer.value, next } } : answer;
 };
 

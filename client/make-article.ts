@@ -1,6 +1,7 @@
 import { type Answer, ask } from './api.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { askedWith, type DraftSource } from './draft-source.ts';
+import { newId } from './ids.ts';
 import { type ArticleSeen, keepingOperation } from './keep-removed.ts';
 import { keptOf, type Reading } from './reading.ts';
 
@@ -10,6 +11,9 @@ export interface Made {
   readonly complete: boolean;
 }
 
+/** What an article was to be made of when no answer was heard, and its key: asked for once more, it is made once. */
+let unheard: { readonly asked: string; readonly file: File | undefined; readonly key: string } | undefined;
+
 /** Makes the article of a draft as its reading shows it, the lines that stay put back into the text. */
 export const makeArticle = async (
   source: DraftSource,
@@ -18,7 +22,12 @@ export const makeArticle = async (
 ): Promise<Answer<Made>> => {
   const title = draft.title?.trim();
   const other = title && title !== reading.title ? title : undefined;
-  const made = await ask<{ readonly id: string }>('POST', '/api/articles', askedWith(source, draft.clean, other));
+  const file = source.kind === 'file' ? source.file : undefined;
+  const asked = JSON.stringify([file ? '' : source, draft.clean, other]);
+  const key = unheard?.asked === asked && unheard.file === file ? unheard.key : newId();
+  const body = askedWith(source, draft.clean, other);
+  const made = await ask<{ readonly id: string }>('POST', '/api/articles', body, { key });
+  unheard = 'problem' in made && made.problem.kind === 'offline' ? { asked, file, key } : undefined;
   if ('problem' in made) return made;
   const { id } = made.value;
   const kept = keptOf(reading, draft.kept);

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { presence } from './account.ts';
 import { type Place, takePlaces } from './adoption.ts';
 import { Exchange } from './exchange.ts';
+import { newId } from './ids.ts';
 import { openIndexedDbOutbox } from './indexed-db-outbox.ts';
 import { readDrafts, writeDrafts } from './kept-drafts.ts';
 import { readTray, writeTray } from './kept-tray.ts';
@@ -11,10 +12,6 @@ import { t } from './strings/index.ts';
 import { closeToast, toast } from './toasts.ts';
 import { openWire, type Wire } from './wire.ts';
 import { Workspace } from './workspace.ts';
-
-/** Also where `crypto.randomUUID` is not there: on plain http. */
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Says what went wrong, or what was done with the button that takes it back: the newest alone, since it builds on the others. */
 const saying = (article: string): Ports['say'] => {

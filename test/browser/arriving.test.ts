@@ -115,4 +115,26 @@ describe('articles that come in, as whoever brings them sees it', () => {
     await anna.locator('.ProseMirror h1', { hasText: 'What the moon is made of' }).waitFor();
     await begin();
   });
+
+  it('are made once, where the answer was lost and it is asked for again', async () => {
+    const anna = await begin();
+    await anna.getByRole('textbox', { name: 'New article' }).fill('What the stars are made of\n\nCheese.');
+    await anna.getByRole('button', { name: 'Go on' }).click();
+    await anna.locator('.sheet-page p', { hasText: 'Cheese.' }).waitFor();
+    let isLost = true;
+    await anna.route('**/api/articles', async (route) => {
+      if (!isLost) return route.fallback();
+      await route.fetch();
+      isLost = false;
+      return route.abort('connectionreset');
+    });
+    const create = anna.getByRole('button', { name: 'Create article' });
+    await create.click();
+    await anna.getByRole('alert').getByText('The server cannot be reached').waitFor();
+    await create.click();
+    await anna.locator('.ProseMirror h1', { hasText: 'What the stars are made of' }).waitFor();
+    const { articles } = await (await anna.request.get(`${desk.served.address}/api/articles`)).json();
+    const made = articles.filter(({ title }: { readonly title: string }) => title === 'What the stars are made of');
+    assert.equal(made.length, 1);
+  });
 });
