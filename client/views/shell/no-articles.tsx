@@ -1,9 +1,9 @@
 import '../../styles/no-articles.css';
 import { useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
-import { navigate } from '../../router.ts';
 import { t } from '../../strings/index.ts';
 import { toast } from '../../toasts.ts';
+import { goOnTo } from './go-on-to.ts';
 
 /** What a desk without articles sees: how to get the first one. */
 export const NoArticles = ({ mayAdd }: { readonly mayAdd: boolean }) => (
@@ -30,9 +30,8 @@ const SampleButton = () => {
     const from = location.pathname;
     const answer = await ask<{ readonly id: string }>('POST', '/api/sample');
     setBusy(false);
-    if ('value' in answer) {
-      if (location.pathname === from) navigate(`/articles/${answer.value.id}`);
-    } else toast(answer.problem.words, { tone: 'error' });
+    if ('value' in answer) goOnTo(`/articles/${answer.value.id}`, location.pathname === from, t('newArticle.made'));
+    else toast(answer.problem.words, { tone: 'error' });
   };
   return (
     <button type="button" class="button" aria-disabled={busy} onClick={() => void open()}>
