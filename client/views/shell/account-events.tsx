@@ -30,7 +30,7 @@ export const AccountEvents = ({ people }: { readonly people: readonly Person[] }
     <section class="webhooks" aria-labelledby="events">
       <h2 id="events">{t('people.events')}</h2>
       <p class="hint">{t('people.eventsWords')}</p>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {next === null && events.length === 0 && <p class="hint">{t('people.none')}</p>}
       <ul class="webhook-log">
         {events.map((event) => (

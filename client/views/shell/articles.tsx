@@ -20,8 +20,6 @@ import { useKey } from './use-key.ts';
 
 const NoArticles = later(async () => (await import('./no-articles.tsx')).NoArticles, RowSkeletons);
 
-const retry = (): Promise<void> => loadArticles();
-
 /** Home: every article of the desk. */
 export const Articles = () => {
   usePageTitle(t('articles.title'));
@@ -42,7 +40,11 @@ export const Articles = () => {
       >
         {!rows && <h1 class={problem ? '' : 'unseen'}>{t('articles.title')}</h1>}
         {problem && (
-          <Failure problem={problem} words={rows && t('articles.stale', { why: problem.words })} onRetry={retry} />
+          <Failure
+            problem={problem}
+            words={rows && t('articles.stale', { why: problem.words })}
+            onRetry={loadArticles}
+          />
         )}
         {mayAdd && draft.value.text !== '' && <Resume />}
         {rows ? rows.length > 0 ? <Found rows={rows} /> : <NoArticles mayAdd={mayAdd} /> : !problem && <RowSkeletons />}

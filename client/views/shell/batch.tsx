@@ -60,7 +60,7 @@ export const BatchPage = ({ id }: { readonly id: string }) => {
       />
       <main class="articles" id="content" tabIndex={-1}>
         {problem && (
-          <Failure problem={problem} words={batch && t('batch.stale', { why: problem.words })} onRetry={() => load()} />
+          <Failure problem={problem} words={batch && t('batch.stale', { why: problem.words })} onRetry={load} />
         )}
         {!batch && !problem && <RowSkeletons />}
         {!batch && <h1 class="unseen">{t('batches.title')}</h1>}

@@ -26,7 +26,7 @@ export const DeleteArticle = ({ id, onClose, onDeleted }: Parts) => {
   useEffect(() => void load(), [id]);
   return (
     <Dialog title={t('deletion.title')} onClose={onClose}>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {!going && !problem && (
         <p class="meta" role="status">
           {t('app.loading')}

@@ -90,7 +90,7 @@ export const Desk = () => {
       <main class="desk" id="content" tabIndex={-1}>
         <h1>{t('desk.title')}</h1>
         <p class="lead">{t('desk.words')}</p>
-        {problem && <Failure problem={problem} onRetry={() => load()} />}
+        {problem && <Failure problem={problem} onRetry={load} />}
         {!draft && !problem && <p class="hint">{t('app.loading')}</p>}
         {draft && (
           <form

@@ -39,7 +39,7 @@ export const IdentityPart = () => {
     <section class="webhooks" aria-labelledby="identities">
       <h2 id="identities">{provider || t('identities.title')}</h2>
       <RefusedByProvider />
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {provider && <p class="hint">{t('identities.words', { name: provider })}</p>}
       <ul class="webhook-list">
         {identities?.map((each) => (

@@ -74,7 +74,7 @@ export const Library = () => {
             <KeyHint keys="/" />
           </label>
         </div>
-        {problem && <Failure problem={problem} onRetry={() => load()} />}
+        {problem && <Failure problem={problem} onRetry={load} />}
         {!found && !problem && <RowSkeletons />}
         {found && sources && sources.length > 0 && (
           <>

@@ -23,7 +23,7 @@ export const PasskeyPart = () => {
     <section class="webhooks" aria-labelledby="passkeys">
       <h2 id="passkeys">{t('passkeys.title')}</h2>
       <p class="hint">{t('passkeys.words')}</p>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {!passkeys && !problem && <p class="hint">{t('app.loading')}</p>}
       {passkeys?.length === 0 && <p>{t('passkeys.none')}</p>}
       {passkeys && passkeys.length > 0 && (

@@ -24,7 +24,7 @@ export const PasswordPart = ({ account }: { readonly account: Account }) => {
   return (
     <section class="webhooks" aria-labelledby="password">
       <h2 id="password">{t('account.password')}</h2>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {!ways && !problem && <p class="hint">{t('app.loading')}</p>}
       {ways && (
         <p>

@@ -38,7 +38,7 @@ export const PendingInvitations = ({ since }: { readonly since: number }) => {
   return (
     <section class="webhooks" aria-labelledby="invitations">
       <h2 id="invitations">{t('invitations.title')}</h2>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {!pending && !problem && <p class="hint">{t('app.loading')}</p>}
       {pending?.length === 0 && <p class="hint">{t('invitations.none')}</p>}
       {made?.link && (

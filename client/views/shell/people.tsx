@@ -45,7 +45,7 @@ const Everyone = () => {
       <main class="desk" id="content" tabIndex={-1}>
         <h1>{t('people.open')}</h1>
         <p class="lead">{t('people.words')}</p>
-        {problem && <Failure problem={problem} onRetry={() => load()} />}
+        {problem && <Failure problem={problem} onRetry={load} />}
         {!people && !problem && <p class="hint">{t('app.loading')}</p>}
         {people && (
           <ul class="webhook-list">

@@ -19,8 +19,6 @@ import { HomeNav } from './home-nav.tsx';
 import { usePageTitle } from './page-title.ts';
 import { TopBar } from './top-bar.tsx';
 
-const retry = (): Promise<void> => loadQueue();
-
 /** What one has to do, over all articles. */
 export const Queue = () => {
   usePageTitle(t('queue.page'));
@@ -35,7 +33,7 @@ export const Queue = () => {
           <h1>{t('queue.title')}</h1>
         </div>
         {problem && (
-          <Failure problem={problem} words={mine && t('queue.stale', { why: problem.words })} onRetry={retry} />
+          <Failure problem={problem} words={mine && t('queue.stale', { why: problem.words })} onRetry={loadQueue} />
         )}
         {!mine && !problem && <RowSkeletons />}
         {mine && shown.length + drifted.length === 0 && (

@@ -112,7 +112,7 @@ export const Search = ({ query }: Parts) => {
         <p class="unseen" role="status">
           {isBusy ? t('search.searching') : found && t('search.found', { count })}
         </p>
-        {problem && <Failure problem={problem} onRetry={() => load()} />}
+        {problem && <Failure problem={problem} onRetry={load} />}
         {isEmpty && <p class="none-found">{t('search.begin')}</p>}
         {isBusy && !found && <RowSkeletons />}
         {found && (

@@ -23,7 +23,7 @@ export const SessionList = () => {
     <section class="webhooks" aria-labelledby="sessions">
       <h2 id="sessions">{t('sessions.title')}</h2>
       <p class="hint">{t('sessions.words')}</p>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {!sessions && !problem && <p class="hint">{t('app.loading')}</p>}
       {sessions && (
         <ul class="webhook-list">

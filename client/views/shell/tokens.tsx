@@ -32,7 +32,7 @@ export const Tokens = () => {
       <main class="desk" id="content" tabIndex={-1}>
         <h1>{t('tokens.title')}</h1>
         <p class="lead">{t('tokens.words')}</p>
-        {problem && <Failure problem={problem} onRetry={() => load()} />}
+        {problem && <Failure problem={problem} onRetry={load} />}
         {!tokens && !problem && <p class="hint">{t('app.loading')}</p>}
         {tokens?.length === 0 && <p class="hint">{t('tokens.none')}</p>}
         {tokens && tokens.length > 0 && (

@@ -23,7 +23,7 @@ export const Webhooks = () => {
     <section class="webhooks" aria-labelledby="webhooks">
       <h2 id="webhooks">{t('webhooks.title')}</h2>
       <p class="hint">{t('webhooks.words')}</p>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {webhooks && webhooks.length > 0 && (
         <ul class="webhook-list">
           {webhooks.map((webhook) => (

@@ -34,7 +34,7 @@ export const GuestLinks = ({ article }: { readonly article: string }) => {
     <section class="guests" aria-labelledby="guests">
       <h3 id="guests">{t('guests.title')}</h3>
       <p class="hint">{t('guests.words')}</p>
-      {problem && <Failure problem={problem} onRetry={() => load()} />}
+      {problem && <Failure problem={problem} onRetry={load} />}
       {links && links.length > 0 && (
         <ul class="webhook-list">
           {links.map((link) => (
