@@ -266,14 +266,10 @@ describe('an account in a browser', function () {
     await pending.getByText('invited by Anna Lind').waitFor();
     assert.deepEqual(await violations(anna), []);
     // Until it is sent again it is not known what is to be withdrawn.
-    const renewed = Promise.withResolvers<void>();
-    await anna.route('**/api/invitations/*/again', async (route) => {
-      await renewed.promise;
-      await route.continue();
-    });
+    const renewing = await holdAsking(anna, '**/api/invitations/*/again', 'POST');
     await pending.getByRole('button', { name: 'Send again' }).press('Enter');
     await pending.getByRole('button', { name: 'Withdraw', disabled: true }).waitFor();
-    renewed.resolve();
+    renewing.letGo();
     await mail.letterTo('sol@desk.example', 1);
     await pending.getByRole('button', { name: 'Withdraw', disabled: false }).waitFor();
     await pending.locator('button:focus', { hasText: 'Send again' }).waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { deskInBrowsers } from '../support/browser-desk.ts';
 import { eventually, join, openPage } from '../support/desk-in-browsers.ts';
+import { holdAsking } from '../support/held-asking.ts';
 
 const TEXT = `Council opens the bridge
 
@@ -157,18 +158,14 @@ describe('what people stumbled over, in browsers', function () {
   });
 
   it('keeps a menu open that was opened while the page was still on its way, and closes it where one goes elsewhere', async () => {
-    const released = Promise.withResolvers<void>();
-    await ann.route('**/assets/queue-*.js', async (route) => {
-      await released.promise;
-      await route.continue();
-    });
+    const fetching = await holdAsking(ann, '**/assets/queue-*.js', 'GET');
     await ann.goto(`${desk.served.address}/queue`);
     await ann.locator('main.plain').waitFor();
     const button = ann.getByRole('button', { name: /account of Ann/ });
     await button.click();
     const signOut = ann.getByRole('button', { name: 'Sign out' });
     await signOut.waitFor();
-    released.resolve();
+    fetching.letGo();
     await ann.locator('main:not(.plain)').waitFor();
     assert.equal(await signOut.isVisible(), true);
     await focusOn(ann, 'account-button');
